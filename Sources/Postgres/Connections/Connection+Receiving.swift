@@ -1,0 +1,84 @@
+import PQ
+
+/// From the socket to finished exchanges.
+extension Connection {
+    /// A connection's end: why, and the exchanges that will never be answered.
+    struct Loss: Sendable {
+        let reason: String
+        let orphans: [Exchange]
+    }
+}
+
+extension Connection.State {
+    /// Reads what has arrived; the caller tells the waiting tasks once it has let go of the lock.
+    mutating func receive(isWritable: Bool) -> ([Exchange], [PQ.Notification], Connection.Loss?) {
+        guard loss == nil else { return ([], [], nil) }
+        var finished: [Exchange] = []
+        var notifications: [PQ.Notification] = []
+        do throws(PQ.Failure) {
+            if isWritable { try flush() }
+            try raw.consumeInput()
+        } catch {
+            // The server's last words may be in the buffer still.
+            _ = drain(into: &finished)
+            return (finished, notifications, lose(error.message))
+        }
+        if let reason = drain(into: &finished) { return (finished, notifications, lose(reason)) }
+        while let notification = raw.nextNotification() { notifications.append(notification) }
+        return (finished, notifications, nil)
+    }
+
+    /// Gives up the connection.
+    mutating func lose(_ reason: String) -> Connection.Loss {
+        loss = reason
+        if let registration { Reactor.shared.forget(registration) }
+        registration = nil
+        var orphans = inFlight
+        inFlight.removeAll()
+        for index in orphans.indices { orphans[index].fail(.connection(reason, sent: orphans[index].mayCommit)) }
+        return Connection.Loss(reason: reason, orphans: orphans)
+    }
+
+    /// Takes every result that is complete; returns why the connection cannot go on, if it cannot.
+    private mutating func drain(into finished: inout [Exchange]) -> String? {
+        var separators = 0
+        // TLS may hold bytes the socket no longer shows: always ask libpq, never the socket.
+        while !inFlight.isEmpty, !raw.isBusy {
+            guard let result = raw.nextResult() else {
+                if inFlight[0].isScript {
+                    finish(into: &finished)
+                    do throws(PQ.Failure) { try raw.enterPipeline() } catch { return error.message }
+                }
+                // One nil separates statements; two in a row mean a connection with nothing more to say.
+                separators += 1
+                if separators == 2 { break }
+                continue
+            }
+            separators = 0
+            inFlight[0].accept(result)
+            switch result.status {
+            case .pipelineSync: finish(into: &finished)
+            case .copyIn, .copyOut: return "a COPY was begun, which only ending the connection can end"
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private mutating func finish(into finished: inout [Exchange]) {
+        let exchange = inFlight.removeFirst()
+        for step in exchange.undone {
+            switch step {
+            case .prepare(let sql): prepared.remove(sql)
+            case .discard(let name): discarded.append(name)
+            case .answer: break
+            }
+        }
+        if exchange.outcome.failure?.server?.isStalePreparation == true {
+            // After DDL most plans are stale, so all go rather than the one that happened to be noticed.
+            prepared.removeAll()
+            discarded = ["all"]
+        }
+        finished.append(exchange)
+    }
+}

@@ -1,0 +1,108 @@
+import PQ
+import Synchronization
+
+/// One thread that waits for every socket and every timer of this layer, for all clients of the process.
+///
+/// A socket is registered once; a query costs no `epoll_ctl`. Its work per event is short: read, hand over, resume.
+/// The seam for running request handlers on this thread too: make it a `TaskExecutor` whose `enqueue` feeds `loop` and wakes it.
+final class Reactor: Sendable {
+    /// What the reactor tells a socket's owner, on its own thread.
+    protocol Source: AnyObject, Sendable {
+        /// The socket can be read, has failed, or, if `isWritable`, can be written again.
+        func socketIsReady(isWritable: Bool)
+    }
+
+    /// A watched socket. The key is never used again, unlike the descriptor, which the kernel reuses at once.
+    struct Registration: Sendable {
+        let key: UInt64
+        let socket: Int32
+    }
+
+    /// The reactor of this process; its thread starts with the first use and never ends.
+    static let shared = Reactor()
+
+    private let epoll: Epoll
+    private let table = Mutex(Table())
+
+    private struct Table {
+        var sources: [UInt64: any Source] = [:]
+        var timers: [Timer] = [] {
+            didSet { nextDeadline = timers.lazy.map(\.deadline).min() }
+        }
+        /// Kept, because every turn of the loop asks. There are few timers, so a heap would not pay.
+        private(set) var nextDeadline: ContinuousClock.Instant?
+        var lastKey: UInt64 = 0
+    }
+
+    private struct Timer {
+        let deadline: ContinuousClock.Instant
+        let action: @Sendable () -> Void
+    }
+
+    private init() {
+        do {
+            epoll = try Epoll()
+            try DetachedThread.start { [self] in loop() }
+        } catch {
+            fatalError("the process has no descriptor or thread left for its reactor: \(error)")
+        }
+    }
+
+    /// Watches a socket until `forget`; the source is kept alive as long.
+    func watch(_ socket: Int32, for source: some Source) throws(PQ.Failure) -> Registration {
+        let key = table.withLock { table in
+            table.lastKey += 1
+            table.sources[table.lastKey] = source
+            return table.lastKey
+        }
+        do throws(PQ.Failure) {
+            try epoll.watch(socket, key: key)
+        } catch {
+            table.withLock { _ = $0.sources.removeValue(forKey: key) }
+            throw error
+        }
+        return Registration(key: key, socket: socket)
+    }
+
+    /// Asks to hear also when the socket takes bytes again, or no longer.
+    func watch(_ registration: Registration, forWriting: Bool) throws(PQ.Failure) {
+        try epoll.watch(registration.socket, key: registration.key, forWriting: forWriting)
+    }
+
+    /// Stops watching; the socket may be closed afterwards.
+    func forget(_ registration: Registration) {
+        epoll.forget(registration.socket)
+        let source = table.withLock { $0.sources.removeValue(forKey: registration.key) }
+        // Released here, outside the lock, since its deinit may close a connection.
+        withExtendedLifetime(source) {}
+    }
+
+    /// Runs a short action on the reactor's thread at a time.
+    func schedule(at deadline: ContinuousClock.Instant, _ action: @escaping @Sendable () -> Void) {
+        table.withLock { $0.timers.append(Timer(deadline: deadline, action: action)) }
+        epoll.wake()
+    }
+
+    private func loop() -> Never {
+        while true {
+            epoll.wait(timeout: runTimers()) { key, isWritable in
+                // Unknown keys are events that were under way when their socket was forgotten.
+                let source = table.withLock { $0.sources[key] }
+                source?.socketIsReady(isWritable: isWritable)
+            }
+        }
+    }
+
+    /// Runs what is due; returns the milliseconds until the next timer, -1 when there is none.
+    private func runTimers() -> Int32 {
+        let due = table.withLock { table -> [Timer] in
+            guard let next = table.nextDeadline, next <= .now else { return [] }
+            defer { table.timers.removeAll { $0.deadline <= next } }
+            return table.timers.filter { $0.deadline <= next }
+        }
+        for timer in due { timer.action() }
+        guard let next = table.withLock(\.nextDeadline) else { return -1 }
+        // Rounded up, since a timer that wakes early is only asked again.
+        return Int32(clamping: Int((max(.zero, next - .now) / .milliseconds(1)).rounded(.up)))
+    }
+}

@@ -1,0 +1,81 @@
+/// A piece of SQL with its parameters. Interpolation binds: `"… where id = \(id)"` sends `$1` and the value apart.
+///
+/// The same literal always yields the same text, so the text can key a prepared statement.
+package struct SQL: Sendable {
+    /// The text, with `$1`, `$2`, … where values were interpolated.
+    package var text: String { interpolation.text }
+
+    var parameters: Parameters { interpolation.parameters }
+    private let interpolation: Interpolation
+}
+
+extension SQL: ExpressibleByStringInterpolation {
+    package init(stringLiteral text: String) {
+        interpolation = Interpolation(text: text)
+    }
+
+    package init(stringInterpolation: Interpolation) {
+        interpolation = stringInterpolation
+    }
+
+    /// Collects text and values as the literal is read.
+    package struct Interpolation: StringInterpolationProtocol, Sendable {
+        fileprivate(set) var text: String
+        fileprivate(set) var parameters = Parameters()
+
+        fileprivate init(text: String) { self.text = text }
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text = ""
+            // Room for `$1` to `$99`.
+            text.reserveCapacity(literalCapacity + 3 * interpolationCount)
+            parameters.reserve(interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+
+        /// Binds a value.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value) {
+            parameters.append(value, placeholderAt: text.utf8.count)
+            appendPlaceholder(parameters.count)
+        }
+
+        /// Binds a value or NULL.
+        // Its own overload because the compiler warns of an optional that meets a parameter which is not one.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            parameters.append(value, placeholderAt: text.utf8.count)
+            appendPlaceholder(parameters.count)
+        }
+
+        /// Splices another piece, its parameters renumbered to follow ours.
+        package mutating func appendInterpolation(_ piece: SQL) {
+            var copied = piece.text.utf8.startIndex
+            for (index, slot) in piece.parameters.slots.enumerated() {
+                let placeholder = piece.text.utf8.index(piece.text.utf8.startIndex, offsetBy: Int(slot.placeholder))
+                text += piece.text[copied..<placeholder]
+                parameters.append(slot, of: piece.parameters, placeholderAt: text.utf8.count)
+                appendPlaceholder(parameters.count)
+                copied = piece.text.utf8.index(placeholder, offsetBy: 1 + String(index + 1).utf8.count)
+            }
+            text += piece.text[copied...]
+            if let failure = piece.parameters.failure { parameters.failure = failure }
+        }
+
+        /// Puts raw text into the statement: only for words of the program itself, hence the type.
+        package mutating func appendInterpolation(unescaped text: StaticString) { self.text += text.description }
+
+        private mutating func appendPlaceholder(_ number: Int) {
+            text += "$"
+            text += String(number)
+        }
+    }
+}
+
+extension SQL {
+    /// The same text and types without the values, to be kept.
+    var shape: SQL {
+        var interpolation = Interpolation(text: text)
+        interpolation.parameters = parameters.withoutValues
+        return SQL(stringInterpolation: interpolation)
+    }
+}

@@ -1,0 +1,28 @@
+import PQ
+
+/// The answers to a batch, handed out in the order of its statements.
+struct Answers {
+    private let results: [PQ.Result]
+    private var next: Int
+
+    /// Throws what went wrong, if something did.
+    init(_ outcome: Exchange.Outcome, skipping prelude: Int) throws(PostgresError) {
+        if let failure = outcome.failure { throw failure }
+        results = outcome.results
+        next = prelude
+    }
+
+    /// Reads the next answer as this statement's.
+    mutating func read<Output>(_ statement: Statement<Output>) throws(PostgresError) -> Output {
+        defer { next += 1 }
+        return try statement.read(Rows(results[next], statement: statement.name))
+    }
+
+    /// Reads one answer for each statement.
+    mutating func read<Output>(all statements: [Statement<Output>]) throws(PostgresError) -> [Output] {
+        var outputs: [Output] = []
+        outputs.reserveCapacity(statements.count)
+        for statement in statements { outputs.append(try read(statement)) }
+        return outputs
+    }
+}

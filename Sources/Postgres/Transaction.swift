@@ -1,0 +1,98 @@
+import PQ
+import Synchronization
+
+/// An explicit transaction on one lent connection; of no use once the body it was given to has ended.
+package final class Transaction: Sendable {
+    private let connection: Connection
+    private let settings: Settings?
+    private let isolation: Isolation
+    private let stage = Mutex(Stage.unopened)
+
+    private enum Stage {
+        /// `begin` and the settings will travel with the first batch.
+        case unopened
+        case open
+        case ended
+    }
+
+    init(on connection: Connection, under settings: Settings?, isolation: Isolation) {
+        self.connection = connection
+        self.settings = settings
+        self.isolation = isolation
+    }
+
+    /// Runs statements as one batch: one write, one read. If one fails, the transaction can only be rolled back.
+    @discardableResult
+    package func run<each Output: Sendable>(
+        _ statement: repeat Statement<each Output>
+    ) async throws(PostgresError) -> (repeat each Output) {
+        var calls: [Batch.Call] = []
+        repeat calls.append(Batch.Call(each statement))
+        var answers = try await perform(calls)
+        return (repeat try answers.read(each statement))
+    }
+
+    /// Runs many statements of one kind as one batch; their outputs come in order.
+    @discardableResult
+    package func run<Output>(all statements: [Statement<Output>]) async throws(PostgresError) -> [Output] {
+        guard !statements.isEmpty else { return [] }
+        var answers = try await perform(statements.map(Batch.Call.init))
+        return try answers.read(all: statements)
+    }
+
+    /// Runs a text of several statements without parameters inside the transaction.
+    package func execute(script: String) async throws(PostgresError) {
+        // A script has no place for `begin` and settings, so they go ahead of it.
+        _ = try await perform([])
+        var batch = Batch(.script(script))
+        batch.mayCommit = false
+        let outcome = await connection.perform(batch)
+        if let failure = outcome.failure { throw failure }
+    }
+
+    /// Commits; throws when the server rolled back instead, or when the answer is lost.
+    func commit() async throws(PostgresError) {
+        guard end() else { return }
+        let outcome = await connection.perform(Batch(.calls([Batch.Call(name: "commit", sql: "commit")])))
+        if let failure = outcome.failure { throw failure }
+        // A failed transaction answers COMMIT with ROLLBACK and no error.
+        guard outcome.results.last?.commandTag == "COMMIT" else { throw PostgresError(.rolledBack, statement: "commit") }
+    }
+
+    /// Rolls back; a connection that is lost has done so by itself.
+    func rollBack() async {
+        guard end() else { return }
+        _ = await connection.perform(Batch(.calls([Batch.Call(name: "rollback", sql: "rollback")])))
+    }
+
+    /// Ends the transaction for its user; returns whether the server knows of it.
+    private func end() -> Bool {
+        stage.withLock { stage in
+            defer { stage = .ended }
+            return stage == .open
+        }
+    }
+
+    func perform(_ calls: [Batch.Call]) async throws(PostgresError) -> Answers {
+        let (outcome, prelude) = await withUnsafeContinuation { continuation in
+            // Sent under the lock, so that of two tasks the one that says `begin` is first.
+            stage.withLock { stage in
+                guard stage != .ended else {
+                    let failure = PostgresError(.misuse("the transaction has ended"), statement: calls.first?.name)
+                    return continuation.resume(returning: (Exchange.Outcome(failure: failure), 0))
+                }
+                let opening = stage == .unopened ? self.opening : []
+                stage = .open
+                var batch = Batch(.calls(opening + calls))
+                batch.mayCommit = false
+                connection.send(batch) { continuation.resume(returning: ($0, opening.count)) }
+            }
+        }
+        return try Answers(outcome, skipping: prelude)
+    }
+
+    private var opening: [Batch.Call] {
+        let begin = Batch.Call(name: "begin", sql: isolation.begin)
+        return settings.map { [begin, Batch.Call($0.statement)] } ?? [begin]
+    }
+}
