@@ -1,0 +1,51 @@
+extension Amendment {
+    /// Whether the unit may issue it on its published plan; what stands already is not judged again.
+    package func check(amending plan: CampaignPlan, adopting contract: Contract?, by unit: Unit) throws(Refusals) {
+        var refusals: [any Refusal] = []
+        if summary.isBlank { refusals.append(PlanRefusal(.summaryMissing, field: "summary")) }
+        if targets.isEmpty, indicators.isEmpty, duties.isEmpty, end == nil {
+            refusals.append(PlanRefusal(.nothingAmended, field: nil))
+        }
+        if let end {
+            refusals += end.refusals(field: "end", of: unit.id)
+            if end.isBefore(plan.start) { refusals.append(PlanRefusal(.endsBeforeItStarts, field: "end")) }
+        }
+        let given = contract?.indicators ?? []
+        refusals += indicators.refusals(besides: plan.indicators, given: given, home: unit.id)
+        refusals += duties.refusals(besides: plan.duties + (contract?.duties ?? []))
+        let standing = targets.leaving(plan.targets, setBy: unit.id)
+        refusals += TargetSheet(
+            entries: standing.map { .init(target: $0, field: nil) }
+                + targets.enumerated().map { .init(target: $1, field: "targets[\($0)]") },
+            indicators: plan.indicators + indicators + given,
+            contract: contract,
+            unit: unit.id
+        ).refusals()
+        try Refusals.throw(ifAny: refusals)
+    }
+
+    /// Whether every new target is for the unit itself or for one that its campaign addresses.
+    package func checkTargets(for addresses: [Address], by unit: Unit) throws(Refusals) {
+        try targets.checkAddressed(by: unit, addresses)
+    }
+}
+
+extension CampaignPlan {
+    /// The plan as it stands after the unit that published it amended it.
+    package func amended(by amendment: Amendment, of unit: UnitID) -> CampaignPlan {
+        var plan = self
+        plan.targets = amendment.targets.leaving(targets, setBy: unit) + amendment.targets
+        plan.indicators += amendment.indicators
+        plan.duties += amendment.duties
+        plan.end = amendment.end ?? end
+        return plan
+    }
+}
+
+extension [TargetPlan] {
+    /// Those of the standing targets that these do not replace. A target for all is kept under the issuer itself.
+    func leaving(_ standing: [TargetPlan], setBy issuer: UnitID) -> [TargetPlan] {
+        let replaced = Dictionary(grouping: self, by: \.indicator).mapValues { Set($0.map { $0.unit ?? issuer }) }
+        return standing.filter { old in !(replaced[old.indicator]?.contains(old.unit ?? issuer) ?? false) }
+    }
+}

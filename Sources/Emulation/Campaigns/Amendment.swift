@@ -1,0 +1,39 @@
+/// A later decree on a published campaign: it adds, sets targets anew and moves the end, and takes nothing back.
+package struct Amendment: Hashable, Sendable, Codable {
+    package var number: String?
+    package var issuedOn: Day?
+    package var summary: String
+    package var targets: [TargetPlan]
+    /// New ones.
+    package var indicators: [Indicator]
+    /// New ones.
+    package var duties: [Duty]
+    package var end: Milestone?
+
+    package init(
+        number: String?, issuedOn: Day?, summary: String,
+        targets: [TargetPlan], indicators: [Indicator], duties: [Duty], end: Milestone?
+    ) {
+        self.number = number
+        self.issuedOn = issuedOn
+        self.summary = summary
+        self.targets = targets
+        self.indicators = indicators
+        self.duties = duties
+        self.end = end
+    }
+
+    private enum CodingKeys: String, CodingKey { case number, issuedOn, summary, targets, indicators, duties, end }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            number: try container.decodeIfPresent(String.self, forKey: .number),
+            issuedOn: try container.decodeIfPresent(Day.self, forKey: .issuedOn),
+            summary: try container.decodeIfPresent(String.self, forKey: .summary) ?? "",
+            targets: try container.decodeIfPresent([TargetPlan].self, forKey: .targets) ?? [],
+            indicators: try container.decodeIfPresent([Indicator].self, forKey: .indicators) ?? [],
+            duties: try container.decodeIfPresent([Duty].self, forKey: .duties) ?? [],
+            end: try container.decodeIfPresent(Milestone.self, forKey: .end))
+    }
+}

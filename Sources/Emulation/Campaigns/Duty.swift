@@ -1,0 +1,16 @@
+package import Foundation
+
+/// Who owes what, by when, in the plan's own words.
+package struct Duty: Hashable, Sendable, Codable {
+    package let id: UUID
+    package let heading: String
+    package let body: String
+    package let dueOn: Day?
+
+    package init(id: UUID, heading: String, body: String, dueOn: Day?) {
+        self.id = id
+        self.heading = heading
+        self.body = body
+        self.dueOn = dueOn
+    }
+}

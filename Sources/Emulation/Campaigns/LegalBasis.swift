@@ -1,0 +1,15 @@
+/// A document the plan rests on; the date may be unknown.
+package struct LegalBasis: Hashable, Sendable, Codable {
+    /// "190/KH-UBND"; Party documents are written "23-CTr/HU".
+    package let symbol: String
+    package let issuedOn: Day?
+    package let issuer: String?
+    package let title: String?
+
+    package init(symbol: String, issuedOn: Day?, issuer: String?, title: String?) {
+        self.symbol = symbol
+        self.issuedOn = issuedOn
+        self.issuer = issuer
+        self.title = title
+    }
+}

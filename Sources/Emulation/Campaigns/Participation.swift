@@ -1,0 +1,33 @@
+/// How far an addressed unit has come with one campaign, on one period.
+package enum Participation: String, CaseIterable, Sendable, Codable {
+    case addressed, adopted, reported, accepted, returned
+
+    /// A correction on the way does not undo an acceptance: what was accepted still counts.
+    package init(hasAdopted: Bool, report: ReportState?) {
+        self =
+            switch report {
+            case _ where !hasAdopted: .addressed
+            case nil, .draft: .adopted
+            case .submitted: .reported
+            case .accepted, .correcting: .accepted
+            case .returned, .reopened: .returned
+            }
+    }
+
+    /// Whether something is owed: whoever is ordered owes an adoption and then a report; whoever is requested owes nothing.
+    package func isMissing(_ strength: Strength) -> Bool {
+        guard strength == .ordered else { return false }
+        switch self {
+        case .addressed, .adopted, .returned: return true
+        case .reported, .accepted: return false
+        }
+    }
+}
+
+extension Address {
+    /// Whether the adoption is late: only an order can be, and only where the plan gave a day.
+    package func isLate(_ participation: Participation, on today: Day) -> Bool {
+        guard strength == .ordered, participation == .addressed, let adoptBy else { return false }
+        return adoptBy < today
+    }
+}

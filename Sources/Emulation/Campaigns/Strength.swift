@@ -1,0 +1,7 @@
+/// How strongly a unit is told to take part. Constraint: `an_address_is_ordered_or_requested`.
+package enum Strength: String, CaseIterable, Sendable, Codable {
+    /// Owes an adoption, can be late, is reviewed.
+    case ordered
+    /// May join, is never late, never returned, only received.
+    case requested
+}

@@ -1,0 +1,76 @@
+/// Why an indicator cannot be defined so; the reasons are the constraints of `thidua.indicator`.
+package struct IndicatorRefusal: Refusal {
+    /// The rule that was broken, with what its sentence needs to name.
+    package enum Reason: Hashable, Sendable {
+        case nameMissing
+        case measureMissing(String)
+        case lastAfterUnits(String)
+        case weightsLost(String)
+        case decimalsOutOfRange(String)
+        case emptyRange(String)
+        case duplicate(String)
+        case inherited(String)
+        case anotherHome(String, UnitID)
+    }
+
+    package let reason: Reason
+    package let field: String?
+
+    package init(_ reason: Reason, field: String?) {
+        self.reason = reason
+        self.field = field
+    }
+
+    package var code: String {
+        switch reason {
+        case .nameMissing: "indicator.name-missing"
+        case .measureMissing: "indicator.measure-missing"
+        case .lastAfterUnits: "indicator.last-after-units"
+        case .weightsLost: "indicator.weights-lost"
+        case .decimalsOutOfRange: "indicator.decimals-out-of-range"
+        case .emptyRange: "indicator.empty-range"
+        case .duplicate: "indicator.duplicate"
+        case .inherited: "indicator.inherited"
+        case .anotherHome: "indicator.another-home"
+        }
+    }
+
+    package func message(in language: Language) -> String {
+        switch reason {
+        case .nameMissing:
+            language.text(vi: "Chỉ tiêu chưa có tên.", en: "The indicator has no name.")
+        case .measureMissing(let name):
+            language.text(vi: "Chỉ tiêu “\(name)” chưa có đơn vị tính.", en: "The indicator “\(name)” has no unit of measure.")
+        case .lastAfterUnits(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” lấy giá trị kỳ cuối nên phải tổng hợp theo thời gian trước khi tổng hợp các đơn vị.",
+                en: "The indicator “\(name)” takes the last value, so time must be combined before units are.")
+        case .weightsLost(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền giữa các đơn vị nên theo thời gian chỉ được "
+                    + "bình quân gia quyền, lấy giá trị kỳ cuối hoặc không tổng hợp.",
+                en: "The indicator “\(name)” is a weighted average over units, so over time it can only be weighted, last or none.")
+        case .decimalsOutOfRange(let name):
+            language.text(
+                vi: "Số chữ số thập phân của chỉ tiêu “\(name)” phải từ 0 đến \(Indicator.mostDecimals).",
+                en: "The decimals of the indicator “\(name)” must lie between 0 and \(Indicator.mostDecimals).")
+        case .emptyRange(let name):
+            language.text(
+                vi: "Giá trị lớn nhất của chỉ tiêu “\(name)” nhỏ hơn giá trị nhỏ nhất.",
+                en: "The highest value of the indicator “\(name)” is below its lowest.")
+        case .duplicate(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” trùng định danh với một chỉ tiêu khác của kế hoạch.",
+                en: "The indicator “\(name)” has the same id as another one of the plan.")
+        case .inherited(let name):
+            language.text(
+                vi:
+                    "Chỉ tiêu “\(name)” trùng định danh với một chỉ tiêu cấp trên đã giao; chỉ tiêu của cấp trên được giữ nguyên, không khai lại.",
+                en: "The indicator “\(name)” has the id of one given from above; what is given from above is not defined again.")
+        case .anotherHome(let name, let home):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” thuộc đơn vị \(home), không phải đơn vị lập kế hoạch này.",
+                en: "The indicator “\(name)” belongs to the unit \(home) and not to the one whose plan this is.")
+        }
+    }
+}

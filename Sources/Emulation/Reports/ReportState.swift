@@ -1,0 +1,33 @@
+/// Where a report is between its author's desk and its reviewer. Constraint: `a_report_is_in_a_known_state`.
+package enum ReportState: String, CaseIterable, Sendable, Codable {
+    /// Never submitted.
+    case draft
+    case submitted
+    case accepted
+    /// Sent back by the reviewer, with a reason.
+    case returned
+    /// Taken back out of the totals by the reviewer, with a reason.
+    case reopened
+    /// Opened again by its author; what was accepted counts until the new version is.
+    case correcting
+
+    /// Whether the author may write.
+    package var isOnDesk: Bool {
+        switch self {
+        case .draft, .returned, .reopened, .correcting: true
+        case .submitted, .accepted: false
+        }
+    }
+
+    /// The state in words, as part of a sentence.
+    package func name(in language: Language) -> String {
+        switch self {
+        case .draft: language.text(vi: "bản nháp", en: "a draft")
+        case .submitted: language.text(vi: "đã gửi, chờ duyệt", en: "submitted")
+        case .accepted: language.text(vi: "đã duyệt", en: "accepted")
+        case .returned: language.text(vi: "bị trả lại", en: "returned")
+        case .reopened: language.text(vi: "được mở lại", en: "reopened")
+        case .correcting: language.text(vi: "đang đính chính", en: "being corrected")
+        }
+    }
+}

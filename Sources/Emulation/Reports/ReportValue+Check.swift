@@ -1,0 +1,50 @@
+import Foundation
+
+extension ReportValue {
+    /// What could never be right, however the draft goes on.
+    ///
+    /// The range and the decimals of a weighted indicator are those of the quotient people are shown, not of its two parts.
+    func misshapen(_ indicator: Indicator, field: String) -> [any Refusal] {
+        guard let figure else { return [] }
+        guard !indicator.takesWeight else {
+            guard let weight, weight > 0 else { return [] }
+            let tooLow = indicator.lowest.map { figure < $0 * weight } ?? false
+            let tooHigh = indicator.highest.map { figure > $0 * weight } ?? false
+            return tooLow || tooHigh ? [outOfRange(indicator, field)] : []
+        }
+        var refusals: [any Refusal] = []
+        if figure.rounded(to: indicator.decimals) != figure {
+            refusals.append(ReportValueRefusal(.tooManyDecimals(indicator.name, indicator.decimals), field: "\(field).figure"))
+        }
+        let tooLow = indicator.lowest.map { figure < $0 } ?? false
+        let tooHigh = indicator.highest.map { figure > $0 } ?? false
+        if tooLow || tooHigh { refusals.append(outOfRange(indicator, field)) }
+        return refusals
+    }
+
+    /// What must still be written or left out before it can be submitted.
+    func incomplete(_ indicator: Indicator, field: String) -> [any Refusal] {
+        guard let figure else {
+            let explained = explanation.map { !$0.isBlank } ?? false
+            var refusals: [any Refusal] = explained ? [] : [ReportValueRefusal(.missing(indicator.name), field: field)]
+            if weight != nil { refusals.append(ReportValueRefusal(.weightNeedless(indicator.name), field: "\(field).weight")) }
+            return refusals
+        }
+        var refusals: [any Refusal] = []
+        if indicator.isYesOrNo, figure != 0, figure != 1 {
+            refusals.append(ReportValueRefusal(.notYesOrNo(indicator.name), field: "\(field).figure"))
+        }
+        switch (indicator.takesWeight, weight) {
+        case (true, nil): refusals.append(ReportValueRefusal(.weightMissing(indicator.name), field: "\(field).weight"))
+        case (true, let weight?) where weight <= 0:
+            refusals.append(ReportValueRefusal(.weightNotPositive(indicator.name), field: "\(field).weight"))
+        case (false, _?): refusals.append(ReportValueRefusal(.weightNeedless(indicator.name), field: "\(field).weight"))
+        case (true, _?), (false, nil): break
+        }
+        return refusals
+    }
+
+    private func outOfRange(_ indicator: Indicator, _ field: String) -> ReportValueRefusal {
+        ReportValueRefusal(.outOfRange(indicator.name, lowest: indicator.lowest, highest: indicator.highest), field: "\(field).figure")
+    }
+}

@@ -1,0 +1,94 @@
+package import Foundation
+
+/// Why a value cannot be saved or submitted.
+package struct ReportValueRefusal: Refusal {
+    /// The rule that was broken, with what its sentence needs to name.
+    package enum Reason: Hashable, Sendable {
+        case unknownIndicator
+        case notAsked
+        case duplicate(String)
+        case missing(String)
+        case tooManyDecimals(String, Int)
+        case outOfRange(String, lowest: Decimal?, highest: Decimal?)
+        case notYesOrNo(String)
+        case weightMissing(String)
+        case weightNotPositive(String)
+        case weightNeedless(String)
+    }
+
+    package let reason: Reason
+    package let field: String?
+
+    package init(_ reason: Reason, field: String?) {
+        self.reason = reason
+        self.field = field
+    }
+
+    package var code: String {
+        switch reason {
+        case .unknownIndicator: "report.unknown-indicator"
+        case .notAsked: "report.not-asked"
+        case .duplicate: "report.duplicate-indicator"
+        case .missing: "report.value-missing"
+        case .tooManyDecimals: "report.too-many-decimals"
+        case .outOfRange: "report.out-of-range"
+        case .notYesOrNo: "report.not-yes-or-no"
+        case .weightMissing: "report.weight-missing"
+        case .weightNotPositive: "report.weight-not-positive"
+        case .weightNeedless: "report.weight-needless"
+        }
+    }
+
+    package func message(in language: Language) -> String {
+        switch reason {
+        case .unknownIndicator:
+            language.text(vi: "Phong trào không có chỉ tiêu này.", en: "The campaign has no such indicator.")
+        case .notAsked:
+            language.text(
+                vi: "Đơn vị không phải báo cáo chỉ tiêu này trong kỳ báo cáo này.",
+                en: "The unit is not asked for this indicator on this period.")
+        case .duplicate(let name):
+            language.text(vi: "Chỉ tiêu “\(name)” được báo cáo hai lần.", en: "The indicator “\(name)” is reported twice.")
+        case .missing(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” chưa có số liệu và cũng chưa có giải trình.",
+                en: "The indicator “\(name)” has neither a figure nor an explanation.")
+        case .tooManyDecimals(let name, 0):
+            language.text(vi: "Số liệu của chỉ tiêu “\(name)” phải là số nguyên.", en: "The figure of “\(name)” must be a whole number.")
+        case .tooManyDecimals(let name, let decimals):
+            language.text(
+                vi: "Số liệu của chỉ tiêu “\(name)” chỉ được có tối đa \(decimals) chữ số thập phân.",
+                en: "The figure of “\(name)” may have at most \(decimals) decimals.")
+        case .outOfRange(let name, let lowest, let highest):
+            language.text(
+                vi: "Số liệu của chỉ tiêu “\(name)” phải \(Self.range(lowest, highest, .vi)).",
+                en: "The figure of “\(name)” must be \(Self.range(lowest, highest, .en)).")
+        case .notYesOrNo(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” chỉ nhận giá trị 1 (có) hoặc 0 (không).",
+                en: "The indicator “\(name)” is answered with 1 (yes) or 0 (no).")
+        case .weightMissing(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền nên phải có mẫu số.",
+                en: "The indicator “\(name)” is a weighted average and needs its denominator.")
+        case .weightNotPositive(let name):
+            language.text(
+                vi: "Mẫu số của chỉ tiêu “\(name)” phải lớn hơn 0; nếu không phát sinh, hãy để trống số liệu và ghi giải trình.",
+                en: "The denominator of “\(name)” must be above 0; where there was nothing, leave the figure out and explain.")
+        case .weightNeedless(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” không dùng mẫu số ở đây.",
+                en: "The indicator “\(name)” takes no denominator here.")
+        }
+    }
+
+    private static func range(_ lowest: Decimal?, _ highest: Decimal?, _ language: Language) -> String {
+        let lowest = lowest?.written(in: language), highest = highest?.written(in: language)
+        return switch (lowest, highest) {
+        case (let lowest?, let highest?): language.text(vi: "từ \(lowest) đến \(highest)", en: "between \(lowest) and \(highest)")
+        case (let lowest?, nil): language.text(vi: "từ \(lowest) trở lên", en: "at least \(lowest)")
+        case (nil, let highest?): language.text(vi: "không quá \(highest)", en: "at most \(highest)")
+        case (nil, nil): language.text(vi: "hợp lệ", en: "valid")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Emulation
+import Foundation
+import Testing
+
+@Suite struct AmendmentTests {
+    private func amendment(
+        summary: String = "Điều chỉnh thời gian kết thúc", targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [],
+        end: Milestone? = nil
+    ) -> Amendment {
+        Amendment(number: nil, issuedOn: nil, summary: summary, targets: targets, indicators: indicators, duties: duties, end: end)
+    }
+    private func amending(_ amendment: Amendment, _ plan: CampaignPlan = plan(), _ contract: Contract? = nil, by unit: Unit = haiPhong)
+        -> [String]
+    {
+        refused { () throws(Refusals) in try amendment.check(amending: plan, adopting: contract, by: unit) }
+    }
+
+    @Test("an amendment says what it is about and changes something")
+    func something() {
+        #expect(amending(amendment(summary: " ")) == ["amendment.summary-missing summary", "amendment.nothing-amended"])
+        #expect(amending(amendment(end: .on(day("2025-12-31")))) == [])
+    }
+
+    @Test("the end does not move before the start, nor to an event out of sight")
+    func end() {
+        #expect(amending(amendment(end: .on(day("2024-12-19")))) == ["campaign.ends-before-it-starts end"])
+        #expect(amending(amendment(end: .event(unit: anLao.id, id: id(7)))) == ["campaign.event-out-of-sight end.event.unit"])
+    }
+
+    @Test("indicators and duties are new ones")
+    func new() {
+        let given = contract([indicator(2)], duties: [duty(12)])
+        let standing = plan(duties: [duty(11)], indicators: [indicator(1)])
+        #expect(
+            amending(amendment(duties: [duty(11), duty(12), duty(13)], end: nil), standing, given, by: anLao)
+                == ["duty.duplicate duties[0].id", "duty.duplicate duties[1].id"])
+        #expect(
+            amending(amendment(indicators: [indicator(1), indicator(2), indicator(3)]), standing, given, by: anLao)
+                == ["indicator.duplicate indicators[0].id", "indicator.inherited indicators[1].id"])
+    }
+
+    @Test("a new target replaces the one for the same unit, and may be for a new indicator")
+    func targets() {
+        let standing = plan(targets: [target(1, for: anLao, 10), target(1, for: kienThuy, 20)])
+        let change = amendment(targets: [target(1, for: anLao, 5), target(2, for: anLao, 1)], indicators: [indicator(2)])
+        #expect(amending(change, standing) == [])
+        #expect(amending(amendment(targets: [target(2, for: anLao, 1)]), standing) == ["target.unknown-indicator targets[0].indicator"])
+        #expect(
+            amending(amendment(targets: [target(1, for: anLao, 5), target(1, for: anLao, 6)]), standing) == ["target.duplicate targets[1]"])
+        #expect(
+            standing.amended(by: change, of: haiPhong.id).targets == [
+                target(1, for: kienThuy, 20), target(1, for: anLao, 5), target(2, for: anLao, 1),
+            ])
+    }
+
+    @Test("an adopter's new target counts with those that stand, and an amendment about something else does not judge them")
+    func sums() {
+        let given = contract([indicator()], targets: [1: 100])
+        let standing = adoption(targets: [target(1, for: anThang, 60), target(1, for: batTrang, 30)])
+        #expect(
+            amending(amendment(targets: [target(1, for: batTrang, 39)]), standing, given, by: anLao) == ["target.looser-than-given targets"]
+        )
+        #expect(amending(amendment(targets: [target(1, for: batTrang, 40)]), standing, given, by: anLao) == [])
+        #expect(amending(amendment(end: .on(day("2025-12-31"))), standing, given, by: anLao) == [])
+    }
+
+    @Test("the amended plan has what was added and ends when the amendment says")
+    func amended() {
+        let change = amendment(indicators: [indicator(2)], duties: [duty(2)], end: .on(day("2025-12-31")))
+        let after = plan(duties: [duty(1)]).amended(by: change, of: haiPhong.id)
+        #expect(after.indicators.map(\.id) == [id(1), id(2)] && after.duties.map(\.id) == [id(1), id(2)])
+        #expect(after.end == .on(day("2025-12-31")))
+        #expect(plan().amended(by: amendment(), of: haiPhong.id) == plan())
+    }
+
+    @Test("a new target is for somebody the campaign addresses")
+    func addressed() {
+        #expect(
+            refused { () throws(Refusals) in try amendment(targets: [target(for: anThang, 1)]).checkTargets(for: [], by: anLao) }
+                == ["target.not-addressed targets[0].unit"])
+    }
+
+    @Test("an amendment is stored and read back, and what it leaves alone is left out")
+    func coding() throws {
+        let change = amendment(targets: [target(for: anLao, number("1.5"))], end: .event(unit: haiPhong.id, id: id(7)))
+        #expect(try JSONDecoder().decode(Amendment.self, from: JSONEncoder().encode(change)) == change)
+        #expect(try JSONDecoder().decode(Amendment.self, from: Data(#"{"summary":"a"}"#.utf8)) == amendment(summary: "a"))
+    }
+}

@@ -1,0 +1,134 @@
+import Emulation
+import Foundation
+import Testing
+
+@Suite struct ReportDraftTests {
+    private let households = indicator(1, name: "Số hộ", lowest: 0, highest: 500)
+    private let online = indicator(
+        2, name: "Tỷ lệ trực tuyến", overUnits: .weighted, overTime: .weighted, decimals: 2, lowest: 0, highest: 1)
+    private let launched = indicator(3, name: "Đã phát động", overUnits: .count, overTime: .max)
+    private var asked: [Indicator] { [households, online, launched] }
+
+    private func value(_ indicator: Int, _ figure: Decimal?, _ weight: Decimal? = nil, _ explanation: String? = nil) -> ReportValue {
+        ReportValue(indicator: id(indicator), figure: figure, weight: weight, explanation: explanation)
+    }
+    private func draft(_ values: [ReportValue]) -> ReportDraft { ReportDraft(note: nil, values: values, revision: 1) }
+    private func submitting(_ values: ReportValue...) -> [String] {
+        refused { () throws(Refusals) in try draft(values).check(asked: asked) }
+    }
+    private func saving(_ values: ReportValue...) -> [String] {
+        refused { () throws(Refusals) in try draft(values).checkShape(known: asked) }
+    }
+
+    @Test("a full report is submitted, with an explanation where there is no figure")
+    func full() {
+        #expect(submitting(value(1, 500), value(2, 3, 4), value(3, 1)) == [])
+        #expect(submitting(value(1, 0), value(2, nil, nil, "Không phát sinh hồ sơ"), value(3, 0)) == [])
+    }
+
+    @Test("a half-written draft is saved")
+    func half() {
+        #expect(saving() == [] && saving(value(1, nil), value(2, 3), value(3, 1)) == [])
+    }
+
+    @Test("what is asked and not answered is refused, whether it stands there empty or not at all")
+    func missing() {
+        #expect(submitting(value(1, nil, nil, "  "), value(3, 1)) == ["report.value-missing values[0]", "report.value-missing values"])
+    }
+
+    @Test("what is not asked is not answered, and what the campaign does not have is not saved")
+    func unknown() {
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(9, 1)) == ["report.not-asked values[3].indicator"])
+        #expect(saving(value(9, 1)) == ["report.unknown-indicator values[0].indicator"])
+    }
+
+    @Test("an indicator is answered once")
+    func twice() {
+        #expect(saving(value(1, 1), value(1, 2)) == ["report.duplicate-indicator values[1].indicator"])
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(3, 1)) == ["report.duplicate-indicator values[3].indicator"])
+    }
+
+    @Test("a figure has no more decimals than its indicator, and trailing zeros are none")
+    func decimals() {
+        #expect(saving(value(1, number("1.5"))) == ["report.too-many-decimals values[0].figure"])
+        #expect(saving(value(1, number("1.0"))) == [])
+        #expect(submitting(value(1, number("1.5")), value(2, 1, 2), value(3, 1)) == ["report.too-many-decimals values[0].figure"])
+    }
+
+    @Test("a figure lies in the range of its indicator, both ends included")
+    func range() {
+        #expect(saving(value(1, 0)) == [] && saving(value(1, 500)) == [])
+        #expect(saving(value(1, -1)) == ["report.out-of-range values[0].figure"])
+        #expect(saving(value(1, 501)) == ["report.out-of-range values[0].figure"])
+    }
+
+    @Test("the range and the decimals of a weighted indicator bind the quotient and not its parts")
+    func quotient() {
+        #expect(saving(value(2, 950, 1000)) == [] && saving(value(2, number("0.3333"), 1)) == [] && saving(value(2, 4, 4)) == [])
+        #expect(saving(value(2, 5, 4)) == ["report.out-of-range values[0].figure"])
+        #expect(saving(value(2, -1, 4)) == ["report.out-of-range values[0].figure"])
+    }
+
+    @Test("a count is answered with yes or no")
+    func yesOrNo() {
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 2)) == ["report.not-yes-or-no values[2].figure"])
+    }
+
+    @Test("a denominator stands where one is needed, is above zero, and stands nowhere else")
+    func weights() {
+        #expect(submitting(value(1, 1), value(2, 1), value(3, 1)) == ["report.weight-missing values[1].weight"])
+        #expect(submitting(value(1, 1), value(2, 0, 0), value(3, 1)) == ["report.weight-not-positive values[1].weight"])
+        #expect(submitting(value(1, 1, 1), value(2, 1, 2), value(3, 1)) == ["report.weight-needless values[0].weight"])
+        #expect(submitting(value(1, 1), value(2, nil, 4, "Không phát sinh"), value(3, 1)) == ["report.weight-needless values[1].weight"])
+    }
+}
+
+@Suite struct ExactNumberTests {
+    @Test(
+        "a number is exactly what was written",
+        arguments: [
+            ("0", "0"), ("-0", "0"), ("-12.50", "-12.5"), ("1e3", "1000"), ("1.25E-2", "0.0125"), ("100", "100"), ("0.000", "0"),
+            ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
+            ("123456789012345678.90123456789012345678", "123456789012345678.90123456789012345678"),
+            ("0.00000000000000000001", "0.00000000000000000001"), ("1e37", "1" + String(repeating: "0", count: 37)),
+        ])
+    func exact(text: String, written: String) throws {
+        #expect(try Decimal(exactly: text).description == written)
+    }
+
+    @Test(
+        "what could only be kept rounded is refused",
+        arguments: [
+            "999999999999999999999999999999999999999", "0.000000000000000000001", "1e38", "1e-21", "1e999",
+            "1234567890123456789.01234567890123456789",
+        ])
+    func tooLong(text: String) {
+        #expect(throws: NumberRefusal.tooManyDigits(text)) { try Decimal(exactly: text) }
+    }
+
+    @Test("zeros at the end are not digits")
+    func trailingZeros() throws {
+        #expect(try Decimal(exactly: "1.5" + String(repeating: "0", count: 60)) == number("1.5"))
+    }
+
+    @Test(
+        "what is not a number of JSON is refused",
+        arguments: ["", "1,5", "+1", "01", ".5", "5.", "1e", "NaN", " 1", "1 ", "١", "0x10", "--1", "1e1000"])
+    func malformed(text: String) {
+        #expect(throws: NumberRefusal.malformed(text)) { try Decimal(exactly: text) }
+    }
+
+    @Test("a number is coded as text and read from nothing else")
+    func coding() throws {
+        let numbers = [ExactNumber(number("-12.50"))]
+        #expect(String(decoding: try JSONEncoder().encode(numbers), as: UTF8.self) == #"["-12.5"]"#)
+        #expect(try JSONDecoder().decode([ExactNumber].self, from: JSONEncoder().encode(numbers)) == numbers)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([ExactNumber].self, from: Data("[1]".utf8)) }
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([ExactNumber].self, from: Data(#"["1,5"]"#.utf8)) }
+    }
+
+    @Test("people read a comma in Vietnamese and a point in English")
+    func written() {
+        #expect(number("-1234.5").written(in: .vi) == "-1234,5" && number("-1234.5").written(in: .en) == "-1234.5")
+    }
+}
