@@ -1,0 +1,59 @@
+extension CatalogueRule {
+    /// Architecture §4: row security, and nothing that goes round it.
+    static let security = [
+        CatalogueRule(
+            "row security is enabled and forced on every tenant table, on people and on tokens",
+            """
+            select t.name as subject,
+                   case when not t.relrowsecurity then 'is not enabled' when not t.relforcerowsecurity then 'is not forced' end as fault
+            from lint_table t where not t.is_partition and (t.is_tenant or t.name in ('person', 'token'))
+            """,
+            fault: "alter table thidua.duty no force row level security"),
+        CatalogueRule(
+            "policies read no tables and call nothing but where the caller stands",
+            """
+            select p.name as subject,
+                   (select string_agg(distinct what, ', ') from (
+                      select 'reads a table' as what where p.tree ~ '\\{SUBLINK|\\{RTE|\\{RANGETBLENTRY'
+                      union all
+                      select 'calls ' || (m.found[1]::oid)::regprocedure::text
+                      from regexp_matches(p.tree, ':(?:funcid|opfuncid) ([0-9]+)', 'g') m (found)
+                      join pg_proc f on f.oid = m.found[1]::oid
+                      where f.oid::regprocedure::text not in ('thidua.me()', 'thidua.my_last()', 'thidua.my_person()', 'thidua.my_role()')
+                        -- Operators and casts of plain values.
+                        and not (f.pronamespace = 'pg_catalog'::regnamespace and (
+                          exists (select from pg_operator o where o.oprcode = f.oid)
+                          or exists (select from pg_cast c where c.castfunc = f.oid)))
+                   ) all_faults) as fault
+            from lint_policy p
+            """,
+            fault: """
+                create policy planted on thidua.duty for select to thidua_actor
+                  using (unit_id = thidua.me() and exists (select from thidua.unit))
+                """),
+        CatalogueRule(
+            "every policy of a request asks where the caller stands, in what it reads and in what it writes",
+            """
+            select t.name || '.' || p.polname as subject,
+                   case when p.polqual is not null and p.polqual::text !~ asks.where_from then 'reads from anywhere'
+                        when p.polwithcheck is not null and p.polwithcheck::text !~ asks.where_from then 'writes anywhere'
+                        when p.polroles @> '{0}' then 'is for everybody' end as fault
+            from pg_policy p join lint_table t on t.oid = p.polrelid
+            cross join (select format(':funcid (%s|%s) ', 'thidua.me()'::regprocedure::oid, 'thidua.my_last()'::regprocedure::oid)) asks (where_from)
+            where p.polroles && array[0::oid, 'thidua_actor'::regrole::oid]
+            """,
+            fault: "create policy planted on thidua.duty for select to thidua_actor using (true)"),
+        CatalogueRule(
+            "only stand and standings run as their owner, who is the gate, with a search path of their own",
+            """
+            select f.name as subject,
+                   case when not f.prosecdef then null
+                        when f.name not in ('thidua.stand(bytea,bigint)', 'thidua.standings(bytea)') then 'runs as its owner'
+                        when f.owner <> 'thidua_gate' then 'belongs to ' || f.owner
+                        when not coalesce(f.proconfig @> array['search_path=pg_catalog, pg_temp'], false) then 'has no search path of its own'
+                   end as fault
+            from lint_function f
+            """,
+            fault: "alter function thidua.stand(bytea, bigint) reset search_path"),
+    ]
+}

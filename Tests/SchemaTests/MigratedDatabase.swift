@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+import Logging
+import Postgres
+import PostgresTesting
+import Schema
+
+/// Throw-away databases with the schema in them.
+enum MigratedDatabase {
+    /// Lends a fresh clone.
+    nonisolated(nonsending) static func with<Result>(_ body: (TestDatabase) async throws -> Result) async throws -> Result {
+        let owner = try TestServer.fromEnvironment().url
+        let template = try await TestDatabase.template(named: "schema", version: version, ownerURL: owner) { url in
+            _ = try await Schema.migrate(url: url)
+        }
+        return try await TestDatabase.with(from: template, ownerURL: owner, body)
+    }
+
+    /// Lends a database with nothing in it.
+    nonisolated(nonsending) static func withEmpty<Result>(_ body: (TestDatabase) async throws -> Result) async throws -> Result {
+        try await TestDatabase.with(ownerURL: TestServer.fromEnvironment().url, body)
+    }
+
+    private static var version: String {
+        get throws {
+            let folder = try SQLFolder.bundled()
+            var hash = SHA256()
+            for file in [folder.roles] + folder.migrations + folder.definitions { hash.update(data: file.sha256) }
+            return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined()
+        }
+    }
+}
+
+extension TestDatabase {
+    /// Lends a client that speaks as the owner of everything.
+    nonisolated(nonsending) func asOwner<Result>(_ body: (PostgresClient) async throws -> Result) async throws -> Result {
+        try await lend(PostgresConfiguration(url: url, connections: 4), body)
+    }
+
+    /// Lends a client that logs in as the server does and acts as one of its roles.
+    nonisolated(nonsending) func acting(
+        as role: String, _ body: (PostgresClient) async throws -> Void
+    ) async throws {
+        // Without a password for the login, the owner's session takes the role: the wall is the role's, not the login's.
+        let login = ProcessInfo.processInfo.environment["APP_DATABASE_URL"]
+        let url = try login.map { try TestServer(url: $0).url(ofDatabase: name) } ?? self.url
+        try await lend(PostgresConfiguration(url: url, role: role, connections: 4), body)
+    }
+
+    private nonisolated(nonsending) func lend<Result>(
+        _ configuration: PostgresConfiguration, _ body: (PostgresClient) async throws -> Result
+    ) async throws -> Result {
+        let client = PostgresClient(configuration, logger: Logger(label: "tests"))
+        do {
+            let result = try await body(client)
+            await client.close()
+            return result
+        } catch {
+            await client.close()
+            // The description is bland, and a failing test wants the server's words.
+            if let error = error as? PostgresError { print(error.debugDescription) }
+            throw error
+        }
+    }
+}
+
+/// Thrown to end a transaction that must leave nothing behind.
+struct RolledBack: Error {}
+
+extension PostgresClient {
+    /// Runs a transaction and rolls it back.
+    nonisolated(nonsending) func rollingBack(under settings: Settings? = nil, _ body: (Transaction) async throws -> Void) async throws {
+        do {
+            try await transaction(under: settings) { tx in
+                try await body(tx)
+                throw RolledBack()
+            }
+        } catch is RolledBack {}
+    }
+}

@@ -1,0 +1,67 @@
+import Emulation
+
+/// Who sees the rows of a table: the wall told a second time, in Swift, so that the policies are held to something.
+enum Sight: Sendable {
+    /// The unit alone.
+    case ownDesk
+    /// The unit and those above it.
+    case upward
+    /// The unit and those above and below it.
+    case upwardAndDownward
+    /// The unit, and those above once it was sent.
+    case upwardOnceSent
+    /// Those above, and below too where it is set for all.
+    case upwardAndDownwardForAll
+    /// As the event says.
+    case audience
+
+    /// Every table a request may read with rows of units; a table that is missing here fails the tests.
+    static let all: [String: Sight] = [
+        "address": .upward,
+        "anchor_event": .upwardAndDownward,
+        "anchor_event_history": .upwardAndDownward,
+        "campaign": .upwardAndDownward,
+        "campaign_draft": .ownDesk,
+        "campaign_revision": .upwardAndDownward,
+        "duty": .upwardAndDownward,
+        "event": .audience,
+        "figure": .upward,
+        "figure_extreme": .upward,
+        "figure_pending": .upward,
+        "indicator": .upwardAndDownward,
+        "legal_basis": .upwardAndDownward,
+        "linked_movement": .upwardAndDownward,
+        "period": .upwardAndDownward,
+        "report": .upwardOnceSent,
+        "report_draft": .ownDesk,
+        "report_version": .upward,
+        "target": .upwardAndDownwardForAll,
+    ]
+
+    /// An expression that tells rows of one unit apart.
+    var particular: String {
+        switch self {
+        case .upwardOnceSent: "case when version > 0 then 'sent' else 'desk' end"
+        case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
+        case .audience: "audience"
+        case .ownDesk, .upward, .upwardAndDownward: "''"
+        }
+    }
+
+    /// Whether somebody standing in a unit sees a row of another.
+    func reaches(_ me: UnitID, rowOf unit: UnitID, _ particular: String) -> Bool {
+        switch self {
+        case .ownDesk: unit == me
+        case .upward: me.contains(unit)
+        case .upwardAndDownward: me.contains(unit) || unit.isAbove(me)
+        case .upwardOnceSent: unit == me || particular == "sent" && me.contains(unit)
+        case .upwardAndDownwardForAll: me.contains(unit) || particular == "all" && unit.isAbove(me)
+        case .audience:
+            switch particular {
+            case "internal": unit == me
+            case "sent": me.contains(unit)
+            default: me.contains(unit) || unit.isAbove(me)
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+-- People, memberships and tokens: the gate looks, the registrar writes, nobody else can even count them.
+
+alter table thidua.person enable row level security;
+alter table thidua.person force row level security;
+alter table thidua.membership enable row level security;
+alter table thidua.membership force row level security;
+alter table thidua.token enable row level security;
+alter table thidua.token force row level security;
+
+grant select on thidua.person, thidua.membership, thidua.token to thidua_gate;
+create policy the_gate_looks_people_up on thidua.person for select to thidua_gate using (true);
+create policy the_gate_looks_memberships_up on thidua.membership for select to thidua_gate using (true);
+create policy the_gate_looks_tokens_up on thidua.token for select to thidua_gate using (true);
+
+grant select, insert on thidua.person, thidua.membership, thidua.token to thidua_registrar;
+grant update (valid_until) on thidua.membership to thidua_registrar;
+grant update (revoked_at) on thidua.token to thidua_registrar;
+create policy the_registrar_keeps_people on thidua.person to thidua_registrar using (true) with check (true);
+create policy the_registrar_keeps_memberships on thidua.membership to thidua_registrar using (true) with check (true);
+create policy the_registrar_keeps_tokens on thidua.token to thidua_registrar using (true) with check (true);
+
+-- The two definers belong to a role that sees three tables and may bypass nothing.
+grant create on schema thidua to thidua_gate;
+set local role thidua_gate;
+
+-- The first statement of every batch: who holds this token, and may they stand in this unit today?
+-- Sets where the caller stands for this transaction alone. TD401: no such token; TD404: not your unit, or no unit.
+create or replace function thidua.stand(token_hash bytea, unit bigint) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  holder uuid;
+  held_role text;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    raise exception 'no such token' using errcode = 'TD401';
+  end if;
+
+  select m.role into held_role from thidua.membership m
+  where m.root_id = (unit >> 48) and m.unit_id = unit and m.person_id = holder
+    and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
+  order by m.role = 'leader' desc limit 1;
+  if held_role is null then
+    raise exception 'the holder does not stand there' using errcode = 'TD404';
+  end if;
+
+  perform set_config('app.person', holder::text, true), set_config('app.role', held_role, true),
+          set_config('app.unit', unit::text, true), set_config('app.unit_last', thidua.last_below(unit)::text, true);
+end
+$$;
+
+-- Where the holder of a token may stand today. TD401: no such token.
+create or replace function thidua.standings(token_hash bytea)
+  returns table (unit_id bigint, level smallint, role text, person_name text)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  holder uuid;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = standings.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    raise exception 'no such token' using errcode = 'TD401';
+  end if;
+
+  return query
+    select m.unit_id, m.level, m.role, p.name
+    from thidua.membership m join thidua.person p on p.person_id = m.person_id
+    where m.person_id = holder
+      and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
+    order by m.unit_id;
+end
+$$;
+
+revoke all on function thidua.stand(bytea, bigint), thidua.standings(bytea) from public;
+grant execute on function thidua.stand(bytea, bigint), thidua.standings(bytea) to thidua_actor;
+
+set local role thidua_owner;
+revoke create on schema thidua from thidua_gate;

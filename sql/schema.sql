@@ -1,0 +1,1726 @@
+-- Generated: sql/README.md says how. Tests hold it equal to what the migrations and definitions make.
+
+CREATE SCHEMA thidua;
+
+CREATE SCHEMA thidua_schema;
+
+CREATE FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) RETURNS bigint
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  if queued is distinct from moved or recorded is distinct from moved then
+    raise exception 'moved % but queued % and recorded %', moved, queued, recorded using errcode = 'TD500';
+  end if;
+  return moved;
+end
+$$;
+
+CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN (unit_id | '281474976710655'::bigint) WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id | '4294967295'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id | (65535)::bigint) ELSE unit_id END;
+
+CREATE FUNCTION thidua.me() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.unit'::text, true), ''::text))::bigint;
+
+CREATE FUNCTION thidua.my_last() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.unit_last'::text, true), ''::text))::bigint;
+
+CREATE FUNCTION thidua.my_person() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid;
+
+CREATE FUNCTION thidua.my_role() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('app.role'::text, true), ''::text);
+
+CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (NULLIF(current_setting('thidua.today'::text, true), ''::text) IS NULL) THEN now() ELSE (((current_setting('thidua.today'::text))::date + ((now() AT TIME ZONE '07:00:00'::interval))::time without time zone) AT TIME ZONE '07:00:00'::interval) END;
+
+CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN NULL::bigint WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id & '-281474976710656'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id & '-4294967296'::bigint) ELSE (unit_id & ('-65536'::integer)::bigint) END;
+
+CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid;
+  held_role text;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    raise exception 'no such token' using errcode = 'TD401';
+  end if;
+
+  select m.role into held_role from thidua.membership m
+  where m.root_id = (unit >> 48) and m.unit_id = unit and m.person_id = holder
+    and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
+  order by m.role = 'leader' desc limit 1;
+  if held_role is null then
+    raise exception 'the holder does not stand there' using errcode = 'TD404';
+  end if;
+
+  perform set_config('app.person', holder::text, true), set_config('app.role', held_role, true),
+          set_config('app.unit', unit::text, true), set_config('app.unit_last', thidua.last_below(unit)::text, true);
+end
+$$;
+
+CREATE FUNCTION thidua.standings(token_hash bytea) RETURNS TABLE(unit_id bigint, level smallint, role text, person_name text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = standings.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    raise exception 'no such token' using errcode = 'TD401';
+  end if;
+
+  return query
+    select m.unit_id, m.level, m.role, p.name
+    from thidua.membership m join thidua.person p on p.person_id = m.person_id
+    where m.person_id = holder
+      and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
+    order by m.unit_id;
+end
+$$;
+
+CREATE FUNCTION thidua.today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((thidua.now() AT TIME ZONE '07:00:00'::interval))::date;
+
+CREATE FUNCTION thidua.without_tones(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN translate(regexp_replace(NORMALIZE(lower(words), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text);
+
+CREATE TABLE thidua.address (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    family_id uuid NOT NULL,
+    from_level smallint NOT NULL,
+    from_unit bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    strength text NOT NULL,
+    adopt_by date,
+    since_revision integer NOT NULL,
+    CONSTRAINT an_address_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_address_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
+    CONSTRAINT an_addressee_lies_below_the_issuer CHECK (((from_unit < unit_id) AND (unit_id <= thidua.last_below(from_unit))))
+);
+
+ALTER TABLE ONLY thidua.address FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.anchor_event (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    event_id uuid NOT NULL,
+    name text NOT NULL,
+    planned_on date,
+    held_on date,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT an_anchor_event_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_anchor_event_has_a_name CHECK ((btrim(name) <> ''::text))
+);
+
+ALTER TABLE ONLY thidua.anchor_event FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.anchor_event_history (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    event_id uuid NOT NULL,
+    revision integer NOT NULL,
+    name text NOT NULL,
+    planned_on date,
+    held_on date,
+    reason text,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid NOT NULL,
+    CONSTRAINT an_anchor_event_history_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+ALTER TABLE ONLY thidua.anchor_event_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.campaign (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    family_level smallint NOT NULL,
+    family_unit bigint NOT NULL,
+    above_level smallint,
+    above_unit bigint,
+    above_id uuid,
+    state text DEFAULT 'published'::text NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    number text,
+    issued_on date,
+    signer text,
+    signer_capacity text,
+    title text NOT NULL,
+    short_name text NOT NULL,
+    theme text,
+    motto text,
+    audience text,
+    start_on date,
+    start_event uuid,
+    start_event_unit bigint,
+    end_on date,
+    end_event uuid,
+    end_event_unit bigint,
+    schedule_every text,
+    schedule_from date,
+    schedule_due integer,
+    sample_fields text[] DEFAULT '{}'::text[] NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by uuid NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    CONSTRAINT a_campaign_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_campaign_ends_after_it_starts CHECK ((end_on >= start_on)),
+    CONSTRAINT a_campaign_has_a_title_and_a_short_name CHECK (((btrim(title) <> ''::text) AND (btrim(short_name) <> ''::text))),
+    CONSTRAINT a_campaign_is_published_or_closed CHECK ((state = ANY (ARRAY['published'::text, 'closed'::text]))),
+    CONSTRAINT a_closed_campaign_says_who_and_when CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL)))),
+    CONSTRAINT a_root_campaign_is_its_own_family CHECK ((((above_id IS NULL) = (family_id = campaign_id)) AND ((above_id IS NULL) = (family_unit = unit_id)) AND (num_nulls(above_level, above_unit, above_id) = ANY (ARRAY[0, 3])))),
+    CONSTRAINT a_signer_capacity_is_one_of_the_field CHECK ((signer_capacity = ANY (ARRAY['none'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text]))),
+    CONSTRAINT a_start_is_a_date_or_an_event CHECK (((num_nonnulls(start_on, start_event) = 1) AND ((start_event IS NULL) = (start_event_unit IS NULL)))),
+    CONSTRAINT an_end_is_a_date_or_an_event CHECK (((num_nonnulls(end_on, end_event) = 1) AND ((end_event IS NULL) = (end_event_unit IS NULL)))),
+    CONSTRAINT periods_are_months_or_quarters CHECK ((schedule_every = ANY (ARRAY['month'::text, 'quarter'::text]))),
+    CONSTRAINT the_campaign_above_belongs_to_an_ancestor CHECK (((above_unit < unit_id) AND (unit_id <= thidua.last_below(above_unit)))),
+    CONSTRAINT the_root_of_a_family_sets_the_periods CHECK ((((above_id IS NULL) = ((schedule_every IS NOT NULL) AND (schedule_from IS NOT NULL))) AND (COALESCE(schedule_due, 0) >= 0)))
+);
+
+ALTER TABLE ONLY thidua.campaign FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.campaign_draft (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    above_unit bigint,
+    above_id uuid,
+    body jsonb NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid NOT NULL,
+    CONSTRAINT a_campaign_draft_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_adoption_names_unit_and_campaign_above CHECK (((above_unit IS NULL) = (above_id IS NULL)))
+);
+
+ALTER TABLE ONLY thidua.campaign_draft FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.campaign_revision (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    revision integer NOT NULL,
+    above_revision integer,
+    number text,
+    issued_on date,
+    summary text NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    issued_by uuid NOT NULL,
+    CONSTRAINT a_campaign_revision_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT revisions_are_numbered_from_1 CHECK ((revision >= 1))
+);
+
+ALTER TABLE ONLY thidua.campaign_revision FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.duty (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    duty_id uuid NOT NULL,
+    since_revision integer NOT NULL,
+    "position" integer NOT NULL,
+    heading text NOT NULL,
+    body text NOT NULL,
+    due_on date,
+    CONSTRAINT a_duty_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_duty_has_a_heading CHECK ((btrim(heading) <> ''::text))
+);
+
+ALTER TABLE ONLY thidua.duty FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.event (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    event_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_unit bigint NOT NULL,
+    by_person uuid NOT NULL,
+    by_role text NOT NULL,
+    kind text NOT NULL,
+    audience text NOT NULL,
+    family_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    report_id uuid,
+    fingerprint bytea NOT NULL,
+    particulars jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT an_event_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_event_is_internal_sent_or_published CHECK ((audience = ANY (ARRAY['internal'::text, 'sent'::text, 'published'::text]))),
+    CONSTRAINT an_event_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['campaign.published'::text, 'campaign.amended'::text, 'campaign.acknowledged'::text, 'campaign.closed'::text, 'report.submitted'::text, 'report.accepted'::text, 'report.returned'::text, 'report.correcting'::text, 'report.reopened'::text])))
+);
+
+ALTER TABLE ONLY thidua.event FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.figure (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    parent_id bigint,
+    n bigint NOT NULL,
+    total numeric NOT NULL,
+    weight numeric NOT NULL,
+    CONSTRAINT a_figure_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_figure_lies_below_its_parent CHECK ((NOT (parent_id IS DISTINCT FROM thidua.parent_of(unit_id))))
+)
+PARTITION BY LIST (level);
+
+ALTER TABLE ONLY thidua.figure FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.figure_city (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    parent_id bigint,
+    n bigint NOT NULL,
+    total numeric NOT NULL,
+    weight numeric NOT NULL,
+    CONSTRAINT a_figure_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_figure_lies_below_its_parent CHECK ((NOT (parent_id IS DISTINCT FROM thidua.parent_of(unit_id))))
+)
+WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
+
+CREATE TABLE thidua.figure_commune (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    parent_id bigint,
+    n bigint NOT NULL,
+    total numeric NOT NULL,
+    weight numeric NOT NULL,
+    CONSTRAINT a_figure_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_figure_lies_below_its_parent CHECK ((NOT (parent_id IS DISTINCT FROM thidua.parent_of(unit_id))))
+)
+WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
+
+CREATE TABLE thidua.figure_district (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    parent_id bigint,
+    n bigint NOT NULL,
+    total numeric NOT NULL,
+    weight numeric NOT NULL,
+    CONSTRAINT a_figure_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_figure_lies_below_its_parent CHECK ((NOT (parent_id IS DISTINCT FROM thidua.parent_of(unit_id))))
+)
+WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
+
+CREATE TABLE thidua.figure_extreme (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    value numeric NOT NULL,
+    parent_id bigint,
+    occurrences bigint NOT NULL,
+    CONSTRAINT an_extreme_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+)
+PARTITION BY LIST (level);
+
+ALTER TABLE ONLY thidua.figure_extreme FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.figure_extreme_city (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    value numeric NOT NULL,
+    parent_id bigint,
+    occurrences bigint NOT NULL,
+    CONSTRAINT an_extreme_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+CREATE TABLE thidua.figure_extreme_commune (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    value numeric NOT NULL,
+    parent_id bigint,
+    occurrences bigint NOT NULL,
+    CONSTRAINT an_extreme_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+CREATE TABLE thidua.figure_extreme_district (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    value numeric NOT NULL,
+    parent_id bigint,
+    occurrences bigint NOT NULL,
+    CONSTRAINT an_extreme_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+CREATE TABLE thidua.figure_pending (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    pending_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    report_id uuid NOT NULL,
+    reviewer_id bigint NOT NULL,
+    report_period uuid NOT NULL,
+    period_id uuid NOT NULL,
+    sign smallint NOT NULL,
+    indicators uuid[] NOT NULL,
+    homes bigint[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    queued_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT a_sign_is_plus_or_minus_one CHECK ((sign = ANY (ARRAY['-1'::integer, 1]))),
+    CONSTRAINT pending_figures_carry_their_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT pending_figures_count_for_their_period_or_to_date CHECK (((period_id = report_period) OR (period_id = '00000000-0000-0000-0000-000000000000'::uuid)))
+)
+WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='1000');
+
+ALTER TABLE ONLY thidua.figure_pending FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.fold_lease (
+    root_id integer NOT NULL
+);
+
+CREATE TABLE thidua.indicator (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    indicator_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    since_revision integer NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    measure text NOT NULL,
+    direction text NOT NULL,
+    over_units text NOT NULL,
+    over_time text NOT NULL,
+    time_first boolean NOT NULL,
+    decimals smallint NOT NULL,
+    lowest numeric,
+    highest numeric,
+    asked text NOT NULL,
+    titles text[] DEFAULT '{}'::text[] NOT NULL,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    source text,
+    is_sample boolean DEFAULT false NOT NULL,
+    CONSTRAINT a_direction_is_more_or_less CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text]))),
+    CONSTRAINT a_range_is_not_empty CHECK ((highest >= lowest)),
+    CONSTRAINT an_aggregation_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'min'::text, 'max'::text, 'count'::text, 'last'::text, 'none'::text]))),
+    CONSTRAINT an_aggregation_over_units_is_known CHECK ((over_units = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'min'::text, 'max'::text, 'count'::text, 'none'::text]))),
+    CONSTRAINT an_indicator_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_indicator_has_a_name_and_a_measure CHECK (((btrim(name) <> ''::text) AND (btrim(measure) <> ''::text))),
+    CONSTRAINT an_indicator_is_asked_monthly_quarterly_or_at_the_end CHECK ((asked = ANY (ARRAY['every'::text, 'quarter'::text, 'end'::text]))),
+    CONSTRAINT decimals_lie_between_0_and_10 CHECK (((decimals >= 0) AND (decimals <= 10))),
+    CONSTRAINT the_last_value_is_taken_before_units_are_combined CHECK (((over_time <> 'last'::text) OR time_first)),
+    CONSTRAINT weights_go_with_weights CHECK (((over_units = 'weighted'::text) <= (over_time = ANY (ARRAY['weighted'::text, 'last'::text, 'none'::text]))))
+);
+
+ALTER TABLE ONLY thidua.indicator FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.legal_basis (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    symbol text NOT NULL,
+    issued_on date,
+    issuer text,
+    title text,
+    CONSTRAINT a_legal_basis_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+ALTER TABLE ONLY thidua.legal_basis FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.linked_movement (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    launched_by text NOT NULL,
+    plan_symbol text,
+    launched_on date,
+    nominal_from smallint,
+    nominal_until smallint,
+    period_text text,
+    CONSTRAINT a_linked_movement_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_movement_is_launched_by_centre_city_or_district CHECK ((launched_by = ANY (ARRAY['centre'::text, 'city'::text, 'district'::text]))),
+    CONSTRAINT a_nominal_period_does_not_end_before_it_starts CHECK ((nominal_until >= nominal_from))
+);
+
+ALTER TABLE ONLY thidua.linked_movement FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.membership (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    CONSTRAINT a_membership_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_membership_ends_after_it_began CHECK ((valid_until > valid_from)),
+    CONSTRAINT a_role_is_officer_or_leader CHECK ((role = ANY (ARRAY['officer'::text, 'leader'::text])))
+);
+
+ALTER TABLE ONLY thidua.membership FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.period (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    period_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    due_on date,
+    CONSTRAINT a_period_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_period_does_not_end_before_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT a_report_is_not_due_before_its_period_ends CHECK ((due_on >= ends_on))
+);
+
+ALTER TABLE ONLY thidua.period FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.person (
+    person_id uuid NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT a_person_has_a_name CHECK (((btrim(name) <> ''::text) AND (name IS NFC NORMALIZED)))
+);
+
+ALTER TABLE ONLY thidua.person FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.report (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    period_level smallint NOT NULL,
+    period_unit bigint NOT NULL,
+    period_id uuid NOT NULL,
+    reviewer_id bigint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    accepted_version integer,
+    reason text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
+    CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+    CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
+    CONSTRAINT a_report_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_report_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'reopened'::text, 'correcting'::text]))),
+    CONSTRAINT a_return_says_why CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT an_accepted_report_counts_its_latest_version CHECK (((state <> 'accepted'::text) OR (accepted_version = version))),
+    CONSTRAINT nobody_reviews_their_own_report CHECK ((reviewer_id <> unit_id)),
+    CONSTRAINT what_was_never_submitted_is_a_draft CHECK (((version = 0) = (state = 'draft'::text)))
+)
+PARTITION BY LIST (level);
+
+ALTER TABLE ONLY thidua.report FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.report_city (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    period_level smallint NOT NULL,
+    period_unit bigint NOT NULL,
+    period_id uuid NOT NULL,
+    reviewer_id bigint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    accepted_version integer,
+    reason text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
+    CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+    CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
+    CONSTRAINT a_report_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_report_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'reopened'::text, 'correcting'::text]))),
+    CONSTRAINT a_return_says_why CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT an_accepted_report_counts_its_latest_version CHECK (((state <> 'accepted'::text) OR (accepted_version = version))),
+    CONSTRAINT nobody_reviews_their_own_report CHECK ((reviewer_id <> unit_id)),
+    CONSTRAINT what_was_never_submitted_is_a_draft CHECK (((version = 0) = (state = 'draft'::text)))
+);
+
+CREATE TABLE thidua.report_commune (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    period_level smallint NOT NULL,
+    period_unit bigint NOT NULL,
+    period_id uuid NOT NULL,
+    reviewer_id bigint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    accepted_version integer,
+    reason text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
+    CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+    CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
+    CONSTRAINT a_report_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_report_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'reopened'::text, 'correcting'::text]))),
+    CONSTRAINT a_return_says_why CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT an_accepted_report_counts_its_latest_version CHECK (((state <> 'accepted'::text) OR (accepted_version = version))),
+    CONSTRAINT nobody_reviews_their_own_report CHECK ((reviewer_id <> unit_id)),
+    CONSTRAINT what_was_never_submitted_is_a_draft CHECK (((version = 0) = (state = 'draft'::text)))
+);
+
+CREATE TABLE thidua.report_district (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    period_level smallint NOT NULL,
+    period_unit bigint NOT NULL,
+    period_id uuid NOT NULL,
+    reviewer_id bigint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    accepted_version integer,
+    reason text,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
+    CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
+    CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
+    CONSTRAINT a_report_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_report_is_in_a_known_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'returned'::text, 'reopened'::text, 'correcting'::text]))),
+    CONSTRAINT a_return_says_why CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (btrim(reason) <> ''::text))),
+    CONSTRAINT an_accepted_report_counts_its_latest_version CHECK (((state <> 'accepted'::text) OR (accepted_version = version))),
+    CONSTRAINT nobody_reviews_their_own_report CHECK ((reviewer_id <> unit_id)),
+    CONSTRAINT what_was_never_submitted_is_a_draft CHECK (((version = 0) = (state = 'draft'::text)))
+);
+
+CREATE TABLE thidua.report_draft (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    note text,
+    indicators uuid[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    explanations text[] NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid NOT NULL,
+    CONSTRAINT a_draft_has_as_many_values_as_indicators CHECK (((cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
+    CONSTRAINT a_report_draft_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+ALTER TABLE ONLY thidua.report_draft FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.report_version (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    version integer NOT NULL,
+    period_id uuid NOT NULL,
+    note text,
+    indicators uuid[] NOT NULL,
+    homes bigint[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    explanations text[] NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
+    CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
+)
+PARTITION BY LIST (level);
+
+ALTER TABLE ONLY thidua.report_version FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.report_version_city (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    version integer NOT NULL,
+    period_id uuid NOT NULL,
+    note text,
+    indicators uuid[] NOT NULL,
+    homes bigint[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    explanations text[] NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
+    CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
+);
+
+CREATE TABLE thidua.report_version_commune (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    version integer NOT NULL,
+    period_id uuid NOT NULL,
+    note text,
+    indicators uuid[] NOT NULL,
+    homes bigint[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    explanations text[] NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
+    CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
+);
+
+CREATE TABLE thidua.report_version_district (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    report_id uuid NOT NULL,
+    version integer NOT NULL,
+    period_id uuid NOT NULL,
+    note text,
+    indicators uuid[] NOT NULL,
+    homes bigint[] NOT NULL,
+    figures numeric[] NOT NULL,
+    weights numeric[] NOT NULL,
+    explanations text[] NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL,
+    CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
+    CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
+);
+
+CREATE TABLE thidua.target (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    from_level smallint NOT NULL,
+    from_unit bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    home_level smallint NOT NULL,
+    home_unit bigint NOT NULL,
+    indicator_id uuid NOT NULL,
+    revision integer NOT NULL,
+    value numeric NOT NULL,
+    CONSTRAINT a_target_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_target_is_set_for_the_issuer_s_subtree CHECK (((from_unit <= unit_id) AND (unit_id <= thidua.last_below(from_unit))))
+);
+
+ALTER TABLE ONLY thidua.target FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.token (
+    token_hash bytea NOT NULL,
+    person_id uuid NOT NULL,
+    label text NOT NULL,
+    issued_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT a_token_expires_after_it_was_issued CHECK ((expires_at > issued_at)),
+    CONSTRAINT a_token_hash_has_32_bytes CHECK ((octet_length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY thidua.token FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.unit (
+    unit_id bigint NOT NULL,
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    parent_id bigint,
+    last_child integer DEFAULT 0 NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    CONSTRAINT a_level_is_city_district_or_commune CHECK ((level = ANY (ARRAY[1, 2, 3]))),
+    CONSTRAINT a_unit_carries_its_root CHECK (((root_id = (unit_id >> 48)) AND ((root_id >= 1) AND (root_id <= 32767)))),
+    CONSTRAINT a_unit_ends_after_it_began CHECK ((ended_on > began_on)),
+    CONSTRAINT a_unit_has_at_most_65535_children CHECK (((last_child >= 0) AND (last_child <= 65535))),
+    CONSTRAINT a_unit_stands_below_its_parent CHECK ((NOT (parent_id IS DISTINCT FROM thidua.parent_of(unit_id)))),
+    CONSTRAINT no_group_of_an_id_is_zero_inside CHECK (
+CASE
+    WHEN ((unit_id & (65535)::bigint) <> 0) THEN (((unit_id & '4294901760'::bigint) <> 0) AND ((unit_id & '281470681743360'::bigint) <> 0))
+    WHEN ((unit_id & '4294901760'::bigint) <> 0) THEN ((unit_id & '281470681743360'::bigint) <> 0)
+    ELSE true
+END)
+);
+
+COMMENT ON COLUMN thidua.unit.level IS '1 city, 2 district, 3 commune; an agency carries the level of its authority';
+
+COMMENT ON COLUMN thidua.unit.last_child IS 'the highest child number ever given; numbers are never given back';
+
+CREATE TABLE thidua.unit_name (
+    unit_id bigint NOT NULL,
+    root_id integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    code text NOT NULL,
+    name text NOT NULL,
+    title text,
+    kind text NOT NULL,
+    search_name text GENERATED ALWAYS AS (thidua.without_tones(name)) STORED NOT NULL,
+    CONSTRAINT a_code_is_not_blank CHECK ((code ~ '^\S+$'::text)),
+    CONSTRAINT a_kind_is_one_of_the_field CHECK ((kind = ANY (ARRAY['authority'::text, 'agency'::text, 'party_body'::text, 'fatherland_front'::text, 'mass_organisation'::text, 'armed_forces'::text, 'public_service'::text, 'media'::text, 'school'::text, 'enterprise'::text]))),
+    CONSTRAINT a_name_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_name_ends_after_it_began CHECK ((valid_until > valid_from)),
+    CONSTRAINT a_name_is_in_nfc_and_not_blank CHECK (((name IS NFC NORMALIZED) AND (btrim(name) <> ''::text))),
+    CONSTRAINT a_title_is_one_of_the_law CHECK ((title = ANY (ARRAY['thanh_pho_truc_thuoc_tw'::text, 'tinh'::text, 'quan'::text, 'huyen'::text, 'thi_xa'::text, 'thanh_pho'::text, 'xa'::text, 'phuong'::text, 'thi_tran'::text, 'dac_khu'::text]))),
+    CONSTRAINT authorities_and_nobody_else_have_a_title CHECK (((kind = 'authority'::text) = (title IS NOT NULL)))
+);
+
+CREATE TABLE thidua.unit_succession (
+    from_unit bigint NOT NULL,
+    to_unit bigint NOT NULL,
+    portion text NOT NULL,
+    share numeric,
+    is_default boolean NOT NULL,
+    effective_on date NOT NULL,
+    legal_basis text NOT NULL,
+    CONSTRAINT a_portion_is_whole_or_part CHECK ((portion = ANY (ARRAY['whole'::text, 'part'::text]))),
+    CONSTRAINT a_share_lies_between_0_and_1 CHECK (((share > (0)::numeric) AND (share <= (1)::numeric))),
+    CONSTRAINT a_unit_does_not_succeed_itself CHECK ((from_unit <> to_unit))
+);
+
+CREATE TABLE thidua_schema.definitions (
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE thidua_schema.migration (
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY thidua.figure ATTACH PARTITION thidua.figure_city FOR VALUES IN ('1');
+
+ALTER TABLE ONLY thidua.figure ATTACH PARTITION thidua.figure_commune FOR VALUES IN ('3');
+
+ALTER TABLE ONLY thidua.figure ATTACH PARTITION thidua.figure_district FOR VALUES IN ('2');
+
+ALTER TABLE ONLY thidua.figure_extreme ATTACH PARTITION thidua.figure_extreme_city FOR VALUES IN ('1');
+
+ALTER TABLE ONLY thidua.figure_extreme ATTACH PARTITION thidua.figure_extreme_commune FOR VALUES IN ('3');
+
+ALTER TABLE ONLY thidua.figure_extreme ATTACH PARTITION thidua.figure_extreme_district FOR VALUES IN ('2');
+
+ALTER TABLE ONLY thidua.report ATTACH PARTITION thidua.report_city FOR VALUES IN ('1');
+
+ALTER TABLE ONLY thidua.report ATTACH PARTITION thidua.report_commune FOR VALUES IN ('3');
+
+ALTER TABLE ONLY thidua.report ATTACH PARTITION thidua.report_district FOR VALUES IN ('2');
+
+ALTER TABLE ONLY thidua.report_version ATTACH PARTITION thidua.report_version_city FOR VALUES IN ('1');
+
+ALTER TABLE ONLY thidua.report_version ATTACH PARTITION thidua.report_version_commune FOR VALUES IN ('3');
+
+ALTER TABLE ONLY thidua.report_version ATTACH PARTITION thidua.report_version_district FOR VALUES IN ('2');
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT a_campaign_belongs_to_one_family UNIQUE (root_id, level, unit_id, campaign_id, family_id);
+
+ALTER TABLE ONLY thidua.period
+    ADD CONSTRAINT a_campaign_has_one_period_at_a_time UNIQUE (root_id, level, unit_id, campaign_id, starts_on);
+
+ALTER TABLE ONLY thidua.unit_name
+    ADD CONSTRAINT a_code_names_one_unit_at_a_time EXCLUDE USING gist (root_id WITH =, code WITH =, daterange(valid_from, valid_until) WITH &&);
+
+ALTER TABLE ONLY thidua.report
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+
+ALTER TABLE ONLY thidua.report_city
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_city UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+
+ALTER TABLE ONLY thidua.report_commune
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_commune UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+
+ALTER TABLE ONLY thidua.report_district
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+
+ALTER TABLE ONLY thidua.unit
+    ADD CONSTRAINT a_unit_has_one_level UNIQUE (unit_id, level);
+
+ALTER TABLE ONLY thidua.unit_name
+    ADD CONSTRAINT a_unit_has_one_name_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_until) WITH &&);
+
+ALTER TABLE ONLY thidua.report
+    ADD CONSTRAINT a_unit_reports_once_per_period UNIQUE (root_id, level, unit_id, campaign_id, period_id);
+
+ALTER TABLE ONLY thidua.report_city
+    ADD CONSTRAINT a_unit_reports_once_per_period_city UNIQUE (root_id, level, unit_id, campaign_id, period_id);
+
+ALTER TABLE ONLY thidua.report_commune
+    ADD CONSTRAINT a_unit_reports_once_per_period_commune UNIQUE (root_id, level, unit_id, campaign_id, period_id);
+
+ALTER TABLE ONLY thidua.report_district
+    ADD CONSTRAINT a_unit_reports_once_per_period_district UNIQUE (root_id, level, unit_id, campaign_id, period_id);
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT a_unit_takes_part_in_a_family_once UNIQUE (root_id, level, unit_id, family_id);
+
+ALTER TABLE ONLY thidua.address
+    ADD CONSTRAINT address_pkey PRIMARY KEY (root_id, level, unit_id, family_id);
+
+ALTER TABLE ONLY thidua.address
+    ADD CONSTRAINT an_address_has_one_issuer UNIQUE (root_id, level, unit_id, family_id, from_unit);
+
+ALTER TABLE ONLY thidua.anchor_event_history
+    ADD CONSTRAINT anchor_event_history_pkey PRIMARY KEY (root_id, level, unit_id, event_id, revision);
+
+ALTER TABLE ONLY thidua.anchor_event
+    ADD CONSTRAINT anchor_event_pkey PRIMARY KEY (root_id, level, unit_id, event_id);
+
+ALTER TABLE ONLY thidua.campaign_draft
+    ADD CONSTRAINT campaign_draft_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id);
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id);
+
+ALTER TABLE ONLY thidua.campaign_revision
+    ADD CONSTRAINT campaign_revision_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, revision);
+
+ALTER TABLE ONLY thidua.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (root_id, level, unit_id, duty_id);
+
+ALTER TABLE ONLY thidua.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (root_id, level, unit_id, event_id);
+
+ALTER TABLE ONLY thidua.figure_extreme
+    ADD CONSTRAINT figure_extreme_pkey PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id, value);
+
+ALTER TABLE ONLY thidua.figure_extreme_city
+    ADD CONSTRAINT figure_extreme_pkey_city PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id, value);
+
+ALTER TABLE ONLY thidua.figure_extreme_commune
+    ADD CONSTRAINT figure_extreme_pkey_commune PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id, value);
+
+ALTER TABLE ONLY thidua.figure_extreme_district
+    ADD CONSTRAINT figure_extreme_pkey_district PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id, value);
+
+ALTER TABLE ONLY thidua.figure_pending
+    ADD CONSTRAINT figure_pending_pkey PRIMARY KEY (root_id, level, unit_id, pending_id);
+
+ALTER TABLE ONLY thidua.figure
+    ADD CONSTRAINT figure_pkey PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.figure_city
+    ADD CONSTRAINT figure_pkey_city PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.figure_commune
+    ADD CONSTRAINT figure_pkey_commune PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.figure_district
+    ADD CONSTRAINT figure_pkey_district PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.fold_lease
+    ADD CONSTRAINT fold_lease_pkey PRIMARY KEY (root_id);
+
+ALTER TABLE ONLY thidua.indicator
+    ADD CONSTRAINT indicator_pkey PRIMARY KEY (root_id, level, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.legal_basis
+    ADD CONSTRAINT legal_basis_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
+
+ALTER TABLE ONLY thidua.linked_movement
+    ADD CONSTRAINT linked_movement_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
+
+ALTER TABLE ONLY thidua.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (root_id, level, unit_id, person_id, valid_from);
+
+ALTER TABLE ONLY thidua.period
+    ADD CONSTRAINT period_pkey PRIMARY KEY (root_id, level, unit_id, period_id);
+
+ALTER TABLE ONLY thidua.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY thidua.report_draft
+    ADD CONSTRAINT report_draft_pkey PRIMARY KEY (root_id, level, unit_id, report_id);
+
+ALTER TABLE ONLY thidua.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (root_id, level, unit_id, report_id);
+
+ALTER TABLE ONLY thidua.report_city
+    ADD CONSTRAINT report_pkey_city PRIMARY KEY (root_id, level, unit_id, report_id);
+
+ALTER TABLE ONLY thidua.report_commune
+    ADD CONSTRAINT report_pkey_commune PRIMARY KEY (root_id, level, unit_id, report_id);
+
+ALTER TABLE ONLY thidua.report_district
+    ADD CONSTRAINT report_pkey_district PRIMARY KEY (root_id, level, unit_id, report_id);
+
+ALTER TABLE ONLY thidua.report_version
+    ADD CONSTRAINT report_version_pkey PRIMARY KEY (root_id, level, unit_id, report_id, version);
+
+ALTER TABLE ONLY thidua.report_version_city
+    ADD CONSTRAINT report_version_pkey_city PRIMARY KEY (root_id, level, unit_id, report_id, version);
+
+ALTER TABLE ONLY thidua.report_version_commune
+    ADD CONSTRAINT report_version_pkey_commune PRIMARY KEY (root_id, level, unit_id, report_id, version);
+
+ALTER TABLE ONLY thidua.report_version_district
+    ADD CONSTRAINT report_version_pkey_district PRIMARY KEY (root_id, level, unit_id, report_id, version);
+
+ALTER TABLE ONLY thidua.target
+    ADD CONSTRAINT target_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, indicator_id, revision);
+
+ALTER TABLE ONLY thidua.token
+    ADD CONSTRAINT token_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY thidua.unit_name
+    ADD CONSTRAINT unit_name_pkey PRIMARY KEY (unit_id, valid_from);
+
+ALTER TABLE ONLY thidua.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (unit_id);
+
+ALTER TABLE ONLY thidua.unit_succession
+    ADD CONSTRAINT unit_succession_pkey PRIMARY KEY (from_unit, to_unit);
+
+ALTER TABLE ONLY thidua_schema.definitions
+    ADD CONSTRAINT definitions_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE ONLY thidua_schema.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
+
+CREATE UNIQUE INDEX a_unit_has_one_default_successor ON thidua.unit_succession USING btree (from_unit) WHERE is_default;
+
+CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, campaign_id, unit_id);
+
+CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_id, "position");
+
+CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
+
+CREATE INDEX events_of_a_report ON thidua.event USING btree (root_id, report_id) WHERE (report_id IS NOT NULL);
+
+CREATE INDEX events_of_a_unit ON thidua.event USING btree (root_id, unit_id, at);
+
+CREATE INDEX figures_of_children ON ONLY thidua.figure USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
+
+CREATE INDEX figure_city_root_id_level_period_id_parent_id_unit_id_indic_idx ON thidua.figure_city USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
+
+CREATE INDEX figure_commune_root_id_level_period_id_parent_id_unit_id_in_idx ON thidua.figure_commune USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
+
+CREATE INDEX figure_district_root_id_level_period_id_parent_id_unit_id_i_idx ON thidua.figure_district USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
+
+CREATE INDEX figures_pending_in_a_period ON thidua.figure_pending USING btree (root_id, period_id, unit_id);
+
+CREATE INDEX figures_pending_in_order ON thidua.figure_pending USING btree (root_id, queued_at);
+
+CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
+
+CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id);
+
+CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
+
+CREATE INDEX report_by_id ON ONLY thidua.report USING btree (root_id, report_id);
+
+CREATE INDEX reports_of_a_period ON ONLY thidua.report USING btree (root_id, period_id, unit_id);
+
+CREATE INDEX report_city_root_id_period_id_unit_id_idx ON thidua.report_city USING btree (root_id, period_id, unit_id);
+
+CREATE INDEX report_city_root_id_report_id_idx ON thidua.report_city USING btree (root_id, report_id);
+
+CREATE INDEX reports_to_review ON ONLY thidua.report USING btree (root_id, reviewer_id, state, changed_at);
+
+CREATE INDEX report_city_root_id_reviewer_id_state_changed_at_idx ON thidua.report_city USING btree (root_id, reviewer_id, state, changed_at);
+
+CREATE INDEX report_commune_root_id_period_id_unit_id_idx ON thidua.report_commune USING btree (root_id, period_id, unit_id);
+
+CREATE INDEX report_commune_root_id_report_id_idx ON thidua.report_commune USING btree (root_id, report_id);
+
+CREATE INDEX report_commune_root_id_reviewer_id_state_changed_at_idx ON thidua.report_commune USING btree (root_id, reviewer_id, state, changed_at);
+
+CREATE INDEX report_district_root_id_period_id_unit_id_idx ON thidua.report_district USING btree (root_id, period_id, unit_id);
+
+CREATE INDEX report_district_root_id_report_id_idx ON thidua.report_district USING btree (root_id, report_id);
+
+CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
+
+CREATE INDEX successions_to_a_unit ON thidua.unit_succession USING btree (to_unit);
+
+CREATE INDEX targets_of_a_campaign ON thidua.target USING btree (root_id, campaign_id, indicator_id);
+
+CREATE INDEX tokens_of_a_person ON thidua.token USING btree (person_id);
+
+CREATE INDEX unit_children ON thidua.unit USING btree (parent_id, unit_id);
+
+ALTER INDEX thidua.a_report_has_one_period_and_reviewer ATTACH PARTITION thidua.a_report_has_one_period_and_reviewer_city;
+
+ALTER INDEX thidua.a_report_has_one_period_and_reviewer ATTACH PARTITION thidua.a_report_has_one_period_and_reviewer_commune;
+
+ALTER INDEX thidua.a_report_has_one_period_and_reviewer ATTACH PARTITION thidua.a_report_has_one_period_and_reviewer_district;
+
+ALTER INDEX thidua.a_unit_reports_once_per_period ATTACH PARTITION thidua.a_unit_reports_once_per_period_city;
+
+ALTER INDEX thidua.a_unit_reports_once_per_period ATTACH PARTITION thidua.a_unit_reports_once_per_period_commune;
+
+ALTER INDEX thidua.a_unit_reports_once_per_period ATTACH PARTITION thidua.a_unit_reports_once_per_period_district;
+
+ALTER INDEX thidua.figures_of_children ATTACH PARTITION thidua.figure_city_root_id_level_period_id_parent_id_unit_id_indic_idx;
+
+ALTER INDEX thidua.figures_of_children ATTACH PARTITION thidua.figure_commune_root_id_level_period_id_parent_id_unit_id_in_idx;
+
+ALTER INDEX thidua.figures_of_children ATTACH PARTITION thidua.figure_district_root_id_level_period_id_parent_id_unit_id_i_idx;
+
+ALTER INDEX thidua.figure_extreme_pkey ATTACH PARTITION thidua.figure_extreme_pkey_city;
+
+ALTER INDEX thidua.figure_extreme_pkey ATTACH PARTITION thidua.figure_extreme_pkey_commune;
+
+ALTER INDEX thidua.figure_extreme_pkey ATTACH PARTITION thidua.figure_extreme_pkey_district;
+
+ALTER INDEX thidua.figure_pkey ATTACH PARTITION thidua.figure_pkey_city;
+
+ALTER INDEX thidua.figure_pkey ATTACH PARTITION thidua.figure_pkey_commune;
+
+ALTER INDEX thidua.figure_pkey ATTACH PARTITION thidua.figure_pkey_district;
+
+ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_city_root_id_period_id_unit_id_idx;
+
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_city_root_id_report_id_idx;
+
+ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_city_root_id_reviewer_id_state_changed_at_idx;
+
+ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_commune_root_id_period_id_unit_id_idx;
+
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_commune_root_id_report_id_idx;
+
+ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_commune_root_id_reviewer_id_state_changed_at_idx;
+
+ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_district_root_id_period_id_unit_id_idx;
+
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_district_root_id_report_id_idx;
+
+ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_district_root_id_reviewer_id_state_changed_at_idx;
+
+ALTER INDEX thidua.report_pkey ATTACH PARTITION thidua.report_pkey_city;
+
+ALTER INDEX thidua.report_pkey ATTACH PARTITION thidua.report_pkey_commune;
+
+ALTER INDEX thidua.report_pkey ATTACH PARTITION thidua.report_pkey_district;
+
+ALTER INDEX thidua.report_version_pkey ATTACH PARTITION thidua.report_version_pkey_city;
+
+ALTER INDEX thidua.report_version_pkey ATTACH PARTITION thidua.report_version_pkey_commune;
+
+ALTER INDEX thidua.report_version_pkey ATTACH PARTITION thidua.report_version_pkey_district;
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT a_campaign_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.campaign_draft
+    ADD CONSTRAINT a_campaign_draft_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.report_draft
+    ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY thidua.duty
+    ADD CONSTRAINT a_duty_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.figure
+    ADD CONSTRAINT a_figure_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.legal_basis
+    ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.membership
+    ADD CONSTRAINT a_membership_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.membership
+    ADD CONSTRAINT a_membership_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.linked_movement
+    ADD CONSTRAINT a_movement_is_linked_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.unit_name
+    ADD CONSTRAINT a_name_belongs_to_a_unit FOREIGN KEY (unit_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.unit
+    ADD CONSTRAINT a_parent_is_a_unit FOREIGN KEY (parent_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.period
+    ADD CONSTRAINT a_period_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.unit_succession
+    ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.report
+    ADD CONSTRAINT a_report_belongs_to_a_period FOREIGN KEY (root_id, period_level, period_unit, period_id) REFERENCES thidua.period(root_id, level, unit_id, period_id) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.report
+    ADD CONSTRAINT a_report_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.report
+    ADD CONSTRAINT a_report_belongs_to_its_unit_s_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.campaign_revision
+    ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.unit_succession
+    ADD CONSTRAINT a_successor_is_a_unit FOREIGN KEY (to_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.target
+    ADD CONSTRAINT a_target_is_set_by_a_campaign FOREIGN KEY (root_id, from_level, from_unit, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.target
+    ADD CONSTRAINT a_target_is_set_for_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.target
+    ADD CONSTRAINT a_target_measures_an_indicator FOREIGN KEY (root_id, home_level, home_unit, indicator_id) REFERENCES thidua.indicator(root_id, level, unit_id, indicator_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.token
+    ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.report_version
+    ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.address
+    ADD CONSTRAINT an_address_is_issued_by_a_campaign_of_the_family FOREIGN KEY (root_id, from_level, from_unit, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.address
+    ADD CONSTRAINT an_addressee_is_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT an_adoption_answers_an_address FOREIGN KEY (root_id, level, unit_id, family_id, above_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.anchor_event
+    ADD CONSTRAINT an_anchor_event_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.event
+    ADD CONSTRAINT an_event_happens_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.indicator
+    ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.anchor_event_history
+    ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY thidua.figure_pending
+    ADD CONSTRAINT pending_figures_come_from_a_report FOREIGN KEY (root_id, level, unit_id, report_id, report_period, reviewer_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, period_id, reviewer_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.campaign
+    ADD CONSTRAINT the_campaign_above_is_published FOREIGN KEY (root_id, above_level, above_unit, above_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE thidua.report
+    ADD CONSTRAINT the_reviewer_is_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, reviewer_id) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+
+CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+ALTER TABLE thidua.address ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.anchor_event ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.anchor_event_history ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.campaign ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+
+ALTER TABLE thidua.duty ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING ((unit_id = thidua.me()));
+
+ALTER TABLE thidua.event ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY extremes_of_the_subtree ON thidua.figure_extreme FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+ALTER TABLE thidua.figure ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.figure_extreme ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last()))));
+
+ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY on_its_own_desk ON thidua.campaign_draft TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY on_its_own_desk ON thidua.report_draft TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL)));
+
+CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
+CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((audience = ANY (ARRAY['sent'::text, 'published'::text])) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((audience = 'published'::text) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
+
+ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.person ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY published_upward_and_downward ON thidua.anchor_event FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.anchor_event_history FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.campaign FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.campaign_revision FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.duty FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.indicator FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.legal_basis FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.linked_movement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+
+CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+
+ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.report_version ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY seen_by_issuer_addressee_and_above ON thidua.address FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY seen_by_whom_it_is_set_for_and_above ON thidua.target FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((unit_id = from_unit) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
+
+CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+
+ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY the_auditor_reads_extremes ON thidua.figure_extreme FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_figures ON thidua.figure FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_periods ON thidua.period FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = ANY (ARRAY['submitted'::text, 'correcting'::text]))));
+
+CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_looks_people_up ON thidua.person FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_registrar_keeps_memberships ON thidua.membership TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_people ON thidua.person TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['submitted'::text, 'accepted'::text])))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text]))));
+
+CREATE POLICY the_worker_folds ON thidua.figure TO thidua_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY the_worker_folds_extremes ON thidua.figure_extreme TO thidua_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
+
+ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.anchor_event_history FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.legal_basis FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.linked_movement FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+CREATE POLICY written_by_its_unit ON thidua.period FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+
+GRANT USAGE ON SCHEMA thidua TO thidua_login;
+GRANT USAGE ON SCHEMA thidua TO thidua_gate;
+GRANT USAGE ON SCHEMA thidua TO thidua_actor;
+GRANT USAGE ON SCHEMA thidua TO thidua_worker;
+GRANT USAGE ON SCHEMA thidua TO thidua_auditor;
+GRANT USAGE ON SCHEMA thidua TO thidua_registrar;
+GRANT USAGE ON SCHEMA thidua TO thidua_backup;
+
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_login;
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_actor;
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_worker;
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_auditor;
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_registrar;
+GRANT USAGE ON SCHEMA thidua_schema TO thidua_backup;
+
+REVOKE ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.last_below(unit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.me() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.me() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.me() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.me() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.me() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.me() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.my_last() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_last() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.my_last() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.my_last() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.my_last() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.my_last() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.my_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_person() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.my_person() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.my_person() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.my_person() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.my_person() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.my_role() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_role() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.my_role() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.my_role() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.my_role() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.my_role() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.now() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.now() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.now() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.now() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.now() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.now() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.parent_of(unit_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.standings(token_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.standings(token_hash bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.today() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.today() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.today() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.today() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.today() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.without_tones(words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.address TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.anchor_event TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.anchor_event TO thidua_actor;
+
+GRANT UPDATE(name) ON TABLE thidua.anchor_event TO thidua_actor;
+
+GRANT UPDATE(planned_on) ON TABLE thidua.anchor_event TO thidua_actor;
+
+GRANT UPDATE(held_on) ON TABLE thidua.anchor_event TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.anchor_event TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.anchor_event_history TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.anchor_event_history TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(state) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(end_on) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(end_event) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(end_event_unit) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(closed_at) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT UPDATE(closed_by) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.campaign_draft TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.campaign_draft TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.campaign_draft TO thidua_actor;
+
+GRANT UPDATE(body) ON TABLE thidua.campaign_draft TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.campaign_draft TO thidua_actor;
+
+GRANT UPDATE(changed_by) ON TABLE thidua.campaign_draft TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.campaign_revision TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.campaign_revision TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.duty TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.duty TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.event TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.figure TO thidua_backup;
+GRANT SELECT ON TABLE thidua.figure TO thidua_actor;
+GRANT SELECT,INSERT ON TABLE thidua.figure TO thidua_worker;
+GRANT SELECT ON TABLE thidua.figure TO thidua_auditor;
+
+GRANT UPDATE(n) ON TABLE thidua.figure TO thidua_worker;
+
+GRANT UPDATE(total) ON TABLE thidua.figure TO thidua_worker;
+
+GRANT UPDATE(weight) ON TABLE thidua.figure TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.figure_city TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_commune TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_district TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_extreme TO thidua_backup;
+GRANT SELECT ON TABLE thidua.figure_extreme TO thidua_actor;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.figure_extreme TO thidua_worker;
+GRANT SELECT ON TABLE thidua.figure_extreme TO thidua_auditor;
+
+GRANT UPDATE(occurrences) ON TABLE thidua.figure_extreme TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.figure_extreme_city TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_extreme_commune TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_extreme_district TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.figure_pending TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.figure_pending TO thidua_actor;
+GRANT SELECT,DELETE ON TABLE thidua.figure_pending TO thidua_worker;
+GRANT SELECT ON TABLE thidua.figure_pending TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.fold_lease TO thidua_backup;
+GRANT SELECT,UPDATE ON TABLE thidua.fold_lease TO thidua_worker;
+GRANT SELECT,INSERT ON TABLE thidua.fold_lease TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.indicator TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.indicator TO thidua_actor;
+GRANT SELECT ON TABLE thidua.indicator TO thidua_worker;
+GRANT SELECT ON TABLE thidua.indicator TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.legal_basis TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.legal_basis TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.linked_movement TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.linked_movement TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.membership TO thidua_backup;
+GRANT SELECT ON TABLE thidua.membership TO thidua_gate;
+GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
+
+GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.period TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;
+GRANT SELECT ON TABLE thidua.period TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.person TO thidua_backup;
+GRANT SELECT ON TABLE thidua.person TO thidua_gate;
+GRANT SELECT,INSERT ON TABLE thidua.person TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.report TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.report TO thidua_actor;
+GRANT SELECT ON TABLE thidua.report TO thidua_auditor;
+
+GRANT UPDATE(state) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(version) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(accepted_version) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(reason) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(decided_at) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(decided_by) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.report TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.report_city TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.report_commune TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.report_district TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.report_draft TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(note) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(indicators) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(figures) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(weights) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(explanations) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(changed_by) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.report_version TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.report_version TO thidua_actor;
+GRANT SELECT ON TABLE thidua.report_version TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.report_version_city TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.report_version_commune TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.report_version_district TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua.target TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.token TO thidua_backup;
+GRANT SELECT ON TABLE thidua.token TO thidua_gate;
+GRANT SELECT,INSERT ON TABLE thidua.token TO thidua_registrar;
+
+GRANT UPDATE(revoked_at) ON TABLE thidua.token TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.unit TO thidua_backup;
+GRANT SELECT ON TABLE thidua.unit TO thidua_actor;
+GRANT SELECT ON TABLE thidua.unit TO thidua_worker;
+GRANT SELECT ON TABLE thidua.unit TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.unit TO thidua_gate;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.unit TO thidua_registrar;
+
+GRANT UPDATE(last_child) ON TABLE thidua.unit TO thidua_registrar;
+
+GRANT UPDATE(ended_on) ON TABLE thidua.unit TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.unit_name TO thidua_backup;
+GRANT SELECT ON TABLE thidua.unit_name TO thidua_actor;
+GRANT SELECT ON TABLE thidua.unit_name TO thidua_worker;
+GRANT SELECT ON TABLE thidua.unit_name TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.unit_name TO thidua_gate;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.unit_name TO thidua_registrar;
+
+GRANT UPDATE(valid_until) ON TABLE thidua.unit_name TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.unit_succession TO thidua_backup;
+GRANT SELECT ON TABLE thidua.unit_succession TO thidua_actor;
+GRANT SELECT ON TABLE thidua.unit_succession TO thidua_worker;
+GRANT SELECT ON TABLE thidua.unit_succession TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.unit_succession TO thidua_gate;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.unit_succession TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_login;
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_actor;
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_worker;
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_auditor;
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_registrar;
+GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_backup;
+
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_login;
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_actor;
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_worker;
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_auditor;
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_registrar;
+GRANT SELECT ON TABLE thidua_schema.migration TO thidua_backup;
