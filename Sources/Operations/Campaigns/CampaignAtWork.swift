@@ -1,0 +1,49 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// A campaign of the caller's own unit, with everything an amendment of it is checked against.
+struct CampaignAtWork: Sendable {
+    let campaign: Campaign
+    let unit: Unit
+    let addressees: [Unit]
+    /// What it says now, as the plan it would be.
+    let plan: CampaignPlan
+    /// What it acknowledged from above.
+    let above: GivenContract?
+
+    static func read(_ id: UUID, as standing: Standing, on client: PostgresClient) async throws -> CampaignAtWork {
+        let (campaign, indicators, duties, targets, units, revision) = try await client.run(
+            under: standing.settings, .campaign(id, of: standing.unit), .indicators(of: id, unit: standing.unit),
+            .duties(of: id, unit: standing.unit), .targets(setBy: id, of: standing.unit),
+            .unit(standing.unit, andAddressedBy: id), .acknowledgedRevision(of: id, unit: standing.unit))
+        guard let campaign, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+        guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
+        let above =
+            if let aboveUnit = campaign.aboveUnit, let aboveID = campaign.above {
+                try await GivenContract.read(aboveID, of: aboveUnit, revision: revision, as: standing, on: client)
+            } else {
+                GivenContract?.none
+            }
+        let plan = CampaignPlan(
+            number: campaign.number, issuedOn: campaign.issuedOn, signer: campaign.signer, signerCapacity: campaign.signerCapacity,
+            title: campaign.title, shortName: campaign.shortName, theme: campaign.theme, motto: campaign.motto,
+            audience: campaign.audience, start: campaign.start, end: campaign.end, legalBases: [],
+            duties: duties.filter { $0.from == standing.unit }.map(\.duty), movements: [],
+            indicators: indicators.filter { $0.home == standing.unit },
+            targets: targets.map {
+                TargetPlan(indicator: $0.indicator, unit: $0.unit == standing.unit ? nil : $0.unit, value: $0.value)
+            },
+            addresses: [], schedule: campaign.schedule, sampleFields: campaign.sampleFields)
+        return CampaignAtWork(
+            campaign: campaign, unit: unit, addressees: units.filter { $0.id != standing.unit }, plan: plan, above: above)
+    }
+
+    /// The rows of its next revision go here.
+    func next(above: GivenContract?) -> RevisionRows {
+        RevisionRows(
+            campaign: campaign.id, unit: unit, revision: campaign.revision + 1, above: above,
+            levels: Dictionary(uniqueKeysWithValues: addressees.map { ($0.id, $0.level) }))
+    }
+}

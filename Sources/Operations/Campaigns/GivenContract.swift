@@ -1,0 +1,37 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// The campaign above and what it gives to whoever adopts it.
+struct GivenContract: Sendable {
+    let campaign: Campaign
+    let contract: Contract
+    /// The levels of the units whose indicators it holds.
+    let levels: [UnitID: UnitLevel]
+
+    /// - Parameter revision: which one; nil for the latest.
+    /// - Throws: `OperationRefusal.notAddressed` when the campaign is hidden, absent or did not address the caller.
+    static func read(
+        _ id: UUID, of unit: UnitID, revision: Int? = nil, as standing: Standing, on client: PostgresClient
+    ) async throws -> GivenContract {
+        guard let campaign = try await client.run(under: standing.settings, .campaign(id, of: unit)) else {
+            throw OperationRefusal.notAddressed
+        }
+        guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
+        let revision = revision ?? campaign.revision
+        let (received, indicators, duties, targets, periods, homes) = try await client.run(
+            under: standing.settings, .address(of: standing.unit, family: campaign.family),
+            .indicators(of: id, unit: unit, revision: revision), .duties(of: id, unit: unit, revision: revision),
+            .targets(of: id, from: unit, for: standing.unit, revision: revision),
+            .periods(ofFamily: campaign.family, unit: campaign.familyUnit), .levels(above: standing.unit))
+        guard let received, received.campaign == id else { throw OperationRefusal.notAddressed }
+        return GivenContract(
+            campaign: campaign,
+            contract: Contract(
+                unit: standing.unit, revision: revision, indicators: indicators, duties: duties.map(\.duty),
+                targets: Dictionary(targets.map { ($0.indicator, $0.value) }, uniquingKeysWith: { first, _ in first }),
+                family: campaign.family, periods: periods),
+            levels: homes)
+    }
+}

@@ -1,0 +1,72 @@
+import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A unit publishes its plan: as the root of a family, or as its adoption of the campaign above.
+package struct PublishCampaign: Sendable {
+    let id: UUID
+    let decision: Decision
+
+    /// - Parameter decision: its tags are the draft's revisions.
+    package init(_ id: UUID, decision: Decision) {
+        self.id = id
+        self.decision = decision
+    }
+
+    /// - Throws: `Refusals` naming every member of the plan that is missing or wrong, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
+        try await refusing {
+            let fingerprint = decision.fingerprint(Event.Kind.campaignPublished.rawValue, id.uuidString)
+            let made = Statement.event(decision.id, in: standing.unit)
+            let (earlier, draft, clock) = try await client.run(
+                under: standing.settings, made, .campaignDraft(id, of: standing.unit), .clock())
+            if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
+            guard let draft else { throw OperationRefusal.notFound }
+            try decision.require(draft.tag)
+
+            let candidates = try await client.run(under: standing.settings, .units(inSubtreeOf: standing.unit, asOf: clock.today))
+            guard let unit = candidates.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+            let given =
+                if let above = draft.above {
+                    try await GivenContract.read(above.id, of: above.unit, as: standing, on: client)
+                } else {
+                    GivenContract?.none
+                }
+            try await require(draft.plan.start, field: "start", as: standing, on: client)
+            let end = try await require(draft.plan.end, field: "end", as: standing, on: client)
+            try draft.plan.check(adopting: given?.contract, by: unit)
+            let addresses = try Addressing.resolve(
+                draft.plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
+            try draft.plan.checkTargets(for: addresses, by: unit)
+
+            let rows = PublishedRows(
+                plan: draft.plan, campaign: id, unit: unit, candidates: candidates, above: given, addresses: addresses,
+                lastDay: draft.plan.end.lastDay(today: clock.today, event: end))
+            try await client.transaction(under: standing.settings) { transaction in
+                guard try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)) == 1 else {
+                    throw OperationRefusal.stale
+                }
+                try await transaction.run(all: rows.statements)
+                try await transaction.run(
+                    .recordCampaignEvent(
+                        .campaignPublished, decision: decision.id, fingerprint: fingerprint, campaign: id,
+                        family: rows.family, unit: unit.id, level: unit.level, revision: 1))
+            }
+            guard let event = try await client.run(under: standing.settings, made) else { throw OperationRefusal.stale }
+            return event
+        }
+    }
+
+    /// The event a milestone hangs on; refuses one the caller cannot see.
+    @discardableResult
+    private func require(
+        _ milestone: Milestone, field: String, as standing: Standing, on client: PostgresClient
+    ) async throws -> AnchorEvent? {
+        guard case .event(let unit, let id) = milestone else { return nil }
+        guard let event = try await client.run(under: standing.settings, .anchorEvent(id, of: unit)) else {
+            throw OperationRefusal.unknownEvent(field: field)
+        }
+        return event
+    }
+}

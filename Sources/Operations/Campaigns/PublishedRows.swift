@@ -1,0 +1,55 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// A plan as the rows it becomes.
+struct PublishedRows {
+    let plan: CampaignPlan
+    let campaign: UUID
+    let unit: Unit
+    let candidates: [Unit]
+    let above: GivenContract?
+    let addresses: [Address]
+    /// The day up to which a root campaign needs periods.
+    let lastDay: Day
+
+    var family: UUID { above?.campaign.family ?? campaign }
+
+    /// In an order that satisfies every foreign key.
+    var statements: [Statement<Void>] {
+        let levels = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.level) })
+        var rows: [Statement<Void>] = [
+            .publish(plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) }),
+            .insertRevision(
+                1, of: campaign, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
+                number: plan.number, issuedOn: plan.issuedOn, summary: plan.title),
+        ]
+        for (position, basis) in plan.legalBases.enumerated() {
+            rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, unit: unit.id, level: unit.level))
+        }
+        for (position, movement) in plan.movements.enumerated() {
+            rows.append(.insertMovement(movement, at: position + 1, of: campaign, unit: unit.id, level: unit.level))
+        }
+        rows += content.statements(duties: plan.duties, indicators: plan.indicators, after: (0, 0))
+        for address in addresses {
+            rows.append(
+                .insertAddress(
+                    address, level: levels[address.unit] ?? unit.level, family: family, revision: 1, campaign: campaign,
+                    from: unit.id, issuerLevel: unit.level))
+        }
+        rows += content.statements(targets: plan.targets)
+        if let schedule = plan.schedule {
+            for span in schedule.spans(through: lastDay) {
+                rows.append(.insertPeriod(span, id: UUID(), of: campaign, unit: unit.id, level: unit.level))
+            }
+        }
+        return rows
+    }
+
+    private var content: RevisionRows {
+        RevisionRows(
+            campaign: campaign, unit: unit, revision: 1, above: above,
+            levels: Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.level) }))
+    }
+}

@@ -1,0 +1,48 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A published campaign with all it says, as its reader may see it.
+package struct CampaignInFull: Sendable {
+    package let campaign: Campaign
+    package let revisions: [CampaignRevision]
+    package let legalBases: [LegalBasis]
+    package let movements: [LinkedMovement]
+    package let duties: [DutyOfCampaign]
+    package let indicators: [Indicator]
+    package let targets: [TargetOfUnit]
+    package let periods: [Period]
+    package let startEvent: AnchorEvent?
+    package let endEvent: AnchorEvent?
+}
+
+package struct ReadCampaign: Sendable {
+    let id: UUID
+    let owner: UnitID
+
+    package init(_ id: UUID, of owner: UnitID) {
+        self.id = id
+        self.owner = owner
+    }
+
+    /// - Throws: `OperationRefusal.notFound`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> CampaignInFull {
+        try await refusing {
+            guard let campaign = try await client.run(under: standing.settings, .campaign(id, of: owner)) else {
+                throw OperationRefusal.notFound
+            }
+            let (revisions, bases, movements, duties, indicators, targets) = try await client.run(
+                under: standing.settings, .revisions(of: id, unit: owner), .legalBases(of: id, unit: owner),
+                .movements(of: id, unit: owner), .duties(of: id, unit: owner), .indicators(of: id, unit: owner),
+                .targets(setBy: id, of: owner))
+            let (periods, start, end) = try await client.run(
+                under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
+                .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
+                .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))
+            return CampaignInFull(
+                campaign: campaign, revisions: revisions, legalBases: bases, movements: movements, duties: duties,
+                indicators: indicators, targets: targets, periods: periods, startEvent: start, endEvent: end)
+        }
+    }
+}

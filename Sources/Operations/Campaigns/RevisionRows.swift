@@ -1,0 +1,34 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// What one revision of a campaign adds, as rows.
+struct RevisionRows {
+    let campaign: UUID
+    let unit: Unit
+    let revision: Int
+    let above: GivenContract?
+    let levels: [UnitID: UnitLevel]
+
+    /// - Parameter after: how many duties and indicators of its own the campaign has already.
+    func statements(duties: [Duty], indicators: [Indicator], after: (duties: Int, indicators: Int)) -> [Statement<Void>] {
+        duties.enumerated().map { position, duty in
+            .insertDuty(duty, at: after.duties + position + 1, revision: revision, of: campaign, unit: unit.id, level: unit.level)
+        }
+            + indicators.enumerated().map { position, indicator in
+                .insertIndicator(
+                    indicator, at: after.indicators + position + 1, revision: revision, of: campaign, unit: unit.id, level: unit.level)
+            }
+    }
+
+    func statements(targets: [TargetPlan]) -> [Statement<Void>] {
+        targets.map { target in
+            let home = above?.contract.indicators.first { $0.id == target.indicator }?.home ?? unit.id
+            return .insertTarget(
+                target.value, for: target.unit ?? unit.id, level: target.unit.flatMap { levels[$0] } ?? unit.level,
+                indicator: target.indicator, home: home, homeLevel: above?.levels[home] ?? unit.level, revision: revision,
+                campaign: campaign, from: unit.id, issuerLevel: unit.level)
+        }
+    }
+}

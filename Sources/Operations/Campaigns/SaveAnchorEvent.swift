@@ -1,0 +1,65 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A unit announces an event that campaigns hang on, renames it, moves it or says when it was held.
+/// Periods of its root campaigns that end with the event follow: new ones are added, empty ones are removed.
+package struct SaveAnchorEvent: Sendable {
+    let id: UUID
+    let name: String
+    let plannedOn: Day?
+    let heldOn: Day?
+    let reason: String?
+    let revision: Int?
+
+    /// - Parameter revision: the one its writer saw; nil to announce it.
+    package init(_ id: UUID, name: String, plannedOn: Day?, heldOn: Day?, reason: String?, revision: Int?) {
+        self.id = id
+        self.name = name
+        self.plannedOn = plannedOn
+        self.heldOn = heldOn
+        self.reason = reason
+        self.revision = revision
+    }
+
+    /// - Returns: the event as it stands now.
+    /// - Throws: `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> AnchorEvent {
+        try await refusing {
+            let event = AnchorEvent(
+                unit: standing.unit, id: id, name: name, plannedOn: plannedOn, heldOn: heldOn, revision: revision ?? 1)
+            let clock = try await client.run(under: standing.settings, .clock())
+            guard let unit = try await client.run(under: standing.settings, .unit(standing.unit, asOf: clock.today)) else {
+                throw OperationRefusal.notFound
+            }
+            let standingEvent = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit))
+            if revision == nil, let standingEvent {
+                guard standingEvent.name == name, standingEvent.plannedOn == plannedOn, standingEvent.heldOn == heldOn else {
+                    throw OperationRefusal.idTaken
+                }
+                return standingEvent
+            }
+            if revision != nil, standingEvent == nil { throw OperationRefusal.notFound }
+
+            try await client.transaction(under: standing.settings) { transaction in
+                let changed = try await transaction.run(
+                    revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
+                guard changed == 1 else { throw OperationRefusal.stale }
+                try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
+            }
+            for campaign in try await client.run(under: standing.settings, .campaigns(of: standing.unit))
+            where campaign.end.eventID == id && campaign.state == .published {
+                let change = try await PeriodChange.read(for: campaign, end: campaign.end, as: standing, on: client)
+                try await client.transaction(under: standing.settings) { transaction in
+                    try await transaction.run(all: change.additions)
+                    try await transaction.run(all: change.removals)
+                }
+            }
+            guard let saved = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit)) else {
+                throw OperationRefusal.stale
+            }
+            return saved
+        }
+    }
+}

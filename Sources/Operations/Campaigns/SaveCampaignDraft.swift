@@ -1,0 +1,54 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A unit writes its plan; nobody else sees it before it is published.
+package struct SaveCampaignDraft: Sendable {
+    let id: UUID
+    let plan: CampaignPlan
+    let above: (unit: UnitID, id: UUID)?
+    let revision: Int?
+
+    /// - Parameters:
+    ///   - above: the campaign that the plan takes up; nil for a campaign of its own. Set once, when the draft is new.
+    ///   - revision: the one its writer saw; nil for a new draft.
+    package init(_ id: UUID, plan: CampaignPlan, above: (unit: UnitID, id: UUID)?, revision: Int?) {
+        self.id = id
+        self.plan = plan
+        self.above = above
+        self.revision = revision
+    }
+
+    /// - Returns: the revision it has now, and whether the draft is new.
+    /// - Throws: `OperationRefusal`, `PostgresError`. A plan may be as unfinished as it likes until it is published.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
+        try await refusing {
+            if let revision {
+                let (changed, published) = try await client.run(
+                    under: standing.settings, .updateCampaignDraft(id, plan: plan, revision: revision, unit: standing.unit),
+                    .campaignDraft(id, of: standing.unit))
+                guard published != nil else { throw OperationRefusal.notFound }
+                guard changed == 1 else { throw OperationRefusal.stale }
+                return (revision + 1, false)
+            }
+
+            let clock = try await client.run(under: standing.settings, .clock())
+            guard let unit = try await client.run(under: standing.settings, .unit(standing.unit, asOf: clock.today)) else {
+                throw OperationRefusal.notFound
+            }
+            if let above {
+                guard let campaign = try await client.run(under: standing.settings, .campaign(above.id, of: above.unit)),
+                    let received = try await client.run(under: standing.settings, .address(of: standing.unit, family: campaign.family)),
+                    received.campaign == campaign.id
+                else { throw OperationRefusal.notAddressed }
+            }
+            let (inserted, draft) = try await client.run(
+                under: standing.settings, .insertCampaignDraft(id, plan: plan, above: above, unit: standing.unit, level: unit.level),
+                .campaignDraft(id, of: standing.unit))
+            // The first answer may have been lost: the same draft again is the same answer.
+            guard inserted == 1 || draft?.plan == plan else { throw OperationRefusal.idTaken }
+            return (draft?.revision ?? 1, inserted == 1)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// What a unit owes: to whom, by when, and why it came back.
+package struct Owed: Sendable {
+    package enum Deed: String, Sendable { case adopt, acknowledge, report }
+
+    package let deed: Deed
+    /// The campaign above to adopt or acknowledge, or the unit's own to report on.
+    package let campaign: UUID
+    package let shortName: String
+    package let to: UnitID
+    package let strength: Strength
+    package let dueOn: Day?
+    package let isOverdue: Bool
+    package let period: Period?
+    package let report: UUID?
+    package let state: ReportState?
+    package let reason: String?
+    /// The revision above to acknowledge.
+    package let revision: Int?
+}
+
+package struct ReadDuties: Sendable {
+    package init() {}
+
+    /// Overdue and soonest due first; what has no date comes last.
+    /// - Throws: `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> [Owed] {
+        try await refusing {
+            let (campaigns, reports, clock) = try await client.run(
+                under: standing.settings, .campaignsOwed(by: standing.unit), .reportsOwed(by: standing.unit), .clock())
+            let adoptions = campaigns.filter { !$0.isClosed }.compactMap { owed -> Owed? in
+                let acknowledged = owed.acknowledged ?? 0
+                guard owed.adoption == nil || acknowledged < owed.aboveRevision else { return nil }
+                let dueOn = owed.adoption == nil ? owed.received.address.adoptBy : nil
+                return Owed(
+                    deed: owed.adoption == nil ? .adopt : .acknowledge, campaign: owed.received.campaign, shortName: owed.shortName,
+                    to: owed.received.from, strength: owed.received.address.strength, dueOn: dueOn,
+                    isOverdue: owed.received.address.strength == .ordered && dueOn.map { $0 < clock.today } ?? false,
+                    period: nil, report: nil, state: nil, reason: nil, revision: owed.adoption == nil ? nil : owed.aboveRevision)
+            }
+            let filings = reports.compactMap { owed -> Owed? in
+                guard owed.state.map(\.isOnDesk) ?? true, owed.period.span.startsOn <= clock.today else { return nil }
+                let dueOn = owed.period.span.dueOn
+                return Owed(
+                    deed: .report, campaign: owed.campaign, shortName: owed.shortName, to: owed.to, strength: owed.strength,
+                    dueOn: dueOn, isOverdue: owed.strength == .ordered && dueOn.map { $0 < clock.today } ?? false,
+                    period: owed.period, report: owed.report, state: owed.state, reason: owed.reason, revision: nil)
+            }
+            return (adoptions + filings).sorted { a, b in
+                switch (a.dueOn, b.dueOn) {
+                case (let a?, let b?): a < b
+                case (_?, nil): true
+                case (nil, _): false
+                }
+            }
+        }
+    }
+}

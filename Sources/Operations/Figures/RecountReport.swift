@@ -1,0 +1,33 @@
+package import FoundationEssentials
+package import Store
+
+/// What a recount compared and what it found.
+package struct RecountReport: Sendable {
+    package private(set) var roots = 0
+    /// Cells of n, total and weight.
+    package private(set) var cells = 0
+    /// Cells of how often a value occurs.
+    package private(set) var extremes = 0
+    package private(set) var versions = 0
+    package private(set) var values = 0
+    package private(set) var pendingRows = 0
+    /// For how many seconds the longest-waiting pending row has waited.
+    package private(set) var pendingFor: TimeInterval = 0
+    /// How many numbers are wrong; the first thousand of each city are in ``differences``.
+    package private(set) var differenceCount = 0
+    package private(set) var differences: [FigureDifference] = []
+
+    package var isClean: Bool { differenceCount == 0 }
+
+    mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted) {
+        roots += 1
+        cells += figures.cells
+        self.extremes += extremes.cells
+        versions += scope.versions
+        values += scope.values
+        pendingRows += scope.pendingRows
+        pendingFor = max(pendingFor, scope.pendingSince.map { scope.now.timeIntervalSince($0) } ?? 0)
+        differenceCount += figures.differences + extremes.differences
+        differences += figures.listed + extremes.listed
+    }
+}

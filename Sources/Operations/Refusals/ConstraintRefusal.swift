@@ -1,0 +1,35 @@
+import Emulation
+import Postgres
+import Store
+
+/// What a person is told when a constraint, and not the domain, caught it: two at once, or a rule only the database can see.
+private let refusals: [String: OperationRefusal] = [
+    "address_pkey": .addressedBefore,
+    "an_addressee_is_a_unit": .notFound,
+    "an_adoption_answers_an_address": .notAddressed,
+    "a_unit_takes_part_in_a_family_once": .alreadyTakesPart,
+    "campaign_pkey": .alreadyTakesPart,
+    "campaign_revision_pkey": .stale,
+    "a_report_belongs_to_a_period": .unknownPeriod,
+    "a_unit_reports_once_per_period": .idTaken,
+    "a_campaign_has_one_period_at_a_time": .stale,
+    "duty_pkey": .idTaken,
+    "indicator_pkey": .idTaken,
+    "event_pkey": .decisionTaken,
+]
+
+/// Runs work on the database and turns what it refuses into what a person is told.
+///
+/// Partitions carry their name behind a constraint's (`report_pkey_commune`).
+func refusing<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+        return try await work()
+    } catch let error as PostgresError {
+        if error.sqlState == .standsElsewhere { throw OperationRefusal.notFound }
+        guard let constraint = error.constraint else { throw error }
+        for suffix in ["", "_city", "_district", "_commune"] where constraint.hasSuffix(suffix) {
+            if let refusal = refusals[String(constraint.dropLast(suffix.count))] { throw refusal }
+        }
+        throw error
+    }
+}

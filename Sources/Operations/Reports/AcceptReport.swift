@@ -1,0 +1,33 @@
+import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// The reviewer accepts a version: its values count in every total above from this moment.
+package struct AcceptReport: Sendable {
+    let report: UUID
+    let version: Int
+    let decision: Decision
+
+    package init(_ report: UUID, version: Int, decision: Decision) {
+        self.report = report
+        self.version = version
+        self.decision = decision
+    }
+
+    /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
+        try await ReportDecision(report: report, decision: decision, kind: .reportAccepted, content: "\(version)").make(
+            as: standing, on: client,
+            check: { report in
+                try report.requireReviewer(standing.unit)
+                _ = try report.accepting(version: version)
+            },
+            statements: { filed, fingerprint in
+                (
+                    .queueToDate(filed, counting: version),
+                    .accept(filed, decision: decision.id, fingerprint: fingerprint)
+                )
+            })
+    }
+}

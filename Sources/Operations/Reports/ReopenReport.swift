@@ -1,0 +1,33 @@
+import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// The reviewer takes an acceptance back and says why: the values leave every total at once.
+package struct ReopenReport: Sendable {
+    let report: UUID
+    let reason: String
+    let decision: Decision
+
+    package init(_ report: UUID, reason: String, decision: Decision) {
+        self.report = report
+        self.reason = reason
+        self.decision = decision
+    }
+
+    /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
+        try await ReportDecision(report: report, decision: decision, kind: .reportReopened, content: reason).make(
+            as: standing, on: client,
+            check: { report in
+                try report.requireReviewer(standing.unit)
+                _ = try report.reopening(reason: reason)
+            },
+            statements: { filed, fingerprint in
+                (
+                    .queueToDate(filed, counting: nil),
+                    .reopen(filed, reason: reason, decision: decision.id, fingerprint: fingerprint)
+                )
+            })
+    }
+}

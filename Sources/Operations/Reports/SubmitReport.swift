@@ -1,0 +1,50 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// The author sends what is on the desk to whoever addressed the unit; what was sent is never rewritten.
+package struct SubmitReport: Sendable {
+    let report: UUID
+    let decision: Decision
+
+    /// - Parameter decision: its tags are the draft's revisions.
+    package init(_ report: UUID, decision: Decision) {
+        self.report = report
+        self.decision = decision
+    }
+
+    /// - Throws: `Refusals` naming every value that is missing or wrong, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
+        try await refusing {
+            let fingerprint = decision.fingerprint(Event.Kind.reportSubmitted.rawValue, report.uuidString)
+            let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
+            let (earlier, filed, draft) = try await client.run(
+                under: standing.settings, made, .report(report, root: standing.unit.rootID), .draft(of: report, unit: standing.unit))
+            if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
+            guard let filed, filed.report.unit == standing.unit, let draft else { throw OperationRefusal.notFound }
+            _ = try filed.report.submitting()
+            try decision.require(draft.tag)
+
+            let assignment = try await Assignment.read(
+                campaign: filed.report.campaign, period: filed.report.period, as: standing, on: client)
+            guard assignment.campaign.state == .published else { throw OperationRefusal.campaignClosed }
+            try draft.check(asked: assignment.asked)
+
+            let homes = Dictionary(uniqueKeysWithValues: assignment.asked.map { ($0.id, $0.home ?? standing.unit) })
+            let (_, event) = try await client.run(
+                under: standing.settings,
+                .submit(
+                    filed, draftRevision: draft.revision, homes: draft.values.map { homes[$0.indicator] ?? standing.unit },
+                    decision: decision.id, fingerprint: fingerprint),
+                made)
+            guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
+            return event
+        }
+    }
+}
+
+extension ReportDraft {
+    /// Changes with every revision; what an `ETag` shows.
+    package var tag: String { "draft.\(revision)" }
+}

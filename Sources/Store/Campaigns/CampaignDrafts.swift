@@ -1,0 +1,120 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// A plan on its unit's desk.
+package struct CampaignDraft: Sendable {
+    package let id: UUID
+    package let revision: Int
+    /// The campaign it takes up; nil where it starts a family of its own.
+    package let above: (unit: UnitID, id: UUID)?
+    package let plan: CampaignPlan
+}
+
+extension Statement where Output == CampaignDraft? {
+    /// A draft on the unit's own desk.
+    package static func campaignDraft(_ id: UUID, of unit: UnitID) -> Statement {
+        Statement(
+            "campaign draft",
+            """
+            select d.campaign_id, d.revision, d.above_unit, d.above_id, d.body from thidua.campaign_draft d
+            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.campaign_id = \(id)
+            """,
+            atMostOne: CampaignDraft.init)
+    }
+}
+
+extension Statement where Output == [CampaignDraft] {
+    /// All drafts on the unit's own desk.
+    package static func campaignDrafts(of unit: UnitID) -> Statement {
+        Statement(
+            "campaign drafts of a unit",
+            """
+            select d.campaign_id, d.revision, d.above_unit, d.above_id, d.body from thidua.campaign_draft d
+            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
+            order by d.changed_at desc
+            """,
+            each: CampaignDraft.init)
+    }
+}
+
+extension Statement where Output == Int {
+    /// Lays a new draft on the unit's desk; 0 when it lies there already.
+    package static func insertCampaignDraft(
+        _ id: UUID, plan: CampaignPlan, above: (unit: UnitID, id: UUID)?, unit: UnitID, level: UnitLevel
+    ) throws -> Statement {
+        let body = try JSON(encoding: plan)
+        return Statement(
+            affected: "insert campaign draft",
+            """
+            insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, above_unit, above_id, body, changed_at, changed_by)
+            values (\(unit.rootID), \(level), \(unit), \(id), \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person())
+            on conflict (root_id, level, unit_id, campaign_id) do nothing
+            """)
+    }
+
+    /// Rewrites a draft that is still at the revision its writer saw; 0 otherwise.
+    package static func updateCampaignDraft(_ id: UUID, plan: CampaignPlan, revision: Int, unit: UnitID) throws -> Statement {
+        let body = try JSON(encoding: plan)
+        return Statement(
+            affected: "update campaign draft",
+            """
+            update thidua.campaign_draft
+            set revision = revision + 1, body = \(body), changed_at = thidua.now(), changed_by = thidua.my_person()
+            where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
+            """)
+    }
+
+    /// Clears a draft off the desk; 0 when it is not there at that revision.
+    package static func deleteCampaignDraft(_ id: UUID, revision: Int, unit: UnitID) -> Statement {
+        Statement(
+            affected: "delete campaign draft",
+            """
+            delete from thidua.campaign_draft
+            where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
+            """)
+    }
+}
+
+extension CampaignDraft {
+    init(_ row: inout Row) throws {
+        id = try row.next(UUID.self)
+        revision = Int(try row.next(Int32.self))
+        let unit = try row.next(UnitID?.self)
+        let campaign = try row.next(UUID?.self)
+        above = if let unit, let campaign { (unit, campaign) } else { nil }
+        plan = try row.next(PlanBody.self).plan
+    }
+}
+
+/// The document of a draft as it lies in its `jsonb` column.
+struct PlanBody: PostgresDecodable {
+    let plan: CampaignPlan
+
+    static var postgresTypes: [OID] { JSON.postgresTypes }
+    static var placeholder: PlanBody { PlanBody(plan: .blank) }
+
+    init(plan: CampaignPlan) { self.plan = plan }
+
+    init(_ cell: Cell) throws {
+        do {
+            plan = try JSONDecoder().decode(CampaignPlan.self, from: Data(cell.bytes))
+        } catch {
+            throw UnreadableCell("not the plan of a campaign: \(error)")
+        }
+    }
+}
+
+extension CampaignPlan {
+    fileprivate static let blank = CampaignPlan(
+        number: nil, issuedOn: nil, signer: nil, signerCapacity: nil, title: "", shortName: "", theme: nil, motto: nil, audience: nil,
+        start: .on(.placeholder), end: .on(.placeholder), legalBases: [], duties: [], movements: [], indicators: [], targets: [],
+        addresses: [], schedule: nil, sampleFields: [])
+}
+
+extension JSON {
+    /// A value in its coded form.
+    init(encoding value: some Encodable) throws {
+        self.init(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+    }
+}

@@ -1,0 +1,131 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+// What a campaign holds at a revision: its own rows up to that revision, and those of the campaigns above it
+// at the revisions it acknowledged.
+private func chain(of campaign: UUID, unit: UnitID, revision: Int?) -> SQL {
+    """
+    with recursive chain as (
+      select c.level, c.unit_id, c.campaign_id, r.revision, c.above_level, c.above_unit, c.above_id, r.above_revision
+      from thidua.campaign c
+      join thidua.campaign_revision r
+        on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id and r.campaign_id = c.campaign_id
+       and r.revision = coalesce(\(revision.map(Int32.init)), c.revision)
+      where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
+      union all
+      select c.level, c.unit_id, c.campaign_id, r.revision, c.above_level, c.above_unit, c.above_id, r.above_revision
+      from chain
+      join thidua.campaign c
+        on c.root_id = \(unit.rootID) and c.level = chain.above_level and c.unit_id = chain.above_unit and c.campaign_id = chain.above_id
+      join thidua.campaign_revision r
+        on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id and r.campaign_id = c.campaign_id
+       and r.revision = chain.above_revision)
+    """
+}
+
+extension Statement where Output == [Indicator] {
+    /// The indicators of a campaign at a revision (nil: its latest), those given from above first.
+    package static func indicators(of campaign: UUID, unit: UnitID, revision: Int? = nil) -> Statement {
+        Statement(
+            "indicators of a campaign",
+            """
+            \(chain(of: campaign, unit: unit, revision: revision))
+            select i.indicator_id, i.unit_id, i.name, i.measure, i.direction, i.over_units, i.over_time, i.time_first, i.decimals,
+                   i.lowest, i.highest, i.asked, i.titles, i.kinds, i.source, i.is_sample
+            from chain
+            join thidua.indicator i
+              on i.root_id = \(unit.rootID) and i.level = chain.level and i.unit_id = chain.unit_id and i.campaign_id = chain.campaign_id
+             and i.since_revision <= chain.revision
+            order by i.unit_id, i.position, i.indicator_id
+            """,
+            each: Indicator.init)
+    }
+}
+
+extension Statement where Output == [DutyOfCampaign] {
+    /// The duties of a campaign at a revision (nil: its latest), those given from above first.
+    package static func duties(of campaign: UUID, unit: UnitID, revision: Int? = nil) -> Statement {
+        Statement(
+            "duties of a campaign",
+            """
+            \(chain(of: campaign, unit: unit, revision: revision))
+            select d.unit_id, d.campaign_id, d.duty_id, d.heading, d.body, d.due_on
+            from chain
+            join thidua.duty d
+              on d.root_id = \(unit.rootID) and d.level = chain.level and d.unit_id = chain.unit_id and d.campaign_id = chain.campaign_id
+             and d.since_revision <= chain.revision
+            order by d.unit_id, d.position, d.duty_id
+            """,
+            each: { row in
+                DutyOfCampaign(
+                    from: try row.next(UnitID.self), campaign: try row.next(UUID.self),
+                    duty: Duty(
+                        id: try row.next(UUID.self), heading: try row.next(String.self), body: try row.next(String.self),
+                        dueOn: try row.next(Day?.self)))
+            })
+    }
+}
+
+/// A duty and whose plan says it.
+package struct DutyOfCampaign: Sendable {
+    package let from: UnitID
+    package let campaign: UUID
+    package let duty: Duty
+}
+
+extension Statement where Output == [TargetOfUnit] {
+    /// The targets a campaign sets, at a revision, for one unit: the one for this unit, otherwise the one for all.
+    package static func targets(of campaign: UUID, from issuer: UnitID, for unit: UnitID, revision: Int) -> Statement {
+        Statement(
+            "targets for a unit",
+            """
+            select distinct on (t.indicator_id) t.unit_id, t.indicator_id, t.value
+            from thidua.target t
+            where t.root_id = \(issuer.rootID) and t.level in (1, 2, 3) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
+              and t.unit_id in (\(unit), \(issuer)) and t.revision <= \(Int32(revision))
+            order by t.indicator_id, t.unit_id = \(unit) desc, t.revision desc
+            """,
+            each: TargetOfUnit.init)
+    }
+
+    /// All targets a campaign set, the latest of each, for whomever they were set.
+    package static func targets(setBy campaign: UUID, of issuer: UnitID) -> Statement {
+        Statement(
+            "targets set by a campaign",
+            """
+            select distinct on (t.unit_id, t.indicator_id) t.unit_id, t.indicator_id, t.value
+            from thidua.target t
+            where t.root_id = \(issuer.rootID) and t.level in (1, 2, 3) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
+            order by t.unit_id, t.indicator_id, t.revision desc
+            """,
+            each: TargetOfUnit.init)
+    }
+}
+
+/// A value set for a unit; the issuer's own id stands for "all who are addressed".
+package struct TargetOfUnit: Sendable {
+    package let unit: UnitID
+    package let indicator: UUID
+    package let value: Decimal
+
+    init(_ row: inout Row) throws {
+        unit = try row.next(UnitID.self)
+        indicator = try row.next(UUID.self)
+        value = try row.next(Decimal.self)
+    }
+}
+
+extension Indicator {
+    init(_ row: inout Row) throws {
+        self.init(
+            id: try row.next(UUID.self), home: try row.next(UnitID.self), name: try row.next(String.self),
+            measure: try row.next(String.self), direction: try row.next(Direction.self),
+            overUnits: try row.next(UnitAggregation.self), overTime: try row.next(TimeAggregation.self),
+            timeFirst: try row.next(Bool.self), decimals: Int(try row.next(Int16.self)), lowest: try row.next(Decimal?.self),
+            highest: try row.next(Decimal?.self), asked: try row.next(Asked.self),
+            titles: try row.next([String].self).compactMap(UnitTitle.init(rawValue:)),
+            kinds: try row.next([String].self).compactMap(UnitKind.init(rawValue:)),
+            source: try row.next(String?.self), isSample: try row.next(Bool.self))
+    }
+}

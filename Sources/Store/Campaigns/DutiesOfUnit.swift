@@ -1,0 +1,81 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// What a unit owes for one family: the adoption, and per period a report.
+package struct OwedCampaign: Sendable {
+    package let received: ReceivedAddress
+    package let shortName: String
+    package let aboveRevision: Int
+    package let isClosed: Bool
+    package let adoption: UUID?
+    package let acknowledged: Int?
+}
+
+extension Statement where Output == [OwedCampaign] {
+    /// The campaigns that name a unit, and what it answered.
+    package static func campaignsOwed(by unit: UnitID) -> Statement {
+        Statement(
+            "campaigns owed by a unit",
+            """
+            select \(ReceivedAddress.columns), above.short_name, above.revision, above.state = 'closed', c.campaign_id, r.above_revision
+            from thidua.address a
+            join thidua.campaign above
+              on above.root_id = a.root_id and above.level = a.from_level and above.unit_id = a.from_unit
+             and above.campaign_id = a.campaign_id
+            left join thidua.campaign c
+              on c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.family_id = a.family_id
+            left join thidua.campaign_revision r
+              on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id and r.campaign_id = c.campaign_id
+             and r.revision = c.revision
+            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit)
+            order by above.published_at desc, a.family_id
+            """,
+            each: { row in
+                OwedCampaign(
+                    received: try ReceivedAddress(&row), shortName: try row.next(String.self),
+                    aboveRevision: Int(try row.next(Int32.self)), isClosed: try row.next(Bool.self),
+                    adoption: try row.next(UUID?.self), acknowledged: try row.next(Int32?.self).map(Int.init))
+            })
+    }
+}
+
+/// A reporting period of a campaign a unit takes part in, and its report for it.
+package struct OwedReport: Sendable {
+    package let campaign: UUID
+    package let shortName: String
+    package let period: Period
+    package let strength: Strength
+    package let to: UnitID
+    package let report: UUID?
+    package let state: ReportState?
+    package let version: Int
+    package let reason: String?
+}
+
+extension Statement where Output == [OwedReport] {
+    /// Every period a unit reports on in the campaigns it takes part in, with the report as it stands, oldest first.
+    package static func reportsOwed(by unit: UnitID) -> Statement {
+        Statement(
+            "reports owed by a unit",
+            """
+            select c.campaign_id, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on,
+                   a.strength, a.from_unit, r.report_id, r.state, coalesce(r.version, 0), r.reason
+            from thidua.campaign c
+            join thidua.address a on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
+            join thidua.period p
+              on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
+            left join thidua.report r
+              on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
+             and r.campaign_id = c.campaign_id and r.period_id = p.period_id
+            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.state = 'published'
+            order by p.starts_on, c.campaign_id
+            """,
+            each: { row in
+                OwedReport(
+                    campaign: try row.next(UUID.self), shortName: try row.next(String.self), period: try Period(&row),
+                    strength: try row.next(Strength.self), to: try row.next(UnitID.self), report: try row.next(UUID?.self),
+                    state: try row.next(ReportState?.self), version: Int(try row.next(Int32.self)), reason: try row.next(String?.self))
+            })
+    }
+}

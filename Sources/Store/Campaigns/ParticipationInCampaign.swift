@@ -1,0 +1,53 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// One addressee of a campaign and how far it has come in a period.
+package struct ParticipationOfUnit: Sendable {
+    package let address: Address
+    package let name: String
+    package let title: UnitTitle?
+    package let code: String
+    package let adoption: UUID?
+    package let report: UUID?
+    package let state: ReportState?
+    package let version: Int
+    package let reason: String?
+
+    package var participation: Participation { Participation(hasAdopted: adoption != nil, report: state) }
+}
+
+extension Statement where Output == [ParticipationOfUnit] {
+    /// Everyone a campaign addressed, by name, and how far each has come in a period (nil: with adopting alone).
+    package static func participation(
+        in campaign: UUID, of issuer: UnitID, family: UUID, period: UUID?, after: UnitID?, limit: Int
+    ) -> Statement {
+        Statement(
+            "participation in a campaign",
+            """
+            select a.unit_id, a.strength, a.adopt_by, n.name, n.title, n.code, c.campaign_id, r.report_id, r.state,
+                   coalesce(r.version, 0), r.reason
+            from thidua.address a
+            join lateral (
+              select n.name, n.title, n.code from thidua.unit_name n
+              where n.unit_id = a.unit_id and n.valid_from <= thidua.today()
+              order by n.valid_from desc limit 1) n on true
+            left join thidua.campaign c
+              on c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.family_id = a.family_id
+            left join thidua.report r
+              on r.root_id = a.root_id and r.level = a.level and r.unit_id = a.unit_id
+             and r.campaign_id = c.campaign_id and r.period_id = \(period)
+            where a.root_id = \(issuer.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer)
+              and a.unit_id > \(after?.rawValue ?? 0)
+            order by a.unit_id limit \(limit)
+            """,
+            each: { row in
+                ParticipationOfUnit(
+                    address: Address(
+                        unit: try row.next(UnitID.self), strength: try row.next(Strength.self), adoptBy: try row.next(Day?.self)),
+                    name: try row.next(String.self), title: try row.next(UnitTitle?.self), code: try row.next(String.self),
+                    adoption: try row.next(UUID?.self), report: try row.next(UUID?.self), state: try row.next(ReportState?.self),
+                    version: Int(try row.next(Int32.self)), reason: try row.next(String?.self))
+            })
+    }
+}

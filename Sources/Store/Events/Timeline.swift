@@ -1,0 +1,42 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+extension Statement where Output == [Event] {
+    /// What happened to a unit, newest first; only what the caller may see of it.
+    package static func timeline(of unit: UnitID, before: Date?, limit: Int) -> Statement {
+        Statement(
+            "timeline of a unit",
+            """
+            select \(Event.columns) from thidua.event e
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.at < coalesce(\(before), 'infinity'::timestamptz)
+            order by e.at desc, e.event_id desc limit \(limit)
+            """,
+            each: Event.init)
+    }
+
+    /// What happened in a campaign family within the caller's sight, newest first.
+    package static func timeline(ofFamily family: UUID, root: Int32, before: Date?, limit: Int) -> Statement {
+        Statement(
+            "timeline of a campaign family",
+            """
+            select \(Event.columns) from thidua.event e
+            where e.root_id = \(root) and e.family_id = \(family) and e.at < coalesce(\(before), 'infinity'::timestamptz)
+            order by e.at desc, e.event_id desc limit \(limit)
+            """,
+            each: Event.init)
+    }
+}
+
+extension Statement where Output == [Event] {
+    /// What happened to a report, oldest first.
+    package static func timeline(ofReport report: UUID, root: Int32) -> Statement {
+        Statement(
+            "timeline of a report",
+            """
+            select \(Event.columns) from thidua.event e
+            where e.root_id = \(root) and e.report_id = \(report) order by e.at, e.event_id
+            """,
+            each: Event.init)
+    }
+}

@@ -1,0 +1,124 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// One cell of a total: a unit, everything accepted in it and below it, for one indicator and period.
+package struct FigureCell: Sendable {
+    package let unit: UnitID
+    package let period: UUID
+    package let indicator: UUID
+    package let figure: Figure
+}
+
+extension Statement where Output == [FigureCell] {
+    /// The totals of a unit and of one page of those it addressed, exact at this moment: folded, pending and own values
+    /// in one statement, so all rows come from one snapshot.
+    ///
+    /// Costs one index probe per cell and reads every pending row below the unit: 0.5 ms with nothing pending.
+    /// - Parameters:
+    ///   - periods: the reporting periods; `UUID.toDate` for indicators that are combined over time first.
+    ///   - extremes: the indicators whose least and greatest value is asked.
+    ///   - after: the last addressee of the page before.
+    package static func figures(
+        of unit: UnitID, level: UnitLevel, campaign: UUID, family: UUID, periods: [UUID], extremes: [UUID],
+        after: UnitID?, limit: Int
+    ) -> Statement {
+        Statement(
+            "figures of a unit",
+            """
+            with page as materialized (
+              select \(level)::smallint as level, \(unit)::bigint as unit_id, \(unit.lastBelow)::bigint as last
+              union all
+              (select level, unit_id, thidua.last_below(unit_id) from thidua.address
+               where root_id = \(unit.rootID) and campaign_id = \(campaign) and unit_id > \(after?.rawValue ?? 0)
+               order by unit_id limit \(limit))
+            ), waiting as materialized (
+              select page.unit_id, p.period_id, x.indicator, p.sign, x.figure, x.weight
+              from thidua.figure_pending p
+              cross join unnest(p.indicators, p.homes, p.figures, p.weights) x (indicator, home, figure, weight)
+              join page on p.unit_id > page.unit_id and p.unit_id <= page.last and x.home <= page.unit_id
+              where p.root_id = \(unit.rootID) and p.period_id = any(\(periods))
+                and p.unit_id > \(unit) and p.unit_id <= \(unit.lastBelow) and x.figure is not null
+            ), own as materialized (
+              select r.unit_id, r.period_id, x.indicator, x.home, x.figure, x.weight, p.starts_on
+              from page
+              join thidua.report r
+                on r.root_id = \(unit.rootID) and r.level = page.level and r.unit_id = page.unit_id
+               and r.family_id = \(family) and r.accepted_version is not null
+               and (r.period_id = any(\(periods)) or \(UUID.toDate) = any(\(periods)))
+              join thidua.report_version v
+                on v.root_id = \(unit.rootID) and v.level = r.level and v.unit_id = r.unit_id
+               and v.report_id = r.report_id and v.version = r.accepted_version
+              join thidua.period p
+                on p.root_id = \(unit.rootID) and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id
+              cross join unnest(v.indicators, v.homes, v.figures, v.weights) x (indicator, home, figure, weight)
+              where x.figure is not null
+            ), entered as (
+              select unit_id, period_id, indicator, figure, weight from own where period_id = any(\(periods))
+              union all
+              select v.unit_id, \(UUID.toDate), v.indicator, \(OverTime.figure), \(OverTime.weight)
+              from (
+                select o.*, i.over_time
+                from own o
+                join thidua.indicator i
+                  on i.root_id = \(unit.rootID) and i.level in (1, 2, 3) and i.unit_id = o.home
+                 and i.indicator_id = o.indicator and i.time_first
+                where \(UUID.toDate) = any(\(periods))) v
+              group by v.unit_id, v.indicator, v.over_time
+            ), cell as (
+              select f.unit_id, f.period_id, f.indicator_id, f.n, f.total, f.weight
+              from page
+              join thidua.figure f
+                on f.root_id = \(unit.rootID) and f.level = page.level and f.period_id = any(\(periods)) and f.unit_id = page.unit_id
+              union all
+              select unit_id, period_id, indicator, sign, sign * figure, sign * coalesce(weight, 0) from waiting
+              union all
+              select unit_id, period_id, indicator, 1, figure, coalesce(weight, 0) from entered
+            ), extreme as (
+              select unit_id, period_id, indicator, min(figure) as least, max(figure) as greatest
+              from (
+                select unit_id, period_id, indicator, figure from waiting
+                where indicator = any(\(extremes))
+                group by unit_id, period_id, indicator, figure having sum(sign) > 0
+                union all
+                select unit_id, period_id, indicator, figure from entered where indicator = any(\(extremes))
+                union all
+                \(foldedExtreme(unit, periods, extremes, "asc"))
+                union all
+                \(foldedExtreme(unit, periods, extremes, "desc"))
+              ) candidate
+              group by unit_id, period_id, indicator
+            )
+            select cell.unit_id, cell.period_id, cell.indicator_id,
+                   sum(cell.n)::bigint, sum(cell.total), sum(cell.weight), min(extreme.least), max(extreme.greatest)
+            from cell
+            left join extreme
+              on extreme.unit_id = cell.unit_id and extreme.period_id = cell.period_id and extreme.indicator = cell.indicator_id
+            group by cell.unit_id, cell.period_id, cell.indicator_id
+            order by cell.unit_id, cell.period_id, cell.indicator_id
+            """,
+            each: { row in
+                FigureCell(
+                    unit: try row.next(UnitID.self), period: try row.next(UUID.self), indicator: try row.next(UUID.self),
+                    figure: Figure(
+                        n: Int(try row.next(Int64.self)), total: try row.next(Decimal.self), weight: try row.next(Decimal.self),
+                        least: try row.next(Decimal?.self), greatest: try row.next(Decimal?.self)))
+            })
+    }
+
+    /// The first value from one end that still occurs once the pending rows are counted in: one index entry as a rule.
+    private static func foldedExtreme(_ unit: UnitID, _ periods: [UUID], _ extremes: [UUID], _ order: StaticString) -> SQL {
+        """
+        select page.unit_id, p.period_id, i.indicator, e.value
+        from page cross join unnest(\(periods)) p (period_id) cross join unnest(\(extremes)) i (indicator)
+        cross join lateral (
+          select e.value from thidua.figure_extreme e
+          where e.root_id = \(unit.rootID) and e.level = page.level and e.period_id = p.period_id
+            and e.unit_id = page.unit_id and e.indicator_id = i.indicator
+            and e.occurrences + coalesce((
+              select sum(w.sign) from waiting w
+              where w.unit_id = page.unit_id and w.period_id = p.period_id and w.indicator = i.indicator and w.figure = e.value), 0) > 0
+          order by e.value \(unescaped: order) limit 1) e
+        """
+    }
+}

@@ -1,0 +1,137 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+extension Statement where Output == Void {
+    /// Waits until no other decision about this unit's reports is under way in another transaction.
+    ///
+    /// What a unit reports "to date" follows from all of its accepted reports, so its decisions take turns.
+    package static func takeTurn(deciding unit: UnitID) -> Statement {
+        Statement("take turn", "select pg_advisory_xact_lock(\(unit))")
+    }
+}
+
+extension Statement where Output == Int {
+    /// Accepts the version that was seen: moves the pointer, queues what changes in the figures, records the event.
+    ///
+    /// 1 when it happened, 0 when the report had moved; fails when not every row it owes was written.
+    package static func accept(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
+        let report = filed.report
+        return Statement(
+            "accept report",
+            """
+            with decided as (
+              update thidua.report
+              set state = 'accepted', accepted_version = version, reason = null,
+                  decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+              where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
+                and state = 'submitted' and version = \(report.version) and accepted_version is not distinct from \(report.acceptedVersion)
+              returning *
+            ), queued as (
+              insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+                                                 sign, indicators, homes, figures, weights)
+              select d.root_id, d.level, d.unit_id, d.report_id, d.reviewer_id, d.period_id, d.period_id,
+                     case v.version when d.version then 1 else -1 end, v.indicators, v.homes, v.figures, v.weights
+              from decided d
+              join thidua.report_version v
+                on v.root_id = d.root_id and v.level = d.level and v.unit_id = d.unit_id and v.report_id = d.report_id
+               and v.version in (\(report.version), \(report.acceptedVersion))
+              returning 1
+            ), recorded as (
+              \(Self.record("report.accepted", reason: nil, decision: decision, fingerprint: fingerprint))
+              returning 1
+            )
+            select thidua.all_or_nothing(
+              (select count(*) from decided),
+              (select count(*) from queued) - (select count(accepted.version) from decided, (values (\(report.acceptedVersion)::int)) accepted (version)),
+              (select count(*) from recorded))
+            """,
+            exactlyOne: { row in Int(try row.next(Int64.self)) })
+    }
+
+    /// Sends a submitted report back with a reason; what was accepted before goes on counting. 0 when it had moved.
+    package static func sendBack(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
+        let report = filed.report
+        return Statement(
+            "return report",
+            """
+            with decided as (
+              update thidua.report
+              set state = 'returned', reason = \(reason),
+                  decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+              where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
+                and state = 'submitted' and version = \(report.version)
+              returning *
+            ), recorded as (
+              \(Self.record("report.returned", reason: reason, decision: decision, fingerprint: fingerprint))
+              returning 1
+            )
+            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from recorded), (select count(*) from recorded))
+            """,
+            exactlyOne: { row in Int(try row.next(Int64.self)) })
+    }
+
+    /// Takes an accepted report back to the desk with a reason: its values leave the figures at once. 0 when it had moved.
+    package static func reopen(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
+        let report = filed.report
+        return Statement(
+            "reopen report",
+            """
+            with decided as (
+              update thidua.report
+              set state = 'reopened', accepted_version = null, reason = \(reason),
+                  decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+              where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
+                and state = 'accepted' and version = \(report.version)
+              returning *
+            ), queued as (
+              insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+                                                 sign, indicators, homes, figures, weights)
+              select d.root_id, d.level, d.unit_id, d.report_id, d.reviewer_id, d.period_id, d.period_id,
+                     -1, v.indicators, v.homes, v.figures, v.weights
+              from decided d
+              join thidua.report_version v
+                on v.root_id = d.root_id and v.level = d.level and v.unit_id = d.unit_id and v.report_id = d.report_id
+               and v.version = \(report.version)
+              returning 1
+            ), recorded as (
+              \(Self.record("report.reopened", reason: reason, decision: decision, fingerprint: fingerprint))
+              returning 1
+            )
+            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from queued), (select count(*) from recorded))
+            """,
+            exactlyOne: { row in Int(try row.next(Int64.self)) })
+    }
+
+    /// Puts an accepted report back on its own desk; what was accepted goes on counting. 0 when it had moved.
+    package static func correct(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
+        let report = filed.report
+        return Statement(
+            "correct report",
+            """
+            with decided as (
+              update thidua.report set state = 'correcting', changed_at = thidua.now()
+              where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
+                and state = 'accepted' and version = \(report.version)
+              returning *
+            ), recorded as (
+              \(Self.record("report.correcting", reason: nil, decision: decision, fingerprint: fingerprint))
+              returning 1
+            )
+            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from recorded), (select count(*) from recorded))
+            """,
+            exactlyOne: { row in Int(try row.next(Int64.self)) })
+    }
+
+    /// The event of a decision, recorded from the rows it moved.
+    private static func record(_ kind: StaticString, reason: String?, decision: UUID, fingerprint: Data) -> SQL {
+        """
+        insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
+                                  family_id, campaign_id, report_id, fingerprint, particulars)
+        select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
+               '\(unescaped: kind)', 'sent', family_id, campaign_id, report_id, \(fingerprint),
+               jsonb_strip_nulls(jsonb_build_object('version', version, 'reason', \(reason)::text))
+        from decided
+        """
+    }
+}

@@ -1,0 +1,51 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+extension Statement where Output == Int {
+    /// Puts an empty report on the unit's desk; 0 when it lies there already.
+    ///
+    /// Fails with `the_reviewer_is_who_addressed_the_unit` or `a_report_belongs_to_a_period` where the caller made those up.
+    package static func openReport(_ id: UUID, campaign: Campaign, level: UnitLevel, period: Period, reviewer: UnitID) -> Statement {
+        Statement(
+            affected: "open report",
+            """
+            insert into thidua.report (root_id, level, unit_id, report_id, campaign_id, family_id,
+                                       period_level, period_unit, period_id, reviewer_id, changed_at)
+            values (\(campaign.unit.rootID), \(level), \(campaign.unit), \(id), \(campaign.id), \(campaign.family),
+                    \(campaign.familyLevel), \(period.unit), \(period.id), \(reviewer), thidua.now())
+            on conflict (root_id, level, unit_id, report_id) do nothing
+            """)
+    }
+
+    /// Writes the first draft of a report; 0 when there is one.
+    package static func insertDraft(_ draft: ReportDraft, of report: UUID, unit: UnitID, level: UnitLevel) -> Statement {
+        Statement(
+            affected: "insert report draft",
+            """
+            insert into thidua.report_draft (root_id, level, unit_id, report_id, note, indicators, figures, weights, explanations,
+                                             changed_at, changed_by)
+            values (\(unit.rootID), \(level), \(unit), \(report), \(draft.note), \(draft.values.map(\.indicator)),
+                    \(draft.values.map(\.figure)), \(draft.values.map(\.weight)), \(draft.values.map(\.explanation)),
+                    thidua.now(), thidua.my_person())
+            on conflict (root_id, level, unit_id, report_id) do nothing
+            """)
+    }
+
+    /// Rewrites a draft that is still at the revision its writer saw, while the report is on the desk; 0 otherwise.
+    package static func updateDraft(_ draft: ReportDraft, of report: UUID, unit: UnitID, level: UnitLevel) -> Statement {
+        Statement(
+            affected: "update report draft",
+            """
+            update thidua.report_draft d
+            set revision = d.revision + 1, note = \(draft.note), indicators = \(draft.values.map(\.indicator)),
+                figures = \(draft.values.map(\.figure)), weights = \(draft.values.map(\.weight)),
+                explanations = \(draft.values.map(\.explanation)), changed_at = thidua.now(), changed_by = thidua.my_person()
+            from thidua.report r
+            where d.root_id = \(unit.rootID) and d.level = \(level) and d.unit_id = \(unit) and d.report_id = \(report)
+              and d.revision = \(draft.revision)
+              and r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.report_id = d.report_id
+              and r.state in ('draft', 'returned', 'reopened', 'correcting')
+            """)
+    }
+}

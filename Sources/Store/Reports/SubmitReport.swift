@@ -1,0 +1,46 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+extension Statement where Output == Int {
+    /// Sends the draft as the next version: one row that nobody rewrites. 0 when report or draft moved since they were read.
+    package static func submit(
+        _ filed: FiledReport, draftRevision: Int, homes: [UnitID], decision: UUID, fingerprint: Data
+    ) -> Statement {
+        let report = filed.report
+        return Statement(
+            "submit report",
+            """
+            with sent as (
+              update thidua.report
+              set state = 'submitted', version = version + 1, reason = null, changed_at = thidua.now()
+              where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
+                and state = \(report.state) and version = \(report.version)
+                and exists (
+                  select from thidua.report_draft d
+                  where d.root_id = \(report.unit.rootID) and d.level = \(filed.level) and d.unit_id = \(report.unit)
+                    and d.report_id = \(report.id) and d.revision = \(draftRevision))
+              returning *
+            ), versions as (
+              insert into thidua.report_version (root_id, level, unit_id, report_id, version, period_id, note,
+                                                 indicators, homes, figures, weights, explanations, submitted_at, submitted_by)
+              select s.root_id, s.level, s.unit_id, s.report_id, s.version, s.period_id, d.note,
+                     d.indicators, \(homes), d.figures, d.weights, d.explanations, thidua.now(), thidua.my_person()
+              from sent s
+              join thidua.report_draft d
+                on d.root_id = s.root_id and d.level = s.level and d.unit_id = s.unit_id and d.report_id = s.report_id
+              returning 1
+            ), recorded as (
+              insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
+                                        family_id, campaign_id, report_id, fingerprint, particulars)
+              select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
+                     'report.submitted', 'sent', family_id, campaign_id, report_id, \(fingerprint),
+                     jsonb_build_object('version', version)
+              from sent
+              returning 1
+            )
+            select thidua.all_or_nothing((select count(*) from sent), (select count(*) from versions), (select count(*) from recorded))
+            """,
+            exactlyOne: { row in Int(try row.next(Int64.self)) })
+    }
+}

@@ -1,0 +1,18 @@
+package import Postgres
+package import FoundationEssentials
+
+extension Statement where Output == Int {
+    /// Revokes a token; 1, or 0 when there is no such token or it is revoked already. As the registrar.
+    package static func revokeToken(_ hash: [UInt8]) -> Statement {
+        Statement(
+            affected: "revoke token",
+            "update thidua.token set revoked_at = now() where token_hash = \(Data(hash)) and revoked_at is null")
+    }
+
+    /// Revokes every token of a person; how many there were. As the registrar.
+    package static func revokeTokens(ofPerson person: UUID) -> Statement {
+        Statement(
+            affected: "revoke tokens of person",
+            "update thidua.token set revoked_at = now() where person_id = \(person) and revoked_at is null")
+    }
+}

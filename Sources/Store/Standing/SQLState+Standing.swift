@@ -1,0 +1,8 @@
+package import Postgres
+
+extension SQLState {
+    /// The token is unknown, expired or revoked.
+    package static let noSuchToken = SQLState(rawValue: "TD401")
+    /// The holder has no membership in the unit today, or there is no such unit: nobody is told which.
+    package static let standsElsewhere = SQLState(rawValue: "TD404")
+}

@@ -1,0 +1,24 @@
+package import Emulation
+package import Postgres
+
+extension Statement where Output == [Unit] {
+    /// Which units at and below one (everywhere, if none is given) bore a name like this on a day?
+    ///
+    /// Tones and the stroke of đ are ignored. First the names that begin so, then those with a word that does, then the rest,
+    /// each in the Vietnamese alphabet. A walk over the names in question.
+    package static func units(namedLike text: String, asOf day: Day, within top: UnitID? = nil, limit: Int) -> Statement {
+        Statement(
+            "units named like",
+            """
+            select \(Unit.columns)
+            from \(Unit.standing(on: day)), (select thidua.without_tones(btrim(\(text))) as words) q
+            where u.unit_id between \(top?.rawValue ?? 0) and \(top?.lastBelow ?? .max)
+              and position(q.words in n.search_name) > 0
+            order by
+              case when starts_with(n.search_name, q.words) then 0 when position(' ' || q.words in n.search_name) > 0 then 1 else 2 end,
+              n.name collate "vi-x-icu", u.unit_id
+            limit \(limit)
+            """,
+            each: Unit.init)
+    }
+}
