@@ -1,0 +1,59 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// Events that campaigns hang on.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET events/{id}?owner` | the event, with its ETag; of a unit above or below with `owner` |
+/// | `PUT events/{id}` | announces it without `If-Match`; renames or moves it, or says when it was held, with it |
+struct AnchorEventsController {
+    let postgres: PostgresClient
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("events/{id}", use: read)
+        routes.put("events/{id}", use: save)
+    }
+
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["owner"])
+        let owner = query.value("owner", .unit) ?? context.unit
+        try query.finish()
+        guard let event = try await event(try context.uuid(), of: owner, context) else { throw Problem.notFound }
+        let etag = ETag(state: event.tag)
+        if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
+        return answer(event)
+    }
+
+    @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {
+        let precondition = try WritePrecondition(request, prefix: "")
+        var fields = try Fields(try await request.json(), allowing: ["name", "plannedOn", "heldOn", "reason"])
+        let name = fields.string("name", upTo: 500)
+        let plannedOn = fields.legalDay("plannedOn")
+        let heldOn = fields.legalDay("heldOn")
+        let reason = fields.words("reason", upTo: 2000)
+        try fields.finish()
+        let id = try context.uuid()
+        let revision = try await precondition.revision { try await event(id, of: context.unit, context)?.revision }
+        if revision == nil { _ = try context.newID() }
+        let saved = try await precondition.saving(otherwise: .idTaken) {
+            try await SaveAnchorEvent(id, name: name, plannedOn: plannedOn, heldOn: heldOn, reason: reason, revision: revision)
+                .run(as: context.standing, on: postgres)
+        }
+        return answer(saved, revision == nil && saved.revision == 1 ? .created : .ok)
+    }
+
+    private func event(_ id: UUID, of unit: UnitID, _ context: UnitContext) async throws -> AnchorEvent? {
+        try await postgres.run(under: context.standing.settings, .anchorEvent(id, of: unit))
+    }
+
+    private func answer(_ event: AnchorEvent, _ status: HTTPResponse.Status = .ok) -> Response {
+        var json = JSONWriter(capacity: 512)
+        json.value(event)
+        return Response(status, json: json, etag: ETag(state: event.tag))
+    }
+}

@@ -1,0 +1,56 @@
+package import Hummingbird
+package import Logging
+import NIOCore
+package import Postgres
+
+/// The server on an address; a service that runs until it is told to stop.
+///
+/// - Parameters:
+///   - notice: from `Statement.clock()`, read once at the start.
+///   - listening: hears of the port once there is one; the address may have left the choice to the system.
+package func application(
+    postgres: PostgresClient, notice: Notice, address: BindAddress, logger: Logger,
+    readiness: @escaping @Sendable () async -> Readiness,
+    listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+) throws -> Application<RouterResponder<VisitorContext>> {
+    let router = try router(postgres: postgres, notice: notice, readiness: readiness)
+    return Application(
+        responder: router.buildResponder(), configuration: ApplicationConfiguration(address: address),
+        onServerRunning: { channel in await listening(channel.localAddress?.port ?? 0) }, logger: logger)
+}
+
+/// Everything the server answers.
+///
+/// - Parameter list: where each route is written down.
+package func router(
+    postgres: PostgresClient, notice: Notice, readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
+) throws -> Router<VisitorContext> {
+    let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
+    let metrics = RequestMetrics()
+    router.add(middleware: MetricsMiddleware(metrics: metrics))
+    router.add(middleware: NoticeMiddleware(notice: notice))
+    router.add(middleware: ProblemMiddleware(routes: list))
+    router.add(middleware: TokenMiddleware())
+
+    let open = Routes(router.group(), prefix: "", list: list)
+    HealthController(readiness: readiness, metrics: metrics).add(to: open)
+    try ContractController().add(to: open)
+
+    let people = router.group("v1", context: PersonContext.self)
+    MeController(postgres: postgres, notice: notice).add(to: Routes(people, prefix: "/v1", list: list))
+
+    let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)
+    UnitsController(postgres: postgres).add(to: units)
+    CampaignsController(postgres: postgres, notice: notice).add(to: units)
+    CampaignDraftController(postgres: postgres, notice: notice).add(to: units)
+    CampaignDecisionsController(postgres: postgres).add(to: units)
+    ParticipationController(postgres: postgres, notice: notice).add(to: units)
+    AnchorEventsController(postgres: postgres).add(to: units)
+    ReportDraftController(postgres: postgres, notice: notice).add(to: units)
+    ReportDecisionsController(postgres: postgres).add(to: units)
+    ReportsController(postgres: postgres, notice: notice).add(to: units)
+    FiguresController(postgres: postgres, notice: notice).add(to: units)
+    DutiesController(postgres: postgres, notice: notice).add(to: units)
+    TimelineController(postgres: postgres, notice: notice).add(to: units)
+    return router
+}

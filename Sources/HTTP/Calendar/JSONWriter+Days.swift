@@ -1,0 +1,51 @@
+import Emulation
+import FoundationEssentials
+
+extension JSONWriter {
+    mutating func member(_ name: StaticString, _ day: Day?) { member(name, day?.description) }
+    mutating func member(_ name: StaticString, _ instant: Date?) { member(name, instant.map { Instant($0).description }) }
+
+    /// `{"on": day}` or `{"event": {unit, id}}`.
+    mutating func member(_ name: StaticString, _ milestone: Milestone) {
+        object(name) { json in
+            switch milestone {
+            case .on(let day): json.member("on", day)
+            case .event(let unit, let id):
+                json.object("event") { json in
+                    json.member("unit", unit)
+                    json.member("id", id)
+                }
+            }
+        }
+    }
+
+    mutating func member(_ name: StaticString, _ period: Period?) {
+        key(name)
+        if let period { value(period) } else { null() }
+    }
+
+    mutating func value(_ period: Period) {
+        object { json in
+            json.member("id", period.id)
+            json.member("startsOn", period.span.startsOn)
+            json.member("endsOn", period.span.endsOn)
+            json.member("dueOn", period.span.dueOn)
+        }
+    }
+
+    mutating func member(_ name: StaticString, _ event: AnchorEvent?) {
+        key(name)
+        if let event { value(event) } else { null() }
+    }
+
+    mutating func value(_ event: AnchorEvent) {
+        object { json in
+            json.member("unit", event.unit)
+            json.member("id", event.id)
+            json.member("name", event.name)
+            json.member("plannedOn", event.plannedOn)
+            json.member("heldOn", event.heldOn)
+            json.member("revision", event.revision)
+        }
+    }
+}

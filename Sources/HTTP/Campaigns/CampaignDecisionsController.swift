@@ -1,0 +1,63 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// What a unit decides about its campaigns. Each decision has an id its maker made up, and is answered with its event;
+/// sent again, with the first answer.
+///
+/// | route | body | `If-Match` |
+/// |---|---|---|
+/// | `PUT campaigns/{id}/publication` | `id` | the draft |
+/// | `PUT campaigns/{id}/amendments/{amendment}` | the amendment; its id is in the path | the campaign |
+/// | `PUT campaigns/{id}/acknowledgements/{revision}` | `id` | the campaign |
+/// | `PUT campaigns/{id}/closure` | `id` | the campaign |
+struct CampaignDecisionsController {
+    let postgres: PostgresClient
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.put("campaigns/{id}/publication", use: publish)
+        routes.put("campaigns/{id}/amendments/{amendment}", use: amend)
+        routes.put("campaigns/{id}/acknowledgements/{revision}", use: acknowledge)
+        routes.put("campaigns/{id}/closure", use: close)
+    }
+
+    @Sendable func publish(_ request: Request, context: UnitContext) async throws -> Response {
+        let decision = try await Decision(of: request)
+        return Response(try await PublishCampaign(try context.uuid(), decision: decision).run(as: context.standing, on: postgres))
+    }
+
+    @Sendable func amend(_ request: Request, context: UnitContext) async throws -> Response {
+        let seen = try IfMatch(request).seen
+        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: Amendment.members)
+        let amendment = Amendment(&fields)
+        try fields.finish()
+        let decision = Decision(id: try context.newID("amendment"), seen: seen)
+        return Response(
+            try await AmendCampaign(try context.uuid(), amendment: amendment, decision: decision).run(as: context.standing, on: postgres))
+    }
+
+    @Sendable func acknowledge(_ request: Request, context: UnitContext) async throws -> Response {
+        let decision = try await Decision(of: request)
+        let revision = try context.value("revision", .number(in: 1...Int(Int32.max)))
+        return Response(
+            try await AcknowledgeAmendment(try context.uuid(), revision: revision, decision: decision)
+                .run(as: context.standing, on: postgres))
+    }
+
+    @Sendable func close(_ request: Request, context: UnitContext) async throws -> Response {
+        let decision = try await Decision(of: request)
+        return Response(try await CloseCampaign(try context.uuid(), decision: decision).run(as: context.standing, on: postgres))
+    }
+}
+
+extension Reading<Int> {
+    /// A whole number in a path.
+    fileprivate static func number(in range: ClosedRange<Int>) -> Self {
+        Reading(placeholder: range.lowerBound) { json throws(FieldProblem) in
+            try Reading.int(in: range).read(JSON(.number(try json.string()), at: json.path))
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// A plan on its unit's desk.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET campaigns/{id}/draft` | the plan, with its ETag |
+/// | `PUT campaigns/{id}/draft` | saves it: anew without `If-Match`, over the revision that was seen with it |
+/// | `DELETE campaigns/{id}/draft` | clears the desk |
+struct CampaignDraftController {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("campaigns/{id}/draft", use: read)
+        routes.put("campaigns/{id}/draft", use: save)
+        routes.delete("campaigns/{id}/draft", use: discard)
+    }
+
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        guard let draft = try await draft(try context.uuid(), context) else { throw Problem.notFound }
+        let etag = ETag(state: draft.tag)
+        if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
+        var json = JSONWriter(capacity: 16 * 1024)
+        json.object { json in
+            json.member("id", draft.id)
+            json.member("revision", draft.revision)
+            json.member("above", draft.above)
+            json.members(of: draft.plan)
+            json.member(notice)
+        }
+        return Response(json: json, etag: etag)
+    }
+
+    @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {
+        let precondition = try WritePrecondition(request, prefix: "draft.")
+        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: ["above"] + CampaignPlan.members)
+        let plan = CampaignPlan(&fields)
+        let above = fields.optionalObject("above", allowing: ["unit", "id"]) { above in
+            (unit: above.value("unit", .unit), id: above.uuid("id"))
+        }
+        try fields.finish()
+        let id = try context.uuid()
+        let revision = try await precondition.revision { try await draft(id, context)?.revision }
+        if revision == nil { _ = try context.newID() }
+        let saved = try await precondition.saving(otherwise: .idTaken) {
+            try await SaveCampaignDraft(id, plan: plan, above: above, revision: revision).run(as: context.standing, on: postgres)
+        }
+        return Response(draft: id, revision: saved.revision, isNew: saved.isNew)
+    }
+
+    @Sendable func discard(_ request: Request, context: UnitContext) async throws -> Response {
+        let expected = try IfMatch(request)
+        let id = try context.uuid()
+        guard let draft = try await draft(id, context) else { throw Problem.notFound }
+        try expected.check(ETag(state: draft.tag))
+        let deleted = try await postgres.run(
+            under: context.standing.settings, .deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
+        guard deleted == 1 else { throw Problem.preconditionFailed }
+        return Response(status: .noContent)
+    }
+
+    private func draft(_ id: UUID, _ context: UnitContext) async throws -> CampaignDraft? {
+        try await postgres.run(under: context.standing.settings, .campaignDraft(id, of: context.unit))
+    }
+}
+
+extension JSONWriter {
+    /// A campaign by its owner and its id.
+    mutating func member(_ name: StaticString, _ campaign: (unit: UnitID, id: UUID)?) {
+        key(name)
+        guard let campaign else { return null() }
+        object { json in
+            json.member("unit", campaign.unit)
+            json.member("id", campaign.id)
+        }
+    }
+}
+
+extension Response {
+    /// What saving a draft is answered with: its revision, as an ETag too.
+    init(draft id: UUID, revision: Int, isNew: Bool) {
+        var json = JSONWriter(capacity: 128)
+        json.object { json in
+            json.member("id", id)
+            json.member("revision", revision)
+        }
+        self.init(isNew ? .created : .ok, json: json, etag: .draft(revision))
+    }
+}

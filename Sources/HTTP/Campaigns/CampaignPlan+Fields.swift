@@ -1,0 +1,103 @@
+import Emulation
+import FoundationEssentials
+
+extension CampaignPlan {
+    /// What the body of a plan may hold.
+    static let members = [
+        "number", "issuedOn", "signer", "signerCapacity", "title", "shortName", "theme", "motto", "audience", "start", "end",
+        "legalBases", "duties", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
+    ]
+
+    /// Reads a plan that may be half written: only when it starts and ends must be said.
+    init(_ fields: inout Fields) {
+        self.init(
+            number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"), signer: fields.words("signer", upTo: 200),
+            signerCapacity: fields.optionalChoice("signerCapacity"), title: fields.words("title", upTo: 2000) ?? "",
+            shortName: fields.words("shortName", upTo: 300) ?? "", theme: fields.words("theme", upTo: 2000),
+            motto: fields.words("motto", upTo: 2000), audience: fields.words("audience", upTo: 2000),
+            start: fields.milestone("start"), end: fields.milestone("end"),
+            legalBases: fields.legalBases(), duties: fields.duties(), movements: fields.movements(),
+            indicators: fields.indicators(), targets: fields.targets(), addresses: fields.addresses(),
+            schedule: fields.schedule(), sampleFields: fields.optionalList("sampleFields", upTo: 100, of: .text(upTo: 100)) ?? [])
+    }
+}
+
+extension Amendment {
+    static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end"]
+
+    init(_ fields: inout Fields) {
+        self.init(
+            number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
+            summary: fields.words("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
+            duties: fields.duties(), end: fields.optionalMilestone("end"))
+    }
+}
+
+extension Fields {
+    fileprivate mutating func legalBases() -> [LegalBasis] {
+        optionalList("legalBases", upTo: 200, allowing: ["symbol", "issuedOn", "issuer", "title"]) { basis in
+            LegalBasis(
+                symbol: basis.words("symbol", upTo: 200) ?? "", issuedOn: basis.legalDay("issuedOn"),
+                issuer: basis.words("issuer", upTo: 500), title: basis.words("title", upTo: 2000))
+        } ?? []
+    }
+
+    fileprivate mutating func duties() -> [Duty] {
+        optionalList("duties", upTo: 500, allowing: ["id", "heading", "body", "dueOn"]) { duty in
+            Duty(
+                id: duty.uuid("id"), heading: duty.words("heading", upTo: 2000) ?? "", body: duty.words("body", upTo: 20_000) ?? "",
+                dueOn: duty.legalDay("dueOn"))
+        } ?? []
+    }
+
+    fileprivate mutating func movements() -> [LinkedMovement] {
+        optionalList(
+            "movements", upTo: 200,
+            allowing: ["name", "launchedBy", "planSymbol", "launchedOn", "nominalFrom", "nominalUntil", "periodText"]
+        ) { movement in
+            LinkedMovement(
+                name: movement.words("name", upTo: 1000) ?? "", launchedBy: movement.choice("launchedBy"),
+                planSymbol: movement.words("planSymbol", upTo: 200), launchedOn: movement.legalDay("launchedOn"),
+                nominalFrom: movement.optionalInt("nominalFrom", in: 1900...9999),
+                nominalUntil: movement.optionalInt("nominalUntil", in: 1900...9999),
+                periodText: movement.words("periodText", upTo: 500))
+        } ?? []
+    }
+
+    fileprivate mutating func targets() -> [TargetPlan] {
+        optionalList("targets", upTo: 10_000, allowing: ["indicator", "unit", "value"]) { target in
+            TargetPlan(indicator: target.uuid("indicator"), unit: target.optional("unit", .unit), value: target.decimal("value"))
+        } ?? []
+    }
+
+    fileprivate mutating func addresses() -> [AddressRule] {
+        optionalList("addresses", upTo: 500, allowing: ["who", "strength", "adoptBy"]) { rule in
+            AddressRule(
+                who: rule.object("who", allowing: ["childAuthorities", "kinds", "units"]) { who in AddressRule.Who(&who) },
+                strength: rule.choice("strength"), adoptBy: rule.legalDay("adoptBy"))
+        } ?? []
+    }
+
+    fileprivate mutating func schedule() -> PeriodSchedule? {
+        optionalObject("schedule", allowing: ["every", "firstDay", "dueAfterDays"]) { schedule in
+            PeriodSchedule(
+                every: schedule.choice("every"), firstDay: schedule.value("firstDay", .legalDay),
+                dueAfterDays: schedule.optionalInt("dueAfterDays", in: 0...366))
+        }
+    }
+}
+
+extension AddressRule.Who {
+    /// One of the three.
+    fileprivate init(_ fields: inout Fields) {
+        let all = fields.optionalBool("childAuthorities")
+        let kinds = fields.optionalList("kinds", upTo: UnitKind.allCases.count, of: .choice(of: UnitKind.self))
+        let units = fields.optionalList("units", upTo: 10_000, of: .unit)
+        if all == false || [all != nil, kinds != nil, units != nil].count(where: { $0 }) != 1 {
+            fields.refuse(
+                "childAuthorities", "address.who", vi: "Ghi một trong ba: childAuthorities: true, kinds hoặc units.",
+                en: "Give one of childAuthorities: true, kinds and units.")
+        }
+        self = kinds.map(Self.kinds) ?? units.map(Self.units) ?? .childAuthorities
+    }
+}

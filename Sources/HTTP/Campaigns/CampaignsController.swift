@@ -1,0 +1,87 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// Campaigns as they were published.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET campaigns` | what the unit published, newest first, and what lies on its desk |
+/// | `GET campaigns/{id}?owner` | all a campaign says; of a unit above or below with `owner` |
+/// | `GET campaigns/{id}/assignment?period` | what the unit is asked to report on in a period |
+struct CampaignsController {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("campaigns", use: list)
+        routes.get("campaigns/{id}", use: read)
+        routes.get("campaigns/{id}/assignment", use: assignment)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        let (campaigns, drafts) = try await postgres.run(
+            under: context.standing.settings, .campaigns(of: context.unit), .campaignDrafts(of: context.unit))
+        var json = JSONWriter(capacity: 1024 * (campaigns.count + drafts.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for campaign in campaigns {
+                    json.object { json in json.members(of: campaign) }
+                }
+            }
+            json.array("drafts") { json in
+                for draft in drafts {
+                    json.object { json in
+                        json.member("id", draft.id)
+                        json.member("revision", draft.revision)
+                        json.member("above", draft.above)
+                        json.member("title", draft.plan.title)
+                        json.member("shortName", draft.plan.shortName)
+                        json.member("etag", ETag(state: draft.tag).description)
+                    }
+                }
+            }
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+
+    /// The ETag is what decisions are held against; it does not tell whether an anchor event moved, so it is never answered with 304.
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["owner"])
+        let owner = query.value("owner", .unit) ?? context.unit
+        try query.finish()
+        let campaign = try await ReadCampaign(try context.uuid(), of: owner).run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 32 * 1024)
+        json.object { json in
+            json.members(of: campaign)
+            json.member(notice)
+        }
+        return Response(json: json, etag: ETag(state: campaign.campaign.tag))
+    }
+
+    @Sendable func assignment(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["period"])
+        let period = query.demandedUUID("period")
+        try query.finish()
+        let assignment = try await Assignment.read(campaign: try context.uuid(), period: period, as: context.standing, on: postgres)
+        let report = try await postgres.run(
+            under: context.standing.settings, .report(of: context.unit, campaign: assignment.campaign.id, period: period))
+        var json = JSONWriter(capacity: 8 * 1024)
+        json.object { json in
+            json.member("campaignId", assignment.campaign.id)
+            json.member("campaignName", assignment.campaign.shortName)
+            json.member("period", assignment.period)
+            json.member("to", assignment.received.from)
+            json.member("strength", assignment.received.address.strength.rawValue)
+            json.member("reportId", report?.report.id)
+            json.member("state", report?.report.state.rawValue)
+            json.array("indicators", assignment.asked)
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+}

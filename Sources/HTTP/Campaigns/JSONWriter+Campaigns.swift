@@ -1,0 +1,76 @@
+import Emulation
+import FoundationEssentials
+import Operations
+import Store
+
+extension JSONWriter {
+    mutating func members(of campaign: Campaign) {
+        member("id", campaign.id)
+        member("unit", campaign.unit)
+        member("level", campaign.level)
+        member("family", (campaign.familyUnit, campaign.family))
+        member("above", campaign.aboveUnit.flatMap { unit in campaign.above.map { (unit, $0) } })
+        member("state", campaign.state.rawValue)
+        member("revision", campaign.revision)
+        member("etag", ETag(state: campaign.tag).description)
+        member("number", campaign.number)
+        member("issuedOn", campaign.issuedOn)
+        member("signer", campaign.signer)
+        member("signerCapacity", campaign.signerCapacity?.rawValue)
+        member("title", campaign.title)
+        member("shortName", campaign.shortName)
+        member("theme", campaign.theme)
+        member("motto", campaign.motto)
+        member("audience", campaign.audience)
+        member("start", campaign.start)
+        member("end", campaign.end)
+        member("schedule", campaign.schedule)
+        array("sampleFields", campaign.sampleFields)
+        member("publishedAt", campaign.publishedAt)
+        member("closedAt", campaign.closedAt)
+    }
+
+    mutating func members(of full: CampaignInFull) {
+        members(of: full.campaign)
+        member("startEvent", full.startEvent)
+        member("endEvent", full.endEvent)
+        array("revisions") { json in
+            for revision in full.revisions { json.value(revision) }
+        }
+        array("legalBases", full.legalBases)
+        array("movements", full.movements)
+        array("duties") { json in
+            for duty in full.duties {
+                json.object { json in
+                    json.member("from", duty.from)
+                    json.member("campaign", duty.campaign)
+                    json.members(of: duty.duty)
+                }
+            }
+        }
+        array("indicators", full.indicators)
+        array("targets") { json in
+            for target in full.targets {
+                json.object { json in
+                    json.member("indicator", target.indicator)
+                    json.member("unit", target.unit)
+                    json.member("value", target.value)
+                }
+            }
+        }
+        array("periods") { json in
+            for period in full.periods { json.value(period) }
+        }
+    }
+
+    private mutating func value(_ revision: CampaignRevision) {
+        object { json in
+            json.member("revision", revision.number)
+            json.member("aboveRevision", revision.aboveRevision)
+            json.member("number", revision.symbol)
+            json.member("issuedOn", revision.issuedOn)
+            json.member("summary", revision.summary)
+            json.member("issuedAt", revision.issuedAt)
+        }
+    }
+}

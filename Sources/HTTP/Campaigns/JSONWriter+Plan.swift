@@ -1,0 +1,99 @@
+import Emulation
+import FoundationEssentials
+
+extension JSONWriter {
+    /// A plan, member by member, as `CampaignPlan.members` are read.
+    mutating func members(of plan: CampaignPlan) {
+        member("number", plan.number)
+        member("issuedOn", plan.issuedOn)
+        member("signer", plan.signer)
+        member("signerCapacity", plan.signerCapacity?.rawValue)
+        member("title", plan.title)
+        member("shortName", plan.shortName)
+        member("theme", plan.theme)
+        member("motto", plan.motto)
+        member("audience", plan.audience)
+        member("start", plan.start)
+        member("end", plan.end)
+        array("legalBases", plan.legalBases)
+        array("duties") { json in
+            for duty in plan.duties { json.object { json in json.members(of: duty) } }
+        }
+        array("movements", plan.movements)
+        array("indicators", plan.indicators)
+        array("targets") { json in
+            for target in plan.targets {
+                json.object { json in
+                    json.member("indicator", target.indicator)
+                    json.member("unit", target.unit)
+                    json.member("value", target.value)
+                }
+            }
+        }
+        array("addresses") { json in
+            for rule in plan.addresses { json.value(rule) }
+        }
+        member("schedule", plan.schedule)
+        array("sampleFields", plan.sampleFields)
+    }
+
+    mutating func array(_ name: StaticString, _ bases: [LegalBasis]) {
+        array(name) { json in
+            for basis in bases {
+                json.object { json in
+                    json.member("symbol", basis.symbol)
+                    json.member("issuedOn", basis.issuedOn)
+                    json.member("issuer", basis.issuer)
+                    json.member("title", basis.title)
+                }
+            }
+        }
+    }
+
+    mutating func array(_ name: StaticString, _ movements: [LinkedMovement]) {
+        array(name) { json in
+            for movement in movements {
+                json.object { json in
+                    json.member("name", movement.name)
+                    json.member("launchedBy", movement.launchedBy.rawValue)
+                    json.member("planSymbol", movement.planSymbol)
+                    json.member("launchedOn", movement.launchedOn)
+                    json.member("nominalFrom", movement.nominalFrom)
+                    json.member("nominalUntil", movement.nominalUntil)
+                    json.member("periodText", movement.periodText)
+                }
+            }
+        }
+    }
+
+    mutating func members(of duty: Duty) {
+        member("id", duty.id)
+        member("heading", duty.heading)
+        member("body", duty.body)
+        member("dueOn", duty.dueOn)
+    }
+
+    mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {
+        key(name)
+        guard let schedule else { return null() }
+        object { json in
+            json.member("every", schedule.every.rawValue)
+            json.member("firstDay", schedule.firstDay)
+            json.member("dueAfterDays", schedule.dueAfterDays)
+        }
+    }
+
+    private mutating func value(_ rule: AddressRule) {
+        object { json in
+            json.object("who") { json in
+                switch rule.who {
+                case .childAuthorities: json.member("childAuthorities", true)
+                case .kinds(let kinds): json.array("kinds", kinds.map(\.rawValue))
+                case .units(let units): json.array("units", units.map(\.description))
+                }
+            }
+            json.member("strength", rule.strength.rawValue)
+            json.member("adoptBy", rule.adoptBy)
+        }
+    }
+}

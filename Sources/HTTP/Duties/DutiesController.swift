@@ -1,0 +1,51 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// What a unit owes.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET duties` | adoptions, acknowledgements and reports it owes: to whom, by when, why it came back; soonest due first |
+struct DutiesController {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("duties", use: list)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        let owed = try await ReadDuties().run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 512 * (owed.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for owed in owed { json.value(owed) }
+            }
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func value(_ owed: Owed) {
+        object { json in
+            json.member("deed", owed.deed.rawValue)
+            json.member("campaignId", owed.campaign)
+            json.member("campaignName", owed.shortName)
+            json.member("to", owed.to)
+            json.member("strength", owed.strength.rawValue)
+            json.member("dueOn", owed.dueOn)
+            json.member("isOverdue", owed.isOverdue)
+            json.member("period", owed.period)
+            json.member("reportId", owed.report)
+            json.member("state", owed.state?.rawValue)
+            json.member("reason", owed.reason)
+            json.member("revision", owed.revision)
+        }
+    }
+}

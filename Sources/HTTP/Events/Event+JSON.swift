@@ -1,0 +1,28 @@
+import Hummingbird
+import Store
+
+extension JSONWriter {
+    mutating func value(_ event: Event) {
+        object { json in
+            json.member("id", event.id)
+            json.member("kind", event.kind.rawValue)
+            json.member("at", event.at)
+            json.member("unit", event.unit)
+            json.member("byUnit", event.byUnit)
+            json.member("byRole", event.byRole)
+            json.member("campaign", event.campaign)
+            json.member("report", event.report)
+            json.member("version", event.version)
+            json.member("reason", event.reason)
+        }
+    }
+}
+
+extension Response {
+    /// What a decision is answered with, the first time and every time it is sent again.
+    init(_ event: Event) {
+        var json = JSONWriter()
+        json.value(event)
+        self.init(json: json)
+    }
+}

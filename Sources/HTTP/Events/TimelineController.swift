@@ -1,0 +1,56 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Postgres
+import Store
+
+/// What happened, newest first.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET timeline?after&limit` | to the unit |
+/// | `GET campaigns/{id}/timeline?owner&after&limit` | in the family of a campaign, within the unit's sight |
+struct TimelineController {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("timeline", use: ofUnit)
+        routes.get("campaigns/{id}/timeline", use: ofCampaign)
+    }
+
+    @Sendable func ofUnit(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
+        let page = query.page(after: .instant)
+        try query.finish()
+        let events = try await postgres.run(
+            under: context.standing.settings, .timeline(of: context.unit, before: page.after, limit: page.limit))
+        return answer(events, page)
+    }
+
+    @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["owner"] + Query.pageParameters)
+        let owner = query.value("owner", .unit) ?? context.unit
+        let page = query.page(after: .instant)
+        try query.finish()
+        let campaign = try await postgres.run(under: context.standing.settings, .campaign(try context.uuid(), of: owner))
+        guard let campaign else { throw Problem.notFound }
+        let events = try await postgres.run(
+            under: context.standing.settings,
+            .timeline(ofFamily: campaign.family, root: context.unit.rootID, before: page.after, limit: page.limit))
+        return answer(events, page)
+    }
+
+    /// `after` is the key of the last event of the page before, so it is the older ones that come after it.
+    private func answer(_ events: [Event], _ page: Page<Date>) -> Response {
+        var json = JSONWriter(capacity: 384 * (events.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for event in events { json.value(event) }
+            }
+            json.member("next", events.count == page.limit ? events.last.map { Instant($0.at).description } : nil)
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+}

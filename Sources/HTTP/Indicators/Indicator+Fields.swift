@@ -1,0 +1,31 @@
+import Emulation
+import FoundationEssentials
+
+extension Fields {
+    /// The indicators a plan or an amendment defines; what is left out means the usual.
+    mutating func indicators() -> [Indicator] {
+        optionalList("indicators", upTo: 500, allowing: Indicator.members) { indicator in Indicator(&indicator) } ?? []
+    }
+}
+
+extension Indicator {
+    fileprivate static let members = [
+        "id", "home", "name", "measure", "direction", "overUnits", "overTime", "timeFirst", "decimals", "lowest", "highest", "asked",
+        "titles", "kinds", "source", "isSample",
+    ]
+
+    fileprivate init(_ fields: inout Fields) {
+        let overTime: TimeAggregation = fields.choice("overTime")
+        self.init(
+            id: fields.uuid("id"), home: fields.optional("home", .unit), name: fields.words("name", upTo: 1000) ?? "",
+            measure: fields.words("measure", upTo: 200) ?? "", direction: fields.optionalChoice("direction") ?? .more,
+            overUnits: fields.choice("overUnits"), overTime: overTime,
+            timeFirst: fields.optionalBool("timeFirst") ?? (overTime == .last),
+            decimals: fields.optionalInt("decimals", in: 0...Indicator.mostDecimals) ?? 0,
+            lowest: fields.optionalDecimal("lowest"), highest: fields.optionalDecimal("highest"),
+            asked: fields.optionalChoice("asked") ?? .every,
+            titles: fields.optionalList("titles", upTo: UnitTitle.allCases.count, of: .choice(of: UnitTitle.self)) ?? [],
+            kinds: fields.optionalList("kinds", upTo: UnitKind.allCases.count, of: .choice(of: UnitKind.self)) ?? [],
+            source: fields.words("source", upTo: 2000), isSample: fields.optionalBool("isSample") ?? false)
+    }
+}

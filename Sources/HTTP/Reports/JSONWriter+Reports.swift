@@ -1,0 +1,53 @@
+import Emulation
+import FoundationEssentials
+import Operations
+import Store
+
+extension JSONWriter {
+    mutating func members(of draft: ReportDraft) {
+        member("revision", draft.revision)
+        member("note", draft.note)
+        array("values", draft.values)
+    }
+
+    mutating func array(_ name: StaticString, _ values: [ReportValue]) {
+        array(name) { json in
+            for value in values {
+                json.object { json in
+                    json.member("indicatorId", value.indicator)
+                    json.member("value", value.figure)
+                    json.member("weight", value.weight)
+                    json.member("explanation", value.explanation)
+                }
+            }
+        }
+    }
+
+    mutating func members(of report: Report) {
+        member("id", report.id)
+        member("unit", report.unit)
+        member("campaignId", report.campaign)
+        member("familyId", report.family)
+        member("periodId", report.period)
+        member("reviewer", report.reviewer)
+        member("state", report.state.rawValue)
+        member("version", report.version)
+        member("acceptedVersion", report.acceptedVersion)
+        member("reason", report.reason)
+        member("changedAt", report.changedAt)
+        member("decidedAt", report.decidedAt)
+        member("etag", ETag(state: report.tag).description)
+    }
+
+    /// A report in a list: where it comes from, how it stands, and where to read what was sent.
+    /// - Parameter reader: the unit its reader stands in.
+    mutating func value(_ listed: ListedReport, for reader: UnitID) {
+        object { json in
+            json.members(of: listed.filed.report)
+            json.member("unitName", listed.unitName)
+            json.member("campaignName", listed.campaignName)
+            json.member("period", listed.period)
+            json.member("href", "/v1/units/\(reader)/reports/\(listed.filed.report.id.uuidString.lowercased())")
+        }
+    }
+}

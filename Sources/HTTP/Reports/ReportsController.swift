@@ -1,0 +1,103 @@
+import Emulation
+import FoundationEssentials
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// Reports as their readers may see them: the author with the desk, everyone above with what was sent.
+///
+/// | route | answer |
+/// |---|---|
+/// | `GET reports/{id}` | the report, its versions, its timeline, and the draft if it is one's own |
+/// | `GET reviews?after&limit` | what waits for this unit's decision, longest waiting first |
+/// | `GET campaigns/{id}/reports?period&after&limit` | what the addressees of a campaign sent for a period |
+struct ReportsController {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to routes: Routes<UnitContext>) {
+        routes.get("reports/{id}", use: read)
+        routes.get("reviews", use: reviews)
+        routes.get("campaigns/{id}/reports", use: ofCampaign)
+    }
+
+    /// The ETag is that of the report, which decisions are held against; it does not tell whether the draft changed.
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        let report = try await ReadReport(try context.uuid()).run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 16 * 1024)
+        json.object { json in
+            json.members(of: report.filed.report)
+            json.key("draft")
+            if let draft = report.draft {
+                json.object { json in
+                    json.members(of: draft)
+                    json.member("etag", ETag(state: draft.tag).description)
+                }
+            } else {
+                json.null()
+            }
+            json.array("versions") { json in
+                for version in report.versions {
+                    json.object { json in
+                        json.member("version", version.number)
+                        json.member("submittedAt", version.submittedAt)
+                        json.member("note", version.note)
+                        json.array("values", version.values)
+                    }
+                }
+            }
+            json.array("indicators", report.indicators)
+            json.array("timeline") { json in
+                for event in report.timeline { json.value(event) }
+            }
+            json.member(notice)
+        }
+        return Response(json: json, etag: ETag(state: report.filed.report.tag))
+    }
+
+    @Sendable func reviews(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
+        let page = query.page(after: .instant)
+        try query.finish()
+        let reports = try await postgres.run(
+            under: context.standing.settings, .reportsAwaitingReview(by: context.unit, after: page.after, limit: page.limit))
+        let next = reports.count == page.limit ? reports.last.map { Instant($0.filed.report.changedAt).description } : nil
+        return answer(reports, next: next, context)
+    }
+
+    @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["period"] + Query.pageParameters)
+        let period = query.demandedUUID("period")
+        let page = query.page(after: .unit)
+        try query.finish()
+        let campaign = try await postgres.run(under: context.standing.settings, .campaign(try context.uuid(), of: context.unit))
+        guard let campaign else { throw Problem.notFound }
+        let reports = try await postgres.run(
+            under: context.standing.settings,
+            .reports(in: campaign.family, reviewer: context.unit, period: period, after: page.after, limit: page.limit))
+        return answer(reports, next: reports.count == page.limit ? reports.last?.filed.report.unit.description : nil, context)
+    }
+
+    private func answer(_ reports: [ListedReport], next: String?, _ context: UnitContext) -> Response {
+        var json = JSONWriter(capacity: 768 * (reports.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for report in reports { json.value(report, for: context.unit) }
+            }
+            json.member("next", next)
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+}
+
+extension Query {
+    /// A UUID the list makes no sense without.
+    mutating func demandedUUID(_ name: String) -> UUID {
+        if let id = uuid(name) { return id }
+        // A value that is there and is no UUID has been complained about.
+        if !has(name) { refuse(name, "query.missing", vi: "Thiếu tham số bắt buộc này.", en: "This is required.") }
+        return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    }
+}

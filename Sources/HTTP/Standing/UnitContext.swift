@@ -1,0 +1,20 @@
+package import Emulation
+package import Hummingbird
+import Operations
+package import Store
+
+/// A request of somebody who stands in the unit of its path. A handler that demands one cannot run without a unit.
+///
+/// Whether the holder of the token may stand there, the database says at the head of every batch.
+package struct UnitContext: ChildRequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package let standing: Standing
+
+    package var unit: UnitID { standing.unit }
+
+    /// Throws `path.invalid` where the text cannot be a unit.
+    package init(context: PersonContext) throws {
+        coreContext = context.coreContext
+        standing = Standing(tokenHash: context.token.hash, unit: try context.value("unit", .unit))
+    }
+}

@@ -1,0 +1,44 @@
+package import Hummingbird
+
+/// The body of a request: how large it may be, and what it must say it is.
+package enum Body {
+    /// 64 KiB: enough for anything a person fills in.
+    package static let ordinary = 64 * 1024
+    /// 1 MiB: a plan with its targets for every unit.
+    package static let plan = 1024 * 1024
+
+    /// 415 unless the headers announce uncompressed JSON in UTF-8.
+    static func demandJSON(_ headers: HTTPFields) throws(Problem) {
+        guard let type = headers[.contentType], isJSON(type) else { throw .bodyIsNotJSON }
+        guard headers[.contentEncoding].map({ $0.lowercased() == "identity" }) ?? true else { throw .bodyIsNotJSON }
+    }
+
+    /// `application/json`, with no parameter but `charset=utf-8`.
+    private static func isJSON(_ contentType: String) -> Bool {
+        let parts = contentType.lowercased().split(separator: ";").map { part in
+            part.drop { $0 == " " || $0 == "\t" }.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+        }
+        guard parts.first == "application/json" else { return false }
+        return parts.dropFirst().allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
+    }
+
+    /// All chunks in one piece; 413 as soon as there are too many bytes, at once if the length announced is too large.
+    static func collect(_ body: some AsyncSequence<ByteBuffer, any Error>, announced: String?, upTo most: Int) async throws -> ByteBuffer {
+        if let announced = announced.flatMap(Int.init), announced > most { throw Problem.bodyTooLarge(most: most) }
+        var collected = ByteBuffer()
+        for try await var chunk in body {
+            guard collected.readableBytes + chunk.readableBytes <= most else { throw Problem.bodyTooLarge(most: most) }
+            collected.writeBuffer(&chunk)
+        }
+        return collected
+    }
+}
+
+extension Request {
+    /// The body as JSON. Throws 415, 413 or 400 (`json.malformed`); what the JSON says is checked by `Fields`.
+    package func json(upTo most: Int = Body.ordinary) async throws -> JSON {
+        try Body.demandJSON(headers)
+        let bytes = try await Body.collect(body, announced: headers[.contentLength], upTo: most)
+        return try JSON.parse(bytes.readableBytesView)
+    }
+}

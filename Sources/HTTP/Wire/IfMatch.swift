@@ -1,0 +1,50 @@
+package import Hummingbird
+
+/// The state a client believes it is editing. Every edit demands one.
+///
+/// ```swift
+/// let expected = try IfMatch(request)             // 428 without, 400 if malformed
+/// try expected.check(ETag(revision: plan.revision))    // 412 if it is another
+/// ```
+package struct IfMatch: Sendable {
+    private let list: ETagList
+
+    /// Throws 428 without the header, 400 if it is malformed.
+    package init(_ request: Request) throws(Problem) {
+        try self.init(header: request.headers[.ifMatch])
+    }
+
+    /// From the value of the header.
+    init(header: String?) throws(Problem) {
+        guard let header else { throw .preconditionRequired }
+        guard let list = ETagList(header) else { throw .preconditionMalformed(header: "If-Match") }
+        self.list = list
+    }
+
+    /// Throws 412 unless the current state is the one expected. Strong comparison: a weak tag never matches; `*` always does.
+    package func check(_ current: ETag) throws(Problem) {
+        switch list {
+        case .any: return
+        case .tags(let tags):
+            guard tags.contains(where: { !$0.isWeak && $0.etag == current }) else { throw .preconditionFailed }
+        }
+    }
+
+    /// The revision, where exactly one is expected: for a statement that saves only if unchanged.
+    package var revision: Int? {
+        guard case .tags(let tags) = list, tags.count == 1, let tag = tags.first, !tag.isWeak, tag.etag.opaque.first == "r",
+            let revision = Int(tag.etag.opaque.dropFirst()), ETag(revision: revision) == tag.etag
+        else { return nil }
+        return revision
+    }
+}
+
+extension IfMatch {
+    /// The states expected, as their resources name them; nil for `*`, which expects any.
+    package var seen: [String]? {
+        switch list {
+        case .any: nil
+        case .tags(let tags): tags.filter { !$0.isWeak }.map(\.etag.opaque)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Foundation
+
+// A name and its value in one line. An optional that is nil is written as null.
+extension JSONWriter {
+    /// Text.
+    package mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        if let text { value(text) } else { null() }
+    }
+
+    /// A whole number.
+    package mutating func member(_ name: StaticString, _ integer: (some FixedWidthInteger)?) {
+        key(name)
+        if let integer { value(integer) } else { null() }
+    }
+
+    /// True or false.
+    package mutating func member(_ name: StaticString, _ bool: Bool?) {
+        key(name)
+        if let bool { value(bool) } else { null() }
+    }
+
+    /// An exact number.
+    package mutating func member(_ name: StaticString, _ decimal: Decimal?) {
+        key(name)
+        if let decimal { value(decimal) } else { null() }
+    }
+
+    /// A UUID.
+    package mutating func member(_ name: StaticString, _ id: UUID?) {
+        key(name)
+        if let id { value(id) } else { null() }
+    }
+
+    /// A cell of a database result.
+    package mutating func member(_ name: StaticString, cell bytes: UnsafeRawBufferPointer?, as kind: Cell) {
+        key(name)
+        cell(bytes, as: kind)
+    }
+}

@@ -1,0 +1,151 @@
+import Hummingbird
+
+// The problems every controller can have. Those of one noun live with its refusals.
+extension Problem {
+    // MARK: The request
+
+    /// 400 `json.malformed`: with line and column.
+    package static func malformed(_ malformed: JSONMalformed) -> Problem {
+        Problem(
+            .badRequest, "json.malformed",
+            title: Wording(vi: "Nội dung gửi lên không phải JSON hợp lệ", en: "The body is not valid JSON"),
+            detail: Wording(
+                vi: "Dòng \(malformed.line), cột \(malformed.column): \(malformed.wording.vi).",
+                en: "Line \(malformed.line), column \(malformed.column): \(malformed.wording.en)."))
+    }
+
+    /// 422 `input.invalid` for a body, 400 `query.invalid` for a query: everything wrong is in `errors`.
+    package static func badInput(_ input: BadInput) -> Problem {
+        let count = input.problems.count
+        let detail = Wording(
+            vi: "Có \(count) nội dung cần sửa.",
+            en: count == 1 ? "One thing needs correction." : "\(count) things need correction.")
+        return switch input.place {
+        case .body:
+            Problem(
+                .unprocessableContent, "input.invalid",
+                title: Wording(vi: "Dữ liệu gửi lên chưa hợp lệ", en: "The input is not valid"),
+                detail: detail, errors: input.problems)
+        case .query:
+            Problem(
+                .badRequest, "query.invalid",
+                title: Wording(vi: "Tham số truy vấn chưa hợp lệ", en: "The query parameters are not valid"),
+                detail: detail, errors: input.problems)
+        }
+    }
+
+    /// 413 `body.too-large`.
+    package static func bodyTooLarge(most: Int) -> Problem {
+        Problem(
+            .contentTooLarge, "body.too-large",
+            title: Wording(vi: "Nội dung gửi lên quá lớn", en: "The body is too large"),
+            detail: Wording(
+                vi: "Nội dung gửi lên không được vượt quá \(most / 1024) KiB.", en: "A body may have at most \(most / 1024) KiB here."))
+    }
+
+    /// 415 `body.wrong-media-type`.
+    package static let bodyIsNotJSON = Problem(
+        .unsupportedMediaType, "body.wrong-media-type",
+        title: Wording(vi: "Kiểu nội dung không được hỗ trợ", en: "Unsupported media type"),
+        detail: Wording(
+            vi: "Nội dung phải là JSON, mã hóa UTF-8, không nén, với tiêu đề Content-Type: application/json.",
+            en: "The body must be JSON in UTF-8, not compressed, with Content-Type: application/json."))
+
+    /// 405 `method.not-allowed`.
+    package static func methodNotAllowed(allowed: String) -> Problem {
+        Problem(
+            .methodNotAllowed, "method.not-allowed",
+            title: Wording(vi: "Phương thức không được hỗ trợ", en: "Method not allowed"),
+            detail: Wording(vi: "Địa chỉ này chỉ nhận: \(allowed).", en: "Allowed here: \(allowed)."),
+            headers: [.allow: allowed])
+    }
+
+    // MARK: The person
+
+    /// 401 `sign-in.required`.
+    package static let signInRequired = Problem(
+        .unauthorized, "sign-in.required",
+        title: Wording(vi: "Chưa đăng nhập", en: "Not signed in"),
+        detail: Wording(
+            vi: "Vui lòng đăng nhập, hoặc đăng nhập lại nếu phiên làm việc đã hết hạn.",
+            en: "Please sign in, or sign in again if the session has ended."),
+        headers: [.wwwAuthenticate: "Bearer"])
+
+    /// 403 `permission.denied`: for what one may see but not do.
+    package static let permissionDenied = Problem(
+        .forbidden, "permission.denied",
+        title: Wording(vi: "Không có quyền thực hiện", en: "Not permitted"),
+        detail: Wording(
+            vi: "Người dùng không có quyền thực hiện việc này với vai trò và đơn vị đang chọn.",
+            en: "The role and unit you stand in do not permit this."))
+
+    // MARK: The thing
+
+    /// 404 `not-found`: the same bytes for what is absent and what is hidden.
+    package static let notFound = Problem(
+        .notFound, "not-found",
+        title: Wording(vi: "Không tìm thấy", en: "Not found"),
+        detail: Wording(
+            vi: "Nội dung không tồn tại hoặc nằm ngoài phạm vi được xem.",
+            en: "It does not exist, or you may not see it."))
+
+    /// 409 `id.taken`: the client's id stands for something else already.
+    package static let idTaken = Problem(
+        .conflict, "id.taken",
+        title: Wording(vi: "Mã định danh đã được dùng", en: "The id is taken"),
+        detail: Wording(
+            vi: "Mã định danh này đã được dùng cho một nội dung khác; hãy tạo mã mới.",
+            en: "This id already stands for something else; make a new one."))
+
+    /// 428 `precondition.required`.
+    package static let preconditionRequired = Problem(
+        .preconditionRequired, "precondition.required",
+        title: Wording(vi: "Thiếu tiêu đề If-Match", en: "If-Match is required"),
+        detail: Wording(
+            vi: "Khi sửa, cần gửi kèm tiêu đề If-Match với ETag của bản đang sửa.",
+            en: "An edit needs If-Match with the ETag of what is being edited."))
+
+    /// 412 `precondition.failed`.
+    package static let preconditionFailed = Problem(
+        .preconditionFailed, "precondition.failed",
+        title: Wording(vi: "Nội dung đã thay đổi", en: "It has changed"),
+        detail: Wording(
+            vi: "Nội dung đã được thay đổi sau lần tải gần nhất; hãy tải lại rồi sửa trên bản mới.",
+            en: "It has changed since you loaded it; load it again and edit that."))
+
+    /// 400 `precondition.malformed`: the header is no list of ETags.
+    package static func preconditionMalformed(header: String) -> Problem {
+        Problem(
+            .badRequest, "precondition.malformed",
+            title: Wording(vi: "Tiêu đề điều kiện sai cú pháp", en: "Malformed precondition"),
+            detail: Wording(
+                vi: "Tiêu đề \(header) phải là dấu * hoặc danh sách ETag trong ngoặc kép, ví dụ \"r3\".",
+                en: "\(header) must be * or a list of quoted ETags, such as \"r3\"."))
+    }
+
+    // MARK: The server
+
+    /// 429 `requests.too-many`.
+    package static func tooManyRequests(retryAfterSeconds seconds: Int) -> Problem {
+        Problem(
+            .tooManyRequests, "requests.too-many",
+            title: Wording(vi: "Quá nhiều yêu cầu", en: "Too many requests"),
+            detail: Wording(vi: "Vui lòng thử lại sau \(seconds) giây.", en: "Please try again in \(seconds) s."),
+            headers: [.retryAfter: "\(seconds)"])
+    }
+
+    /// 500 `server.error`: what happened is in the log, not here.
+    package static let serverError = Problem(
+        .internalServerError, "server.error",
+        title: Wording(vi: "Lỗi hệ thống", en: "Server error"),
+        detail: Wording(
+            vi: "Hệ thống gặp sự cố và đã ghi nhận; vui lòng thử lại sau.",
+            en: "Something went wrong here and has been recorded; please try again later."))
+
+    /// 503 `server.unavailable`: for a moment; nothing was done.
+    package static let unavailable = Problem(
+        .serviceUnavailable, "server.unavailable",
+        title: Wording(vi: "Hệ thống tạm thời chưa phục vụ được", en: "Temporarily unavailable"),
+        detail: Wording(vi: "Vui lòng thử lại sau ít phút.", en: "Please try again shortly."),
+        headers: [.retryAfter: "5"])
+}

@@ -1,0 +1,20 @@
+/// One sentence in the languages people read here.
+package struct Wording: Sendable, Hashable {
+    /// In Vietnamese, as an office writes it.
+    package let vi: String
+    /// In English.
+    package let en: String
+
+    package init(vi: String, en: String) {
+        self.vi = vi
+        self.en = en
+    }
+
+    /// The sentence in that language.
+    package subscript(language: Language) -> String {
+        switch language {
+        case .vietnamese: vi
+        case .english: en
+        }
+    }
+}

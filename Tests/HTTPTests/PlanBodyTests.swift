@@ -1,0 +1,104 @@
+import Emulation
+import Foundation
+import Hummingbird
+import Testing
+
+@testable import HTTP
+
+@Suite("The body of a plan")
+struct PlanBodyTests {
+    private static let full = """
+        {"number":"01/KH-UBND","issuedOn":"2024-11-05","signer":"Nguyễn Văn A","signerCapacity":"TM","title":"Kế hoạch","shortName":"KH",\
+        "theme":"a","motto":"b","audience":"c","start":{"on":"2024-11-05"},\
+        "end":{"event":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000401"}},\
+        "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","title":"x"}],\
+        "duties":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
+        "movements":[{"name":"m","launchedBy":"city","planSymbol":"1","launchedOn":"2021-01-01","nominalFrom":2021,"nominalUntil":2025,"periodText":"t"}],\
+        "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","measure":"%","direction":"less","overUnits":"weighted",\
+        "overTime":"last","timeFirst":true,"decimals":2,"lowest":0,"highest":100.50,"asked":"quarter","titles":["xa"],"kinds":["agency"],"source":"s","isSample":true}],\
+        "targets":[{"indicator":"0193dfdc-a680-7000-8000-000000000201","unit":"1.1.1","value":"12345678901234567890.0000000001"},\
+        {"indicator":"0193dfdc-a680-7000-8000-000000000201","unit":null,"value":1e2}],\
+        "addresses":[{"who":{"childAuthorities":true},"strength":"ordered","adoptBy":"2024-11-20"},\
+        {"who":{"kinds":["agency","party_body"]},"strength":"requested","adoptBy":null},{"who":{"units":["1.1.3"]},"strength":"ordered"}],\
+        "schedule":{"every":"month","firstDay":"2024-11-05","dueAfterDays":5},"sampleFields":["theme"]}
+        """
+
+    private func plan(_ text: String) throws -> CampaignPlan {
+        var fields = try Fields(try JSON.parse(text.utf8), allowing: CampaignPlan.members)
+        let plan = CampaignPlan(&fields)
+        try fields.finish()
+        return plan
+    }
+
+    private func problems(_ text: String) throws -> [String] {
+        do {
+            _ = try plan(text)
+            return []
+        } catch let input as BadInput {
+            return input.problems.map { "\($0.field) \($0.code)" }
+        }
+    }
+
+    private func written(_ plan: CampaignPlan) -> String {
+        var json = JSONWriter()
+        json.object { json in json.members(of: plan) }
+        return String(buffer: json.finish())
+    }
+
+    @Test("says the same when it is written and read again, every member of it, every digit")
+    func roundTrip() throws {
+        let plan = try plan(Self.full)
+        #expect(try self.plan(written(plan)) == plan)
+        #expect(plan.targets[0].value.description == "12345678901234567890.0000000001")
+        #expect(plan.targets[1].value == 100)
+        #expect(plan.indicators[0].highest == 100.5)
+        #expect(plan.addresses.map(\.who) == [.childAuthorities, .kinds([.agency, .partyBody]), .units([try UnitID("1.1.3")])])
+        let names = try JSON.parse(written(plan).utf8)
+        for member in CampaignPlan.members { #expect(names[member] != nil, "\(member)") }
+    }
+
+    @Test("says what the domain's own form of it says")
+    func agrees() throws {
+        // The coded form keeps numbers as text.
+        let coded = Self.full.replacing("\"lowest\":0,\"highest\":100.50", with: "\"lowest\":\"0\",\"highest\":\"100.50\"")
+            .replacing("\"value\":1e2", with: "\"value\":\"1e2\"")
+        #expect(try JSONDecoder().decode(CampaignPlan.self, from: Data(coded.utf8)) == plan(Self.full))
+    }
+
+    @Test("may be half written: only when it starts and ends must be said")
+    func half() throws {
+        let plan = try plan(#"{"start":{"on":"2024-11-05"},"end":{"on":"2025-06-30"},"title":" ","theme":"","indicators":null}"#)
+        #expect(plan.title == "" && plan.theme == nil && plan.indicators == [])
+        #expect(try self.plan(written(plan)) == plan)
+        #expect(try problems("{}") == ["start field.missing", "end field.missing"])
+    }
+
+    @Test("is refused for every member that is wrong, each by its place")
+    func strict() throws {
+        #expect(
+            try problems(
+                """
+                {"start":{},"end":{"on":"2025-02-30"},"colour":"red","signerCapacity":"Mr","schedule":{"every":"week"},
+                 "legalBases":[{"symbol":"1","date":"x"}],
+                 "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","overUnits":"sum","overTime":"sum","decimals":11},{"id":"x"}],
+                 "targets":[{"indicator":"0193dfdc-a680-7000-8000-000000000201","unit":"5.0","value":"1,5"}],
+                 "addresses":[{"who":{"kinds":["agency"],"units":["1.1"]},"strength":"asked"},{"who":{"childAuthorities":false},"strength":"ordered"}]}
+                """) == [
+                    "colour field.unknown", "signerCapacity value.unknown-choice", "start.on milestone.day-or-event", "end.on date.invalid",
+                    "legalBases[0].date field.unknown", "indicators[0].decimals number.out-of-range",
+                    "indicators[1].overTime field.missing",
+                    "indicators[1].id uuid.invalid", "indicators[1].overUnits field.missing", "targets[0].unit unit-id.zero",
+                    "targets[0].value field.wrong-type", "addresses[0].who.childAuthorities address.who",
+                    "addresses[0].strength value.unknown-choice", "addresses[1].who.childAuthorities address.who",
+                    "schedule.every value.unknown-choice", "schedule.firstDay field.missing",
+                ])
+    }
+
+    @Test("takes a day or an event to start with, not both")
+    func milestone() throws {
+        #expect(
+            try problems(#"{"start":{"on":"2024-11-05","event":{"unit":"1","id":"x"}},"end":{"on":"2025-06-30"}}"#) == [
+                "start.on milestone.day-or-event", "start.event.id uuid.invalid",
+            ])
+    }
+}

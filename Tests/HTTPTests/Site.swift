@@ -1,0 +1,67 @@
+import Foundation
+import Hummingbird
+import Logging
+import Postgres
+import Testing
+
+@testable import HTTP
+
+/// The whole router without a socket, before a database that is not there: nothing listens on port 1.
+struct Site {
+    struct Source: RequestContextSource {
+        let logger = Logger(label: "site", factory: { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    let responder: RouterResponder<VisitorContext>
+    let routes: [Route]
+
+    init(notice: Notice = .none, readiness: Readiness = .ready) throws {
+        let postgres = PostgresClient(
+            PostgresConfiguration(url: "postgresql://nobody@127.0.0.1:1/nothing?connect_timeout=1", acquireTimeout: .milliseconds(200)),
+            logger: Source().logger)
+        let list = RouteList()
+        responder = try router(postgres: postgres, notice: notice, readiness: { readiness }, list: list).buildResponder()
+        routes = list.all
+    }
+
+    /// A token in the right form that nobody has.
+    static let token = "td_" + String(repeating: "a", count: 43)
+
+    func answer(
+        _ method: HTTPRequest.Method, _ path: String, token: String? = token, headers: HTTPFields = [:], body: String? = nil
+    ) async throws -> Answer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        if let token { head.headerFields[.authorization] = "Bearer \(token)" }
+        if body != nil { head.headerFields[.contentType] = "application/json" }
+        let response = try await responder.respond(
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? ""))), context: VisitorContext(Source()))
+        let writer = Collected()
+        try await response.body.write(writer)
+        return Answer(status: response.status, headers: response.headers, body: String(buffer: writer.bytes.buffer))
+    }
+}
+
+struct Answer {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let body: String
+
+    var json: HTTP.JSON { get throws { try HTTP.JSON.parse(body.utf8) } }
+    var code: String? { try? json["code"]?.string() }
+    /// `field code` of each error.
+    var errors: [String] {
+        get throws {
+            guard case .array(let errors)? = try json["errors"]?.content else { return [] }
+            return try errors.map { try "\($0["field"]?.string() ?? "") \($0["code"]?.string() ?? "")" }
+        }
+    }
+}
+
+/// Keeps what a body writes.
+private struct Collected: ResponseBodyWriter {
+    final class Bytes: @unchecked Sendable { var buffer = ByteBuffer() }
+    let bytes = Bytes()
+
+    mutating func write(_ buffer: ByteBuffer) async throws { bytes.buffer.writeImmutableBuffer(buffer) }
+    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Hummingbird
+import Operations
+import Testing
+
+@testable import HTTP
+
+@Suite("The precondition of a draft")
+struct WritePreconditionTests {
+    private func precondition(_ headers: HTTPFields) throws -> WritePrecondition {
+        try WritePrecondition(
+            Request(
+                head: HTTPRequest(method: .put, scheme: nil, authority: nil, path: "/", headerFields: headers),
+                body: RequestBody(buffer: ByteBuffer())),
+            prefix: "draft.")
+    }
+
+    private func revision(_ headers: HTTPFields, current: Int? = nil) async throws -> Int? {
+        try await precondition(headers).revision { current }
+    }
+
+    @Test("is none where the draft is new")
+    func new() async throws {
+        #expect(try await revision([:], current: 7) == nil)
+        #expect(try await revision([.ifNoneMatch: "*"], current: 7) == nil)
+    }
+
+    @Test("names the revision that was seen, without asking for the present one")
+    func seen() async throws {
+        #expect(try await revision([.ifMatch: "\"draft.3\""]) == 3)
+    }
+
+    @Test("is held against the present one where it names several, or any")
+    func several() async throws {
+        #expect(try await revision([.ifMatch: "\"draft.3\", \"draft.4\""], current: 4) == 4)
+        #expect(try await revision([.ifMatch: "*"], current: 4) == 4)
+        await #expect(throws: Problem.preconditionFailed) { try await revision([.ifMatch: "\"draft.2\", \"draft.3\""], current: 4) }
+        await #expect(throws: Problem.notFound) { try await revision([.ifMatch: "*"]) }
+    }
+
+    @Test(
+        "fails at once where the tag cannot be one of a draft",
+        arguments: ["\"3.published\"", "\"draft.03\"", "\"draft.-1x\"", "W/\"draft.3\""])
+    func foreign(_ tag: String) async {
+        await #expect(throws: (any Error).self) { try await revision([.ifMatch: tag]) }
+    }
+
+    @Test("is missing where something else is there already: 428, or 409 for who said that it is new")
+    func taken() async throws {
+        let plain = try precondition([:])
+        await #expect(throws: Problem.preconditionRequired) {
+            try await plain.saving(otherwise: .idTaken) { throw OperationRefusal.idTaken }
+        }
+        let new = try precondition([.ifNoneMatch: "*"])
+        await #expect(throws: Problem.idTaken) { try await new.saving(otherwise: .stale) { throw OperationRefusal.stale } }
+        let edit = try precondition([.ifMatch: "\"draft.3\""])
+        await #expect(throws: OperationRefusal.stale) { try await edit.saving(otherwise: .stale) { throw OperationRefusal.stale } }
+        await #expect(throws: OperationRefusal.campaignClosed) {
+            try await plain.saving(otherwise: .idTaken) { throw OperationRefusal.campaignClosed }
+        }
+    }
+}
