@@ -27,7 +27,8 @@ extension Schema {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "pg_dump", "--schema-only", "--no-owner", "--no-tablespaces", "--schema=thidua", "--schema=thidua_schema", "--dbname=\(address)",
+            "pg_dump", "--schema-only", "--no-owner", "--no-tablespaces", "--schema=thidua", "--schema=thidua_schema",
+            "--dbname=\(address)",
         ]
         var environment = ProcessInfo.processInfo.environment
         if let password { environment["PGPASSWORD"] = password }

@@ -9,8 +9,10 @@ extension Schema {
     /// Throws `SchemaError`; a migration that fails leaves those before it applied.
     package static func migrate(url: String, folder: SQLFolder? = nil) async throws -> MigrationReport {
         let folder = try folder ?? SQLFolder.bundled()
-        let client = PostgresClient(
-            PostgresConfiguration(url: url, applicationName: "thidua-migrate", connections: 2), logger: Logger(label: "thidua.migrate"))
+        var logger = Logger(label: "thidua.migrate")
+        // What fails is thrown, and waiting for another migrator is no news.
+        logger.logLevel = .critical
+        let client = PostgresClient(PostgresConfiguration(url: url, applicationName: "thidua-migrate", connections: 2), logger: logger)
         do {
             // The lock dies with its transaction, and so with its connection, whatever happens to the other one.
             let report = try await client.transaction { lock in

@@ -1,5 +1,5 @@
-package import Postgres
 import Foundation
+package import Postgres
 
 /// Keeps a database equal to `sql/`.
 package enum Schema {

@@ -10,15 +10,32 @@ enum MigratedDatabase {
     /// Lends a fresh clone.
     nonisolated(nonsending) static func with<Result>(_ body: (TestDatabase) async throws -> Result) async throws -> Result {
         let owner = try TestServer.fromEnvironment().url
-        let template = try await TestDatabase.template(named: "schema", version: version, ownerURL: owner) { url in
-            _ = try await Schema.migrate(url: url)
+        return try await through {
+            let template = try await TestDatabase.template(named: "schema", version: version, ownerURL: owner) { url in
+                _ = try await Schema.migrate(url: url)
+            }
+            return try await TestDatabase.with(from: template, ownerURL: owner, body)
         }
-        return try await TestDatabase.with(from: template, ownerURL: owner, body)
     }
 
     /// Lends a database with nothing in it.
     nonisolated(nonsending) static func withEmpty<Result>(_ body: (TestDatabase) async throws -> Result) async throws -> Result {
-        try await TestDatabase.with(ownerURL: TestServer.fromEnvironment().url, body)
+        let owner = try TestServer.fromEnvironment().url
+        return try await through { try await TestDatabase.with(ownerURL: owner, body) }
+    }
+
+    private static let gate = Gate(8)
+
+    nonisolated(nonsending) private static func through<Result>(_ body: () async throws -> Result) async throws -> Result {
+        await gate.enter()
+        do {
+            let result = try await body()
+            await gate.leave()
+            return result
+        } catch {
+            await gate.leave()
+            throw error
+        }
     }
 
     private static var version: String {

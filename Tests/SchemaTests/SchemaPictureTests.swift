@@ -13,7 +13,9 @@ struct SchemaPictureTests {
         try await MigratedDatabase.with { database in
             let version = try await database.asOwner { client in
                 try await client.run(
-                    Statement("version", "select current_setting('server_version_num')::int / 10000", exactlyOne: { row in try row.next(Int.self) }))
+                    Statement(
+                        "version", "select current_setting('server_version_num')::int / 10000",
+                        exactlyOne: { row in try row.next(Int.self) }))
             }
             guard version == 15 else { return print("schema.sql not compared: pg_dump of PostgreSQL \(version) words it otherwise") }
             let made = try Schema.dump(url: database.url)

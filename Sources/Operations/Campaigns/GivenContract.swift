@@ -30,8 +30,18 @@ struct GivenContract: Sendable {
             campaign: campaign,
             contract: Contract(
                 unit: standing.unit, revision: revision, indicators: indicators, duties: duties.map(\.duty),
-                targets: Dictionary(targets.map { ($0.indicator, $0.value) }, uniquingKeysWith: { first, _ in first }),
+                targets: targets.given(to: standing.unit, indicators),
                 family: campaign.family, periods: periods),
             levels: homes)
+    }
+}
+
+extension [TargetOfUnit] {
+    /// Those that bind a unit: set for it, or for all. What an issuer set for itself of something that adds up is its own total.
+    func given(to unit: UnitID, _ indicators: [Indicator]) -> [UUID: Decimal] {
+        let additive = Set(indicators.filter(\.addsUp).map(\.id))
+        return Dictionary(
+            filter { $0.unit == unit || !additive.contains($0.indicator) }.map { ($0.indicator, $0.value) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -48,12 +48,16 @@ package struct ReadFigures: Sendable {
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> FiguresPage {
         try await refusing {
-            let (campaign, indicators, targets, units) = try await client.run(
+            let (campaign, indicators, targets, units, acknowledged) = try await client.run(
                 under: standing.settings, .campaign(campaign, of: standing.unit), .indicators(of: campaign, unit: standing.unit),
-                .targets(setBy: campaign, of: standing.unit), .unit(standing.unit, andAddressedBy: campaign, after: after, limit: limit))
+                .targets(setBy: campaign, of: standing.unit), .unit(standing.unit, andAddressedBy: campaign, after: after, limit: limit),
+                .acknowledgedRevision(of: campaign, unit: standing.unit))
             guard let campaign, let own = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
-            let periods = try await client.run(
-                under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit))
+            let (periods, given) = try await client.run(
+                under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
+                .targets(
+                    of: campaign.above ?? campaign.id, from: campaign.aboveUnit ?? campaign.unit, for: standing.unit,
+                    revision: acknowledged ?? 0))
             let asked = period.map { id in periods.filter { $0.id == id } } ?? periods
             guard period == nil || !asked.isEmpty else { throw OperationRefusal.unknownPeriod }
 
@@ -64,7 +68,9 @@ package struct ReadFigures: Sendable {
                     periods: asked.map(\.id) + (period == nil ? [.toDate] : []),
                     extremes: indicators.filter { [.min, .max].contains($0.overUnits) }.map(\.id), after: after, limit: limit))
             let page = units.filter { $0.id != own.id }
-            let sheet = Sheet(cells: cells, periods: asked.map(\.id), isToDate: period == nil, targets: targets, issuer: own.id)
+            let sheet = Sheet(
+                cells: cells, periods: asked.map(\.id), isToDate: period == nil, targets: targets, issuer: own.id,
+                given: given.given(to: own.id, indicators))
             return FiguresPage(
                 campaign: campaign, period: period == nil ? nil : asked.first, indicators: indicators,
                 rows: ([own] + page).map { unit in
@@ -82,6 +88,7 @@ private struct Sheet {
     private let isToDate: Bool
     private let targets: [Key: Decimal]
     private let issuer: UnitID
+    private let given: [UUID: Decimal]
 
     struct Key: Hashable {
         let unit: UnitID
@@ -89,7 +96,7 @@ private struct Sheet {
         let period: UUID
     }
 
-    init(cells: [FigureCell], periods: [UUID], isToDate: Bool, targets: [TargetOfUnit], issuer: UnitID) {
+    init(cells: [FigureCell], periods: [UUID], isToDate: Bool, targets: [TargetOfUnit], issuer: UnitID, given: [UUID: Decimal]) {
         figures = Dictionary(
             cells.map { (Key(unit: $0.unit, indicator: $0.indicator, period: $0.period), $0.figure) },
             uniquingKeysWith: { first, _ in first })
@@ -99,12 +106,14 @@ private struct Sheet {
             targets.map { (Key(unit: $0.unit, indicator: $0.indicator, period: .toDate), $0.value) },
             uniquingKeysWith: { first, _ in first })
         self.issuer = issuer
+        self.given = given
     }
 
     func cell(_ indicator: Indicator, of unit: UnitID) -> FiguresRow.Cell {
         let target =
             targets[Key(unit: unit, indicator: indicator.id, period: .toDate)]
             ?? (indicator.addsUp ? nil : targets[Key(unit: issuer, indicator: indicator.id, period: .toDate)])
+            ?? (unit == issuer ? given[indicator.id] : nil)
         let inPeriods = periods.map { figures[Key(unit: unit, indicator: indicator.id, period: $0)] ?? .zero }
         if isToDate, indicator.timeFirst {
             let figure = figures[Key(unit: unit, indicator: indicator.id, period: .toDate)] ?? .zero

@@ -1,5 +1,5 @@
-package import Postgres
 package import FoundationEssentials
+package import Postgres
 
 extension Statement where Output == Int {
     /// Revokes a token; 1, or 0 when there is no such token or it is revoked already. As the registrar.

@@ -1,6 +1,6 @@
 package import Emulation
-package import Postgres
 import FoundationEssentials
+package import Postgres
 
 /// Who asks, and from where: the holder of a token, standing in a unit.
 ///

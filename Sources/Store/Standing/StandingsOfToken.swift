@@ -1,6 +1,6 @@
 package import Emulation
-package import Postgres
 import FoundationEssentials
+package import Postgres
 
 /// A unit the holder of a token may stand in today.
 package struct PossibleStanding: Hashable, Sendable {

@@ -20,4 +20,3 @@ struct CatalogueRule: Sendable, CustomTestStringConvertible {
     /// Every rule there is.
     static let all = columns + keys + shape + names + security + grants + roles
 }
-

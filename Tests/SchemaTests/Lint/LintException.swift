@@ -22,7 +22,8 @@ struct LintException: Hashable, Sendable {
             "a tenant row belongs to a unit at the unit's own level, by itself or through the row it belongs to", ["fold_lease"],
             because: "it has no unit_id"),
         LintException(
-            "every primary key, unique key and exclusion of a tenant table contains root_id, level and unit_id", ["thidua.fold_lease_pkey"],
+            "every primary key, unique key and exclusion of a tenant table contains root_id, level and unit_id",
+            ["thidua.fold_lease_pkey"],
             because: "it has no level and no unit_id, and no request can write to it"),
         LintException(
             "row security is enabled and forced on every tenant table, on people and on tokens", ["fold_lease"],
@@ -44,7 +45,8 @@ struct LintException: Hashable, Sendable {
             "an index finds the rows of a foreign key: its first columns are the key's, an id among them",
             [
                 "address.an_addressee_is_a_unit", "anchor_event.an_anchor_event_belongs_to_a_unit", "campaign.a_campaign_belongs_to_a_unit",
-                "campaign_draft.a_campaign_draft_belongs_to_a_unit", "event.an_event_happens_to_a_unit", "figure.a_figure_belongs_to_a_unit",
+                "campaign_draft.a_campaign_draft_belongs_to_a_unit", "event.an_event_happens_to_a_unit",
+                "figure.a_figure_belongs_to_a_unit",
                 "membership.a_membership_belongs_to_a_unit", "report.a_report_belongs_to_a_unit", "target.a_target_is_set_for_a_unit",
             ],
             because: "units end and are not deleted; the index would cost every insert, and readers come with root_id"),

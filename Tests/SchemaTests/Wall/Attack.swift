@@ -52,7 +52,9 @@ struct Attack {
                 let allowed = rows.filter { sight.reaches(me, rowOf: $0.unit, $0.particular) }
                 result.tried += 1
                 for row in Set(seen).subtracting(allowed) { result.gotThrough.append("\(table): \(me) sees \(row.unit) \(row.particular)") }
-                for row in Set(allowed).subtracting(seen) { result.gotThrough.append("\(table): \(me) does not see \(row.unit) \(row.particular)") }
+                for row in Set(allowed).subtracting(seen) {
+                    result.gotThrough.append("\(table): \(me) does not see \(row.unit) \(row.particular)")
+                }
             }
         }
         return result

@@ -37,7 +37,8 @@ struct PlantedFaultTests {
     @Test("by writing in another's name")
     func names() async throws {
         try await SmallTree.with { tree in
-            try await tree.owner.execute(script: "create policy planted on thidua.anchor_event for insert to thidua_actor with check (true)")
+            try await tree.owner.execute(
+                script: "create policy planted on thidua.anchor_event for insert to thidua_actor with check (true)")
             let found = try await Attack(tree: tree).writing(as: commune, inTheNameOf: sibling).gotThrough
             #expect(found.count == 1 && found[0].hasPrefix("anchor_event:"), "\(found)")
         }
@@ -47,10 +48,15 @@ struct PlantedFaultTests {
         "by telling ids apart, where a key forgets the unit",
         arguments: [
             ("campaign_draft", "create unique index planted on thidua.campaign_draft (root_id, campaign_id)"),
-            ("report_version", "alter table thidua.report_version drop constraint a_version_belongs_to_a_report;"
-                + "alter table thidua.report add constraint planted unique (root_id, level, report_id);"
-                + "alter table thidua.report_version add constraint a_version_belongs_to_a_report"
-                + " foreign key (root_id, level, report_id) references thidua.report (root_id, level, report_id)"),
+            (
+                "report_version",
+                """
+                alter table thidua.report_version drop constraint a_version_belongs_to_a_report;
+                alter table thidua.report add constraint planted unique (root_id, level, report_id);
+                alter table thidua.report_version add constraint a_version_belongs_to_a_report
+                  foreign key (root_id, level, report_id) references thidua.report (root_id, level, report_id)
+                """
+            ),
         ])
     func ids(table: String, hole: String) async throws {
         try await SmallTree.with { tree in

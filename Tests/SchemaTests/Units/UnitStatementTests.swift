@@ -1,0 +1,156 @@
+import Emulation
+import Foundation
+import Operations
+import Postgres
+import Store
+import Testing
+
+@Suite("Questions about units")
+struct UnitStatementTests {
+    let city = try! UnitID("1")
+    let district = try! UnitID("1.1")
+    let commune = try! UnitID("1.1.1")
+    let day = Day("2024-06-01")!
+
+    @Test("every statement about units and standing reads the columns it selects")
+    func columns() async throws {
+        try await SmallTree.with { tree in
+            let hash = [UInt8](repeating: 1, count: 32)
+            let succession = Succession(
+                from: commune, to: district, portion: .whole, isDefault: true, effectiveOn: day, legalBasis: "NQ 1")
+            var count = 0
+            func check<Output>(_ statement: Statement<Output>) async throws {
+                let columns = try await tree.owner.describe(statement.sql)
+                let expected = try statement.expectedColumns()
+                #expect(zip(expected, columns).allSatisfy { $0.accepts($1) }, "\(statement.name)")
+                #expect(expected.isEmpty || expected.count == columns.count, "\(statement.name)")
+                count += 1
+            }
+            try await check(Statement<Emulation.Unit?>.unit(city, asOf: day))
+            try await check(Statement<Emulation.Unit?>.unit(code: "x", asOf: day, root: city))
+            try await check(Statement<[Emulation.Unit]>.units(code: "x", asOf: day))
+            try await check(Statement<[Emulation.Unit]>.children(of: city, asOf: day, limit: 1))
+            try await check(Statement<[Emulation.Unit]>.roots(asOf: day))
+            try await check(Statement<[Emulation.Unit]>.units(inSubtreeOf: city, asOf: day))
+            try await check(Statement<[Emulation.Unit]>.ancestors(of: commune, asOf: day))
+            try await check(Statement<[Emulation.Unit]>.units(namedLike: "x", asOf: day, limit: 1))
+            try await check(Statement<Int>.nextRootNumber)
+            try await check(Statement<Int?>.takeChildNumbers(1, of: city))
+            try await check(Statement<Int>.insertUnits([]))
+            try await check(Statement<Int>.insertUnitNames([]))
+            try await check(Statement<Int>.endUnitName(of: city, on: day))
+            try await check(Statement<Int>.insertUnitName(of: city, from: day, code: "c", name: "n", title: .tinh, kind: .authority))
+            try await check(Statement<Int>.endUnit(commune, on: day))
+            try await check(Statement<[Succession]>.successions(of: commune))
+            try await check(Statement<Int>.insertSuccession(succession))
+            try await check(Statement<Int>.insertFoldLease(of: city))
+            try await check(Statement<[PossibleStanding]>.standings(ofToken: hash))
+            try await check(Statement<String?>.nameOfPerson(UUID()))
+            try await check(Statement<Void>.insertPerson(UUID(), name: "n"))
+            try await check(Statement<Int>.insertMembership(of: UUID(), in: city, role: .leader, from: day, until: nil))
+            try await check(Statement<[Membership]>.memberships(of: UUID(), in: city))
+            try await check(Statement<Void>.insertToken(hash, of: UUID(), label: "", days: 1))
+            try await check(Statement<Int>.revokeToken(hash))
+            try await check(Statement<Int>.revokeTokens(ofPerson: UUID()))
+            print("units and standing: \(count) statements prepared")
+        }
+    }
+
+    @Test("children come in the order of their numbers, page by page")
+    func children() async throws {
+        try await SmallTree.with { tree in
+            let first = try await tree.owner.run(.children(of: district, asOf: day, limit: 1))
+            #expect(first.map(\.id.description) == ["1.1.1"])
+            let second = try await tree.owner.run(.children(of: district, asOf: day, after: first[0].id, limit: 5))
+            #expect(second.map(\.id.description) == ["1.1.2"])
+            try await #expect(tree.owner.run(.children(of: district, asOf: Day("2023-12-31")!, limit: 5)).isEmpty)
+        }
+    }
+
+    @Test("ancestors come from the city downward")
+    func ancestors() async throws {
+        try await SmallTree.with { tree in
+            try await #expect(tree.owner.run(.ancestors(of: commune, asOf: day)).map(\.id) == [city, district])
+            try await #expect(tree.owner.run(.ancestors(of: city, asOf: day)).isEmpty)
+        }
+    }
+
+    @Test("a name is found without tones, those that begin so first, and in the Vietnamese order")
+    func names() async throws {
+        try await SmallTree.with { tree in
+            let table = """
+                code,name,kind,parent_code
+                a,Phòng Tư pháp,agency,d11
+                b,Trường Đông Thuỷ,school,d11
+                c,Đồng Thủy,agency,d11
+                d,Dòng sông 100%,agency,d11
+                """
+            _ = try await ImportUnits(client: tree.owner).run(Array(table.utf8), at: .under(district), beganOn: day)
+            func find(_ text: String, within: UnitID? = nil) async throws -> [String] {
+                try await tree.owner.run(.units(namedLike: text, asOf: day, within: within, limit: 9)).map(\.name)
+            }
+            try await #expect(find("thuy") == ["Đồng Thủy", "Trường Đông Thuỷ"])
+            try await #expect(find("DONG") == ["Dòng sông 100%", "Đồng Thủy", "Trường Đông Thuỷ"])
+            try await #expect(find(" Đông thủy ") == ["Đồng Thủy", "Trường Đông Thuỷ"])
+            try await #expect(find("0%") == ["Dòng sông 100%"])
+            try await #expect(find("_").isEmpty)
+            try await #expect(find("mot", within: district).count == 2)
+        }
+    }
+
+    @Test("an agency carries the level of the authority it belongs to, and gets the next number below it")
+    func agencies() async throws {
+        try await SmallTree.with { tree in
+            let table =
+                "code,name,kind,parent_code\na,Phòng Nội vụ,agency,d11\nb,Bộ phận một cửa,agency,a\nc,Trạm y tế,public_service,x111\n"
+            let imported = try await ImportUnits(client: tree.owner).run(Array(table.utf8), at: .under(district), beganOn: day)
+            #expect(imported.units.map { "\($0.id) \($0.level)" } == ["1.1.3 district", "1.1.3.1 district", "1.1.1.1 commune"])
+            // Numbers go on from there.
+            let next = try await tree.owner.transaction(under: .registrar) { tx in try await tx.run(.takeChildNumbers(2, of: district)) }
+            #expect(next == 5)
+        }
+    }
+
+    @Test("a table that is wrong anywhere brings in nothing")
+    func allOrNothing() async throws {
+        try await SmallTree.with { tree in
+            let before = try await tree.owner.run(.units(inSubtreeOf: city, asOf: day)).count
+            let outside = "code,name,kind,parent_code\na,Phòng Nội vụ,agency,d11\nb,Phòng Y tế,agency,d12\n"
+            let refusals = await #expect(throws: Refusals.self) {
+                try await ImportUnits(client: tree.owner).run(Array(outside.utf8), at: .under(district), beganOn: day)
+            }
+            #expect(refusals?.all.map(\.code) == ["import.parent-outside"])
+            await #expect(throws: ImportRefusal.rootTaken(city)) {
+                let table = "code,name,level,parent_code\nc9,Thành phố Chín,thanh_pho_truc_thuoc_tw,\n"
+                return try await ImportUnits(client: tree.owner).run(Array(table.utf8), at: .roots(number: 1), beganOn: day)
+            }
+            try await #expect(tree.owner.run(.units(inSubtreeOf: city, asOf: day)).count == before)
+        }
+    }
+
+    @Test("a unit is renamed, ended and succeeded, and the past keeps its names")
+    func history() async throws {
+        try await SmallTree.with { tree in
+            let later = day.adding(days: 30)
+            let succession = Succession(
+                from: commune, to: district, portion: .whole, isDefault: true, effectiveOn: later, legalBasis: "Nghị quyết 1")
+            try await tree.owner.transaction(under: .registrar) { tx in
+                _ = try await tx.run(.endUnitName(of: district, on: day))
+                _ = try await tx.run(
+                    .insertUnitName(of: district, from: day, code: "new", name: "Thành phố Một", title: .thanhPho, kind: .authority))
+                _ = try await tx.run(.endUnit(commune, on: later))
+                _ = try await tx.run(.insertSuccession(succession))
+            }
+            try await #expect(tree.owner.run(.unit(district, asOf: day.adding(days: -1)))?.name == "Quận Một")
+            try await #expect(tree.owner.run(.unit(district, asOf: day))?.name == "Thành phố Một")
+            try await #expect(tree.owner.run(.unit(code: "d11", asOf: day, root: city)) == nil)
+            try await #expect(tree.owner.run(.unit(code: "new", asOf: day, root: city))?.id == district)
+            // An ended unit answers to its id, and stands in no list.
+            try await #expect(tree.owner.run(.unit(commune, asOf: later))?.endedOn == later)
+            try await #expect(tree.owner.run(.children(of: district, asOf: later, limit: 9)).map(\.id.description) == ["1.1.2"])
+            try await #expect(tree.owner.run(.successions(of: district)) == [succession])
+            // The code is free again for another unit, and not before.
+            try await #expect(tree.owner.run(.unit(commune, asOf: Day("2023-01-01")!)) == nil)
+        }
+    }
+}
