@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The architecture as the compiler sees it: an arrow that is missing here cannot be written in a source file.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+
+/// What a target rooted at the package has to be told it does not own.
+let elsewhere = [
+    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "Emulation", "EmulationFixtures", "Store", "Operations", "Jobs", "HTTP",
+    "thidua", "thidua-bench",
+].map { "Sources/\($0)" }
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "thidua",
+    products: [
+        .executable(name: "thidua", targets: ["thidua"]),
+        .executable(name: "thidua-bench", targets: ["thidua-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        layer("PQ", ["CLibPQ"]),
+        layer("Postgres", ["PQ", logging]),
+        layer("Emulation"),
+        layer("Store", ["Emulation", "Postgres"]),
+        layer("Operations", ["Emulation", "Store", "Postgres", crypto]),
+        layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
+        .target(
+            name: "HTTP", dependencies: ["Emulation", "Operations", "Store", "Postgres", hummingbird, logging],
+            resources: [.copy("openapi.yaml")], swiftSettings: settings),
+        // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
+        .target(
+            name: "Schema", dependencies: ["Postgres", crypto, logging], path: ".", exclude: ["README.md", "Tests", "deploy"] + elsewhere,
+            sources: ["Sources/Schema"],
+            resources: [.copy("sql")], swiftSettings: settings),
+        .executableTarget(
+            name: "thidua",
+            dependencies: [
+                "Emulation", "HTTP", "Jobs", "Operations", "Postgres", "Schema", "Store",
+                argumentParser, hummingbird, lifecycle, logging, signals,
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "thidua-bench",
+            dependencies: ["Emulation", "HTTP", "Jobs", "Operations", "Postgres", "Schema", "Store", argumentParser, logging],
+            swiftSettings: settings),
+
+        layer("PostgresTesting", ["Postgres", crypto]),
+        layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
+        tests("EmulationTests", ["Emulation"]),
+        tests("HTTPTests", ["HTTP", "Emulation", "Operations", "Postgres", "Store", hummingbird, logging]),
+        tests(
+            "JourneyTests",
+            ["EmulationFixtures", "HTTP", "Jobs", "Operations", "Store", "Emulation", "Postgres", hummingbird, logging]),
+        tests("OperationsTests", ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "Store"]),
+        tests("PostgresTests", ["Postgres", "PostgresTesting", logging]),
+        tests("SchemaTests", ["EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations"]),
+        tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),
+    ]
+)

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Emulation
+import Foundation
+import Logging
+import Operations
+import Postgres
+import Store
+
+/// `thidua check`
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Adds up every accepted report again and compares it with the totals people see.",
+        discussion: """
+            Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
+            Ends with 1 when a total is not what was accepted.
+            """
+    )
+
+    /// How many differences are printed.
+    private static let printed = 20
+    /// From here on somebody should look whether a server or `thidua work` is running: a fold starts every 100 ms.
+    fileprivate static let farBehind: TimeInterval = 60
+
+    func run() async throws {
+        var logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        let client = try Database.app(.auditor, connections: 1, logger)
+        let recounted: Result<RecountReport, any Error>
+        do { recounted = .success(try await Recount(client: client).run()) } catch { recounted = .failure(error) }
+        await client.close()
+        let report = try recounted.get()
+
+        for language in Language.allCases { print(report.summary(in: language)) }
+        guard !report.isClean else { return }
+        for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
+        let unlisted = report.differenceCount - min(report.differences.count, Self.printed)
+        if unlisted > 0 { print("  … +\(unlisted)") }
+        throw ExitCode(1)
+    }
+}
+
+extension RecountReport {
+    /// What was compared and what came of it, as a person in charge reads it.
+    fileprivate func summary(in language: Language) -> String {
+        func count(_ number: Int) -> String {
+            let digits = String(number)
+            let head = digits.count % 3
+            let groups =
+                (head == 0 ? [] : [digits.prefix(head)])
+                + stride(from: head, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
+            return groups.joined(separator: language.text(vi: ".", en: ","))
+        }
+        var lines = [
+            language.text(
+                vi:
+                    "Đã cộng lại \(count(versions)) báo cáo được duyệt (\(count(values)) số liệu, \(count(roots)) tỉnh, thành phố) và đối chiếu "
+                    + "\(count(cells)) ô tổng hợp, \(count(extremes)) ô giá trị nhỏ nhất, lớn nhất, gồm cả \(count(pendingRows)) dòng chờ cộng dồn.",
+                en: "Added up \(count(versions)) accepted reports (\(count(values)) values, \(count(roots)) cities) again and compared "
+                    + "\(count(cells)) totals and \(count(extremes)) least and greatest values, \(count(pendingRows)) pending rows included."
+            ),
+            isClean
+                ? language.text(vi: "Không có sai lệch.", en: "No difference.")
+                : language.text(
+                    vi: "Có \(count(differenceCount)) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
+                    en: "\(count(differenceCount)) differences; please leave the data as they are and tell whoever runs the system."),
+        ]
+        if pendingFor > Check.farBehind {
+            lines.append(
+                language.text(
+                    vi:
+                        "Việc cộng dồn đang chậm \(count(Int(pendingFor))) giây: số liệu vẫn đúng nhưng đọc chậm hơn; xin kiểm tra thidua serve hoặc thidua work.",
+                    en:
+                        "Folding is \(count(Int(pendingFor))) seconds behind: totals stay exact but are slower to read; see whether thidua serve or thidua work runs."
+                ))
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension FigureDifference {
+    /// Where it is and what it is, on one line.
+    fileprivate var line: String {
+        let period = self.period == .toDate ? "lũy kế / to date" : periodStart.map { "từ / from \($0)" } ?? "\(self.period)"
+        let what =
+            switch aspect {
+            case .n: "số lượng / count"
+            case .total: "tổng / total"
+            case .weight: "mẫu số / weight"
+            case .extreme: "số lần có / occurrences of \(value ?? "?")"
+            }
+        return "\(unit) · \(period) · \(indicatorName ?? indicator.uuidString) · \(what): "
+            + "đúng ra / expected \(expected), đang có / found \(found)"
+    }
+}

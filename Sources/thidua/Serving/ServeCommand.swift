@@ -1,0 +1,88 @@
+import ArgumentParser
+import Emulation
+import HTTP
+import Hummingbird
+import Jobs
+import Logging
+import Postgres
+import ServiceLifecycle
+import Store
+import UnixSignals
+
+/// `thidua serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Answers over HTTP and folds totals, until it is told to stop.",
+        discussion: """
+            SIGTERM and SIGINT let requests under way end first. Run more than one behind a proxy if you like: folding takes a lease.
+            """
+    )
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 takes a free one and says which.")
+    var port = 8080
+
+    @Flag(inversion: .prefixedNo, help: "Fold totals in this process too.")
+    var fold = true
+
+    @Option(help: "Connections to the database for requests.")
+    var connections = 8
+
+    func run() async throws {
+        let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        let (requests, folding) = (
+            try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: 1, logger)
+        )
+        let stopped: Result<Void, any Error>
+        do {
+            stopped = .success(try await serve(requests, folding, logger))
+        } catch {
+            stopped = .failure(error)
+        }
+        await requests.close()
+        await folding.close()
+        try stopped.get()
+    }
+
+    private func serve(_ requests: PostgresClient, _ folding: PostgresClient, _ logger: Logger) async throws {
+        let (clock, powers) = try await requests.run(.clock(), .powers())
+        guard powers.isEmpty else {
+            throw CommandLineError("APP_DATABASE_URL logs in as \(powers), which row security does not bind: use thidua_login")
+        }
+        let host = host
+        let application = try application(
+            postgres: requests, notice: Notice(clock), address: .hostname(host, port: port), logger: logger,
+            readiness: { await readiness(of: requests) },
+            listening: { port in
+                print(
+                    "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"
+                )
+                flushStandardOutput()
+            })
+        var services: [any Service] = [application]
+        if fold { services.append(FoldWorker(client: folding, logger: logger)) }
+        try await ServiceGroup(
+            configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        ).run()
+    }
+}
+
+/// `thidua work`
+struct WorkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "work", abstract: "Folds totals without answering over HTTP, until it is told to stop.")
+
+    func run() async throws {
+        let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        let client = try Database.app(.worker, connections: 1, logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [FoldWorker(client: client, logger: logger)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        let stopped: Result<Void, any Error>
+        do { stopped = .success(try await group.run()) } catch { stopped = .failure(error) }
+        await client.close()
+        try stopped.get()
+    }
+}
