@@ -69,7 +69,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "thidua-bench",
-            dependencies: ["Emulation", "HTTP", "Jobs", "Operations", "Postgres", "Schema", "Store", argumentParser, logging],
+            dependencies: [
+                "Emulation", "HTTP", "Jobs", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", argumentParser, logging,
+            ],
             swiftSettings: settings),
 
         layer("PostgresTesting", ["Postgres", crypto]),

@@ -1,6 +1,6 @@
 package import Emulation
 package import FoundationEssentials
-package import Operations
+import Operations
 import Postgres
 package import Store
 

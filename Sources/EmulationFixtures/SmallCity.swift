@@ -1,11 +1,11 @@
 package import Emulation
 import Foundation
-package import FoundationEssentials
+import FoundationEssentials
 package import Logging
 package import Operations
 package import Postgres
 package import PostgresTesting
-package import Schema
+import Schema
 package import Store
 
 /// A city small enough to know by heart, in a database of its own, with somebody to stand in every unit.

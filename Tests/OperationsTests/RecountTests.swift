@@ -23,7 +23,9 @@ struct RecountTests {
             #expect(folded.isClean, "\(folded.differences)")
             #expect(folded.pendingRows == 0)
             #expect(folded.cells == pending.cells)
-            print("recount: \(folded.cells) cells, \(folded.extremes) extremes, \(folded.versions) versions, \(folded.values) values, \(pending.pendingRows) pending rows")
+            print(
+                "recount: \(folded.cells) cells, \(folded.extremes) extremes, \(folded.versions) versions, \(folded.values) values, \(pending.pendingRows) pending rows"
+            )
         }
     }
 
@@ -61,7 +63,8 @@ struct RecountTests {
             found: [.total], unit: SmallCity.city),
         Fault(
             testDescription: "a least value that was withdrawn and still occurs",
-            sql: "update thidua.figure_extreme set occurrences = occurrences + 1 where unit_id = \(SmallCity.city.rawValue) and indicator_id = \(least)",
+            sql:
+                "update thidua.figure_extreme set occurrences = occurrences + 1 where unit_id = \(SmallCity.city.rawValue) and indicator_id = \(least)",
             found: [.extreme], unit: SmallCity.city),
         Fault(
             testDescription: "a least value that nobody reported",
@@ -107,7 +110,8 @@ extension SmallCity {
             for (month, period) in months.prefix(2).enumerated() {
                 let report = try await submit(
                     SamplePlan.values(
-                        houses: Decimal(3 + number), score: Decimal(string: "7.\(number)\(month)")!.rounded(to: 1), online: 90, dossiers: 120,
+                        houses: Decimal(3 + number), score: Decimal(string: "7.\(number)\(month)")!.rounded(to: 1), online: 90,
+                        dossiers: 120,
                         criteria: Decimal(10 * month + number)),
                     from: unit, period: period.id)
                 try await accept(report)

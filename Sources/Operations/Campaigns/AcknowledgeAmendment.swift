@@ -19,9 +19,9 @@ package struct AcknowledgeAmendment: Sendable {
 
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await refusing {
-            let fingerprint = decision.fingerprint(Event.Kind.campaignAcknowledged.rawValue, id.uuidString, "\(revision)")
-            let made = Statement.event(decision.id, in: standing.unit)
+        let fingerprint = decision.fingerprint(Event.Kind.campaignAcknowledged.rawValue, id.uuidString, "\(revision)")
+        let made = Statement.event(decision.id, in: standing.unit)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             if let event = try decision.replay(try await client.run(under: standing.settings, made), fingerprint: fingerprint) {
                 return event
             }

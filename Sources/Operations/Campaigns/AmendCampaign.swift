@@ -18,10 +18,10 @@ package struct AmendCampaign: Sendable {
 
     /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await refusing {
-            let content = String(decoding: try JSONEncoder.sorted.encode(amendment), as: UTF8.self)
-            let fingerprint = decision.fingerprint(Event.Kind.campaignAmended.rawValue, id.uuidString, content)
-            let made = Statement.event(decision.id, in: standing.unit)
+        let content = String(decoding: try JSONEncoder.sorted.encode(amendment), as: UTF8.self)
+        let fingerprint = decision.fingerprint(Event.Kind.campaignAmended.rawValue, id.uuidString, content)
+        let made = Statement.event(decision.id, in: standing.unit)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             if let event = try decision.replay(try await client.run(under: standing.settings, made), fingerprint: fingerprint) {
                 return event
             }
@@ -30,7 +30,8 @@ package struct AmendCampaign: Sendable {
             try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit)
             try amendment.checkTargets(
                 for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) }, by: work.unit)
-            let periods = try await PeriodChange.read(for: work.campaign, end: amendment.end ?? work.campaign.end, as: standing, on: client)
+            let periods = try await PeriodChange.read(
+                for: work.campaign, end: amendment.end ?? work.campaign.end, field: "end", as: standing, on: client)
 
             let next = work.next(above: work.above)
             try await client.transaction(under: standing.settings) { transaction in
@@ -47,12 +48,12 @@ package struct AmendCampaign: Sendable {
                             after: (work.plan.duties.count, work.plan.indicators.count))
                         + next.statements(targets: amendment.targets)
                         + periods.additions)
-                try await transaction.run(all: periods.removals)
                 try await transaction.run(
                     .recordCampaignEvent(
                         .campaignAmended, decision: decision.id, fingerprint: fingerprint, campaign: id,
                         family: work.campaign.family, unit: work.unit.id, level: work.unit.level, revision: next.revision))
             }
+            try await periods.remove(as: standing, on: client)
             guard let event = try await client.run(under: standing.settings, made) else { throw OperationRefusal.stale }
             return event
         }

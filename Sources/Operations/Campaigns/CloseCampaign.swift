@@ -15,9 +15,9 @@ package struct CloseCampaign: Sendable {
 
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await refusing {
-            let fingerprint = decision.fingerprint(Event.Kind.campaignClosed.rawValue, id.uuidString)
-            let made = Statement.event(decision.id, in: standing.unit)
+        let fingerprint = decision.fingerprint(Event.Kind.campaignClosed.rawValue, id.uuidString)
+        let made = Statement.event(decision.id, in: standing.unit)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             let (earlier, campaign) = try await client.run(under: standing.settings, made, .campaign(id, of: standing.unit))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
             guard let campaign else { throw OperationRefusal.notFound }

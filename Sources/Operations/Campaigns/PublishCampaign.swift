@@ -16,9 +16,9 @@ package struct PublishCampaign: Sendable {
 
     /// - Throws: `Refusals` naming every member of the plan that is missing or wrong, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await refusing {
-            let fingerprint = decision.fingerprint(Event.Kind.campaignPublished.rawValue, id.uuidString)
-            let made = Statement.event(decision.id, in: standing.unit)
+        let fingerprint = decision.fingerprint(Event.Kind.campaignPublished.rawValue, id.uuidString)
+        let made = Statement.event(decision.id, in: standing.unit)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             let (earlier, draft, clock) = try await client.run(
                 under: standing.settings, made, .campaignDraft(id, of: standing.unit), .clock())
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
@@ -39,10 +39,11 @@ package struct PublishCampaign: Sendable {
             let addresses = try Addressing.resolve(
                 draft.plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
             try draft.plan.checkTargets(for: addresses, by: unit)
+            let lastDay = draft.plan.end.lastDay(today: clock.today, event: end)
+            try draft.plan.schedule?.check(through: lastDay)
 
             let rows = PublishedRows(
-                plan: draft.plan, campaign: id, unit: unit, candidates: candidates, above: given, addresses: addresses,
-                lastDay: draft.plan.end.lastDay(today: clock.today, event: end))
+                plan: draft.plan, campaign: id, unit: unit, candidates: candidates, above: given, addresses: addresses, lastDay: lastDay)
             try await client.transaction(under: standing.settings) { transaction in
                 guard try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)) == 1 else {
                     throw OperationRefusal.stale

@@ -24,7 +24,7 @@ package struct SaveAnchorEvent: Sendable {
     }
 
     /// - Returns: the event as it stands now.
-    /// - Throws: `OperationRefusal`, `PostgresError`.
+    /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> AnchorEvent {
         try await refusing {
             let event = AnchorEvent(
@@ -42,20 +42,22 @@ package struct SaveAnchorEvent: Sendable {
             }
             if revision != nil, standingEvent == nil { throw OperationRefusal.notFound }
 
+            var changes: [PeriodChange] = []
+            for campaign in try await client.run(under: standing.settings, .campaigns(of: standing.unit))
+            where campaign.end.eventID == id && campaign.state == .published {
+                changes.append(
+                    try await PeriodChange.read(
+                        for: campaign, end: campaign.end, moved: event, field: heldOn == nil ? "plannedOn" : "heldOn",
+                        as: standing, on: client))
+            }
             try await client.transaction(under: standing.settings) { transaction in
                 let changed = try await transaction.run(
                     revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
                 guard changed == 1 else { throw OperationRefusal.stale }
                 try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
+                try await transaction.run(all: changes.flatMap(\.additions))
             }
-            for campaign in try await client.run(under: standing.settings, .campaigns(of: standing.unit))
-            where campaign.end.eventID == id && campaign.state == .published {
-                let change = try await PeriodChange.read(for: campaign, end: campaign.end, as: standing, on: client)
-                try await client.transaction(under: standing.settings) { transaction in
-                    try await transaction.run(all: change.additions)
-                    try await transaction.run(all: change.removals)
-                }
-            }
+            for change in changes { try await change.remove(as: standing, on: client) }
             guard let saved = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit)) else {
                 throw OperationRefusal.stale
             }

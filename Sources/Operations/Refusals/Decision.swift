@@ -1,6 +1,7 @@
 import Crypto
 import Emulation
 package import FoundationEssentials
+import Postgres
 import Store
 
 /// A decision as its maker names it: the same id and content gets the first answer again, whatever happened since.
@@ -26,6 +27,22 @@ package struct Decision: Sendable {
         guard let event else { return nil }
         guard event.fingerprint == fingerprint else { throw .decisionTaken }
         return event
+    }
+
+    /// Decides. What cannot be decided is looked up once more: sent twice at once, a decision is made once and answered twice.
+    /// - Parameter made: finds the decision where it was recorded.
+    func making(
+        recordedAs made: Statement<Event?>, fingerprint: Data, as standing: Standing, on client: PostgresClient,
+        _ work: () async throws -> Event
+    ) async throws -> Event {
+        do {
+            return try await refusing(work)
+        } catch {
+            guard error is any Refusal || error is Refusals else { throw error }
+            let event = try await client.run(under: standing.settings, made)
+            guard let event = try replay(event, fingerprint: fingerprint) else { throw error }
+            return event
+        }
     }
 
     /// Refuses what was decided on an older state than the one that stands.

@@ -29,25 +29,24 @@ struct ReportDecision {
     ) async throws -> Event {
         let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
         let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
-        let (earlier, filed) = try await refusing {
-            try await client.run(under: standing.settings, made, .report(report, root: standing.unit.rootID))
-        }
-        if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
-        guard let filed else { throw OperationRefusal.notFound }
-        try await check(filed.report)
-        try decision.require(filed.report.tag)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
+            let (earlier, filed) = try await client.run(under: standing.settings, made, .report(report, root: standing.unit.rootID))
+            if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
+            guard let filed else { throw OperationRefusal.notFound }
+            try await check(filed.report)
+            try decision.require(filed.report.tag)
 
-        let turn = Statement.takeTurn(deciding: filed.report.unit)
-        let (before, decide) = statements(filed, fingerprint)
-        let event = try await refusing {
-            if let before {
-                try await client.run(under: standing.settings, turn, before, decide, made).3
-            } else {
-                try await client.run(under: standing.settings, turn, decide, made).2
-            }
+            let turn = Statement.takeTurn(deciding: filed.report.unit)
+            let (before, decide) = statements(filed, fingerprint)
+            let event =
+                if let before {
+                    try await client.run(under: standing.settings, turn, before, decide, made).3
+                } else {
+                    try await client.run(under: standing.settings, turn, decide, made).2
+                }
+            // Somebody was faster: this very decision, sent twice, or another one.
+            guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
+            return event
         }
-        // Somebody was faster: this very decision, sent twice, or another one.
-        guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
-        return event
     }
 }

@@ -34,8 +34,10 @@ package struct SaveReportDraft: Sendable {
             if let revision {
                 let (filed, changed) = try await client.run(
                     under: standing.settings, .report(report, root: standing.unit.rootID),
-                    .updateDraft(draft, of: report, unit: standing.unit, level: assignment.campaign.level))
+                    .updateDraft(
+                        draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: assignment.campaign.level))
                 guard let filed, filed.report.unit == standing.unit else { throw OperationRefusal.notFound }
+                guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
                 try filed.report.requireOnDesk()
                 guard changed == 1 else { throw OperationRefusal.stale }
                 return (revision + 1, false)

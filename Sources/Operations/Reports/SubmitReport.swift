@@ -16,9 +16,9 @@ package struct SubmitReport: Sendable {
 
     /// - Throws: `Refusals` naming every value that is missing or wrong, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await refusing {
-            let fingerprint = decision.fingerprint(Event.Kind.reportSubmitted.rawValue, report.uuidString)
-            let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
+        let fingerprint = decision.fingerprint(Event.Kind.reportSubmitted.rawValue, report.uuidString)
+        let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
+        return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             let (earlier, filed, draft) = try await client.run(
                 under: standing.settings, made, .report(report, root: standing.unit.rootID), .draft(of: report, unit: standing.unit))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }

@@ -29,7 +29,7 @@ extension Statement where Output == Recounted {
                 union all
                 select false, unit_id, period_id, indicator_id, value, occurrences from thidua.figure_extreme where root_id = \(root)) side
               group by unit_id, period_id, indicator, value
-            ), different as (
+            ), different as materialized (
               select unit_id, period_id, indicator, 'extreme' as aspect, value,
                      coalesce(due_occurrences, 0) as expected, coalesce(occurrences, 0) as found
               from compared where coalesce(due_occurrences, 0) <> coalesce(occurrences, 0)

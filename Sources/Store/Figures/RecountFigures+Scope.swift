@@ -1,4 +1,4 @@
-package import Emulation
+import Emulation
 package import FoundationEssentials
 package import Postgres
 
@@ -37,7 +37,9 @@ extension Statement where Output == RecountScope {
 extension Statement where Output == [Int32] {
     /// The cities that a recount has to look at: all there ever were.
     package static func rootsToRecount() -> Statement {
-        Statement("roots to recount", "select root_id from thidua.unit where parent_id is null order by root_id", each: { row in try row.next(Int32.self) })
+        Statement(
+            "roots to recount", "select root_id from thidua.unit where parent_id is null order by root_id",
+            each: { row in try row.next(Int32.self) })
     }
 }
 

@@ -32,7 +32,7 @@ extension Statement where Output == Recounted {
                      sum(weight) filter (where due) as due_weight, sum(weight) filter (where not due) as weight
               from (select true as due, e.* from expected e union all select false, f.* from found f) side
               group by unit_id, period_id, indicator
-            ), different as (
+            ), different as materialized (
               select c.unit_id, c.period_id, c.indicator, x.aspect, null::numeric as value,
                      coalesce(x.expected, 0) as expected, coalesce(x.found, 0) as found
               from compared c
@@ -57,13 +57,14 @@ enum Recount {
         """
     }
 
-    /// Who stands above those that report.
+    /// Who stands above whom.
     static func above(_ root: Int32) -> SQL {
         """
         above as materialized (
-          select report.unit_id as author, unit.unit_id
-          from (select distinct unit_id from thidua.report where root_id = \(root)) report
-          join thidua.unit on unit.root_id = \(root) and report.unit_id between unit.unit_id + 1 and thidua.last_below(unit.unit_id))
+          select author.unit_id as author, unit.unit_id
+          from thidua.unit
+          join thidua.unit author on author.unit_id between unit.unit_id + 1 and thidua.last_below(unit.unit_id)
+          where unit.root_id = \(root))
         """
     }
 
@@ -116,21 +117,17 @@ enum Recount {
     /// How many cells there are and differ, and the first of the differences.
     static func verdict(_ root: Int32, _ limit: Int) -> SQL {
         """
-        select (select count(*) from compared), count(*),
-               coalesce(array_agg(d.unit_id order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.period_id order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(p.starts_on order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.indicator order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(i.name order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.aspect order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.value::text order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.expected::text order by d.place) filter (where d.place <= \(limit)), '{}'),
-               coalesce(array_agg(d.found::text order by d.place) filter (where d.place <= \(limit)), '{}')
-        from (select *, row_number() over (order by unit_id, period_id, indicator, aspect, value) as place from different) d
-        left join (select period_id, min(starts_on) as starts_on from thidua.period where root_id = \(root) group by period_id) p
-          using (period_id)
-        left join (select indicator_id as indicator, min(name) as name from thidua.indicator where root_id = \(root) group by indicator_id) i
-          using (indicator)
+        select (select count(*) from compared), (select count(*) from different),
+               coalesce(array_agg(d.unit_id order by d.place), '{}'), coalesce(array_agg(d.period_id order by d.place), '{}'),
+               coalesce(array_agg(p.starts_on order by d.place), '{}'), coalesce(array_agg(d.indicator order by d.place), '{}'),
+               coalesce(array_agg(i.name order by d.place), '{}'), coalesce(array_agg(d.aspect order by d.place), '{}'),
+               coalesce(array_agg(d.value::text order by d.place), '{}'), coalesce(array_agg(d.expected::text order by d.place), '{}'),
+               coalesce(array_agg(d.found::text order by d.place), '{}')
+        from (
+          select *, row_number() over (order by unit_id, period_id, indicator, aspect, value) as place from different
+          order by place limit \(limit)) d
+        left join lateral (select min(starts_on) as starts_on from thidua.period where root_id = \(root) and period_id = d.period_id) p on true
+        left join lateral (select min(name) as name from thidua.indicator where root_id = \(root) and indicator_id = d.indicator) i on true
         """
     }
 }

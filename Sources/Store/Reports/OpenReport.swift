@@ -33,7 +33,9 @@ extension Statement where Output == Int {
     }
 
     /// Rewrites a draft that is still at the revision its writer saw, while the report is on the desk; 0 otherwise.
-    package static func updateDraft(_ draft: ReportDraft, of report: UUID, unit: UnitID, level: UnitLevel) -> Statement {
+    package static func updateDraft(
+        _ draft: ReportDraft, of report: UUID, campaign: UUID, period: UUID, unit: UnitID, level: UnitLevel
+    ) -> Statement {
         Statement(
             affected: "update report draft",
             """
@@ -45,6 +47,7 @@ extension Statement where Output == Int {
             where d.root_id = \(unit.rootID) and d.level = \(level) and d.unit_id = \(unit) and d.report_id = \(report)
               and d.revision = \(draft.revision)
               and r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.report_id = d.report_id
+              and r.campaign_id = \(campaign) and r.period_id = \(period)
               and r.state in ('draft', 'returned', 'reopened', 'correcting')
             """)
     }

@@ -1,0 +1,82 @@
+import Emulation
+import Foundation
+import Jobs
+import Logging
+import Operations
+import Postgres
+import PostgresTesting
+import Schema
+import Store
+
+/// Where things are measured: a database of its own with three cities, and somebody to stand in every unit.
+struct Site: Sendable {
+    /// The login's connection string.
+    let url: String
+    /// Speaks past row security: arranges, and looks behind the scenes.
+    let owner: PostgresClient
+    /// Speaks as the shipped server does, over as many connections.
+    let app: PostgresClient
+    let folding: FoldWorker
+    private let tokens: [UnitID: BearerToken]
+
+    /// Makes one, lends it and drops it.
+    static func with<Result>(_ body: (Site) async throws -> Result) async throws -> Result {
+        guard let appURL = ProcessInfo.processInfo.environment["APP_DATABASE_URL"] else {
+            throw ProgramFailure(description: "APP_DATABASE_URL is not set: run through deploy/with-postgres")
+        }
+        let server = try TestServer.fromEnvironment()
+        return try await TestDatabase.with(ownerURL: server.url) { database in
+            let clock = ContinuousClock()
+            let start = clock.now
+            note("founding three cities in \(database.name) …")
+            _ = try await Schema.migrate(url: database.url)
+            let login = try TestServer(url: appURL).url(ofDatabase: database.name)
+            let logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
+            func client(_ url: String, _ role: String?, _ connections: Int) -> PostgresClient {
+                PostgresClient(
+                    PostgresConfiguration(url: url, role: role, connections: connections, settings: ["jit": "off"]), logger: logger)
+            }
+            let (owner, app, worker) = (client(database.url, nil, 2), client(login, "thidua_actor", 8), client(login, "thidua_worker", 1))
+            let result: Swift.Result<Result, any Error>
+            do {
+                let folding = FoldWorker(client: worker, logger: logger)
+                let tokens = try await found(owner, folding)
+                note("… took \((clock.now - start).seconds.formatted(1)) s")
+                result = .success(try await body(Site(url: login, owner: owner, app: app, folding: folding, tokens: tokens)))
+            } catch {
+                result = .failure(error)
+            }
+            for client in [owner, app, worker] { await client.close() }
+            return try result.get()
+        }
+    }
+
+    private static func found(_ owner: PostgresClient, _ folding: FoldWorker) async throws -> [UnitID: BearerToken] {
+        try await owner.execute(script: CityFounding.script)
+        for city in City.all { try await owner.run(all: CityFounding.statements(for: city)) }
+        try await owner.execute(script: "vacuum analyze")
+        try await folding.drain()
+        try await owner.execute(script: "vacuum analyze")
+        try await owner.execute(script: "checkpoint")
+        let keys = try await owner.run(
+            Statement(
+                "tokens", "select unit_id, token from bench.tree",
+                each: { row in (try row.next(UnitID.self), try row.next(String.self)) }))
+        return Dictionary(uniqueKeysWithValues: keys.map { ($0, BearerToken($1)!) })
+    }
+
+    func token(of unit: UnitID) -> BearerToken { tokens[unit]! }
+
+    /// Somebody who stands in a unit.
+    func standing(in unit: UnitID) -> Standing { Standing(tokenHash: token(of: unit).hash, unit: unit) }
+
+    /// Folds beside something that is measured.
+    func folding<Result>(beside body: () async throws -> Result) async throws -> Result {
+        let worker = Task { try await folding.run() }
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body()) } catch { result = .failure(error) }
+        worker.cancel()
+        _ = await worker.result
+        return try result.get()
+    }
+}

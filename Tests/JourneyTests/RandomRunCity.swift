@@ -1,0 +1,153 @@
+import Emulation
+import EmulationFixtures
+import FoundationEssentials
+import Operations
+import Postgres
+import PostgresTesting
+import Store
+
+/// The small city with forty communes more: three districts, five levels of homes and authors, somebody at every desk.
+struct RandomRunCity: Sendable {
+    let city: SmallCity
+    /// Speaks as the application does, with a connection for every writer.
+    let app: PostgresClient
+    let standings: [UnitID: Standing]
+    /// The units that report, and what each is asked.
+    let authors: [Author]
+    let periods: [Period]
+
+    struct Author: Sendable {
+        let unit: UnitID
+        let reviewer: UnitID
+        let indicators: [Indicator]
+    }
+
+    /// Every aggregation, and those that combine time first in ways that keep extremes, fractions and weights.
+    static let cityIndicators =
+        SamplePlan.everyAggregation + [
+            SamplePlan.indicator(10, "Điểm thấp nhất kỳ cuối", over: .min, time: .last, timeFirst: true, decimals: 1),
+            SamplePlan.indicator(11, "Điểm bình quân cao nhất", over: .max, time: .average, timeFirst: true, decimals: 2),
+            SamplePlan.indicator(12, "Tỷ lệ kỳ cuối", over: .weighted, time: .last, timeFirst: true, decimals: 4),
+            SamplePlan.indicator(13, "Tỷ lệ cả năm", over: .weighted, time: .weighted, timeFirst: true, decimals: 4),
+            SamplePlan.indicator(14, "Kỳ thấp nhất", over: .average, time: .min, timeFirst: true, decimals: 2),
+            SamplePlan.indicator(15, "Số lần đạt", over: .sum, time: .count, timeFirst: true),
+        ]
+    /// What a district and a commune ask beyond the city, whose totals climb no further than to them.
+    static let districtIndicators = [
+        SamplePlan.indicator(21, "Công trình của huyện", decimals: 3),
+        SamplePlan.indicator(22, "Điểm cao nhất của huyện", over: .max, time: .last, timeFirst: true, decimals: 1),
+    ]
+    static let otherDistrictIndicators = [
+        SamplePlan.indicator(31, "Tỷ lệ của huyện", over: .weighted, time: .weighted, decimals: 4)
+    ]
+    static let communeIndicators = [SamplePlan.indicator(41, "Điểm thấp nhất của xã", over: .min, time: .min, decimals: 1)]
+
+    init(_ city: SmallCity, connections: Int) async throws {
+        self.city = city
+        app = PostgresClient(
+            PostgresConfiguration(
+                url: try TestServer.login(to: city.database), role: "thidua_actor", connections: connections, settings: ["jit": "off"]),
+            logger: .quiet)
+
+        var table = "code,name,level,kind,parent_code\n"
+        for number in 1...20 {
+            table += "A\(number),Xã An \(number),xa,,313\nK\(number),Xã Kiến \(number),xa,,314\n"
+        }
+        for number in 1...3 { table += "B\(number),Ban \(number) Bát Trang,,agency,11632\n" }
+        let imported = try await ImportUnits(client: city.owner)
+            .run(table.utf8, at: .under(SmallCity.city), beganOn: Day("2020-01-01")!).units.map(\.id)
+
+        var standings = city.tokens.keys.reduce(into: [:]) { $0[$1] = city.standing(in: $1) }
+        let issuing = IssueToken(client: city.owner)
+        for unit in imported {
+            let token = try await issuing.run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .officer, from: Day("2020-01-01")!).token
+            standings[unit] = Standing(tokenHash: token.hash, unit: unit)
+        }
+        self.standings = standings
+
+        let arranging = Arranging(app: app, standings: standings)
+        let agencies = imported.filter { SmallCity.batTrang.isParent(of: $0) }
+        let island = SmallCity.bachLongVi
+        let communes = ([SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon, SmallCity.tuSon] + imported.filter { $0.depth == 3 })
+        try await arranging.publish(
+            SmallCity.city, above: nil,
+            SamplePlan.plan(
+                "Thi đua", indicators: Self.cityIndicators, addresses: [SamplePlan.allChildren], schedule: SamplePlan.months))
+        try await arranging.publish(
+            SmallCity.anLao, above: SmallCity.city,
+            SamplePlan.plan(
+                "Thi đua An Lão", indicators: Self.districtIndicators,
+                addresses: [
+                    SamplePlan.allChildren, AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil),
+                    AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil),
+                ]))
+        try await arranging.publish(
+            SmallCity.kienThuy, above: SmallCity.city,
+            SamplePlan.plan(
+                "Thi đua Kiến Thụy", indicators: Self.otherDistrictIndicators, addresses: [SamplePlan.allChildren]))
+        try await arranging.publish(island, above: SmallCity.city, SamplePlan.plan("Thi đua trên đảo", addresses: []))
+        for commune in communes {
+            let issues = commune == SmallCity.batTrang
+            try await arranging.publish(
+                commune, above: commune.parent!,
+                SamplePlan.plan(
+                    "Thi đua \(commune)", indicators: issues ? Self.communeIndicators : [],
+                    addresses: issues ? [AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil)] : []))
+        }
+        for unit in [SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies {
+            try await arranging.publish(unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []))
+        }
+        authors = ([island, SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies + communes.filter { $0 != SmallCity.batTrang }).map {
+            unit in
+            var indicators = Self.cityIndicators
+            if SmallCity.anLao.isAbove(unit) { indicators += Self.districtIndicators }
+            if SmallCity.kienThuy.isAbove(unit) { indicators += Self.otherDistrictIndicators }
+            if SmallCity.batTrang.isAbove(unit) { indicators += Self.communeIndicators }
+            return Author(unit: unit, reviewer: unit.parent!, indicators: indicators)
+        }
+        let periods = try await app.run(
+            under: standings[SmallCity.city]!.settings, .periods(ofFamily: SmallCity.cityCampaign, unit: SmallCity.city))
+        self.periods = Array(periods.prefix(6))
+    }
+
+    /// Recounts as `thidua check` does.
+    func recount() async throws -> RecountReport {
+        let auditor = PostgresClient(
+            PostgresConfiguration(url: try TestServer.login(to: city.database), role: "thidua_auditor", connections: 1), logger: .quiet)
+        let report: Swift.Result<RecountReport, any Error>
+        do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
+        await auditor.close()
+        return try report.get()
+    }
+
+    /// What people are shown: every row of every campaign with units below, of every period and of all so far.
+    func shown() async throws -> [String] {
+        var shown: [String] = []
+        for unit in [SmallCity.city, SmallCity.anLao, SmallCity.kienThuy, SmallCity.batTrang] {
+            for period in periods.map(\.id) + [nil] {
+                let page = try await ReadFigures(campaign: SmallCity.campaign(of: unit), period: period, after: nil, limit: 100)
+                    .run(as: standings[unit]!, on: app)
+                for row in page.rows {
+                    for cell in row.cells {
+                        shown.append(
+                            "\(unit) \(period?.uuidString ?? "to date") \(row.unit.id) \(cell.indicator.name): "
+                                + "\(cell.n) \(cell.value.map { "\($0)" } ?? "–")")
+                    }
+                }
+            }
+        }
+        return shown
+    }
+
+    private struct Arranging {
+        let app: PostgresClient
+        let standings: [UnitID: Standing]
+
+        func publish(_ unit: UnitID, above: UnitID?, _ plan: CampaignPlan) async throws {
+            let id = SmallCity.campaign(of: unit)
+            _ = try await SaveCampaignDraft(id, plan: plan, above: above.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
+                .run(as: standings[unit]!, on: app)
+            _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standings[unit]!, on: app)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTP
+import Hummingbird
+import Jobs
+import Logging
+import Operations
+import Postgres
+import Store
+
+/// The small city behind the real server: every word said to it goes through a socket.
+struct Site: Sendable {
+    let city: SmallCity
+    let port: Int
+
+    /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
+    nonisolated(nonsending) static func open(_ journey: (Site) async throws -> Void) async throws {
+        try await SmallCity.with { city in
+            let logger = Logger(label: "site") { _ in Blame() }
+            let (ports, listening) = AsyncStream.makeStream(of: Int.self)
+            let server = try application(
+                postgres: city.app, notice: Notice(try await city.app.run(.clock())), address: .hostname("127.0.0.1", port: 0),
+                logger: logger, readiness: { .ready }, listening: { port in listening.yield(port) })
+            let worker = FoldWorker(client: city.worker, logger: logger)
+            let serving = Task {
+                defer { listening.finish() }
+                try await server.run()
+            }
+            let folding = Task { try await worker.run() }
+            let ended: Result<Void, any Error>
+            do {
+                guard let port = await ports.first(where: { _ in true }) else { throw NeverListened() }
+                ended = .success(try await journey(Site(city: city, port: port)))
+            } catch {
+                ended = .failure(error)
+            }
+            folding.cancel()
+            serving.cancel()
+            _ = await (folding.result, serving.result)
+            try ended.get()
+        }
+    }
+
+    private struct NeverListened: Error {}
+
+    /// Somebody who stands in a unit.
+    func officer(in unit: UnitID) -> Officer {
+        Officer(site: self, unit: unit, token: city.tokens[unit]?.text)
+    }
+
+    /// A new person with a token of their own, who may stand in all of these units.
+    func newcomer(_ name: String, in units: UnitID...) async throws -> Officer {
+        let issuing = IssueToken(client: city.owner)
+        let first = try await issuing.run(for: .new(name: name), in: units[0], role: .officer, from: Day("2020-01-01")!)
+        for unit in units.dropFirst() {
+            _ = try await issuing.run(for: .known(first.person), in: unit, role: .officer, from: Day("2020-01-01")!)
+        }
+        return Officer(site: self, unit: units[0], token: first.token.text)
+    }
+}
+
+/// Prints what the server is to blame for; refusals are its work, and that it is stopped in the middle is ours.
+private struct Blame: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.error
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        guard "\(event.message)" == "request failed" else { return }
+        print("the server is to blame: \(event.metadata ?? [:])")
+    }
+}

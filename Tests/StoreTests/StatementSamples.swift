@@ -1,0 +1,164 @@
+import Emulation
+import EmulationFixtures
+import FoundationEssentials
+import Postgres
+import Store
+
+extension StatementWorld {
+    /// Every statement of `Sources/Store`, as every role that runs it, once for each text it can have.
+    func samples() throws -> [StatementSample] {
+        try units() + standings() + campaigns() + publishing() + reports() + figures() + events()
+    }
+
+    private func units() throws -> [StatementSample] {
+        try [
+            .init(.actor, .unit(unit, asOf: day)), .init(.registrar, .unit(unit, asOf: day)),
+            .init(.actor, .unitToday(unit)),
+            .init(.actor, .children(of: unit, asOf: day, limit: 5)), .init(.actor, .children(of: unit, asOf: day, after: child, limit: 5)),
+            .init(.actor, .ancestors(of: child, asOf: day)), .init(.registrar, .ancestors(of: child, asOf: day)),
+            .init(.actor, .roots(asOf: day)), .init(.registrar, .roots(asOf: day)),
+            .init(.actor, .units(inSubtreeOf: unit, asOf: day)), .init(.registrar, .units(inSubtreeOf: unit, asOf: day)),
+            .init(.actor, .units(namedLike: "an lao", asOf: day, limit: 5)),
+            .init(.registrar, .units(namedLike: "an lao", asOf: day, within: unit, limit: 5)),
+            .init(.registrar, .unit(code: "313", asOf: day, root: SmallCity.city)),
+            .init(.actor, .units(code: "313", asOf: day)), .init(.registrar, .units(code: "313", asOf: day)),
+            .init(.actor, .successions(of: unit)), .init(.registrar, .successions(of: unit)),
+            .init(.registrar, .nextRootNumber), .init(.registrar, .takeChildNumbers(3, of: unit)),
+            .init(.registrar, .insertUnits([newUnit])), .init(.registrar, .insertUnitNames([newUnit])),
+            .init(.registrar, .endUnit(unit, on: day)), .init(.registrar, .endUnitName(of: unit, on: day)),
+            .init(.registrar, .insertUnitName(of: unit, from: day, code: "313", name: "An Lão", title: .huyen, kind: .authority)),
+            .init(
+                .registrar,
+                .insertSuccession(
+                    Succession(from: unit, to: SmallCity.kienThuy, portion: .whole, isDefault: true, effectiveOn: day, legalBasis: "NQ"))),
+            .init(.registrar, .insertFoldLease(of: SmallCity.city)),
+        ]
+    }
+
+    private func standings() throws -> [StatementSample] {
+        try [
+            .init(.actor, .clock()), .init(.registrar, .clock()),
+            .init(.actor, .standings(ofToken: hash)),
+            .init(.registrar, .insertPerson(id, name: "Lan")), .init(.registrar, .nameOfPerson(id)),
+            .init(.registrar, .memberships(of: id, in: unit)),
+            .init(.registrar, .insertMembership(of: id, in: unit, role: .officer, from: day, until: nil)),
+            .init(.registrar, .insertToken(hash, of: id, label: "", days: 3)),
+            .init(.registrar, .revokeToken(hash)), .init(.registrar, .revokeTokens(ofPerson: id)),
+        ]
+    }
+
+    private func campaigns() throws -> [StatementSample] {
+        try [
+            .init(.actor, .campaign(id, of: unit)), .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
+            .init(.actor, .campaignDraft(id, of: unit)), .init(.actor, .campaignDrafts(of: unit)),
+            .init(.actor, .insertCampaignDraft(id, plan: plan, above: nil, unit: unit, level: .district)),
+            .init(.actor, .insertCampaignDraft(id, plan: plan, above: (SmallCity.city, id), unit: unit, level: .district)),
+            .init(.actor, .updateCampaignDraft(id, plan: plan, revision: 1, unit: unit)),
+            .init(.actor, .deleteCampaignDraft(id, revision: 1, unit: unit)),
+            .init(.actor, .address(of: unit, family: id)), .init(.actor, .addressees(of: id, from: unit)),
+            .init(.actor, .anchorEvent(id, of: unit)), .init(.actor, .insertAnchorEvent(event, level: .district)),
+            .init(.actor, .updateAnchorEvent(event)), .init(.actor, .keepAnchorEventHistory(id, of: unit, reason: nil)),
+            .init(.actor, .legalBases(of: id, unit: unit)), .init(.actor, .movements(of: id, unit: unit)),
+            .init(.actor, .indicators(of: id, unit: unit)), .init(.actor, .indicators(of: id, unit: unit, revision: 1)),
+            .init(.actor, .duties(of: id, unit: unit)), .init(.actor, .duties(of: id, unit: unit, revision: 1)),
+            .init(.actor, .targets(of: id, from: unit, for: child, revision: 1)), .init(.actor, .targets(setBy: id, of: unit)),
+            .init(.actor, .campaignsOwed(by: unit)), .init(.actor, .reportsOwed(by: unit)),
+            .init(.actor, .levels(above: child)),
+            .init(.actor, .participation(in: id, of: unit, family: id, period: nil, after: nil, limit: 5)),
+            .init(.actor, .participation(in: id, of: unit, family: id, period: id, after: child, limit: 5)),
+            .init(.actor, .periods(ofFamily: id, unit: unit)), .init(.actor, .deletePeriod(period)),
+            .init(.actor, .periodsInUse(family: id, root: 1)),
+            .init(.actor, .revisions(of: id, unit: unit)), .init(.actor, .acknowledgedRevision(of: id, unit: unit)),
+            .init(.actor, .advance(campaign)), .init(.actor, .advance(campaign, end: .on(day))),
+            .init(.actor, .advance(campaign, end: .event(unit: unit, id: id))), .init(.actor, .close(campaign)),
+            .init(.actor, .unit(unit, andAddressedBy: id)), .init(.actor, .unit(unit, andAddressedBy: id, after: child, limit: 5)),
+        ]
+    }
+
+    private func publishing() throws -> [StatementSample] {
+        try [
+            .init(.actor, .publish(plan, as: id, unit: SmallCity.city, level: .city, above: nil)),
+            .init(.actor, .publish(plan, as: id, unit: child, level: .commune, above: (campaign, campaign.family))),
+            .init(
+                .actor,
+                .insertRevision(1, of: id, unit: unit, level: .district, aboveRevision: 1, number: nil, issuedOn: day, summary: "Lần 1")),
+            .init(
+                .actor,
+                .insertLegalBasis(
+                    LegalBasis(symbol: "98/2023/NĐ-CP", issuedOn: day, issuer: nil, title: nil), at: 1, of: id, unit: unit, level: .district
+                )),
+            .init(
+                .actor,
+                .insertMovement(
+                    LinkedMovement(
+                        name: "Cả nước chung sức", launchedBy: .centre, planSymbol: nil, launchedOn: day, nominalFrom: 2021,
+                        nominalUntil: 2025,
+                        periodText: nil),
+                    at: 1, of: id, unit: unit, level: .district)),
+            .init(
+                .actor,
+                .insertDuty(
+                    Duty(id: id, heading: "Tuyên truyền", body: "…", dueOn: day), at: 1, revision: 1, of: id, unit: unit, level: .district)),
+            .init(.actor, .insertIndicator(indicator, at: 1, revision: 1, of: id, unit: unit, level: .district)),
+            .init(
+                .actor,
+                .insertAddress(
+                    Address(unit: child, strength: .ordered, adoptBy: day), level: .commune, family: id, revision: 1, campaign: id,
+                    from: unit,
+                    issuerLevel: .district)),
+            .init(
+                .actor,
+                .insertTarget(
+                    3, for: child, level: .commune, indicator: id, home: SmallCity.city, homeLevel: .city, revision: 1, campaign: id,
+                    from: unit,
+                    issuerLevel: .district)),
+            .init(.actor, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
+            .init(
+                .actor,
+                .recordCampaignEvent(
+                    .campaignPublished, decision: id, fingerprint: fingerprint, campaign: id, family: id, unit: unit, level: .district,
+                    revision: 1)),
+        ]
+    }
+
+    private func reports() throws -> [StatementSample] {
+        try [
+            .init(.actor, .report(id, root: 1)), .init(.actor, .report(of: unit, campaign: id, period: id)),
+            .init(.actor, .draft(of: id, unit: unit)), .init(.actor, .versions(of: id, unit: unit)),
+            .init(.actor, .openReport(id, campaign: campaign, level: .district, period: period, reviewer: SmallCity.city)),
+            .init(.actor, .insertDraft(draft, of: id, unit: unit, level: .district)),
+            .init(.actor, .updateDraft(draft, of: id, campaign: id, period: id, unit: unit, level: .district)),
+            .init(
+                .actor, .submit(filed, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], decision: id, fingerprint: fingerprint)),
+            .init(.actor, .takeTurn(deciding: child)),
+            .init(.actor, .accept(filed, decision: id, fingerprint: fingerprint)),
+            .init(.actor, .sendBack(filed, reason: "Thiếu", decision: id, fingerprint: fingerprint)),
+            .init(.actor, .reopen(filed, reason: "Sai", decision: id, fingerprint: fingerprint)),
+            .init(.actor, .correct(filed, decision: id, fingerprint: fingerprint)),
+            .init(.actor, .reportsAwaitingReview(by: unit, after: nil, limit: 5)),
+            .init(.actor, .reports(in: id, reviewer: unit, period: id, after: child, limit: 5)),
+        ]
+    }
+
+    private func figures() throws -> [StatementSample] {
+        try [
+            .init(
+                .actor,
+                .figures(
+                    of: unit, level: .district, campaign: id, family: id, periods: [id, .toDate], extremes: [id], after: child, limit: 5)),
+            .init(.actor, .queueToDate(filed, counting: 1)), .init(.actor, .queueToDate(filed, counting: nil)),
+            .init(.worker, .rootsToFold()), .init(.worker, .takeFoldLease(root: 1)), .init(.worker, .fold(root: 1, atMost: 5)),
+            .init(.auditor, .rootsToRecount()), .init(.auditor, .workMemory()), .init(.auditor, .recountScope(root: 1)),
+            .init(.auditor, .recountFigures(root: 1, listing: 5)), .init(.auditor, .recountExtremes(root: 1, listing: 5)),
+        ]
+    }
+
+    private func events() throws -> [StatementSample] {
+        try [
+            .init(.actor, .event(id, in: unit)), .init(.actor, .event(id, aboutReport: id, root: 1)),
+            .init(.actor, .timeline(of: unit, before: nil, limit: 5)),
+            .init(.actor, .timeline(ofFamily: id, root: 1, before: nil, limit: 5)),
+            .init(.actor, .timeline(ofReport: id, root: 1)),
+        ]
+    }
+}
