@@ -12,6 +12,7 @@ private let refusals: [String: OperationRefusal] = [
     "campaign_revision_pkey": .stale,
     "a_report_belongs_to_a_period": .unknownPeriod,
     "a_unit_reports_once_per_period": .idTaken,
+    "a_draft_belongs_to_a_report": .idTaken,
     "a_campaign_has_one_period_at_a_time": .stale,
     "duty_pkey": .idTaken,
     "indicator_pkey": .idTaken,

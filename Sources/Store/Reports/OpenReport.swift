@@ -3,8 +3,9 @@ package import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == Int {
-    /// Puts an empty report on the unit's desk; 0 when it lies there already.
+    /// Puts an empty report on the unit's desk; 0 when it lies there already, or another one for that period.
     ///
+    /// Names no key to conflict with: of two at once, one would otherwise fail on the other's second unique key.
     /// Fails with `the_reviewer_is_who_addressed_the_unit` or `a_report_belongs_to_a_period` where the caller made those up.
     package static func openReport(_ id: UUID, campaign: Campaign, level: UnitLevel, period: Period, reviewer: UnitID) -> Statement {
         Statement(
@@ -14,7 +15,7 @@ extension Statement where Output == Int {
                                        period_level, period_unit, period_id, reviewer_id, changed_at)
             values (\(campaign.unit.rootID), \(level), \(campaign.unit), \(id), \(campaign.id), \(campaign.family),
                     \(campaign.familyLevel), \(period.unit), \(period.id), \(reviewer), thidua.now())
-            on conflict (root_id, level, unit_id, report_id) do nothing
+            on conflict do nothing
             """)
     }
 
