@@ -55,7 +55,8 @@ extension RecountReport {
                 vi:
                     "Đã cộng lại \(count(versions)) báo cáo được duyệt (\(count(values)) số liệu, \(count(roots)) tỉnh, thành phố) và đối chiếu "
                     + "\(count(cells)) ô tổng hợp, \(count(extremes)) ô giá trị nhỏ nhất, lớn nhất, gồm cả \(count(pendingRows)) dòng chờ cộng dồn.",
-                en: "Added up \(count(versions)) accepted reports (\(count(values)) values, \(count(roots)) cities) again and compared "
+                en:
+                    "Added up \(count(versions)) accepted reports (\(count(values)) values, \(count(roots)) \(roots == 1 ? "city" : "cities")) again and compared "
                     + "\(count(cells)) totals and \(count(extremes)) least and greatest values, \(count(pendingRows)) pending rows included."
             ),
             isClean
