@@ -9,7 +9,7 @@ import Store
 /// The small city with forty communes more: three districts, five levels of homes and authors, somebody at every desk.
 struct RandomRunCity: Sendable {
     let city: SmallCity
-    /// Speaks as the application does, with a connection for every writer.
+    /// Speaks as the application does, over many connections.
     let app: PostgresClient
     let standings: [UnitID: Standing]
     /// The units that report, and what each is asked.

@@ -20,7 +20,7 @@ struct RandomRunTests {
     @Test("twenty thousand random deeds, two fold workers and recounts in between leave every total exact")
     func totalsStayExact() async throws {
         try await SmallCity.with { small in
-            let city = try await RandomRunCity(small, connections: Self.writers)
+            let city = try await RandomRunCity(small, connections: Self.writers / 2)
             let board = RandomRunBoard(authors: city.authors, periods: city.periods)
             print(
                 "random run: seed \(Self.seed), \(Self.writers) writers, \(city.authors.count) authors × \(city.periods.count) periods, \(RandomRunCity.cityIndicators.count + 4) indicators"
@@ -108,7 +108,7 @@ struct RandomRunTests {
                         let folded = try await worker.foldOnce()
                         notebook.noteFolded(folded)
                         // What a worker rests when it has nothing to do; `run` would keep its errors to itself.
-                        if folded == 0 { try await ContinuousClock().sleep(for: .milliseconds(20)) }
+                        if folded == 0 { try await ContinuousClock().sleep(for: .milliseconds(50)) }
                     }
                     await client.close()
                 }

@@ -29,7 +29,7 @@ struct RandomRunWriter {
         switch sight.state {
         case .draft, .returned, .reopened, .correcting:
             var sight = sight
-            if sight.draft == nil || Int.random(in: 0..<4, using: &random) > 0 {
+            if sight.draft == nil || Bool.random(using: &random) {
                 guard let draft = await save(slot, sight, &random) else { return }
                 sight.draft = draft
             }

@@ -31,12 +31,16 @@ struct Site: Sendable {
             note("founding three cities in \(database.name) …")
             _ = try await Schema.migrate(url: database.url)
             let login = try TestServer(url: appURL).url(ofDatabase: database.name)
-            let logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
-            func client(_ url: String, _ role: String?, _ connections: Int) -> PostgresClient {
+            var logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
+            // Founding is slow on purpose, and what fails is thrown.
+            logger.logLevel = .error
+            func client(_ logger: Logger, _ url: String, _ role: String?, _ connections: Int) -> PostgresClient {
                 PostgresClient(
                     PostgresConfiguration(url: url, role: role, connections: connections, settings: ["jit": "off"]), logger: logger)
             }
-            let (owner, app, worker) = (client(database.url, nil, 2), client(login, "thidua_actor", 8), client(login, "thidua_worker", 1))
+            let owner = client(logger, database.url, nil, 2)
+            let app = client(logger, login, "thidua_actor", 8)
+            let worker = client(logger, login, "thidua_worker", 1)
             let result: Swift.Result<Result, any Error>
             do {
                 let folding = FoldWorker(client: worker, logger: logger)

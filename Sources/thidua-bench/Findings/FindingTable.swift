@@ -8,7 +8,7 @@ struct FindingTable {
 
     var text: String {
         let rows =
-            [["", "ratio", "(rounds)", "bar", "", "beside"]]
+            [["measured", "ratio", "in rounds", "bar", "", "beside"]]
             + findings.map { finding in
                 [
                     finding.title, finding.ratio?.formatted(2) ?? "–",
@@ -23,7 +23,7 @@ struct FindingTable {
         }.joined(separator: "\n")
     }
 
-    /// One object; a ratio is named after its row's first number.
+    /// One object of named numbers.
     var json: String {
         get throws {
             var numbers: [String: Double] = [:]

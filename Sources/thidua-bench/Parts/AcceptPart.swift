@@ -13,31 +13,33 @@ struct AcceptPart: AsyncParsableCommand {
 
     func run() async throws { try await options.measure { site, rounds in try await Self.measure(site, rounds).0 } }
 
-    static let writers = 32
+    private static let writers = 32
+
+    /// Acceptances per second, as many as go.
+    static func acceptances(of waiting: WaitingReports, on site: Site, for length: Duration) async throws -> Double {
+        try await ClosedLoad(tasks: writers, length: length).rate {
+            guard let report = waiting.next() else { return false }
+            try await site.accept(report)
+            return true
+        }
+    }
 
     /// - Returns: what was found, and how many reports were accepted per second.
     static func measure(_ site: Site, _ rounds: Rounds) async throws -> ([Finding], Double) {
         let (waiting, unwritten) = (try await site.waitingReports(), try await site.unwrittenReports())
         let upserted = try await site.waitingReports()
-        func load(_ length: Duration) -> ClosedLoad { ClosedLoad(tasks: writers, length: length) }
         let series = try await site.folding {
             try await rounds.interleave([
-                { length in
-                    try await load(length).rate {
-                        guard let report = waiting.next() else { return false }
-                        try await site.accept(report)
-                        return true
-                    }
-                },
+                { try await acceptances(of: waiting, on: site, for: $0) },
                 { length in
                     try await site.settle()
-                    return try await load(length).rate {
+                    return try await ClosedLoad(tasks: writers, length: length).rate {
                         try await site.app.run(.plainUpsert(upserted.nextOfAll()))
                         return true
                     }
                 },
                 { length in
-                    try await load(length).rate {
+                    try await ClosedLoad(tasks: writers, length: length).rate {
                         guard let report = unwritten.next() else { return false }
                         try await site.carryThrough(report)
                         return true

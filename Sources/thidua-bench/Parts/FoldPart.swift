@@ -1,6 +1,5 @@
 import ArgumentParser
 import FoundationEssentials
-import Synchronization
 
 /// `thidua-bench fold`
 struct FoldPart: AsyncParsableCommand {
@@ -13,15 +12,7 @@ struct FoldPart: AsyncParsableCommand {
         try await options.measure { site, rounds in
             let waiting = try await site.waitingReports()
             let series = try await site.folding {
-                try await rounds.interleave([
-                    { length in
-                        try await ClosedLoad(tasks: AcceptPart.writers, length: length).rate {
-                            guard let report = waiting.next() else { return false }
-                            try await site.accept(report)
-                            return true
-                        }
-                    }
-                ])
+                try await rounds.interleave([{ try await AcceptPart.acceptances(of: waiting, on: site, for: $0) }])
             }
             return [try await Self.measure(site, rounds, accepting: series[0].median)]
         }
