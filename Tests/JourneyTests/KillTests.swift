@@ -14,9 +14,7 @@ struct KillTests {
     static let acknowledged = 1_000
     static let clients = 16
 
-    @Test(
-        "five killed servers and five databases stopped without warning lose no acknowledged acceptance and count none twice",
-        .disabled("written, not yet seen to pass on a quiet machine: run it by taking this line away"))
+    @Test("five killed servers and five databases stopped without warning lose no acknowledged acceptance and count none twice")
     func nothingIsLost() async throws {
         let cluster = try await KillCluster()
         let ended: Result<Void, any Error>
