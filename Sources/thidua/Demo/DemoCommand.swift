@@ -80,6 +80,8 @@ struct DemoCommand: AsyncParsableCommand {
         let summaries = [
             try await PlanSummary.read(of: city.city, keys, app), try await PlanSummary.read(of: city.anLao, keys, app),
         ]
-        return DemoPage(city: city, plans: summaries, cascade: cascade, ofCity: ofCity, ofAnLao: ofAnLao, url: url, tokens: tokens).text()
+        return DemoPage(
+            city: city, keys: keys, plans: summaries, cascade: cascade, ofCity: ofCity, ofAnLao: ofAnLao, url: url, tokens: tokens
+        ).text()
     }
 }

@@ -1,8 +1,10 @@
 import Emulation
+import Operations
 
 /// What the demo prints; every part says that it is sample data.
 struct DemoPage {
     let city: DemoCity
+    let keys: DemoKeys
     let plans: [PlanSummary]
     let cascade: Cascade
     let ofCity: Totals
@@ -55,10 +57,15 @@ struct DemoPage {
     }
 
     private var way: String {
-        var text = "  Địa chỉ / address        \(url)\n"
-        guard let tokens else { return text + "  Mã truy cập / tokens     chạy lại với --tokens TỆP / run again with --tokens FILE\n" }
-        text += "  Mã truy cập / tokens     \(tokens)\n\n"
-        text += "    . \(tokens)\n"
+        var table = Table([
+            .left("Đơn vị / unit"), .left("Mã / id"), .left("Mã truy cập của cán bộ mẫu, mới mỗi lần chạy / token, new with each run"),
+        ])
+        for unit in [city.city, city.anLao, city.commune] {
+            table.row([unit.name, "\(unit.id)", keys.tokens[unit.id]?.text ?? ""])
+        }
+        var text = "  Địa chỉ / address  \(url)\n\n" + table.text()
+        guard let tokens else { return text }
+        text += "\n  Cũng có trong / also in \(tokens):\n\n    . \(tokens)\n"
         text += "    curl -s -H \"Authorization: Bearer $COMMUNE_TOKEN\" \"$URL/v1/units/$COMMUNE/duties\"\n"
         return text
     }
