@@ -448,7 +448,7 @@ CREATE TABLE thidua.indicator (
     CONSTRAINT an_indicator_is_asked_monthly_quarterly_or_at_the_end CHECK ((asked = ANY (ARRAY['every'::text, 'quarter'::text, 'end'::text]))),
     CONSTRAINT decimals_lie_between_0_and_10 CHECK (((decimals >= 0) AND (decimals <= 10))),
     CONSTRAINT the_last_value_is_taken_before_units_are_combined CHECK (((over_time <> 'last'::text) OR time_first)),
-    CONSTRAINT weights_go_with_weights CHECK (((over_units = 'weighted'::text) <= (over_time = ANY (ARRAY['weighted'::text, 'last'::text, 'none'::text]))))
+    CONSTRAINT weights_go_with_weights CHECK ((((over_units = 'weighted'::text) <= (over_time = ANY (ARRAY['weighted'::text, 'last'::text, 'none'::text]))) AND ((over_time = 'weighted'::text) <= (over_units = ANY (ARRAY['weighted'::text, 'none'::text])))))
 );
 
 ALTER TABLE ONLY thidua.indicator FORCE ROW LEVEL SECURITY;
@@ -1381,13 +1381,21 @@ CREATE POLICY the_registrar_keeps_people ON thidua.person TO thidua_registrar US
 
 CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USING (true) WITH CHECK (true);
 
-CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['submitted'::text, 'accepted'::text])))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text]))));
+CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text]))));
+
+CREATE POLICY the_worker_begins_periods ON thidua.period FOR INSERT TO thidua_worker WITH CHECK (true);
 
 CREATE POLICY the_worker_folds ON thidua.figure TO thidua_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY the_worker_folds_extremes ON thidua.figure_extreme TO thidua_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY the_worker_knows_the_campaigns ON thidua.campaign FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_the_events ON thidua.anchor_event FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
 
@@ -1509,6 +1517,7 @@ GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.anchor_event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.anchor_event TO thidua_actor;
+GRANT SELECT ON TABLE thidua.anchor_event TO thidua_worker;
 
 GRANT UPDATE(name) ON TABLE thidua.anchor_event TO thidua_actor;
 
@@ -1523,6 +1532,7 @@ GRANT SELECT,INSERT ON TABLE thidua.anchor_event_history TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;
+GRANT SELECT ON TABLE thidua.campaign TO thidua_worker;
 
 GRANT UPDATE(state) ON TABLE thidua.campaign TO thidua_actor;
 
@@ -1616,6 +1626,7 @@ GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;
+GRANT SELECT,INSERT ON TABLE thidua.period TO thidua_worker;
 GRANT SELECT ON TABLE thidua.period TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.person TO thidua_backup;

@@ -1,6 +1,6 @@
 package import Logging
 package import Postgres
-package import ServiceLifecycle
+import ServiceLifecycle
 import Store
 
 /// Folds what was accepted into the totals: totals are exact without it, and slow without it.

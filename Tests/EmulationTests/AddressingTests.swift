@@ -92,12 +92,13 @@ import Testing
     @Test(
         "participation follows from the adoption and the report",
         arguments: [
-            (false, nil, Participation.addressed), (false, .accepted, .addressed), (true, nil, .adopted), (true, .draft, .adopted),
-            (true, .submitted, .reported), (true, .accepted, .accepted), (true, .correcting, .accepted),
-            (true, .returned, .returned), (true, .reopened, .returned),
-        ] as [(Bool, ReportState?, Participation)])
-    func states(hasAdopted: Bool, report: ReportState?, expected: Participation) {
-        #expect(Participation(hasAdopted: hasAdopted, report: report) == expected)
+            (false, nil, false, Participation.addressed), (false, .accepted, true, .addressed), (true, nil, false, .adopted),
+            (true, .draft, false, .adopted), (true, .submitted, false, .reported), (true, .accepted, true, .accepted),
+            (true, .correcting, true, .accepted), (true, .returned, false, .returned), (true, .reopened, false, .returned),
+            (true, .submitted, true, .accepted), (true, .returned, true, .accepted),
+        ] as [(Bool, ReportState?, Bool, Participation)])
+    func states(hasAdopted: Bool, report: ReportState?, counts: Bool, expected: Participation) {
+        #expect(Participation(hasAdopted: hasAdopted, report: report, counts: counts) == expected)
     }
 
     @Test("whoever is ordered and has not reported is missing; whoever is requested never is")

@@ -14,10 +14,10 @@ import Testing
     @Test("nobody enters what units below also enter, and a unit with nobody below enters for itself")
     func entering() {
         let communes = indicator(titles: [.xa, .huyen])
-        #expect(!communes.isEntered(by: anLao, addressingBelow: [noiVu, anThang]))
-        #expect(communes.isEntered(by: anLao, addressingBelow: [noiVu]))
-        #expect(communes.isEntered(by: anThang, addressingBelow: []))
-        #expect(!communes.isEntered(by: noiVu, addressingBelow: []))
+        #expect(!communes.isEntered(by: anLao, reportersBelow: [noiVu, anThang]))
+        #expect(communes.isEntered(by: anLao, reportersBelow: [noiVu]))
+        #expect(communes.isEntered(by: anThang, reportersBelow: []))
+        #expect(!communes.isEntered(by: noiVu, reportersBelow: []))
     }
 
     @Test("a monthly indicator is asked always, a quarterly one when a quarter or the campaign ends, the last one at the end")
@@ -49,6 +49,7 @@ import Testing
             (indicator(measure: ""), "indicator.measure-missing at.measure"),
             (indicator(overTime: .last), "indicator.last-after-units at.timeFirst"),
             (indicator(overUnits: .weighted, overTime: .sum), "indicator.weights-lost at.overTime"),
+            (indicator(overUnits: .average, overTime: .weighted), "indicator.weights-ignored at.overUnits"),
             (indicator(decimals: -1), "indicator.decimals-out-of-range at.decimals"),
             (indicator(decimals: 11), "indicator.decimals-out-of-range at.decimals"),
             (indicator(lowest: 2, highest: 1), "indicator.empty-range at.highest"),

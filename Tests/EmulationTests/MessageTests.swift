@@ -16,9 +16,11 @@ import Testing
             .unknownIndicator, .notAsked, .duplicate("A"), .missing("A"), .tooManyDecimals("A", 0), .tooManyDecimals("A", 2),
             .outOfRange("A", lowest: 0, highest: number("1.5")), .outOfRange("A", lowest: 0, highest: nil),
             .outOfRange("A", lowest: nil, highest: 1), .notYesOrNo("A"), .weightMissing("A"), .weightNotPositive("A"), .weightNeedless("A"),
+            .tooLarge("A"),
         ] as [ReportValueRefusal.Reason]).map { ReportValueRefusal($0, field: nil) }
         + ([
-            .nameMissing, .measureMissing("A"), .lastAfterUnits("A"), .weightsLost("A"), .decimalsOutOfRange("A"), .emptyRange("A"),
+            .nameMissing, .measureMissing("A"), .lastAfterUnits("A"), .weightsLost("A"), .weightsIgnored("A"), .taken("A"),
+            .decimalsOutOfRange("A"), .emptyRange("A"),
             .duplicate("A"), .inherited("A"), .anotherHome("A", anLao.id),
         ] as [IndicatorRefusal.Reason]).map { IndicatorRefusal($0, field: nil) }
         + ([

@@ -17,7 +17,7 @@ import Testing
         refused { () throws(Refusals) in try draft(values).check(asked: asked) }
     }
     private func saving(_ values: ReportValue...) -> [String] {
-        refused { () throws(Refusals) in try draft(values).checkShape(known: asked) }
+        refused { () throws(Refusals) in try draft(values).checkShape(asked: asked, of: asked) }
     }
 
     @Test("a full report is submitted, with an explanation where there is no figure")

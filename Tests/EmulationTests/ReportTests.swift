@@ -87,12 +87,22 @@ import Testing
         #expect(try accepted.reopening(reason: "Sai số liệu") == report(.reopened, version: 3, reason: "Sai số liệu"))
     }
 
-    @Test("only what is accepted is corrected or reopened")
+    @Test("only what is accepted is corrected, only what counts is reopened")
     func notAccepted() {
         for report in all where report.state != .accepted {
             #expect(throws: ReportRefusal.notAccepted(report.state)) { try report.correcting() }
+        }
+        for report in all where report.acceptedVersion == nil {
             #expect(throws: ReportRefusal.notAccepted(report.state)) { try report.reopening(reason: "Sai") }
         }
+    }
+
+    @Test(
+        "a correction does not keep the reviewer from taking out what counts", arguments: [ReportState.correcting, .submitted, .returned])
+    func reopeningMeanwhile(state: ReportState) throws {
+        let version = state == .correcting ? 1 : 2
+        let correction = report(state, version: version, accepted: 1, reason: "Thiếu")
+        #expect(try correction.reopening(reason: "Sai") == report(.reopened, version: version, reason: "Sai"))
     }
 
     @Test("a unit above the reviewer does not review, nor does the author")

@@ -57,7 +57,7 @@ struct RefusalStatusTests {
 
 /// What every code of a state is answered with.
 private let statuses = [
-    "not-found": 404, "precondition.failed": 412, "decision.taken": 409, "id.taken": 409, "campaign.closed": 409,
+    "not-found": 404, "precondition.failed": 412, "decision.taken": 409, "id.taken": 409, "campaign.closed": 409, "owner.missing": 409,
     "campaign.already-takes-part": 409, "address.second-in-family": 409, "campaign.not-addressed": 422,
     "campaign.nothing-to-acknowledge": 409, "period.unknown": 422, "event.unknown": 422,
     "report.not-submittable": 409, "report.not-writable": 409, "report.not-submitted": 409, "report.already-decided": 409,
@@ -74,7 +74,8 @@ extension OperationRefusal {
         case .notFound: .stale
         case .stale: .decisionTaken
         case .decisionTaken: .idTaken
-        case .idTaken: .campaignClosed
+        case .idTaken: .ownerMissing
+        case .ownerMissing: .campaignClosed
         case .campaignClosed: .alreadyTakesPart
         case .alreadyTakesPart: .addressedBefore
         case .addressedBefore: .notAddressed

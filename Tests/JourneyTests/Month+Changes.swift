@@ -150,6 +150,11 @@ extension Month {
         let late = newID()
         let draft = try await kienThuy.put("campaigns/\(late)/draft", Paper.adoption(of: cityPlan, by: SmallCity.city, "Muộn")).ok()
         #expect(try await kienThuy.decide("campaigns/\(late)/publication", ifMatch: draft.etag).refusal == "409 campaign.closed")
+        // What the city asked for is over for everybody below it, and nobody owes it any more.
+        #expect(
+            try await thaiSon.put("reports/\(newID())/draft", Paper.report(plans["1.1.3"] ?? "", october, [])).refusal
+                == "409 campaign.closed")
+        #expect(try await commune.get("duties").json["items"].list.allSatisfy { $0["deed"].text != "report" })
         // Who closed its own plan writes no more reports on it.
         try await quangTrung.decide("campaigns/\(plans["1.1.2"] ?? "")/closure", ifMatch: "*").ok()
         #expect(

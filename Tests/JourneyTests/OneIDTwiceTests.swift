@@ -19,12 +19,31 @@ struct OneIDTwiceTests {
                     report: UUID(uuidString: id)!)
                 #expect(try await site.officer(in: unit).get("reports/\(id)").json["unit"].text == "\(unit)")
             }
-            #expect(try await office.get("reviews").json["items"].texts("id") == [id, id])
-            // 22/11: reports are addressed by id alone, and the district sees two under one: 500. Campaigns and events take `owner`.
-            await withKnownIssue {
-                let answer = try await office.get("reports/\(id)")
-                #expect(answer.status == 200)
+            let waiting = try await office.get("reviews").json["items"]
+            #expect(waiting.texts("id") == [id, id])
+            #expect(try await office.get("reports/\(id)").refusal == "409 owner.missing: owner owner.missing")
+            #expect(
+                try await office.decide("reports/\(id)/acceptance", #""version":1"#, ifMatch: "*").refusal
+                    == "409 owner.missing: owner owner.missing")
+
+            // The list says where each is, and the same decision on each of them is one about that one.
+            for (unit, listed) in zip([SmallCity.batTrang, SmallCity.thaiSon], waiting.list) {
+                let read = try await office.ask("GET", listed["href"].text ?? "").ok()
+                #expect(read.json["unit"].text == "\(unit)" && read.json["timeline"].texts("unit") == ["\(unit)"])
+                let decision = newID()
+                for _ in 1...2 {
+                    let accepted = try await office.decide(
+                        "reports/\(id)/acceptance?owner=\(unit)", id: decision, #""version":1"#, ifMatch: "*"
+                    ).ok()
+                    #expect(accepted.json["unit"].text == "\(unit)")
+                }
             }
+            #expect(try await office.get("reviews").json["items"].list.isEmpty)
+            // For a stranger below it is still nothing at all.
+            let quangTrung = site.officer(in: SmallCity.quangTrung)
+            #expect(
+                try await quangTrung.get("reports/\(id)?owner=\(SmallCity.batTrang)").text
+                    == quangTrung.get("reports/\(newID())").text)
         }
     }
 }

@@ -27,6 +27,8 @@ struct RandomRunWriter {
     private func step(_ slot: Int, _ random: inout SeededGenerator) async {
         guard let sight = board.sight(slot) else { return await look(slot) }
         switch sight.state {
+        case .correcting where Int.random(in: 0..<4, using: &random) == 0:
+            await decide(.reopen, slot, sight, &random)
         case .draft, .returned, .reopened, .correcting:
             var sight = sight
             if sight.draft == nil || Bool.random(using: &random) {
@@ -58,8 +60,8 @@ struct RandomRunWriter {
         board.change {
             $0.duels += 1
             if won == 1 { $0.duelsWonOnce += 1 }
-            // Accepted and returned, or corrected and reopened: one report cannot have been both, seen as it was.
-            if won == 2 { $0.surprises.append("both won: \(pair)") }
+            // Accepted and returned: one report cannot have been both, seen as it was. What is being corrected may be reopened.
+            if won == 2, pair.1 != .reopen { $0.surprises.append("both won: \(pair)") }
         }
     }
 
@@ -180,7 +182,7 @@ struct RandomRunWriter {
         do {
             let unit = slot.author.unit
             let (filed, draft) = try await city.app.run(
-                under: city.standings[unit]!.settings, .report(slot.report, root: unit.rootID), .draft(of: slot.report, unit: unit))
+                under: city.standings[unit]!.settings, .report(slot.report, of: unit), .draft(of: slot.report, unit: unit))
             board.see(number, .init(state: filed?.report.state ?? .draft, version: filed?.report.version ?? 0, draft: draft?.revision))
         } catch {
             refused(error, number, nil)

@@ -49,7 +49,12 @@ extension StatementWorld {
 
     private func campaigns() throws -> [StatementSample] {
         try [
-            .init(.actor, .campaign(id, of: unit)), .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
+            .init(.actor, .campaign(id, of: unit)), .init(.actor, .isOpen(id, of: unit)),
+            .init(.worker, .campaignsWithoutEnd()), .init(.worker, .periods(ofFamily: id, unit: unit)), .init(.worker, .clock()),
+            .init(.worker, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
+            .init(.actor, .end(ofFamily: id, unit: unit)), .init(.actor, .unit(unit, andReportersBelowIn: id)),
+            .init(.actor, .takeTurn(definingIndicatorsIn: 1)), .init(.actor, .indicatorsTaken([id], root: 1)),
+            .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
             .init(.actor, .campaignDraft(id, of: unit)), .init(.actor, .campaignDrafts(of: unit)),
             .init(.actor, .insertCampaignDraft(id, plan: plan, above: nil, unit: unit, level: .district)),
             .init(.actor, .insertCampaignDraft(id, plan: plan, above: (SmallCity.city, id), unit: unit, level: .district)),
@@ -123,7 +128,9 @@ extension StatementWorld {
 
     private func reports() throws -> [StatementSample] {
         try [
-            .init(.actor, .report(id, root: 1)), .init(.actor, .report(of: unit, campaign: id, period: id)),
+            .init(.actor, .reports(id, of: nil, root: 1)), .init(.actor, .reports(id, of: child, root: 1)),
+            .init(.actor, .report(id, of: unit)),
+            .init(.actor, .report(of: unit, campaign: id, period: id)),
             .init(.actor, .draft(of: id, unit: unit)), .init(.actor, .versions(of: id, unit: unit)),
             .init(.actor, .openReport(id, campaign: campaign, level: .district, period: period, reviewer: SmallCity.city)),
             .init(.actor, .insertDraft(draft, of: id, unit: unit, level: .district)),
@@ -136,6 +143,8 @@ extension StatementWorld {
             .init(.actor, .reopen(filed, reason: "Sai", decision: id, fingerprint: fingerprint)),
             .init(.actor, .correct(filed, decision: id, fingerprint: fingerprint)),
             .init(.actor, .reportsAwaitingReview(by: unit, after: nil, limit: 5)),
+            .init(.actor, .reportsAwaitingReview(by: unit, after: moment, limit: 5)),
+
             .init(.actor, .reports(in: id, reviewer: unit, period: id, after: child, limit: 5)),
         ]
     }
@@ -155,10 +164,11 @@ extension StatementWorld {
 
     private func events() throws -> [StatementSample] {
         try [
-            .init(.actor, .event(id, in: unit)), .init(.actor, .event(id, aboutReport: id, root: 1)),
+            .init(.actor, .event(id, in: unit)), .init(.actor, .event(id, aboutReport: id, of: nil, root: 1)),
             .init(.actor, .timeline(of: unit, before: nil, limit: 5)),
+            .init(.actor, .timeline(of: unit, before: moment, limit: 5)), .init(.actor, .event(id, aboutReport: id, of: child, root: 1)),
             .init(.actor, .timeline(ofFamily: id, root: 1, before: nil, limit: 5)),
-            .init(.actor, .timeline(ofReport: id, root: 1)),
+            .init(.actor, .timeline(ofReport: id, of: child)),
         ]
     }
 }

@@ -13,6 +13,7 @@ struct StatementWorld: Sendable {
     let unit = SmallCity.anLao
     let child = SmallCity.batTrang
     let day = Day("2024-12-20")!
+    let moment = Moment(at: Date(timeIntervalSince1970: 0), id: SamplePlan.id(9))
     let hash = [UInt8](repeating: 7, count: 32)
     let fingerprint = Data(repeating: 7, count: 32)
     let plan = SamplePlan.plan(
@@ -34,7 +35,7 @@ struct StatementWorld: Sendable {
             SamplePlan.values(houses: 1, score: 2, online: 3, dossiers: 4, criteria: 5), from: SmallCity.batTrang, period: month)
         let (campaign, filed) = try await city.app.run(
             under: city.standing(in: SmallCity.anLao).settings, .campaign(SmallCity.anLaoCampaign, of: SmallCity.anLao),
-            .report(report, root: SmallCity.city.rootID))
+            .report(report, of: SmallCity.batTrang))
         self.campaign = try #require(campaign)
         self.filed = try #require(filed)
     }

@@ -63,6 +63,14 @@ create policy set_for_the_subtree on thidua.target for insert to thidua_actor
 grant delete on thidua.period to thidua_actor;
 create policy emptied_by_its_unit on thidua.period for delete to thidua_actor using (unit_id = thidua.me());
 
+-- The worker begins the periods of campaigns that end with an event.
+grant select on thidua.campaign, thidua.anchor_event to thidua_worker;
+grant select, insert on thidua.period to thidua_worker;
+create policy the_worker_knows_the_campaigns on thidua.campaign for select to thidua_worker using (true);
+create policy the_worker_knows_the_events on thidua.anchor_event for select to thidua_worker using (true);
+create policy the_worker_knows_the_periods on thidua.period for select to thidua_worker using (true);
+create policy the_worker_begins_periods on thidua.period for insert to thidua_worker with check (true);
+
 -- The worker needs to know which indicators keep extremes; the auditor recounts.
 grant select on thidua.indicator to thidua_worker, thidua_auditor;
 create policy the_worker_knows_the_indicators on thidua.indicator for select to thidua_worker using (true);

@@ -22,7 +22,7 @@ create policy the_author_submits_and_corrects on thidua.report for update to thi
   with check (unit_id = thidua.me() and state in ('submitted', 'correcting'));
 
 create policy the_reviewer_decides on thidua.report for update to thidua_actor
-  using (reviewer_id = thidua.me() and state in ('submitted', 'accepted'))
+  using (reviewer_id = thidua.me() and (state = 'submitted' or accepted_version is not null))
   with check (reviewer_id = thidua.me() and state in ('accepted', 'returned', 'reopened'));
 
 grant select, insert, delete on thidua.report_draft to thidua_actor;

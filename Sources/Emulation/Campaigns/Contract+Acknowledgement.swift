@@ -6,7 +6,7 @@ extension Contract {
         targets.compactMap { target in
             guard let indicator = indicators.first(where: { $0.id == target.indicator }),
                 let given = self.targets[indicator.id],
-                !indicator.addsUp || target.unit == unit,
+                !indicator.addsUp || (target.unit ?? unit) == unit,
                 !indicator.isAtLeastAsStrict(target.value, as: given)
             else { return nil }
             return TargetPlan(indicator: target.indicator, unit: target.unit, value: given)

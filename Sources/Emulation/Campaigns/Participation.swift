@@ -2,11 +2,13 @@
 package enum Participation: String, CaseIterable, Sendable, Codable {
     case addressed, adopted, reported, accepted, returned
 
-    /// A correction on the way does not undo an acceptance: what was accepted still counts.
-    package init(hasAdopted: Bool, report: ReportState?) {
+    /// A correction on the way, sent or sent back, does not undo an acceptance: what was accepted still counts.
+    /// - Parameter counts: whether a version of the report counts in the totals.
+    package init(hasAdopted: Bool, report: ReportState?, counts: Bool) {
         self =
             switch report {
             case _ where !hasAdopted: .addressed
+            case _ where counts: .accepted
             case nil, .draft: .adopted
             case .submitted: .reported
             case .accepted, .correcting: .accepted

@@ -17,7 +17,7 @@ extension Indicator {
     }
 
     /// Whether the unit enters a value of its own: nobody enters what units below also enter.
-    package func isEntered(by unit: Unit, addressingBelow below: [Unit]) -> Bool {
+    package func isEntered(by unit: Unit, reportersBelow below: [Unit]) -> Bool {
         isAsked(of: unit) && !below.contains(where: isAsked(of:))
     }
 }

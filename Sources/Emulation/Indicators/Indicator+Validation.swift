@@ -9,6 +9,7 @@ extension Indicator {
         if measure.isBlank { refuse(.measureMissing(name), "measure") }
         if overTime == .last, !timeFirst { refuse(.lastAfterUnits(name), "timeFirst") }
         if overUnits == .weighted, ![.weighted, .last, .none].contains(overTime) { refuse(.weightsLost(name), "overTime") }
+        if overTime == .weighted, ![.weighted, .none].contains(overUnits) { refuse(.weightsIgnored(name), "overUnits") }
         if !(0...Self.mostDecimals).contains(decimals) { refuse(.decimalsOutOfRange(name), "decimals") }
         if let lowest, let highest, highest < lowest { refuse(.emptyRange(name), "highest") }
         return refusals

@@ -6,11 +6,13 @@ package struct IndicatorRefusal: Refusal {
         case measureMissing(String)
         case lastAfterUnits(String)
         case weightsLost(String)
+        case weightsIgnored(String)
         case decimalsOutOfRange(String)
         case emptyRange(String)
         case duplicate(String)
         case inherited(String)
         case anotherHome(String, UnitID)
+        case taken(String)
     }
 
     package let reason: Reason
@@ -27,11 +29,13 @@ package struct IndicatorRefusal: Refusal {
         case .measureMissing: "indicator.measure-missing"
         case .lastAfterUnits: "indicator.last-after-units"
         case .weightsLost: "indicator.weights-lost"
+        case .weightsIgnored: "indicator.weights-ignored"
         case .decimalsOutOfRange: "indicator.decimals-out-of-range"
         case .emptyRange: "indicator.empty-range"
         case .duplicate: "indicator.duplicate"
         case .inherited: "indicator.inherited"
         case .anotherHome: "indicator.another-home"
+        case .taken: "indicator.taken"
         }
     }
 
@@ -50,6 +54,11 @@ package struct IndicatorRefusal: Refusal {
                 vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền giữa các đơn vị nên theo thời gian chỉ được "
                     + "bình quân gia quyền, lấy giá trị kỳ cuối hoặc không tổng hợp.",
                 en: "The indicator “\(name)” is a weighted average over units, so over time it can only be weighted, last or none.")
+        case .weightsIgnored(let name):
+            language.text(
+                vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền theo thời gian nên giữa các đơn vị chỉ được "
+                    + "bình quân gia quyền hoặc không tổng hợp.",
+                en: "The indicator “\(name)” is a weighted average over time, so over units it can only be weighted or none.")
         case .decimalsOutOfRange(let name):
             language.text(
                 vi: "Số chữ số thập phân của chỉ tiêu “\(name)” phải từ 0 đến \(Indicator.mostDecimals).",
@@ -71,6 +80,10 @@ package struct IndicatorRefusal: Refusal {
             language.text(
                 vi: "Chỉ tiêu “\(name)” thuộc đơn vị \(home), không phải đơn vị lập kế hoạch này.",
                 en: "The indicator “\(name)” belongs to the unit \(home) and not to the one whose plan this is.")
+        case .taken(let name):
+            language.text(
+                vi: "Định danh của chỉ tiêu “\(name)” đã được dùng cho một chỉ tiêu khác; vui lòng tạo định danh mới.",
+                en: "The id of the indicator “\(name)” is that of another indicator already; please make up a new one.")
         }
     }
 }

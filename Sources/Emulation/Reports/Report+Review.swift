@@ -23,9 +23,10 @@ extension Report {
         return report
     }
 
-    /// Takes an accepted report out of the totals at once.
+    /// Takes what was accepted out of the totals at once and puts the report back on its author's desk,
+    /// also while a correction is written or waits: the author sends it anew.
     package func reopening(reason: String) throws(ReportRefusal) -> Report {
-        guard state == .accepted else { throw .notAccepted(state) }
+        guard acceptedVersion != nil else { throw .notAccepted(state) }
         guard !reason.isBlank else { throw .reasonMissing }
         var report = self
         report.state = .reopened

@@ -2,14 +2,17 @@ import Foundation
 
 extension ReportDraft {
     /// Whether it may be saved: values of indicators of the campaign, each once, and none that could never be right.
-    package func checkShape(known: [Indicator]) throws(Refusals) {
+    /// - Parameter campaign: all its indicators, to tell one that is not asked now from one that is unknown.
+    package func checkShape(asked known: [Indicator], of campaign: [Indicator]) throws(Refusals) {
+        let others = Set(campaign.map(\.id))
         let known = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var seen: Set<UUID> = []
         var refusals: [any Refusal] = []
         for (position, value) in values.enumerated() {
             let field = "values[\(position)]"
             guard let indicator = known[value.indicator] else {
-                refusals.append(ReportValueRefusal(.unknownIndicator, field: "\(field).indicator"))
+                refusals.append(
+                    ReportValueRefusal(others.contains(value.indicator) ? .notAsked : .unknownIndicator, field: "\(field).indicator"))
                 continue
             }
             if !seen.insert(value.indicator).inserted {

@@ -1,11 +1,17 @@
 import Foundation
 
 extension ReportValue {
+    /// Whole digits of a figure or a weight: the sum over a nation's units, with ``Indicator/mostDecimals``, still fits 38 digits.
+    package static let mostWholeDigits = 20
+
     /// What could never be right, however the draft goes on.
     ///
     /// The range and the decimals of a weighted indicator are those of the quotient people are shown, not of its two parts.
     func misshapen(_ indicator: Indicator, field: String) -> [any Refusal] {
         guard let figure else { return [] }
+        if let part = figure.isSummable ? weight.flatMap({ $0.isSummable ? nil : "weight" }) : "figure" {
+            return [ReportValueRefusal(.tooLarge(indicator.name), field: "\(field).\(part)")]
+        }
         guard !indicator.takesWeight else {
             guard let weight, weight > 0 else { return [] }
             let tooLow = indicator.lowest.map { figure < $0 * weight } ?? false
@@ -46,5 +52,13 @@ extension ReportValue {
 
     private func outOfRange(_ indicator: Indicator, _ field: String) -> ReportValueRefusal {
         ReportValueRefusal(.outOfRange(indicator.name, lowest: indicator.lowest, highest: indicator.highest), field: "\(field).figure")
+    }
+}
+
+extension Decimal {
+    /// Whether any number of the like can be added up exactly.
+    fileprivate var isSummable: Bool {
+        magnitude < Decimal(sign: .plus, exponent: ReportValue.mostWholeDigits, significand: 1)
+            && rounded(to: Indicator.mostDecimals) == self
     }
 }

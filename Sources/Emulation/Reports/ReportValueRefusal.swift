@@ -14,6 +14,7 @@ package struct ReportValueRefusal: Refusal {
         case weightMissing(String)
         case weightNotPositive(String)
         case weightNeedless(String)
+        case tooLarge(String)
     }
 
     package let reason: Reason
@@ -36,6 +37,7 @@ package struct ReportValueRefusal: Refusal {
         case .weightMissing: "report.weight-missing"
         case .weightNotPositive: "report.weight-not-positive"
         case .weightNeedless: "report.weight-needless"
+        case .tooLarge: "report.too-large"
         }
     }
 
@@ -75,6 +77,12 @@ package struct ReportValueRefusal: Refusal {
             language.text(
                 vi: "Mẫu số của chỉ tiêu “\(name)” phải lớn hơn 0; nếu không phát sinh, hãy để trống số liệu và ghi giải trình.",
                 en: "The denominator of “\(name)” must be above 0; where there was nothing, leave the figure out and explain.")
+        case .tooLarge(let name):
+            language.text(
+                vi: "Số liệu của chỉ tiêu “\(name)” chỉ được có tối đa \(ReportValue.mostWholeDigits) chữ số phần nguyên "
+                    + "và \(Indicator.mostDecimals) chữ số thập phân.",
+                en: "A value of the indicator “\(name)” has at most \(ReportValue.mostWholeDigits) whole digits "
+                    + "and \(Indicator.mostDecimals) decimals.")
         case .weightNeedless(let name):
             language.text(
                 vi: "Chỉ tiêu “\(name)” không dùng mẫu số ở đây.",

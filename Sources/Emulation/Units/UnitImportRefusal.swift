@@ -119,7 +119,7 @@ package struct UnitImportRefusal: Refusal {
                 en: "these units stand above each other in a circle: \(codes.joined(separator: " → ")).")
         case .notBelowItsParent(let title, let parent):
             language.text(
-                vi: "\(title.vietnamese) không thể trực thuộc \(parent.vietnamese): không thấp hơn một cấp hành chính.",
+                vi: "\(title.vietnamese) không thể trực thuộc \(parent.vietnamese): cấp hành chính phải thấp hơn đơn vị cấp trên.",
                 en: "\(title.rawValue) cannot stand under \(parent.rawValue): its level is not lower.")
         case .fifthLevel:
             language.text(

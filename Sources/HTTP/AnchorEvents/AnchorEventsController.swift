@@ -20,9 +20,7 @@ struct AnchorEventsController {
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: ["owner"])
-        let owner = query.value("owner", .unit) ?? context.unit
-        try query.finish()
+        let owner = try request.owner() ?? context.unit
         guard let event = try await event(try context.uuid(), of: owner, context) else { throw Problem.notFound }
         let etag = ETag(state: event.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }

@@ -51,9 +51,7 @@ struct CampaignsController {
 
     /// The ETag is what decisions are held against; it does not tell whether an anchor event moved, so it is never answered with 304.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: ["owner"])
-        let owner = query.value("owner", .unit) ?? context.unit
-        try query.finish()
+        let owner = try request.owner() ?? context.unit
         let campaign = try await ReadCampaign(try context.uuid(), of: owner).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 32 * 1024)
         json.object { json in

@@ -21,7 +21,7 @@ struct TimelineController {
 
     @Sendable func ofUnit(_ request: Request, context: UnitContext) async throws -> Response {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
-        let page = query.page(after: .instant)
+        let page = query.page(after: .moment)
         try query.finish()
         let events = try await postgres.run(
             under: context.standing.settings, .timeline(of: context.unit, before: page.after, limit: page.limit))
@@ -31,7 +31,7 @@ struct TimelineController {
     @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
         var query = Query(request.uri.query, allowing: ["owner"] + Query.pageParameters)
         let owner = query.value("owner", .unit) ?? context.unit
-        let page = query.page(after: .instant)
+        let page = query.page(after: .moment)
         try query.finish()
         let campaign = try await postgres.run(under: context.standing.settings, .campaign(try context.uuid(), of: owner))
         guard let campaign else { throw Problem.notFound }
@@ -42,13 +42,13 @@ struct TimelineController {
     }
 
     /// `after` is the key of the last event of the page before, so it is the older ones that come after it.
-    private func answer(_ events: [Event], _ page: Page<Date>) -> Response {
+    private func answer(_ events: [Event], _ page: Page<Moment>) -> Response {
         var json = JSONWriter(capacity: 384 * (events.count + 1))
         json.object { json in
             json.array("items") { json in
                 for event in events { json.value(event) }
             }
-            json.member("next", events.count == page.limit ? events.last.map { Instant($0.at).description } : nil)
+            json.member("next", events.count == page.limit ? events.last.map { Moment(at: $0.at, id: $0.id).text } : nil)
             json.member(notice)
         }
         return Response(json: json)

@@ -34,7 +34,8 @@ extension OperationRefusal {
         case .notFound: .notFound
         case .stale: .preconditionFailed
         case .idTaken: .idTaken
-        case .decisionTaken, .campaignClosed, .alreadyTakesPart, .addressedBefore, .nothingToAcknowledge: Problem(self, .conflict)
+        case .decisionTaken, .ownerMissing, .campaignClosed, .alreadyTakesPart, .addressedBefore, .nothingToAcknowledge:
+            Problem(self, .conflict)
         case .notAddressed, .unknownPeriod, .unknownEvent: Problem(self, .unprocessableContent)
         }
     }

@@ -42,12 +42,13 @@ extension JSONWriter {
     /// A report in a list: where it comes from, how it stands, and where to read what was sent.
     /// - Parameter reader: the unit its reader stands in.
     mutating func value(_ listed: ListedReport, for reader: UnitID) {
+        let report = listed.filed.report
         object { json in
-            json.members(of: listed.filed.report)
+            json.members(of: report)
             json.member("unitName", listed.unitName)
             json.member("campaignName", listed.campaignName)
             json.member("period", listed.period)
-            json.member("href", "/v1/units/\(reader)/reports/\(listed.filed.report.id.uuidString.lowercased())")
+            json.member("href", "/v1/units/\(reader)/reports/\(report.id.uuidString.lowercased())?owner=\(report.unit)")
         }
     }
 }

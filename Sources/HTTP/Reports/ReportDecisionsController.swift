@@ -5,15 +5,15 @@ import Postgres
 import Store
 
 /// How a report moves between its author's desk and its reviewer. Each decision has an id its maker made up, and is answered
-/// with its event; sent again, with the first answer.
+/// with its event; sent again, with the first answer. A reviewer may name the author (`owner`), and must where two made up one id.
 ///
 /// | route | by | body | `If-Match` |
 /// |---|---|---|---|
 /// | `PUT reports/{id}/submission` | its author | `id` | the draft |
-/// | `PUT reports/{id}/acceptance` | its reviewer | `id`, `version` | the report |
-/// | `PUT reports/{id}/return` | its reviewer | `id`, `version`, `reason` | the report |
+/// | `PUT reports/{id}/acceptance?owner` | its reviewer | `id`, `version` | the report |
+/// | `PUT reports/{id}/return?owner` | its reviewer | `id`, `version`, `reason` | the report |
 /// | `PUT reports/{id}/correction` | its author | `id` | the report |
-/// | `PUT reports/{id}/reopening` | its reviewer | `id`, `reason` | the report |
+/// | `PUT reports/{id}/reopening?owner` | its reviewer | `id`, `reason` | the report |
 struct ReportDecisionsController {
     let postgres: PostgresClient
 
@@ -32,20 +32,23 @@ struct ReportDecisionsController {
 
     @Sendable func accept(_ request: Request, context: UnitContext) async throws -> Response {
         var version = 0
+        let owner = try request.owner()
         let decision = try await Decision(of: request, allowing: ["version"]) { version = $0.version() }
         return Response(
-            try await AcceptReport(try context.uuid(), version: version, decision: decision).run(as: context.standing, on: postgres))
+            try await AcceptReport(try context.uuid(), of: owner, version: version, decision: decision)
+                .run(as: context.standing, on: postgres))
     }
 
     @Sendable func sendBack(_ request: Request, context: UnitContext) async throws -> Response {
         var version = 0
         var reason = ""
+        let owner = try request.owner()
         let decision = try await Decision(of: request, allowing: ["version", "reason"]) {
             version = $0.version()
             reason = $0.reason()
         }
         return Response(
-            try await ReturnReport(try context.uuid(), version: version, reason: reason, decision: decision)
+            try await ReturnReport(try context.uuid(), of: owner, version: version, reason: reason, decision: decision)
                 .run(as: context.standing, on: postgres))
     }
 
@@ -56,9 +59,11 @@ struct ReportDecisionsController {
 
     @Sendable func reopen(_ request: Request, context: UnitContext) async throws -> Response {
         var reason = ""
+        let owner = try request.owner()
         let decision = try await Decision(of: request, allowing: ["reason"]) { reason = $0.reason() }
         return Response(
-            try await ReopenReport(try context.uuid(), reason: reason, decision: decision).run(as: context.standing, on: postgres))
+            try await ReopenReport(try context.uuid(), of: owner, reason: reason, decision: decision)
+                .run(as: context.standing, on: postgres))
     }
 }
 

@@ -23,7 +23,7 @@ struct ReportDraftController {
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.uuid()
         let (filed, draft) = try await postgres.run(
-            under: context.standing.settings, .report(id, root: context.unit.rootID), .draft(of: id, unit: context.unit))
+            under: context.standing.settings, .report(id, of: context.unit), .draft(of: id, unit: context.unit))
         guard let filed, let draft else { throw Problem.notFound }
         let etag = ETag(state: draft.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }

@@ -9,7 +9,7 @@ import Store
 ///
 /// | route | answer |
 /// |---|---|
-/// | `GET reports/{id}` | the report, its versions, its timeline, and the draft if it is one's own |
+/// | `GET reports/{id}?owner` | the report, its versions, its timeline, and the draft if it is one's own |
 /// | `GET reviews?after&limit` | what waits for this unit's decision, longest waiting first |
 /// | `GET campaigns/{id}/reports?period&after&limit` | what the addressees of a campaign sent for a period |
 struct ReportsController {
@@ -24,7 +24,7 @@ struct ReportsController {
 
     /// The ETag is that of the report, which decisions are held against; it does not tell whether the draft changed.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let report = try await ReadReport(try context.uuid()).run(as: context.standing, on: postgres)
+        let report = try await ReadReport(try context.uuid(), of: try request.owner()).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 16 * 1024)
         json.object { json in
             json.members(of: report.filed.report)
@@ -58,12 +58,12 @@ struct ReportsController {
 
     @Sendable func reviews(_ request: Request, context: UnitContext) async throws -> Response {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
-        let page = query.page(after: .instant)
+        let page = query.page(after: .moment)
         try query.finish()
         let reports = try await postgres.run(
             under: context.standing.settings, .reportsAwaitingReview(by: context.unit, after: page.after, limit: page.limit))
-        let next = reports.count == page.limit ? reports.last.map { Instant($0.filed.report.changedAt).description } : nil
-        return answer(reports, next: next, context)
+        let last = reports.count == page.limit ? reports.last?.filed.report : nil
+        return answer(reports, next: last.map { Moment(at: $0.changedAt, id: $0.id).text }, context)
     }
 
     @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
@@ -99,5 +99,15 @@ extension Query {
         // A value that is there and is no UUID has been complained about.
         if !has(name) { refuse(name, "query.missing", vi: "Thiếu tham số bắt buộc này.", en: "This is required.") }
         return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    }
+}
+
+extension Request {
+    /// Whose thing the id of the path names, where the caller says so.
+    func owner() throws -> UnitID? {
+        var query = Query(uri.query, allowing: ["owner"])
+        let owner = query.value("owner", .unit)
+        try query.finish()
+        return owner
     }
 }

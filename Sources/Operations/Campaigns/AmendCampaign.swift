@@ -30,12 +30,14 @@ package struct AmendCampaign: Sendable {
             try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit)
             try amendment.checkTargets(
                 for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) }, by: work.unit)
+            _ = try await amendment.end?.event(field: "end", as: standing, on: client)
             let periods = try await PeriodChange.read(
                 for: work.campaign, end: amendment.end ?? work.campaign.end, field: "end", as: standing, on: client)
 
             let next = work.next(above: work.above)
             try await client.transaction(under: standing.settings) { transaction in
                 guard try await transaction.run(.advance(work.campaign, end: amendment.end)) == 1 else { throw OperationRefusal.stale }
+                try await transaction.requireNew(amendment.indicators, of: work.unit.id)
                 try await transaction.run(
                     all: [
                         .insertRevision(

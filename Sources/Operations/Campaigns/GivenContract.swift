@@ -15,10 +15,9 @@ struct GivenContract: Sendable {
     static func read(
         _ id: UUID, of unit: UnitID, revision: Int? = nil, as standing: Standing, on client: PostgresClient
     ) async throws -> GivenContract {
-        guard let campaign = try await client.run(under: standing.settings, .campaign(id, of: unit)) else {
-            throw OperationRefusal.notAddressed
-        }
-        guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
+        let (campaign, isOpen) = try await client.run(under: standing.settings, .campaign(id, of: unit), .isOpen(id, of: unit))
+        guard let campaign else { throw OperationRefusal.notAddressed }
+        guard isOpen else { throw OperationRefusal.campaignClosed }
         let revision = revision ?? campaign.revision
         let (received, indicators, duties, targets, periods, homes) = try await client.run(
             under: standing.settings, .address(of: standing.unit, family: campaign.family),

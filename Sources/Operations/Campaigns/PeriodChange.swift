@@ -22,6 +22,7 @@ struct PeriodChange: Sendable {
         let event = moved ?? found
         if case .event = end, event == nil { throw OperationRefusal.unknownEvent(field: "end") }
         let lastDay = end.lastDay(today: clock.today, event: event)
+        guard lastDay >= schedule.firstDay else { throw Refusals(all: [PlanRefusal(.scheduleStartsAfterTheEnd, field: field)]) }
         guard schedule.count(through: lastDay) <= PeriodSchedule.mostPeriods else {
             throw Refusals(all: [PlanRefusal(.tooManyPeriods, field: field)])
         }

@@ -33,8 +33,8 @@ package struct PublishCampaign: Sendable {
                 } else {
                     GivenContract?.none
                 }
-            try await require(draft.plan.start, field: "start", as: standing, on: client)
-            let end = try await require(draft.plan.end, field: "end", as: standing, on: client)
+            _ = try await draft.plan.start.event(field: "start", as: standing, on: client)
+            let end = try await draft.plan.end.event(field: "end", as: standing, on: client)
             try draft.plan.check(adopting: given?.contract, by: unit)
             let addresses = try Addressing.resolve(
                 draft.plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
@@ -48,6 +48,7 @@ package struct PublishCampaign: Sendable {
                 guard try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)) == 1 else {
                     throw OperationRefusal.stale
                 }
+                try await transaction.requireNew(draft.plan.indicators, of: unit.id)
                 try await transaction.run(all: rows.statements)
                 try await transaction.run(
                     .recordCampaignEvent(
@@ -57,17 +58,5 @@ package struct PublishCampaign: Sendable {
             guard let event = try await client.run(under: standing.settings, made) else { throw OperationRefusal.stale }
             return event
         }
-    }
-
-    /// The event a milestone hangs on; refuses one the caller cannot see.
-    @discardableResult
-    private func require(
-        _ milestone: Milestone, field: String, as standing: Standing, on client: PostgresClient
-    ) async throws -> AnchorEvent? {
-        guard case .event(let unit, let id) = milestone else { return nil }
-        guard let event = try await client.run(under: standing.settings, .anchorEvent(id, of: unit)) else {
-            throw OperationRefusal.unknownEvent(field: field)
-        }
-        return event
     }
 }

@@ -34,12 +34,7 @@ package struct SaveAnchorEvent: Sendable {
                 throw OperationRefusal.notFound
             }
             let standingEvent = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit))
-            if revision == nil, let standingEvent {
-                guard standingEvent.name == name, standingEvent.plannedOn == plannedOn, standingEvent.heldOn == heldOn else {
-                    throw OperationRefusal.idTaken
-                }
-                return standingEvent
-            }
+            if revision == nil, let standingEvent { return try announced(standingEvent) }
             if revision != nil, standingEvent == nil { throw OperationRefusal.notFound }
 
             var changes: [PeriodChange] = []
@@ -50,18 +45,27 @@ package struct SaveAnchorEvent: Sendable {
                         for: campaign, end: campaign.end, moved: event, field: heldOn == nil ? "plannedOn" : "heldOn",
                         as: standing, on: client))
             }
-            try await client.transaction(under: standing.settings) { transaction in
+            let isFirst = try await client.transaction(under: standing.settings) { transaction in
                 let changed = try await transaction.run(
                     revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
+                // Announced twice at once: the other was faster.
+                if changed == 0, revision == nil { return false }
                 guard changed == 1 else { throw OperationRefusal.stale }
                 try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
                 try await transaction.run(all: changes.flatMap(\.additions))
+                return true
             }
             for change in changes { try await change.remove(as: standing, on: client) }
             guard let saved = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit)) else {
                 throw OperationRefusal.stale
             }
-            return saved
+            return isFirst ? saved : try announced(saved)
         }
+    }
+
+    /// The event as somebody announced it before, if they said the same.
+    private func announced(_ event: AnchorEvent) throws(OperationRefusal) -> AnchorEvent {
+        guard event.name == name, event.plannedOn == plannedOn, event.heldOn == heldOn else { throw .idTaken }
+        return event
     }
 }

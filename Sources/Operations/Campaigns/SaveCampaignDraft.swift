@@ -28,7 +28,8 @@ package struct SaveCampaignDraft: Sendable {
                 let (changed, published) = try await client.run(
                     under: standing.settings, .updateCampaignDraft(id, plan: plan, revision: revision, unit: standing.unit),
                     .campaignDraft(id, of: standing.unit))
-                guard published != nil else { throw OperationRefusal.notFound }
+                guard let published else { throw OperationRefusal.notFound }
+                guard above == nil || published.takesUp(above) else { throw OperationRefusal.idTaken }
                 guard changed == 1 else { throw OperationRefusal.stale }
                 return (revision + 1, false)
             }
@@ -47,8 +48,13 @@ package struct SaveCampaignDraft: Sendable {
                 under: standing.settings, .insertCampaignDraft(id, plan: plan, above: above, unit: standing.unit, level: unit.level),
                 .campaignDraft(id, of: standing.unit))
             // The first answer may have been lost: the same draft again is the same answer.
-            guard inserted == 1 || draft?.plan == plan else { throw OperationRefusal.idTaken }
+            guard inserted == 1 || draft?.plan == plan && draft?.takesUp(above) == true else { throw OperationRefusal.idTaken }
             return (draft?.revision ?? 1, inserted == 1)
         }
     }
+}
+
+extension CampaignDraft {
+    /// Whether it takes up that campaign, or none where there is none.
+    fileprivate func takesUp(_ campaign: (unit: UnitID, id: UUID)?) -> Bool { above?.unit == campaign?.unit && above?.id == campaign?.id }
 }

@@ -32,7 +32,7 @@ package struct ReadDuties: Sendable {
         try await refusing {
             let (campaigns, reports, clock) = try await client.run(
                 under: standing.settings, .campaignsOwed(by: standing.unit), .reportsOwed(by: standing.unit), .clock())
-            let adoptions = campaigns.filter { !$0.isClosed }.compactMap { owed -> Owed? in
+            let adoptions = campaigns.filter(\.isOpen).compactMap { owed -> Owed? in
                 let acknowledged = owed.acknowledged ?? 0
                 guard owed.adoption == nil || acknowledged < owed.aboveRevision else { return nil }
                 let dueOn = owed.adoption == nil ? owed.received.address.adoptBy : nil

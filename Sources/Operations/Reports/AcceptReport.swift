@@ -1,4 +1,4 @@
-import Emulation
+package import Emulation
 package import FoundationEssentials
 package import Postgres
 package import Store
@@ -6,18 +6,21 @@ package import Store
 /// The reviewer accepts a version: its values count in every total above from this moment.
 package struct AcceptReport: Sendable {
     let report: UUID
+    let owner: UnitID?
     let version: Int
     let decision: Decision
 
-    package init(_ report: UUID, version: Int, decision: Decision) {
+    /// - Parameter owner: the report's unit, where the id alone might name two.
+    package init(_ report: UUID, of owner: UnitID? = nil, version: Int, decision: Decision) {
         self.report = report
+        self.owner = owner
         self.version = version
         self.decision = decision
     }
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(report: report, decision: decision, kind: .reportAccepted, content: "\(version)").make(
+        try await ReportDecision(report: report, owner: owner, decision: decision, kind: .reportAccepted, content: "\(version)").make(
             as: standing, on: client,
             check: { report in
                 try report.requireReviewer(standing.unit)

@@ -6,6 +6,8 @@ package import Store
 /// What a unit is asked in one period of a campaign it takes part in.
 package struct Assignment: Sendable {
     package let campaign: Campaign
+    /// Whether the campaign still takes reports, and every campaign it derives from.
+    package let isOpen: Bool
     package let period: Period
     package let received: ReceivedAddress
     /// Every indicator of the campaign, those given from above first.
@@ -17,21 +19,21 @@ package struct Assignment: Sendable {
     package static func read(
         campaign id: UUID, period: UUID, as standing: Standing, on client: PostgresClient
     ) async throws -> Assignment {
-        let (campaign, indicators, units) = try await client.run(
-            under: standing.settings, .campaign(id, of: standing.unit), .indicators(of: id, unit: standing.unit),
-            .unit(standing.unit, andAddressedBy: id))
-        guard let campaign, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
-        let below = units.filter { $0.id != standing.unit }
-        let (periods, received, end) = try await client.run(
+        let (campaign, isOpen, indicators) = try await client.run(
+            under: standing.settings, .campaign(id, of: standing.unit), .isOpen(id, of: standing.unit),
+            .indicators(of: id, unit: standing.unit))
+        guard let campaign else { throw OperationRefusal.notFound }
+        // Periods and end are the family's: an adoption may end on another day and is asked the same on each period.
+        let (periods, received, end, units) = try await client.run(
             under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
-            .address(of: standing.unit, family: campaign.family),
-            .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? standing.unit))
+            .address(of: standing.unit, family: campaign.family), .end(ofFamily: campaign.family, unit: campaign.familyUnit),
+            .unit(standing.unit, andReportersBelowIn: campaign.family))
         guard let period = periods.first(where: { $0.id == period }) else { throw OperationRefusal.unknownPeriod }
-        guard let received else { throw OperationRefusal.notFound }
-        let lastDay = campaign.end.day(of: end)
+        guard let received, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+        let below = units.filter { $0.id != standing.unit }
         return Assignment(
-            campaign: campaign, period: period, received: received, indicators: indicators,
-            asked: indicators.filter { $0.isAsked(on: period, end: lastDay) && $0.isEntered(by: unit, addressingBelow: below) })
+            campaign: campaign, isOpen: isOpen, period: period, received: received, indicators: indicators,
+            asked: indicators.filter { $0.isAsked(on: period, end: end) && $0.isEntered(by: unit, reportersBelow: below) })
     }
 }
 

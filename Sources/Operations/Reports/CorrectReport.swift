@@ -15,11 +15,11 @@ package struct CorrectReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(report: report, decision: decision, kind: .reportCorrecting, content: "").make(
+        try await ReportDecision(report: report, owner: standing.unit, decision: decision, kind: .reportCorrecting, content: "").make(
             as: standing, on: client,
             check: { report in
-                guard report.unit == standing.unit else { throw OperationRefusal.notFound }
                 _ = try report.correcting()
+                try await report.requireOpenCampaign(as: standing, on: client)
             },
             statements: { filed, fingerprint in
                 (nil, .correct(filed, decision: decision.id, fingerprint: fingerprint))

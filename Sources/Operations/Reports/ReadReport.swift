@@ -14,18 +14,22 @@ package struct ReportInFull: Sendable {
 
 package struct ReadReport: Sendable {
     let report: UUID
+    let owner: UnitID?
 
-    package init(_ report: UUID) { self.report = report }
+    /// - Parameter owner: the report's unit, where the id alone might name two.
+    package init(_ report: UUID, of owner: UnitID? = nil) {
+        self.report = report
+        self.owner = owner
+    }
 
     /// - Throws: `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ReportInFull {
         try await refusing {
-            guard let filed = try await client.run(under: standing.settings, .report(report, root: standing.unit.rootID)) else {
-                throw OperationRefusal.notFound
-            }
+            let filed = try await client.run(under: standing.settings, .reports(report, of: owner, root: standing.unit.rootID))
+                .only(for: standing)
             let (draft, versions, indicators, timeline) = try await client.run(
                 under: standing.settings, .draft(of: report, unit: filed.report.unit), .versions(of: report, unit: filed.report.unit),
-                .indicators(of: filed.report.campaign, unit: filed.report.unit), .timeline(ofReport: report, root: standing.unit.rootID))
+                .indicators(of: filed.report.campaign, unit: filed.report.unit), .timeline(ofReport: report, of: filed.report.unit))
             return ReportInFull(filed: filed, draft: draft, versions: versions, indicators: indicators, timeline: timeline)
         }
     }

@@ -14,6 +14,7 @@ extension Report {
 /// then write everything in one batch, which happens whole or not at all.
 struct ReportDecision {
     let report: UUID
+    let owner: UnitID?
     let decision: Decision
     let kind: Event.Kind
     /// What was decided, for the fingerprint.
@@ -28,11 +29,12 @@ struct ReportDecision {
         statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Int>)
     ) async throws -> Event {
         let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
-        let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
+        let made = Statement.event(decision.id, aboutReport: report, of: owner, root: standing.unit.rootID)
         return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
-            let (earlier, filed) = try await client.run(under: standing.settings, made, .report(report, root: standing.unit.rootID))
+            let (earlier, reports) = try await client.run(
+                under: standing.settings, made, .reports(report, of: owner, root: standing.unit.rootID))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
-            guard let filed else { throw OperationRefusal.notFound }
+            let filed = try reports.only(for: standing)
             try await check(filed.report)
             try decision.require(filed.report.tag)
 
@@ -48,5 +50,21 @@ struct ReportDecision {
             guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
             return event
         }
+    }
+}
+
+extension Report {
+    /// Refuses what would put a report on its author's desk that nobody could send any more.
+    func requireOpenCampaign(as standing: Standing, on client: PostgresClient) async throws {
+        guard try await client.run(under: standing.settings, .isOpen(campaign, of: unit)) else { throw OperationRefusal.campaignClosed }
+    }
+}
+
+extension [FiledReport] {
+    /// The one that is meant: one's own, or the only one. Throws where there is none, or two.
+    func only(for standing: Standing) throws(OperationRefusal) -> FiledReport {
+        guard let first else { throw .notFound }
+        guard count == 1 || first.report.unit == standing.unit else { throw .ownerMissing }
+        return first
     }
 }

@@ -27,16 +27,16 @@ package struct SaveReportDraft: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
         try await refusing {
             let assignment = try await Assignment.read(campaign: campaign, period: period, as: standing, on: client)
-            guard assignment.campaign.state == .published else { throw OperationRefusal.campaignClosed }
+            guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
             let draft = ReportDraft(note: note, values: values, revision: revision ?? 0)
-            try draft.checkShape(known: assignment.asked)
+            try draft.checkShape(asked: assignment.asked, of: assignment.indicators)
 
             if let revision {
                 let (filed, changed) = try await client.run(
-                    under: standing.settings, .report(report, root: standing.unit.rootID),
+                    under: standing.settings, .report(report, of: standing.unit),
                     .updateDraft(
                         draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: assignment.campaign.level))
-                guard let filed, filed.report.unit == standing.unit else { throw OperationRefusal.notFound }
+                guard let filed else { throw OperationRefusal.notFound }
                 guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
                 try filed.report.requireOnDesk()
                 guard changed == 1 else { throw OperationRefusal.stale }
@@ -49,7 +49,7 @@ package struct SaveReportDraft: Sendable {
                     report, campaign: assignment.campaign, level: assignment.campaign.level, period: assignment.period,
                     reviewer: assignment.received.from),
                 .insertDraft(draft, of: report, unit: standing.unit, level: assignment.campaign.level),
-                .draft(of: report, unit: standing.unit), .report(report, root: standing.unit.rootID))
+                .draft(of: report, unit: standing.unit), .report(report, of: standing.unit))
             guard let kept, let filed, filed.report.campaign == campaign, filed.report.period == period else {
                 throw OperationRefusal.idTaken
             }

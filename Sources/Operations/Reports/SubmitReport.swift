@@ -17,21 +17,21 @@ package struct SubmitReport: Sendable {
     /// - Throws: `Refusals` naming every value that is missing or wrong, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         let fingerprint = decision.fingerprint(Event.Kind.reportSubmitted.rawValue, report.uuidString)
-        let made = Statement.event(decision.id, aboutReport: report, root: standing.unit.rootID)
+        let made = Statement.event(decision.id, aboutReport: report, of: standing.unit, root: standing.unit.rootID)
         return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             let (earlier, filed, draft) = try await client.run(
-                under: standing.settings, made, .report(report, root: standing.unit.rootID), .draft(of: report, unit: standing.unit))
+                under: standing.settings, made, .report(report, of: standing.unit), .draft(of: report, unit: standing.unit))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
-            guard let filed, filed.report.unit == standing.unit, let draft else { throw OperationRefusal.notFound }
+            guard let filed, let draft else { throw OperationRefusal.notFound }
             _ = try filed.report.submitting()
             try decision.require(draft.tag)
 
             let assignment = try await Assignment.read(
                 campaign: filed.report.campaign, period: filed.report.period, as: standing, on: client)
-            guard assignment.campaign.state == .published else { throw OperationRefusal.campaignClosed }
+            guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
             try draft.check(asked: assignment.asked)
 
-            let homes = Dictionary(uniqueKeysWithValues: assignment.asked.map { ($0.id, $0.home ?? standing.unit) })
+            let homes = Dictionary(assignment.asked.map { ($0.id, $0.home ?? standing.unit) }, uniquingKeysWith: { first, _ in first })
             let (_, event) = try await client.run(
                 under: standing.settings,
                 .submit(

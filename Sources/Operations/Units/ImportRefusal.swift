@@ -36,7 +36,7 @@ package enum ImportRefusal: Refusal {
     package func message(in language: Language) -> String {
         switch self {
         case .rootTaken(let root):
-            language.text(vi: "Số \(root) đã được cấp cho một thành phố, tỉnh khác.", en: "The number \(root) is another city's.")
+            language.text(vi: "Số \(root) đã được cấp cho một tỉnh, thành phố khác.", en: "The number \(root) is another city's.")
         case .oneRootWanted(let found):
             language.text(
                 vi: "Bảng có \(found) đơn vị gốc; muốn chọn số thì bảng phải có đúng một đơn vị gốc.",

@@ -11,11 +11,15 @@ extension Statement where Output == AnchorEvent? {
             select e.unit_id, e.event_id, e.name, e.planned_on, e.held_on, e.revision from thidua.anchor_event e
             where e.root_id = \(unit.rootID) and e.level in (1, 2, 3) and e.unit_id = \(unit) and e.event_id = \(id)
             """,
-            atMostOne: { row in
-                AnchorEvent(
-                    unit: try row.next(UnitID.self), id: try row.next(UUID.self), name: try row.next(String.self),
-                    plannedOn: try row.next(Day?.self), heldOn: try row.next(Day?.self), revision: Int(try row.next(Int32.self)))
-            })
+            atMostOne: AnchorEvent.init)
+    }
+}
+
+extension AnchorEvent {
+    init(_ row: inout Row) throws {
+        self.init(
+            unit: try row.next(UnitID.self), id: try row.next(UUID.self), name: try row.next(String.self),
+            plannedOn: try row.next(Day?.self), heldOn: try row.next(Day?.self), revision: Int(try row.next(Int32.self)))
     }
 }
 

@@ -7,7 +7,7 @@ package struct OwedCampaign: Sendable {
     package let received: ReceivedAddress
     package let shortName: String
     package let aboveRevision: Int
-    package let isClosed: Bool
+    package let isOpen: Bool
     package let adoption: UUID?
     package let acknowledged: Int?
 }
@@ -18,7 +18,7 @@ extension Statement where Output == [OwedCampaign] {
         Statement(
             "campaigns owed by a unit",
             """
-            select \(ReceivedAddress.columns), above.short_name, above.revision, above.state = 'closed', c.campaign_id, r.above_revision
+            select \(ReceivedAddress.columns), above.short_name, above.revision, \(Campaign.isOpen("above")), c.campaign_id, r.above_revision
             from thidua.address a
             join thidua.campaign above
               on above.root_id = a.root_id and above.level = a.from_level and above.unit_id = a.from_unit
@@ -34,7 +34,7 @@ extension Statement where Output == [OwedCampaign] {
             each: { row in
                 OwedCampaign(
                     received: try ReceivedAddress(&row), shortName: try row.next(String.self),
-                    aboveRevision: Int(try row.next(Int32.self)), isClosed: try row.next(Bool.self),
+                    aboveRevision: Int(try row.next(Int32.self)), isOpen: try row.next(Bool.self),
                     adoption: try row.next(UUID?.self), acknowledged: try row.next(Int32?.self).map(Int.init))
             })
     }
@@ -68,7 +68,7 @@ extension Statement where Output == [OwedReport] {
             left join thidua.report r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
              and r.campaign_id = c.campaign_id and r.period_id = p.period_id
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.state = 'published'
+            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and \(Campaign.isOpen("c"))
             order by p.starts_on, c.campaign_id
             """,
             each: { row in

@@ -12,9 +12,11 @@ package struct ParticipationOfUnit: Sendable {
     package let report: UUID?
     package let state: ReportState?
     package let version: Int
+    /// Whether a version of it counts in the totals.
+    package let counts: Bool
     package let reason: String?
 
-    package var participation: Participation { Participation(hasAdopted: adoption != nil, report: state) }
+    package var participation: Participation { Participation(hasAdopted: adoption != nil, report: state, counts: counts) }
 }
 
 extension Statement where Output == [ParticipationOfUnit] {
@@ -26,7 +28,7 @@ extension Statement where Output == [ParticipationOfUnit] {
             "participation in a campaign",
             """
             select a.unit_id, a.strength, a.adopt_by, n.name, n.title, n.code, c.campaign_id, r.report_id, r.state,
-                   coalesce(r.version, 0), r.reason
+                   coalesce(r.version, 0), r.accepted_version is not null, r.reason
             from thidua.address a
             join lateral (
               select n.name, n.title, n.code from thidua.unit_name n
@@ -47,7 +49,7 @@ extension Statement where Output == [ParticipationOfUnit] {
                         unit: try row.next(UnitID.self), strength: try row.next(Strength.self), adoptBy: try row.next(Day?.self)),
                     name: try row.next(String.self), title: try row.next(UnitTitle?.self), code: try row.next(String.self),
                     adoption: try row.next(UUID?.self), report: try row.next(UUID?.self), state: try row.next(ReportState?.self),
-                    version: Int(try row.next(Int32.self)), reason: try row.next(String?.self))
+                    version: Int(try row.next(Int32.self)), counts: try row.next(Bool.self), reason: try row.next(String?.self))
             })
     }
 }

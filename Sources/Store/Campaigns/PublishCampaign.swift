@@ -134,6 +134,7 @@ extension Statement where Output == Void {
             """
             insert into thidua.period (root_id, level, unit_id, period_id, campaign_id, starts_on, ends_on, due_on)
             values (\(unit.rootID), \(level), \(unit), \(id), \(campaign), \(span.startsOn), \(span.endsOn), \(span.dueOn))
+            on conflict (root_id, level, unit_id, campaign_id, starts_on) do nothing
             """)
     }
 

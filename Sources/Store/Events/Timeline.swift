@@ -4,24 +4,24 @@ package import Postgres
 
 extension Statement where Output == [Event] {
     /// What happened to a unit, newest first; only what the caller may see of it.
-    package static func timeline(of unit: UnitID, before: Date?, limit: Int) -> Statement {
+    package static func timeline(of unit: UnitID, before: Moment?, limit: Int) -> Statement {
         Statement(
             "timeline of a unit",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.at < coalesce(\(before), 'infinity'::timestamptz)
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(older(than: before))
             order by e.at desc, e.event_id desc limit \(limit)
             """,
             each: Event.init)
     }
 
     /// What happened in a campaign family within the caller's sight, newest first.
-    package static func timeline(ofFamily family: UUID, root: Int32, before: Date?, limit: Int) -> Statement {
+    package static func timeline(ofFamily family: UUID, root: Int32, before: Moment?, limit: Int) -> Statement {
         Statement(
             "timeline of a campaign family",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(root) and e.family_id = \(family) and e.at < coalesce(\(before), 'infinity'::timestamptz)
+            where e.root_id = \(root) and e.family_id = \(family) and \(older(than: before))
             order by e.at desc, e.event_id desc limit \(limit)
             """,
             each: Event.init)
@@ -30,13 +30,18 @@ extension Statement where Output == [Event] {
 
 extension Statement where Output == [Event] {
     /// What happened to a report, oldest first.
-    package static func timeline(ofReport report: UUID, root: Int32) -> Statement {
+    package static func timeline(ofReport report: UUID, of unit: UnitID) -> Statement {
         Statement(
             "timeline of a report",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(root) and e.report_id = \(report) order by e.at, e.event_id
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.report_id = \(report) order by e.at, e.event_id
             """,
             each: Event.init)
     }
+}
+
+/// All rows where there is no place to go on from.
+private func older(than place: Moment?) -> SQL {
+    place.map { "(e.at, e.event_id) < (\($0.at), \($0.id))" } ?? "true"
 }

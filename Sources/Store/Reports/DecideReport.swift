@@ -71,7 +71,7 @@ extension Statement where Output == Int {
             exactlyOne: { row in Int(try row.next(Int64.self)) })
     }
 
-    /// Takes an accepted report back to the desk with a reason: its values leave the figures at once. 0 when it had moved.
+    /// Takes a report that counts back to the desk with a reason: its values leave the figures at once. 0 when the report had moved.
     package static func reopen(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -82,7 +82,7 @@ extension Statement where Output == Int {
               set state = 'reopened', accepted_version = null, reason = \(reason),
                   decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
               where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
-                and state = 'accepted' and version = \(report.version)
+                and state = \(report.state) and version = \(report.version) and accepted_version = \(report.acceptedVersion)
               returning *
             ), queued as (
               insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
@@ -92,10 +92,10 @@ extension Statement where Output == Int {
               from decided d
               join thidua.report_version v
                 on v.root_id = d.root_id and v.level = d.level and v.unit_id = d.unit_id and v.report_id = d.report_id
-               and v.version = \(report.version)
+               and v.version = \(report.acceptedVersion)
               returning 1
             ), recorded as (
-              \(Self.record("report.reopened", reason: reason, decision: decision, fingerprint: fingerprint))
+              \(Self.record("report.reopened", version: report.acceptedVersion, reason: reason, decision: decision, fingerprint: fingerprint))
               returning 1
             )
             select thidua.all_or_nothing((select count(*) from decided), (select count(*) from queued), (select count(*) from recorded))
@@ -124,13 +124,14 @@ extension Statement where Output == Int {
     }
 
     /// The event of a decision, recorded from the rows it moved.
-    private static func record(_ kind: StaticString, reason: String?, decision: UUID, fingerprint: Data) -> SQL {
+    /// - Parameter version: the one it is about, where that is not the latest.
+    private static func record(_ kind: StaticString, version: Int? = nil, reason: String?, decision: UUID, fingerprint: Data) -> SQL {
         """
         insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
                                   family_id, campaign_id, report_id, fingerprint, particulars)
         select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
                '\(unescaped: kind)', 'sent', family_id, campaign_id, report_id, \(fingerprint),
-               jsonb_strip_nulls(jsonb_build_object('version', version, 'reason', \(reason)::text))
+               jsonb_strip_nulls(jsonb_build_object('version', coalesce(\(version)::int, version), 'reason', \(reason)::text))
         from decided
         """
     }

@@ -2,12 +2,31 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
+extension Statement where Output == [FiledReport] {
+    /// The reports of that id which the caller may see, one's own first; more than one where two clients made up the same.
+    /// - Parameter owner: whose it is; nil for anybody's.
+    package static func reports(_ id: UUID, of owner: UnitID?, root: Int32) -> Statement {
+        let unit: SQL = owner.map { "and r.unit_id = \($0)" } ?? ""
+        return Statement(
+            "reports by id",
+            """
+            select \(FiledReport.columns) from thidua.report r
+            where r.root_id = \(root) and r.report_id = \(id) \(unit)
+            order by r.unit_id limit 2
+            """,
+            each: FiledReport.init)
+    }
+}
+
 extension Statement where Output == FiledReport? {
-    /// A report by its id, if the caller may see it.
-    package static func report(_ id: UUID, root: Int32) -> Statement {
+    /// A unit's own report by its id.
+    package static func report(_ id: UUID, of unit: UnitID) -> Statement {
         Statement(
-            "report by id",
-            "select \(FiledReport.columns) from thidua.report r where r.root_id = \(root) and r.report_id = \(id)",
+            "own report by id",
+            """
+            select \(FiledReport.columns) from thidua.report r
+            where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.report_id = \(id)
+            """,
             atMostOne: FiledReport.init)
     }
 

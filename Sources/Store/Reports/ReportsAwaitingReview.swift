@@ -34,13 +34,13 @@ package struct ListedReport: Sendable {
 
 extension Statement where Output == [ListedReport] {
     /// What waits for a unit's decision, longest waiting first.
-    package static func reportsAwaitingReview(by reviewer: UnitID, after: Date?, limit: Int) -> Statement {
-        Statement(
+    package static func reportsAwaitingReview(by reviewer: UnitID, after: Moment?, limit: Int) -> Statement {
+        let later: SQL = after.map { "(r.changed_at, r.report_id) > (\($0.at), \($0.id))" } ?? "true"
+        return Statement(
             "reports awaiting review",
             """
             \(ListedReport.select(where: """
-                r.root_id = \(reviewer.rootID) and r.reviewer_id = \(reviewer) and r.state = 'submitted'
-                and r.changed_at > coalesce(\(after), '-infinity'::timestamptz)
+                r.root_id = \(reviewer.rootID) and r.reviewer_id = \(reviewer) and r.state = 'submitted' and \(later)
                 """))
             order by r.changed_at, r.report_id limit \(limit)
             """,

@@ -24,8 +24,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 takes a free one and says which.")
     var port = 8080
 
-    @Flag(inversion: .prefixedNo, help: "Fold totals in this process too.")
-    var fold = true
+    @Flag(inversion: .prefixedNo, help: "Fold totals and begin reporting periods in this process too.")
+    var work = true
 
     @Option(help: "Connections to the database for requests.")
     var connections = 8
@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
                 flushStandardOutput()
             })
         var services: [any Service] = [application]
-        if fold { services.append(FoldWorker(client: folding, logger: logger)) }
+        if work { services += [FoldWorker(client: folding, logger: logger), PeriodWorker(client: folding, logger: logger)] }
         try await ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
@@ -72,14 +72,15 @@ struct ServeCommand: AsyncParsableCommand {
 /// `thidua work`
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Folds totals without answering over HTTP, until it is told to stop.")
+        commandName: "work", abstract: "Folds totals and begins reporting periods without answering over HTTP, until it is told to stop.")
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let client = try Database.app(.worker, connections: 1, logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [FoldWorker(client: client, logger: logger)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [FoldWorker(client: client, logger: logger), PeriodWorker(client: client, logger: logger)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         let stopped: Result<Void, any Error>
         do { stopped = .success(try await group.run()) } catch { stopped = .failure(error) }
         await client.close()

@@ -1,0 +1,30 @@
+import Emulation
+import Foundation
+package import Postgres
+import Store
+
+/// Time goes on: a campaign that ends with an event gets the reporting period of every new month or quarter until that day.
+///
+/// Done by the worker for every city, since a period begins whether or not somebody of the campaign's unit is at work.
+/// Harmless to repeat, and two at once add each period once.
+package struct ExtendPeriods: Sendable {
+    package init() {}
+
+    /// - Returns: how many periods were missing.
+    /// - Throws: `PostgresError`.
+    package func run(on client: PostgresClient) async throws -> Int {
+        let (campaigns, clock) = try await client.run(.campaignsWithoutEnd(), .clock())
+        var added = 0
+        for (campaign, event) in campaigns.map({ ($0.campaign, $0.event) }) {
+            guard let schedule = campaign.schedule else { continue }
+            let lastDay = campaign.end.lastDay(today: clock.today, event: event)
+            guard schedule.count(through: lastDay) <= PeriodSchedule.mostPeriods else { continue }
+            let periods = try await client.run(.periods(ofFamily: campaign.id, unit: campaign.unit))
+            let missing = schedule.change(existing: periods.map { .init(span: $0.span, isEmpty: false) }, through: lastDay).add
+            try await client.run(
+                all: missing.map { .insertPeriod($0, id: UUID(), of: campaign.id, unit: campaign.unit, level: campaign.level) })
+            added += missing.count
+        }
+        return added
+    }
+}
