@@ -32,7 +32,7 @@ struct Program: Sendable {
         process.standardError = process.standardOutput
         let status = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Int32, any Error>) in
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
+            do { try process.runHearingSignals() } catch { continuation.resume(throwing: error) }
         }
         let text = try String(contentsOf: log, encoding: .utf8)
         guard status == 0 else { throw ProgramFailure(description: "\(path) ended with \(status): \(text.suffix(500))") }
@@ -49,7 +49,7 @@ struct Program: Sendable {
                 if data.isEmpty { texts.finish() } else { texts.yield(String(decoding: data, as: UTF8.self)) }
             }
         }
-        try process.run()
+        try process.runHearingSignals()
         for await text in texts { return RunningProgram(process: process, greeting: text) }
         throw ProgramFailure(description: "\(path) ended at once")
     }
@@ -61,6 +61,18 @@ struct Program: Sendable {
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = output
         return process
+    }
+}
+
+extension Process {
+    /// Starts it with every signal let through. The threads that run tasks block them all and a child inherits that:
+    /// pgbench would never hear its own alarm, nor a server that it is to stop.
+    fileprivate func runHearingSignals() throws {
+        var (none, ours) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &ours)
+        defer { pthread_sigmask(SIG_SETMASK, &ours, nil) }
+        try run()
     }
 }
 
