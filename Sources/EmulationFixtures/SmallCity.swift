@@ -98,10 +98,8 @@ package struct SmallCity: Sendable {
         self.database = database
         owner = PostgresClient(PostgresConfiguration(url: database.url, connections: 2), logger: .quiet)
         let login = try TestServer.login(to: database)
-        app = PostgresClient(
-            PostgresConfiguration(url: login, role: "thidua_actor", connections: 8, settings: ["jit": "off"]), logger: .quiet)
-        worker = PostgresClient(
-            PostgresConfiguration(url: login, role: "thidua_worker", connections: 1, settings: ["jit": "off"]), logger: .quiet)
+        app = PostgresClient(.application(.actor, url: login, connections: 8), logger: .quiet)
+        worker = PostgresClient(.application(.worker, url: login, connections: 1), logger: .quiet)
         var tokens: [UnitID: BearerToken] = [:]
         let issuing = IssueToken(client: owner)
         for unit in [

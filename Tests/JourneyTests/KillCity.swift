@@ -36,7 +36,7 @@ struct KillCity: Sendable {
         try await first.execute(script: "alter database thidua set thidua.today = '2024-12-20'")
         await first.close()
         owner = PostgresClient(PostgresConfiguration(url: cluster.ownerURL, connections: 2), logger: .quiet)
-        auditor = PostgresClient(PostgresConfiguration(url: cluster.appURL, role: "thidua_auditor", connections: 1), logger: .quiet)
+        auditor = PostgresClient(.application(.auditor, url: cluster.appURL, connections: 1), logger: .quiet)
 
         let units = (1...Self.communes).map { "X\($0),Xã \($0),xa,,H" }
         let table = (["code,name,level,kind,parent_code", "T,Thành phố,thanh_pho_truc_thuoc_tw,,", "H,Huyện,huyen,,T"] + units).joined(
@@ -44,7 +44,7 @@ struct KillCity: Sendable {
         let day = Day("2020-01-01")!
         let imported = try await ImportUnits(client: owner).run(table.utf8, at: .roots(number: 1), beganOn: day).units.map(\.id)
 
-        let app = PostgresClient(PostgresConfiguration(url: cluster.appURL, role: "thidua_actor", connections: 2), logger: .quiet)
+        let app = PostgresClient(.application(.actor, url: cluster.appURL, connections: 2), logger: .quiet)
         var token = ""
         for unit in imported {
             let issued = try await IssueToken(client: owner).run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .officer, from: day)

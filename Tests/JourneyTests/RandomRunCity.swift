@@ -45,8 +45,7 @@ struct RandomRunCity: Sendable {
     init(_ city: SmallCity, connections: Int) async throws {
         self.city = city
         app = PostgresClient(
-            PostgresConfiguration(
-                url: try TestServer.login(to: city.database), role: "thidua_actor", connections: connections, settings: ["jit": "off"]),
+            .application(.actor, url: try TestServer.login(to: city.database), connections: connections),
             logger: .quiet)
 
         var table = "code,name,level,kind,parent_code\n"
@@ -113,7 +112,7 @@ struct RandomRunCity: Sendable {
     /// Recounts as `thidua check` does.
     func recount() async throws -> RecountReport {
         let auditor = PostgresClient(
-            PostgresConfiguration(url: try TestServer.login(to: city.database), role: "thidua_auditor", connections: 1), logger: .quiet)
+            .application(.auditor, url: try TestServer.login(to: city.database), connections: 1), logger: .quiet)
         let report: Swift.Result<RecountReport, any Error>
         do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
         await auditor.close()

@@ -101,7 +101,7 @@ struct RandomRunTests {
             for _ in 0..<2 {
                 group.addTask {
                     let client = PostgresClient(
-                        PostgresConfiguration(url: try TestServer.login(to: city.city.database), role: "thidua_worker", connections: 1),
+                        .application(.worker, url: try TestServer.login(to: city.city.database), connections: 1),
                         logger: .quiet)
                     let worker = FoldWorker(client: client, logger: .quiet, batch: 200)
                     while board.now.all < Self.committed - 400, !isEnough(board.now) {

@@ -204,7 +204,7 @@ struct CampaignsInMotionTests {
             // It is March, and nobody at the city did anything about it.
             try await city.owner.execute(script: "alter database \(city.database.name) set thidua.today = '2025-03-02'")
             let later = PostgresClient(
-                PostgresConfiguration(url: try TestServer.login(to: city.database), role: "thidua_worker", connections: 2), logger: .quiet)
+                .application(.worker, url: try TestServer.login(to: city.database), connections: 2), logger: .quiet)
             async let one = ExtendPeriods().run(on: later)
             async let other = ExtendPeriods().run(on: later)
             _ = try await (one, other)

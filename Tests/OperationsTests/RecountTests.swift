@@ -134,7 +134,7 @@ extension SmallCity {
 
     fileprivate func recount() async throws -> RecountReport {
         let auditor = PostgresClient(
-            PostgresConfiguration(url: try TestServer.login(to: database), role: "thidua_auditor", connections: 1), logger: .quiet)
+            .application(.auditor, url: try TestServer.login(to: database), connections: 1), logger: .quiet)
         let report: Swift.Result<RecountReport, any Error>
         do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
         await auditor.close()

@@ -35,13 +35,11 @@ struct UnitsController {
 
     @Sendable func children(_ request: Request, context: UnitContext) async throws -> Response {
         var query = Query(request.uri.query, allowing: ["asOf"] + Query.pageParameters)
-        let asked = query.value("asOf", .legalDay)
+        let day = query.value("asOf", .legalDay)
         let page = query.page(after: .unit)
         try query.finish()
-        let units = try await postgres.transaction(under: context.standing.settings) { transaction in
-            let day = if let asked { asked } else { try await transaction.run(.clock()).today }
-            return try await transaction.run(.children(of: context.unit, asOf: day, after: page.after, limit: page.limit))
-        }
+        let units = try await postgres.run(
+            under: context.standing.settings, .children(of: context.unit, asOf: day, after: page.after, limit: page.limit))
         return Response(units: units, next: units.count == page.limit ? units.last?.id : nil)
     }
 

@@ -14,7 +14,8 @@ extension Statement where Output == [FigureCell] {
     /// The totals of a unit and of one page of those it addressed, exact at this moment: folded, pending and own values
     /// in one statement, so all rows come from one snapshot.
     ///
-    /// Costs one index probe per cell and reads every pending row below the unit: 0.5 ms with nothing pending.
+    /// Costs one index probe per cell and reads every pending row below the unit, which are added up by the innermost row of the
+    /// page before they are given to the rows around it.
     /// - Parameters:
     ///   - periods: the reporting periods; `UUID.toDate` for indicators that are combined over time first.
     ///   - extremes: the indicators whose least and greatest value is asked.
@@ -32,13 +33,28 @@ extension Statement where Output == [FigureCell] {
               (select level, unit_id, thidua.last_below(unit_id) from thidua.address
                where root_id = \(unit.rootID) and campaign_id = \(campaign) and unit_id > \(after?.rawValue ?? 0)
                order by unit_id limit \(limit))
-            ), waiting as materialized (
-              select page.unit_id, p.period_id, x.indicator, p.sign, x.figure, x.weight
+            ), queued as materialized (
+              select inner_page.unit_id as inner_id, p.period_id, x.indicator, x.home, p.sign, x.figure, x.weight
               from thidua.figure_pending p
+              cross join lateral (
+                select max(page.unit_id) as unit_id from page where p.unit_id > page.unit_id and p.unit_id <= page.last) inner_page
               cross join unnest(p.indicators, p.homes, p.figures, p.weights) x (indicator, home, figure, weight)
-              join page on p.unit_id > page.unit_id and p.unit_id <= page.last and x.home <= page.unit_id
               where p.root_id = \(unit.rootID) and p.period_id = any(\(periods))
                 and p.unit_id > \(unit) and p.unit_id <= \(unit.lastBelow) and x.figure is not null
+            ), waiting as materialized (
+              select page.unit_id, q.period_id, q.indicator, q.n, q.total, q.weight
+              from (
+                select inner_id, period_id, indicator, home, sum(sign) as n, sum(sign * figure) as total,
+                       sum(sign * coalesce(weight, 0)) as weight
+                from queued group by inner_id, period_id, indicator, home) q
+              join page on page.unit_id <= q.inner_id and q.inner_id <= page.last and q.home <= page.unit_id
+            ), waiting_extreme as materialized (
+              select page.unit_id, q.period_id, q.indicator, q.figure, sum(q.occurrences) as occurrences
+              from (
+                select inner_id, period_id, indicator, home, figure, sum(sign) as occurrences
+                from queued where indicator = any(\(extremes)) group by inner_id, period_id, indicator, home, figure) q
+              join page on page.unit_id <= q.inner_id and q.inner_id <= page.last and q.home <= page.unit_id
+              group by page.unit_id, q.period_id, q.indicator, q.figure
             ), own as materialized (
               select r.unit_id, r.period_id, x.indicator, x.home, x.figure, x.weight, p.starts_on
               from page
@@ -71,15 +87,13 @@ extension Statement where Output == [FigureCell] {
               join thidua.figure f
                 on f.root_id = \(unit.rootID) and f.level = page.level and f.period_id = any(\(periods)) and f.unit_id = page.unit_id
               union all
-              select unit_id, period_id, indicator, sign, sign * figure, sign * coalesce(weight, 0) from waiting
+              select unit_id, period_id, indicator, n, total, weight from waiting
               union all
               select unit_id, period_id, indicator, 1, figure, coalesce(weight, 0) from entered
             ), extreme as (
               select unit_id, period_id, indicator, min(figure) as least, max(figure) as greatest
               from (
-                select unit_id, period_id, indicator, figure from waiting
-                where indicator = any(\(extremes))
-                group by unit_id, period_id, indicator, figure having sum(sign) > 0
+                select unit_id, period_id, indicator, figure from waiting_extreme where occurrences > 0
                 union all
                 select unit_id, period_id, indicator, figure from entered where indicator = any(\(extremes))
                 union all
@@ -116,7 +130,7 @@ extension Statement where Output == [FigureCell] {
           where e.root_id = \(unit.rootID) and e.level = page.level and e.period_id = p.period_id
             and e.unit_id = page.unit_id and e.indicator_id = i.indicator
             and e.occurrences + coalesce((
-              select sum(w.sign) from waiting w
+              select w.occurrences from waiting_extreme w
               where w.unit_id = page.unit_id and w.period_id = p.period_id and w.indicator = i.indicator and w.figure = e.value), 0) > 0
           order by e.value \(unescaped: order) limit 1) e
         """

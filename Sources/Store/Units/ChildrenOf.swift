@@ -3,7 +3,8 @@ package import Postgres
 
 extension Statement where Output == [Unit] {
     /// Which units stood directly under this one on a day, in the order of their numbers, after one of them?
-    package static func children(of parent: UnitID, asOf day: Day, after: UnitID? = nil, limit: Int) -> Statement {
+    /// - Parameter day: nil for today, as the database's clock has it.
+    package static func children(of parent: UnitID, asOf day: Day?, after: UnitID? = nil, limit: Int) -> Statement {
         Statement(
             "children of unit",
             """

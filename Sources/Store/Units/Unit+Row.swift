@@ -13,11 +13,13 @@ extension Unit {
     }
 
     /// The units there are on a day, under the names they bear that day.
-    package static func standing(on day: Day) -> SQL {
-        """
-        thidua.unit u join thidua.unit_name n
-          on n.unit_id = u.unit_id and n.valid_from <= \(day) and (n.valid_until is null or n.valid_until > \(day))
-            and u.began_on <= \(day) and (u.ended_on is null or u.ended_on > \(day))
-        """
+    /// - Parameter day: nil for today; asked once per statement.
+    package static func standing(on day: Day?) -> SQL {
+        let day: SQL = day.map { "\($0)" } ?? "(select thidua.today())"
+        return """
+            thidua.unit u join thidua.unit_name n
+              on n.unit_id = u.unit_id and n.valid_from <= \(day) and (n.valid_until is null or n.valid_until > \(day))
+                and u.began_on <= \(day) and (u.ended_on is null or u.ended_on > \(day))
+            """
     }
 }

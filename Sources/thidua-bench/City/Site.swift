@@ -34,13 +34,9 @@ struct Site: Sendable {
             var logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
             // Founding is slow on purpose, and what fails is thrown.
             logger.logLevel = .error
-            func client(_ logger: Logger, _ url: String, _ role: String?, _ connections: Int) -> PostgresClient {
-                PostgresClient(
-                    PostgresConfiguration(url: url, role: role, connections: connections, settings: ["jit": "off"]), logger: logger)
-            }
-            let owner = client(logger, database.url, nil, 2)
-            let app = client(logger, login, "thidua_actor", 8)
-            let worker = client(logger, login, "thidua_worker", 1)
+            let owner = PostgresClient(PostgresConfiguration(url: database.url, connections: 2, settings: ["jit": "off"]), logger: logger)
+            let app = PostgresClient(.application(.actor, url: login, connections: 8), logger: logger)
+            let worker = PostgresClient(.application(.worker, url: login, connections: 1), logger: logger)
             let result: Swift.Result<Result, any Error>
             do {
                 let folding = FoldWorker(client: worker, logger: logger)

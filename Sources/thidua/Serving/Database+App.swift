@@ -1,20 +1,11 @@
 import Logging
 import Postgres
+import Store
 
 extension Database {
-    /// What the server's login may become.
-    enum Role: String {
-        case actor = "thidua_actor"
-        case worker = "thidua_worker"
-        case auditor = "thidua_auditor"
-    }
-
     /// A client that logs in as the server does, in one of its roles.
-    static func app(_ role: Role, connections: Int, _ logger: Logger) throws -> PostgresClient {
-        // Compiling a plan takes longer than any of our statements.
-        PostgresClient(
-            PostgresConfiguration(url: try appURL(), role: role.rawValue, connections: connections, settings: ["jit": "off"]),
-            logger: logger)
+    static func app(_ role: ApplicationRole, connections: Int, _ logger: Logger) throws -> PostgresClient {
+        PostgresClient(.application(role, url: try appURL(), connections: connections), logger: logger)
     }
 }
 

@@ -1,0 +1,23 @@
+package import Postgres
+
+/// What the server's login steps into at the start of a session; the policies say what each may see and write.
+package enum ApplicationRole: String, Sendable {
+    /// A person at a unit.
+    case actor = "thidua_actor"
+    /// Folds totals and begins periods.
+    case worker = "thidua_worker"
+    /// Recounts.
+    case auditor = "thidua_auditor"
+}
+
+extension PostgresConfiguration {
+    /// Sessions as the server has them.
+    package static func application(_ role: ApplicationRole, url: String, connections: Int) -> PostgresConfiguration {
+        // Compiling a plan takes longer than any of our statements.
+        var settings = ["jit": "off"]
+        // Planning a statement over partitions takes longer than running it: 8 ms against 2 for a dashboard, each time, since the
+        // planner thinks a plan for this very tenant cheaper. Every tenant is an interval of ids, so one plan serves them all.
+        if role != .auditor { settings["plan_cache_mode"] = "force_generic_plan" }
+        return PostgresConfiguration(url: url, role: role.rawValue, connections: connections, settings: settings)
+    }
+}
