@@ -35,11 +35,6 @@ extension Connection {
                 parameters.values.baseAddress, parameters.lengths.baseAddress, parameters.formats.baseAddress, 0))
     }
 
-    /// Refuses a COPY the server is asking input for.
-    package mutating func refuseCopy(because reason: String) throws(Failure) {
-        guard PQputCopyEnd(raw, reason) == 1 else { throw failure }
-    }
-
     private borrowing func check(_ accepted: Int32) throws(Failure) {
         guard accepted == 1 else { throw failure }
     }

@@ -5,6 +5,8 @@ import CLibPQ
 /// Sendable because it is owned, not because libpq locks: what changes it is `mutating`, so whoever calls is alone with it.
 package struct Connection: ~Copyable, @unchecked Sendable {
     let raw: OpaquePointer
+    /// The key to cancel what it runs.
+    package let canceller: Canceller
 
     /// Opens a connection. Blocks the calling thread until the server has answered: for threads nobody else waits for.
     ///
@@ -21,6 +23,11 @@ package struct Connection: ~Copyable, @unchecked Sendable {
             PQfinish(raw)
             throw failure
         }
+        guard let key = PQgetCancel(raw) else {
+            PQfinish(raw)
+            throw Failure("out of memory")
+        }
+        canceller = Canceller(key)
         // Otherwise libpq prints every NOTICE to stderr.
         PQsetNoticeProcessor(raw, { _, _ in }, nil)
         self.raw = raw

@@ -29,9 +29,9 @@ package struct Epoll: ~Copyable, Sendable {
         try control(EPOLL_CTL_ADD, descriptor, key: key, EPOLLIN.rawValue)
     }
 
-    /// Watches for writing as well, or for reading alone again.
-    package func watch(_ descriptor: Int32, key: UInt64, forWriting: Bool) throws(Failure) {
-        try control(EPOLL_CTL_MOD, descriptor, key: key, EPOLLIN.rawValue | (forWriting ? EPOLLOUT.rawValue : 0))
+    /// Changes what is watched for; with neither, only the descriptor's end is reported.
+    package func watch(_ descriptor: Int32, key: UInt64, forReading: Bool, forWriting: Bool) throws(Failure) {
+        try control(EPOLL_CTL_MOD, descriptor, key: key, (forReading ? EPOLLIN.rawValue : 0) | (forWriting ? EPOLLOUT.rawValue : 0))
     }
 
     /// Stops watching; must come before the descriptor is closed, since the kernel hands its number out again at once.

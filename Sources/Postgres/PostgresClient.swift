@@ -4,10 +4,15 @@ import PQ
 /// A PostgreSQL database: runs batches and transactions on a pool of connections.
 package final class PostgresClient: Sendable {
     private let pool: Pool
+    private let shared: Pool
+    private let deadline: Duration?
 
     /// Describes the client; connections are opened with the first work.
     package init(_ configuration: PostgresConfiguration, logger: Logger = Logger(label: "postgres")) {
-        pool = Pool(configuration, logger: logger)
+        pool = Pool(configuration, connections: configuration.connections, logger: logger)
+        deadline = configuration.deadline
+        shared = Pool(
+            configuration.readOnly, connections: configuration.sharedConnections, depth: PostgresConfiguration.sharedDepth, logger: logger)
     }
 
     /// How many batches and transactions wait for a connection now.
@@ -15,7 +20,8 @@ package final class PostgresClient: Sendable {
 
     /// Runs statements as one batch: one write, one read, one implicit transaction with the settings at its head.
     ///
-    /// If one fails, none has happened. `deadline` bounds the wait for a connection.
+    /// If one fails, none has happened. `deadline` bounds the whole: the wait for a connection and for the answers. A cancelled task has
+    /// the server give up the statement that runs; it throws when that is certain, and the connection is whole.
     @discardableResult
     package func run<each Output: Sendable>(
         under settings: Settings? = nil, deadline: Duration? = nil, _ statement: repeat Statement<each Output>
@@ -23,6 +29,20 @@ package final class PostgresClient: Sendable {
         var calls = Batch.calls(under: settings)
         repeat calls.append(Batch.Call(each statement))
         var answers = try await perform(calls, under: settings, deadline: deadline)
+        return (repeat try answers.read(each statement))
+    }
+
+    /// Reads by statements that are quick to answer, as one batch on a connection that others use at the same moment.
+    ///
+    /// The batch is an implicit transaction of its own with its own settings, and its failure is nobody else's. Whatever waits or
+    /// answers long holds up those behind it, so locks, writes and long lists belong to `run`. Throws `.misuse` for a statement
+    /// that could change the session.
+    package func read<each Output: Sendable>(
+        under settings: Settings? = nil, deadline: Duration? = nil, _ statement: repeat Statement<each Output>
+    ) async throws(PostgresError) -> (repeat each Output) {
+        var calls = Batch.calls(under: settings)
+        repeat calls.append(Batch.Call(each statement))
+        var answers = try await performShared(calls, under: settings, deadline: deadline)
         return (repeat try answers.read(each statement))
     }
 
@@ -39,14 +59,31 @@ package final class PostgresClient: Sendable {
 
     /// Runs a transaction that decides between its batches. It commits when `body` returns and rolls back when it throws.
     ///
+    /// `deadline` bounds the whole, the wait for a connection included. What `retry` allows is begun anew, with `body` called again.
     /// Throws what `body` throws, or a `PostgresError` when there is no connection or the commit fails.
     nonisolated(nonsending) package func transaction<Result>(
-        under settings: Settings? = nil, isolation: Isolation = .readCommitted, deadline: Duration? = nil,
-        _ body: (Transaction) async throws -> Result
+        under settings: Settings? = nil, isolation: Isolation = .readCommitted, access: Access = .readWrite, retry: Retry = .never,
+        deadline: Duration? = nil, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
-        let connection = try await pool.lease(deadline: deadline)
+        let due = due(deadline)
+        var attempts = 0
+        while true {
+            attempts += 1
+            do {
+                return try await attempt(under: settings, .begin(isolation, access), due: due, body)
+            } catch  where retry.allows(error, after: attempts) {
+                // Whoever was in the way goes first; all at once would only meet again.
+                try await Task.sleep(for: Backoff.pause(after: attempts) / 10)
+            }
+        }
+    }
+
+    nonisolated(nonsending) private func attempt<Result>(
+        under settings: Settings?, _ begin: SQL, due: ContinuousClock.Instant?, _ body: (Transaction) async throws -> Result
+    ) async throws -> Result {
+        let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
-        let transaction = Transaction(on: connection, under: settings, isolation: isolation)
+        let transaction = Transaction(on: connection, under: settings, begin: begin, due: due)
         let result: Result
         do {
             result = try await body(transaction)
@@ -60,25 +97,43 @@ package final class PostgresClient: Sendable {
 
     /// Runs a text of several statements without parameters: one implicit transaction, unless the text says otherwise.
     package func execute(script: String) async throws(PostgresError) {
-        let outcome = await pool.perform(Batch(.script(script)), deadline: nil)
+        let outcome = await pool.perform(Batch(.script(script)), due: nil)
         if let failure = outcome.failure { throw failure }
     }
 
     /// The columns a statement would return; it is parsed and not run.
     package func describe(_ sql: SQL) async throws(PostgresError) -> [Column] {
-        let outcome = await pool.perform(Batch(.description(sql)), deadline: nil)
+        let outcome = await pool.perform(Batch(.description(sql)), due: nil)
         if let failure = outcome.failure { throw failure }
         return outcome.results.first.map { Rows($0, statement: "a description").columns } ?? []
     }
 
     /// Refuses new work and returns when the work under way has ended and every connection is closed.
-    package func close() async { await pool.close() }
+    package func close() async {
+        await shared.close()
+        await pool.close()
+    }
+
+    /// Runs calls that begin with those of the settings, on a connection that is shared.
+    func performShared(
+        _ calls: [Batch.Call], under settings: Settings?, deadline: Duration?
+    ) async throws(PostgresError) -> Answers {
+        var batch = Batch(.calls(calls))
+        // The session is read-only.
+        batch.mayCommit = false
+        let outcome = await shared.perform(batch, due: due(deadline))
+        return try Answers(outcome, skipping: settings == nil ? 0 : 1)
+    }
+
+    private func due(_ deadline: Duration?) -> ContinuousClock.Instant? {
+        (deadline ?? self.deadline).map { .now + $0 }
+    }
 
     /// Runs calls that begin with those of the settings.
     func perform(
         _ calls: [Batch.Call], under settings: Settings?, deadline: Duration?
     ) async throws(PostgresError) -> Answers {
-        let outcome = await pool.perform(Batch(.calls(calls)), deadline: deadline)
+        let outcome = await pool.perform(Batch(.calls(calls)), due: due(deadline))
         return try Answers(outcome, skipping: settings == nil ? 0 : 1)
     }
 }

@@ -3,9 +3,10 @@ import Synchronization
 
 /// An explicit transaction on one lent connection; of no use once the body it was given to has ended.
 package final class Transaction: Sendable {
-    private let connection: Connection
+    let connection: Connection
     private let settings: Settings?
-    private let isolation: Isolation
+    private let begin: SQL
+    let due: ContinuousClock.Instant?
     private let stage = Mutex(Stage.unopened)
 
     private enum Stage {
@@ -15,10 +16,11 @@ package final class Transaction: Sendable {
         case ended
     }
 
-    init(on connection: Connection, under settings: Settings?, isolation: Isolation) {
+    init(on connection: Connection, under settings: Settings?, begin: SQL, due: ContinuousClock.Instant?) {
         self.connection = connection
         self.settings = settings
-        self.isolation = isolation
+        self.begin = begin
+        self.due = due
     }
 
     /// Runs statements as one batch: one write, one read. If one fails, the transaction can only be rolled back.
@@ -46,14 +48,31 @@ package final class Transaction: Sendable {
         _ = try await perform([])
         var batch = Batch(.script(script))
         batch.mayCommit = false
-        let outcome = await connection.perform(batch)
+        let outcome = await connection.perform(batch, due: due)
         if let failure = outcome.failure { throw failure }
     }
 
-    /// Commits; throws when the server rolled back instead, or when the answer is lost.
+    /// Runs what may fail without the rest: on an error, what `body` did is undone and the transaction goes on.
+    ///
+    /// Throws what `body` throws. Two of them at once in one transaction have no order, and so no meaning.
+    nonisolated(nonsending) package func savepoint<Result>(_ body: () async throws -> Result) async throws -> Result {
+        try await run(Statement<Void>("savepoint", "savepoint inner_work"))
+        do {
+            let result = try await body()
+            try await run(Statement<Void>("release savepoint", "release savepoint inner_work"))
+            return result
+        } catch {
+            try await run(
+                Statement<Void>("rollback to savepoint", "rollback to savepoint inner_work"),
+                Statement<Void>("release savepoint", "release savepoint inner_work"))
+            throw error
+        }
+    }
+
+    /// Commits, cancelled or not: who was asked to decide has decided; throws when the server rolled back instead, or when the answer is lost.
     func commit() async throws(PostgresError) {
         guard end() else { return }
-        let outcome = await connection.perform(Batch(.calls([Batch.Call(name: "commit", sql: "commit")])))
+        let outcome = await connection.perform(Batch(.calls([Batch.Call(name: "commit", sql: "commit")])), due: due, isFinal: true)
         if let failure = outcome.failure { throw failure }
         // A failed transaction answers COMMIT with ROLLBACK and no error.
         guard outcome.results.last?.commandTag == "COMMIT" else { throw PostgresError(.rolledBack, statement: "commit") }
@@ -62,7 +81,8 @@ package final class Transaction: Sendable {
     /// Rolls back; a connection that is lost has done so by itself.
     func rollBack() async {
         guard end() else { return }
-        _ = await connection.perform(Batch(.calls([Batch.Call(name: "rollback", sql: "rollback")])))
+        _ = await connection.perform(
+            Batch(.calls([Batch.Call(name: "rollback", sql: "rollback")])), due: .now + Connection.grace, isFinal: true)
     }
 
     /// Ends the transaction for its user; returns whether the server knows of it.
@@ -74,25 +94,31 @@ package final class Transaction: Sendable {
     }
 
     func perform(_ calls: [Batch.Call]) async throws(PostgresError) -> Answers {
-        let (outcome, prelude) = await withUnsafeContinuation { continuation in
-            // Sent under the lock, so that of two tasks the one that says `begin` is first.
-            stage.withLock { stage in
-                guard stage != .ended else {
-                    let failure = PostgresError(.misuse("the transaction has ended"), statement: calls.first?.name)
-                    return continuation.resume(returning: (Exchange.Outcome(failure: failure), 0))
+        let interrupt = Interrupt()
+        let (outcome, prelude) = await withTaskCancellationHandler {
+            await withUnsafeContinuation { continuation in
+                // Sent under the lock, so that of two tasks the one that says `begin` is first.
+                stage.withLock { stage in
+                    guard stage != .ended else {
+                        let failure = PostgresError(.misuse("the transaction has ended"), statement: calls.first?.name)
+                        return continuation.resume(returning: (Exchange.Outcome(failure: failure), 0))
+                    }
+                    let opening = stage == .unopened ? self.opening : []
+                    stage = .open
+                    var batch = Batch(.calls(opening + calls))
+                    batch.mayCommit = false
+                    let ticket = connection.send(batch, due: due) { continuation.resume(returning: ($0, opening.count)) }
+                    interrupt.move(to: .connection(connection, ticket))
                 }
-                let opening = stage == .unopened ? self.opening : []
-                stage = .open
-                var batch = Batch(.calls(opening + calls))
-                batch.mayCommit = false
-                connection.send(batch) { continuation.resume(returning: ($0, opening.count)) }
             }
+        } onCancel: {
+            interrupt.fire()
         }
         return try Answers(outcome, skipping: prelude)
     }
 
     private var opening: [Batch.Call] {
-        let begin = Batch.Call(name: "begin", sql: isolation.begin)
+        let begin = Batch.Call(name: "begin", sql: self.begin)
         return settings.map { [begin, Batch.Call($0.statement)] } ?? [begin]
     }
 }

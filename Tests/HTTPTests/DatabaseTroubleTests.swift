@@ -11,7 +11,8 @@ struct DatabaseTroubleTests {
         "is 503 where it passes, 500 where it does not, and says nothing of itself",
         arguments: [
             (PostgresError.Kind.connection("refused", sent: true), 503), (.connection("refused", sent: false), 503),
-            (.deadline(lastFailure: "refused"), 503), (.closed, 503), (.cancelled, 503), (.encoding("x"), 500), (.rowCount(2), 500),
+            (.deadline(lastFailure: "refused"), 503), (.closed, 503), (.timedOut(sent: true), 503), (.cancelled(sent: false), 503),
+            (.encoding("x"), 500), (.rowCount(2), 500),
             (.rolledBack, 500), (.misuse("x"), 500),
         ])
     func ours(_ kind: PostgresError.Kind, _ status: Int) {

@@ -79,14 +79,16 @@ extension PostgresTests {
             }
         }
 
-        @Test("that is infinite, or far in the past, is no Date")
+        @Test("that is infinite is no Date")
         func noTimestamps() async throws {
             try await withClient { client in
-                for text in ["infinity", "0044-03-15 12:00:00 BC"] {
+                for text in ["infinity", "-infinity"] {
                     await #expect(throws: PostgresError.self) {
                         try await client.run(value("select \(text)::timestamptz", as: Date.self))
                     }
                 }
+                let ides = try await client.run(value("select '0044-03-15 12:00:00 BC'::timestamptz", as: Date.self))
+                #expect(ides.timeIntervalSinceReferenceDate == -64_496_088_000)
             }
         }
 

@@ -14,7 +14,8 @@ extension StatementWorld {
         try [
             .init(.actor, .unit(unit, asOf: day)), .init(.registrar, .unit(unit, asOf: day)),
             .init(.actor, .unitToday(unit)),
-            .init(.actor, .children(of: unit, asOf: day, limit: 5)), .init(.actor, .children(of: unit, asOf: nil, limit: 5)), .init(.actor, .children(of: unit, asOf: day, after: child, limit: 5)),
+            .init(.actor, .children(of: unit, asOf: day, limit: 5)), .init(.actor, .children(of: unit, asOf: nil, limit: 5)),
+            .init(.actor, .children(of: unit, asOf: day, after: child, limit: 5)),
             .init(.actor, .ancestors(of: child, asOf: day)), .init(.registrar, .ancestors(of: child, asOf: day)),
             .init(.actor, .roots(asOf: day)), .init(.registrar, .roots(asOf: day)),
             .init(.actor, .units(inSubtreeOf: unit, asOf: day)), .init(.registrar, .units(inSubtreeOf: unit, asOf: day)),

@@ -16,7 +16,7 @@ extension PostgresError {
     /// Whether it is gone in a moment: nothing of the request is at fault.
     fileprivate var passes: Bool {
         switch kind {
-        case .connection, .deadline, .cancelled, .closed: true
+        case .connection, .deadline, .timedOut, .cancelled, .closed: true
         // 53: out of connections or memory; 57: shut down, cancelled by a timeout; 25006: fell back to a replica.
         case .server(let report):
             isRetryable || ["53", "57"].contains(report.sqlState.rawValue.prefix(2)) || report.sqlState.rawValue == "25006"

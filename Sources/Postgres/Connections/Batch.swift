@@ -18,6 +18,9 @@ struct Batch: Sendable {
     /// Whether a transaction ends with this batch, so that a lost answer leaves its fate open.
     var mayCommit = true
 
+    /// Whether the script is one COPY from or to us, which ends for the sender when the data may flow.
+    var beginsCopy = false
+
     init(_ content: Content) { self.content = content }
 
     /// The calls a batch under these settings begins with, with room for a few more.

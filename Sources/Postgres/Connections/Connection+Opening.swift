@@ -3,7 +3,7 @@ import PQ
 extension Connection {
     /// Connects on a thread of its own, since libpq's connecting waits for names and servers.
     static func open(
-        _ configuration: PostgresConfiguration,
+        _ configuration: PostgresConfiguration, isShared: Bool,
         reporting report: @escaping @Sendable (Connection, Event) -> Void,
         then receive: @escaping @Sendable (Swift.Result<Connection, PQ.Failure>) -> Void
     ) {
@@ -11,7 +11,7 @@ extension Connection {
             try DetachedThread.start {
                 receive(
                     Swift.Result { () throws(PQ.Failure) in
-                        try Connection(PQ.Connection(opening: configuration.parameters()), reporting: report)
+                        try Connection(PQ.Connection(opening: configuration.parameters()), isShared: isShared, reporting: report)
                     })
             }
         } catch {
@@ -24,7 +24,7 @@ extension Connection {
         _ configuration: PostgresConfiguration, reporting report: @escaping @Sendable (Connection, Event) -> Void
     ) async throws(PostgresError) -> Connection {
         let opened = await withUnsafeContinuation { continuation in
-            open(configuration, reporting: report) { continuation.resume(returning: $0) }
+            open(configuration, isShared: false, reporting: report) { continuation.resume(returning: $0) }
         }
         switch opened {
         case .success(let connection): return connection

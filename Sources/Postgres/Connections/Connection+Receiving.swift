@@ -14,6 +14,10 @@ extension Connection.State {
     mutating func receive(isWritable: Bool) -> ([Exchange], [PQ.Notification], Connection.Loss?) {
         guard loss == nil else { return ([], [], nil) }
         var finished: [Exchange] = []
+        if copying != nil {
+            do throws(PQ.Failure) { try copyOn(isWritable: isWritable) } catch { return ([], [], lose(error.message)) }
+            return ([], [], nil)
+        }
         var notifications: [PQ.Notification] = []
         do throws(PQ.Failure) {
             if isWritable { try flush() }
@@ -24,6 +28,10 @@ extension Connection.State {
             return (finished, notifications, lose(error.message))
         }
         if let reason = drain(into: &finished) { return (finished, notifications, lose(reason)) }
+        if cancelRequests > 0 {
+            held += finished
+            finished = []
+        }
         while let notification = raw.nextNotification() { notifications.append(notification) }
         return (finished, notifications, nil)
     }
@@ -35,8 +43,10 @@ extension Connection.State {
         registration = nil
         var orphans = inFlight
         inFlight.removeAll()
-        for index in orphans.indices { orphans[index].fail(.connection(reason, sent: orphans[index].mayCommit)) }
-        return Connection.Loss(reason: reason, orphans: orphans)
+        for index in orphans.indices { orphans[index].fail(lost: reason) }
+        copying?.lose(reason)
+        defer { held.removeAll() }
+        return Connection.Loss(reason: reason, orphans: held + orphans)
     }
 
     /// Takes every result that is complete; returns why the connection cannot go on, if it cannot.
@@ -46,6 +56,7 @@ extension Connection.State {
         while !inFlight.isEmpty, !raw.isBusy {
             guard let result = raw.nextResult() else {
                 if inFlight[0].isScript {
+                    expectsCopy = false
                     finish(into: &finished)
                     do throws(PQ.Failure) { try raw.enterPipeline() } catch { return error.message }
                 }
@@ -58,7 +69,12 @@ extension Connection.State {
             inFlight[0].accept(result)
             switch result.status {
             case .pipelineSync: finish(into: &finished)
-            case .copyIn, .copyOut: return "a COPY was begun, which only ending the connection can end"
+            case .copyIn, .copyOut:
+                guard expectsCopy, inFlight.count == 1 else { return "a COPY was begun, which only ending the connection can end" }
+                expectsCopy = false
+                copying = Copying(isIn: result.status == .copyIn)
+                finished.append(inFlight.removeFirst())
+                return nil
             default: break
             }
         }
@@ -66,7 +82,8 @@ extension Connection.State {
     }
 
     private mutating func finish(into finished: inout [Exchange]) {
-        let exchange = inFlight.removeFirst()
+        var exchange = inFlight.removeFirst()
+        exchange.conclude()
         for step in exchange.undone {
             switch step {
             case .prepare(let sql): prepared.remove(sql)

@@ -6,8 +6,14 @@ extension Connection.State {
     func refusal(of batch: Batch) -> PostgresError.Kind? {
         switch batch.content {
         case .calls(let calls):
-            for call in calls { if let failure = call.sql.parameters.failure { return .encoding(failure.reason) } }
+            for call in calls {
+                if let failure = call.sql.parameters.failure { return .encoding(failure.reason) }
+                if isShared, !call.sql.leavesTheSessionAlone {
+                    return .misuse("a shared connection takes only statements that begin with select, with or values")
+                }
+            }
         case .script:
+            if isShared { return .misuse("a script cannot run on a shared connection") }
             if !inFlight.isEmpty { return .misuse("a script cannot follow a batch that is still under way") }
         case .description(let sql):
             if let failure = sql.parameters.failure { return .encoding(failure.reason) }
@@ -16,12 +22,15 @@ extension Connection.State {
     }
 
     /// Queues a batch and writes what the socket takes.
-    mutating func send(_ batch: Batch, completion: @escaping Exchange.Completion) throws(PQ.Failure) {
+    mutating func send(
+        _ batch: Batch, due: ContinuousClock.Instant?, completion: @escaping Exchange.Completion
+    ) throws(PQ.Failure) {
         var steps: [Exchange.Step] = []
         switch batch.content {
         case .script(let text):
             try raw.exitPipeline()
             try raw.sendQuery(text)
+            expectsCopy = batch.beginsCopy
         case .calls(let calls):
             steps.reserveCapacity(2 * calls.count)
             try discard(&steps)
@@ -33,7 +42,8 @@ extension Connection.State {
             steps = [.prepare(sql), .answer(batch.name)]
             try raw.sendSync()
         }
-        inFlight.append(Exchange(batch, steps: steps, completion: completion))
+        lastTicket += 1
+        inFlight.append(Exchange(batch, ticket: lastTicket, due: due, steps: steps, completion: completion))
         try flush()
     }
 
@@ -41,8 +51,8 @@ extension Connection.State {
     mutating func flush() throws(PQ.Failure) {
         let isDone = try raw.flush()
         guard isDone == waitsForWriting, let registration else { return }
-        try Reactor.shared.watch(registration, forWriting: !isDone)
         waitsForWriting = !isDone
+        try Reactor.shared.watch(registration, forReading: waitsForReading, forWriting: waitsForWriting)
     }
 
     private mutating func send(_ call: Batch.Call, _ steps: inout [Exchange.Step]) throws(PQ.Failure) {

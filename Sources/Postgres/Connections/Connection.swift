@@ -18,28 +18,42 @@ final class Connection: Sendable {
 
     /// The server's process, for the log.
     let backend: Int32
-    private let state: Mutex<State>
+    let state: Mutex<State>
+    let canceller: Canceller
     private let report: @Sendable (Connection, Event) -> Void
 
     struct State: ~Copyable {
         var raw: PQ.Connection
+        /// Whether batches of many are under way at once, so that none may change the session.
+        let isShared: Bool
         var registration: Reactor.Registration?
         var prepared = PreparedStatements(capacity: PostgresConfiguration.preparedStatements)
         /// Names the server still holds and we no longer use; `all` drops every one.
         var discarded: [String] = []
         var inFlight: [Exchange] = []
+        var lastTicket: UInt64 = 0
+        /// Cancel requests on their way. Until they have arrived nobody else may have the connection, or theirs would be cancelled.
+        var cancelRequests = 0
+        /// What has ended meanwhile.
+        var held: [Exchange] = []
         var loss: String?
+        var waitsForReading = true
         var waitsForWriting = false
+        /// Whether the script that is running is a COPY.
+        var expectsCopy = false
+        /// The COPY that is going on.
+        var copying: Copying?
     }
 
     /// Takes over an open connection and has its socket watched.
     init(
-        _ raw: consuming PQ.Connection, reporting report: @escaping @Sendable (Connection, Event) -> Void
+        _ raw: consuming PQ.Connection, isShared: Bool, reporting report: @escaping @Sendable (Connection, Event) -> Void
     ) throws(PQ.Failure) {
         try raw.becomeNonblocking()
         try raw.enterPipeline()
         backend = raw.backend
-        state = Mutex(State(raw: raw))
+        canceller = raw.canceller
+        state = Mutex(State(raw: raw, isShared: isShared))
         self.report = report
         // Under the lock, so that no event is handled before the registration is known.
         try state.withLock { state throws(PQ.Failure) in
@@ -53,38 +67,49 @@ final class Connection: Sendable {
     }
 
     /// Sends a batch. Its completion is called exactly once.
-    func send(_ batch: Batch, completion: @escaping Exchange.Completion) {
-        let (unsent, orphans) = state.withLock { state -> (PostgresError.Kind?, Loss?) in
-            if let loss = state.loss { return (.connection(loss, sent: false), nil) }
-            if let refusal = state.refusal(of: batch) { return (refusal, nil) }
+    /// - Parameter due: when to give up waiting for its end.
+    /// - Returns: what to `interrupt` it by.
+    @discardableResult
+    func send(_ batch: Batch, due: ContinuousClock.Instant? = nil, completion: @escaping Exchange.Completion) -> UInt64 {
+        let (ticket, unsent, orphans) = state.withLock { state -> (UInt64, PostgresError.Kind?, Loss?) in
+            if let loss = state.loss { return (0, .connection(loss, sent: false), nil) }
+            if let refusal = state.refusal(of: batch) { return (0, refusal, nil) }
             do throws(PQ.Failure) {
-                try state.send(batch, completion: completion)
-                return (nil, nil)
+                try state.send(batch, due: due, completion: completion)
+                return (state.lastTicket, nil, nil)
             } catch {
-                return (.connection(error.message, sent: false), state.lose(error.message))
+                return (0, .connection(error.message, sent: false), state.lose(error.message))
             }
         }
         if let unsent { completion(Exchange.Outcome(failure: PostgresError(unsent, statement: batch.name))) }
         if let orphans { settle(orphans) }
+        if let due { Reactor.shared.expect(due) }
+        return ticket
     }
 
-    /// Sends a batch and waits for its answers.
-    func perform(_ batch: Batch) async -> Exchange.Outcome {
-        // Unsafe only in that nobody counts the resumes: `send` calls its completion exactly once.
-        await withUnsafeContinuation { continuation in
-            send(batch) { continuation.resume(returning: $0) }
+    /// Sends a batch and waits for its answers; a cancelled task has the server give it up, unless it `isFinal`.
+    func perform(_ batch: Batch, due: ContinuousClock.Instant? = nil, isFinal: Bool = false) async -> Exchange.Outcome {
+        let interrupt = Interrupt()
+        return await withTaskCancellationHandler {
+            // Unsafe only in that nobody counts the resumes: `send` calls its completion exactly once.
+            await withUnsafeContinuation { continuation in
+                let ticket = send(batch, due: due) { continuation.resume(returning: $0) }
+                interrupt.move(to: .connection(self, ticket))
+            }
+        } onCancel: {
+            if !isFinal { interrupt.fire() }
         }
     }
 
     /// Stops using the connection; whatever is in flight fails. It is closed with its last reference.
     func close() {
         let loss = state.withLock { $0.loss == nil ? $0.lose("closed by us") : nil }
-        for exchange in loss?.orphans ?? [] { exchange.completion(exchange.outcome) }
+        for exchange in loss?.orphans ?? [] { exchange.settle() }
     }
 
-    private func settle(_ loss: Loss) {
+    func settle(_ loss: Loss) {
         report(self, .lost(loss.reason))
-        for exchange in loss.orphans { exchange.completion(exchange.outcome) }
+        for exchange in loss.orphans { exchange.settle() }
     }
 }
 
@@ -94,7 +119,7 @@ extension Connection: Reactor.Source {
         for exchange in finished {
             let duration = exchange.started.duration(to: .now)
             if duration > Self.slow { report(self, .slow(exchange.batch, duration)) }
-            exchange.completion(exchange.outcome)
+            exchange.settle()
         }
         for notification in notifications { report(self, .notified(notification)) }
         if let loss { settle(loss) }

@@ -23,21 +23,46 @@ struct Exchange {
     /// What to do with the outcome; called on the reactor's thread, or on the sender's if nothing could be sent.
     typealias Completion = @Sendable (consuming Outcome) -> Void
 
+    /// Why somebody will not wait for the answer.
+    enum Interruption: Sendable {
+        case cancelled
+        case deadline
+
+        func kind(sent: Bool) -> PostgresError.Kind {
+            switch self {
+            case .cancelled: .cancelled(sent: sent)
+            case .deadline: .timedOut(sent: sent)
+            }
+        }
+    }
+
     private let steps: [Step]
     private var position = 0
     private(set) var outcome = Outcome()
     let batch: StaticString
     let mayCommit: Bool
     let isScript: Bool
+    private let beginsCopy: Bool
+    /// What to name it by while it is under way; never used twice on a connection.
+    let ticket: UInt64
     let started = ContinuousClock.now
-    let completion: Completion
+    /// When to look whether it has ended; later, how long the server is given to take note of an interruption.
+    var due: ContinuousClock.Instant?
+    /// Why it was interrupted; nil while somebody waits for its end.
+    var interruption: Interruption?
+    /// Whether its end has been told already, so that only its answers are left to pass over.
+    private(set) var isSettled = false
+    private let completion: Completion
 
-    init(_ batch: borrowing Batch, steps: [Step], completion: @escaping Completion) {
+    init(_ batch: borrowing Batch, ticket: UInt64, due: ContinuousClock.Instant?, steps: [Step], completion: @escaping Completion) {
         self.batch = batch.name
+        self.ticket = ticket
+        self.due = due
         self.steps = steps
         self.completion = completion
         mayCommit = batch.mayCommit
         isScript = batch.isScript
+        beginsCopy = batch.beginsCopy
         outcome.results.reserveCapacity(steps.count)
     }
 
@@ -48,6 +73,29 @@ struct Exchange {
     var statement: StaticString {
         for case .answer(let name) in steps.dropFirst(position) { return name }
         return batch
+    }
+
+    /// Tells how it ended, unless it has been told.
+    consuming func settle() { if !isSettled { completion(outcome) } }
+
+    /// Interrupts it for whoever waits, and returns what to settle; its answers are still to come.
+    mutating func abandon(_ why: Interruption) -> Exchange {
+        interruption = why
+        var told = self
+        told.fail(why.kind(sent: mayCommit))
+        isSettled = true
+        return told
+    }
+
+    /// Notes that its connection is gone.
+    mutating func fail(lost reason: String) {
+        fail(interruption?.kind(sent: mayCommit) ?? .connection(reason, sent: mayCommit))
+    }
+
+    /// Notes that all its answers have come. A query that was cancelled on our account has done nothing.
+    mutating func conclude() {
+        guard let interruption, outcome.failure?.sqlState == .queryCanceled else { return }
+        outcome.failure = PostgresError(interruption.kind(sent: false), statement: statement)
     }
 
     /// Takes the next result.
@@ -61,7 +109,7 @@ struct Exchange {
             let report = ServerReport(result)
             fail(report.isFatal ? .connection(report.message, sent: mayCommit) : .server(report))
         case .copyIn, .copyOut:
-            fail(.misuse("COPY cannot travel in a batch"))
+            if !beginsCopy { fail(.misuse("COPY cannot travel in a batch")) }
         case .pipelineAborted, .pipelineSync:
             break
         }

@@ -7,11 +7,33 @@ package enum Isolation: Sendable {
     /// As if transactions ran one after the other; be ready to retry.
     case serializable
 
-    var begin: SQL {
+    fileprivate var words: StaticString {
         switch self {
-        case .readCommitted: "begin isolation level read committed"
-        case .repeatableRead: "begin isolation level repeatable read"
-        case .serializable: "begin isolation level serializable"
+        case .readCommitted: "read committed"
+        case .repeatableRead: "repeatable read"
+        case .serializable: "serializable"
         }
+    }
+}
+
+/// What a transaction may do.
+package enum Access: Sendable {
+    case readWrite
+    case readOnly
+    /// Reads only, and where it is serializable waits for a snapshot on which it can never fail.
+    case readOnlyDeferrable
+
+    fileprivate var words: StaticString {
+        switch self {
+        case .readWrite: "read write"
+        case .readOnly: "read only"
+        case .readOnlyDeferrable: "read only deferrable"
+        }
+    }
+}
+
+extension SQL {
+    static func begin(_ isolation: Isolation, _ access: Access) -> SQL {
+        "begin isolation level \(unescaped: isolation.words) \(unescaped: access.words)"
     }
 }

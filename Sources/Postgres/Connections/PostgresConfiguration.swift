@@ -10,29 +10,46 @@ package struct PostgresConfiguration: Sendable {
     package var applicationName: String
     /// The most connections the pool opens; it opens them on demand.
     package var connections: Int
+    /// The most connections that reads share; opened when there is no idle one.
+    package var sharedConnections: Int
     /// How long work waits for a connection when it sets no deadline of its own.
     package var acquireTimeout: Duration
+    /// How long a batch or a transaction may take as a whole when it sets no deadline of its own; nil for ever.
+    package var deadline: Duration?
     /// Further run-time parameters of every session.
     package var settings: [String: String]
 
     /// Describes a database; connects nothing.
     package init(
         url: String, role: String? = nil, applicationName: String = "thidua", connections: Int = 8,
-        acquireTimeout: Duration = .seconds(10), settings: [String: String] = [:]
+        sharedConnections: Int = 4, acquireTimeout: Duration = .seconds(10), deadline: Duration? = nil,
+        settings: [String: String] = [:]
     ) {
         self.url = url
         self.role = role
         self.applicationName = applicationName
         self.connections = connections
+        self.sharedConnections = sharedConnections
         self.acquireTimeout = acquireTimeout
+        self.deadline = deadline
         self.settings = settings
     }
 
+    /// How many batches may be under way on a shared connection.
+    static let sharedDepth = 64
     /// The most prepared statements kept per connection.
     static let preparedStatements = 512
 }
 
 extension PostgresConfiguration {
+    /// The same for sessions that many share: they cannot write, and give up by themselves what nobody waits for any more.
+    var readOnly: PostgresConfiguration {
+        var copy = self
+        copy.settings["default_transaction_read_only"] = "on"
+        if let deadline { copy.settings["statement_timeout"] = "\(Int(deadline / .milliseconds(1)))ms" }
+        return copy
+    }
+
     /// What libpq is given; throws when the URL is malformed.
     func parameters() throws(PQ.Failure) -> [(keyword: String, value: String)] {
         // The codecs rely on these, so neither the URL nor `settings` can change them.

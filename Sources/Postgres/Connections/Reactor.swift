@@ -1,15 +1,17 @@
+import Glibc
 import PQ
 import Synchronization
 
 /// One thread that waits for every socket and every timer of this layer, for all clients of the process.
 ///
 /// A socket is registered once; a query costs no `epoll_ctl`. Its work per event is short: read, hand over, resume.
-/// The seam for running request handlers on this thread too: make it a `TaskExecutor` whose `enqueue` feeds `loop` and wakes it.
 final class Reactor: Sendable {
     /// What the reactor tells a socket's owner, on its own thread.
     protocol Source: AnyObject, Sendable {
         /// The socket can be read, has failed, or, if `isWritable`, can be written again.
         func socketIsReady(isWritable: Bool)
+        /// Some deadline may have passed; returns the next one.
+        func sweep(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant?
     }
 
     /// A watched socket. The key is never used again, unlike the descriptor, which the kernel reuses at once.
@@ -23,6 +25,14 @@ final class Reactor: Sendable {
 
     private let epoll: Epoll
     private let table = Mutex(Table())
+    private let thread = Atomic<UInt>(0)
+    private let isAsleep = Atomic<Bool>(false)
+    private let epoch = ContinuousClock.now
+    /// When sources are asked what is overdue, in nanoseconds after `epoch`. One number for all: a query costs one look at it.
+    private let alarm = Atomic<Int64>(.max)
+    /// What other threads enqueued.
+    let arrivals = Mutex<[UnownedJob]>([])
+    let jobs = Jobs()
 
     private struct Table {
         var sources: [UInt64: any Source] = [:]
@@ -64,9 +74,9 @@ final class Reactor: Sendable {
         return Registration(key: key, socket: socket)
     }
 
-    /// Asks to hear also when the socket takes bytes again, or no longer.
-    func watch(_ registration: Registration, forWriting: Bool) throws(PQ.Failure) {
-        try epoll.watch(registration.socket, key: registration.key, forWriting: forWriting)
+    /// Asks to hear when the socket has bytes, takes bytes again, or neither.
+    func watch(_ registration: Registration, forReading: Bool, forWriting: Bool) throws(PQ.Failure) {
+        try epoll.watch(registration.socket, key: registration.key, forReading: forReading, forWriting: forWriting)
     }
 
     /// Stops watching; the socket may be closed afterwards.
@@ -83,9 +93,53 @@ final class Reactor: Sendable {
         epoll.wake()
     }
 
+    /// Whether this is the reactor's own thread.
+    var isCurrent: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
+
+    /// Ends the wait that is going on; costs nothing while the reactor is at work.
+    func wakeIfAsleep() {
+        if isAsleep.exchange(false, ordering: .sequentiallyConsistent) { epoll.wake() }
+    }
+
+    /// Has every source asked no later than this what is overdue.
+    func expect(_ deadline: ContinuousClock.Instant) {
+        let wanted = nanoseconds(until: deadline)
+        var standing = alarm.load(ordering: .relaxed)
+        while wanted < standing {
+            let (isExchanged, original) = alarm.weakCompareExchange(expected: standing, desired: wanted, ordering: .sequentiallyConsistent)
+            if isExchanged { return isCurrent ? () : wakeIfAsleep() }
+            standing = original
+        }
+    }
+
+    private func nanoseconds(until instant: ContinuousClock.Instant) -> Int64 {
+        let (seconds, attoseconds) = (instant - epoch).components
+        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    }
+
+    /// Asks what is overdue, if it is time; returns the milliseconds until it is, -1 when nothing is expected.
+    private func sweep() -> Int32 {
+        let now = ContinuousClock.now
+        if nanoseconds(until: now) >= alarm.load(ordering: .sequentiallyConsistent) {
+            alarm.store(.max, ordering: .sequentiallyConsistent)
+            let sources = table.withLock { Array($0.sources.values) }
+            for source in sources { if let next = source.sweep(now) { expect(next) } }
+        }
+        let alarm = alarm.load(ordering: .sequentiallyConsistent)
+        guard alarm != .max else { return -1 }
+        return Int32(clamping: max(0, (alarm - nanoseconds(until: now)) / 1_000_000 + 1))
+    }
+
     private func loop() -> Never {
+        thread.store(UInt(pthread_self()), ordering: .relaxed)
         while true {
-            epoll.wait(timeout: runTimers()) { key, isWritable in
+            runJobs()
+            let timers = runTimers()
+            isAsleep.store(true, ordering: .sequentiallyConsistent)
+            let overdue = sweep()
+            let timeout = hasJobs ? 0 : timers < 0 ? overdue : overdue < 0 ? timers : min(timers, overdue)
+            epoll.wait(timeout: timeout) { key, isWritable in
+                isAsleep.store(false, ordering: .relaxed)
                 // Unknown keys are events that were under way when their socket was forgotten.
                 let source = table.withLock { $0.sources[key] }
                 source?.socketIsReady(isWritable: isWritable)

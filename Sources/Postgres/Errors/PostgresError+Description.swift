@@ -5,6 +5,7 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
         case .server: "The database refused a statement."
         case .connection: "The connection to the database failed."
         case .deadline: "No database connection became free in time."
+        case .timedOut: "The database did not answer in time."
         case .cancelled: "The work was cancelled."
         case .closed: "The database client is closed."
         case .encoding: "A value could not be sent to the database."
@@ -33,10 +34,11 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
                 report.context.map { "context: \($0)" },
             ]
         case .connection(let message, let sent):
-            ["connection: \(message)", sent ? "the work may have been committed" : "nothing was committed"]
+            ["connection: \(message)", Self.fate(sent)]
         case .deadline(let failure):
             ["no connection became free in time", failure.map { "last failure to connect: \($0)" }]
-        case .cancelled: ["cancelled while waiting for a connection"]
+        case .timedOut(let sent): ["no answer before the deadline", Self.fate(sent)]
+        case .cancelled(let sent): ["cancelled", Self.fate(sent)]
         case .closed: ["the client is closed"]
         case .encoding(let reason): ["cannot be sent: \(reason)"]
         case .decoding(let report):
@@ -49,4 +51,6 @@ extension PostgresError: CustomStringConvertible, CustomDebugStringConvertible {
         case .misuse(let reason): [reason]
         }
     }
+
+    private static func fate(_ sent: Bool) -> String { sent ? "the work may have been committed" : "nothing was committed" }
 }

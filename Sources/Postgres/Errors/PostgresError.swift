@@ -20,8 +20,10 @@ package struct PostgresError: Error, Sendable {
         case connection(String, sent: Bool)
         /// No connection became free in time; with the last failure to connect, if there was one.
         case deadline(lastFailure: String?)
-        /// The task was cancelled while it waited for a connection.
-        case cancelled
+        /// The deadline passed while the server was at work; `sent` tells whether the work may have been done all the same.
+        case timedOut(sent: Bool)
+        /// The task was cancelled; `sent` tells whether the work may have been done all the same.
+        case cancelled(sent: Bool)
         /// The client is closed.
         case closed
         /// A value could not be sent.
@@ -70,7 +72,10 @@ extension PostgresError {
 
     /// Whether the answer was lost after the commit had been asked for: the work may be done, and only the data can tell.
     package var mayHaveCommitted: Bool {
-        if case .connection(_, sent: true) = kind { true } else { false }
+        switch kind {
+        case .connection(_, let sent), .timedOut(let sent), .cancelled(let sent): sent
+        default: false
+        }
     }
 
     /// `name_103116` on a shard is `name` to us.

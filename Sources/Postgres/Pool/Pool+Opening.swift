@@ -6,13 +6,24 @@ import Synchronization
 extension Pool {
     /// Opens a connection if someone waits for one and there may be one more.
     func open() {
-        guard state.withLock({ $0.members.shouldOpen() }) else { return }
-        Connection.open(configuration, reporting: { [weak self] in self?.hear($1, from: $0) }) { [self] opened in
+        while state.withLock({ $0.members.shouldOpen() }) { openOne() }
+    }
+
+    /// Opens a connection that counts as being opened already.
+    func openOne() {
+        Connection.open(configuration, isShared: isShared, reporting: { [weak self] in self?.hear($1, from: $0) }) { [self] opened in
             switch opened {
-            case .success(let connection): assign(connection) { $0.opened(connection) }
+            case .success(let connection): welcome(connection)
             case .failure(let failure): couldNotOpen(because: failure.message)
             }
         }
+    }
+
+    private func welcome(_ connection: Connection) {
+        let (served, isClosed) = state.withLock { ($0.members.opened(connection), $0.members.isClosed) }
+        if isClosed { connection.close() }
+        for waiter in served { waiter(.success(connection)) }
+        settle()
     }
 
     private func couldNotOpen(because reason: String) {
@@ -49,6 +60,7 @@ extension Pool {
         case .close:
             connection.close()
             settle()
+        case .replace: settle()
         }
     }
 

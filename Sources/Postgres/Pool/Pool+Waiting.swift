@@ -2,25 +2,16 @@ import Synchronization
 
 /// The line of those for whom no connection is free.
 extension Pool {
-    func wait<Answer: Sendable>(
-        _ patience: Duration?,
-        _ serve: @escaping @Sendable (Swift.Result<Connection, PostgresError>, UnsafeContinuation<Answer, Never>) -> Void
-    ) async -> Answer {
+    /// Gives a place in line, until a connection is free or patience is over.
+    func wait(until due: ContinuousClock.Instant?, _ interrupt: Interrupt, _ waiter: @escaping Waiter) {
         let ticket = tickets.wrappingAdd(1, ordering: .relaxed).newValue
-        let patience = patience ?? configuration.acquireTimeout
-        return await withTaskCancellationHandler {
-            await withUnsafeContinuation { continuation in
-                line(up: ticket, patience) { serve($0, continuation) }
-                // A cancellation before this point found no ticket to remove.
-                if Task.isCancelled { cancel(ticket) }
-            }
-        } onCancel: {
-            cancel(ticket)
-        }
+        let patience = ContinuousClock.now + configuration.acquireTimeout
+        line(up: ticket, until: due.map { min($0, patience) } ?? patience, waiter)
+        // After lining up, so that an interruption from before finds the ticket.
+        interrupt.move(to: .line(self, ticket))
     }
 
-    private func line(up ticket: UInt64, _ patience: Duration, _ waiter: @escaping Waiter) {
-        let deadline = ContinuousClock.now + patience
+    private func line(up ticket: UInt64, until deadline: ContinuousClock.Instant, _ waiter: @escaping Waiter) {
         let (served, alarm) = state.withLock { state -> (Swift.Result<Connection, PostgresError>?, Bool) in
             if state.members.isClosed { return (.failure(PostgresError(.closed)), false) }
             // One may have become free since the caller looked.
@@ -35,9 +26,10 @@ extension Pool {
         open()
     }
 
-    private func cancel(_ ticket: UInt64) {
+    /// Somebody will not wait any longer.
+    func leave(_ ticket: UInt64) {
         let waiter = state.withLock { $0.members.line.remove(ticket) }
-        waiter?(.failure(PostgresError(.cancelled)))
+        waiter?(.failure(PostgresError(.cancelled(sent: false))))
     }
 
     /// Tells those whose deadline has passed, and sets the next alarm.

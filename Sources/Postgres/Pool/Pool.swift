@@ -9,6 +9,7 @@ final class Pool: Sendable {
 
     let configuration: PostgresConfiguration
     let logger: Logger
+    let isShared: Bool
     let state: Mutex<State>
     let tickets = Atomic<UInt64>(0)
 
@@ -20,10 +21,12 @@ final class Pool: Sendable {
         var closers: [CheckedContinuation<Void, Never>] = []
     }
 
-    init(_ configuration: PostgresConfiguration, logger: Logger) {
+    /// - Parameter depth: how many batches may be under way on one connection; with more than one, connections are shared and cannot be lent.
+    init(_ configuration: PostgresConfiguration, connections: Int, depth: Int = 1, logger: Logger) {
         self.configuration = configuration
         self.logger = logger
-        state = Mutex(State(members: PoolState(limit: configuration.connections)))
+        isShared = depth > 1
+        state = Mutex(State(members: PoolState(limit: connections, depth: depth)))
     }
 
     /// How many wait in line now.
@@ -32,31 +35,52 @@ final class Pool: Sendable {
     /// Runs a batch on the next free connection.
     ///
     /// A batch that had to wait is sent by whoever frees the connection, on that thread: the server never idles while a task is scheduled.
-    func perform(_ batch: Batch, deadline: Duration?) async -> Exchange.Outcome {
-        if let connection = state.withLock({ $0.members.lease() }) {
-            return await withUnsafeContinuation { continuation in
-                run(batch, on: connection) { continuation.resume(returning: $0) }
+    func perform(_ batch: Batch, due: ContinuousClock.Instant?) async -> Exchange.Outcome {
+        let interrupt = Interrupt()
+        return await withTaskCancellationHandler {
+            await withUnsafeContinuation { continuation in
+                submit(batch, due, interrupt) { continuation.resume(returning: $0) }
             }
+        } onCancel: {
+            interrupt.fire()
         }
-        return await wait(deadline) { served, continuation in
+    }
+
+    private func submit(
+        _ batch: Batch, _ due: ContinuousClock.Instant?, _ interrupt: Interrupt, _ completion: @escaping Exchange.Completion
+    ) {
+        let (connection, shouldOpen) = state.withLock { state in
+            let connection = state.members.lease()
+            return (connection, connection != nil && isShared && state.members.shouldOpen())
+        }
+        if shouldOpen { openOne() }
+        if let connection { return run(batch, on: connection, due, interrupt, completion) }
+        wait(until: due, interrupt) { [self] served in
             switch served {
-            case .success(let connection): self.run(batch, on: connection) { continuation.resume(returning: $0) }
-            case .failure(let error): continuation.resume(returning: Exchange.Outcome(failure: error))
+            case .success(let connection): run(batch, on: connection, due, interrupt, completion)
+            case .failure(let error): completion(Exchange.Outcome(failure: error))
             }
         }
     }
 
     /// Lends a connection until `release`.
-    func lease(deadline: Duration?) async throws(PostgresError) -> Connection {
+    func lease(due: ContinuousClock.Instant?) async throws(PostgresError) -> Connection {
         if let connection = state.withLock({ $0.members.lease() }) { return connection }
-        let served: Swift.Result<Connection, PostgresError> = await wait(deadline) { served, continuation in
-            continuation.resume(returning: served)
+        let interrupt = Interrupt()
+        let served: Swift.Result<Connection, PostgresError> = await withTaskCancellationHandler {
+            await withUnsafeContinuation { continuation in
+                wait(until: due, interrupt) { continuation.resume(returning: $0) }
+            }
+        } onCancel: {
+            interrupt.fire()
         }
         return try served.get()
     }
 
     /// Takes a connection back, whole or not: one left inside a transaction is rolled back first.
     func release(_ connection: Connection) {
+        // Others may be in the middle of a batch, and none of them can leave a transaction behind.
+        guard !isShared else { return assign(connection) { $0.release(connection) } }
         switch connection.transactionStatus {
         case .idle: assign(connection) { $0.release(connection) }
         case .inTransaction, .inFailedTransaction:
@@ -68,23 +92,30 @@ final class Pool: Sendable {
             }
         case .active, .unknown:
             connection.close()
-            state.withLock { $0.members.releaseBroken() }
-            settle()
+            assign(connection) { members in
+                members.lost(connection)
+                return members.release(connection)
+            }
         }
     }
 
-    private func run(_ batch: Batch, on connection: Connection, completion: @escaping Exchange.Completion) {
-        connection.send(batch) { [self] outcome in
+    private func run(
+        _ batch: Batch, on connection: Connection, _ due: ContinuousClock.Instant?, _ interrupt: Interrupt,
+        _ completion: @escaping Exchange.Completion
+    ) {
+        let ticket = connection.send(batch, due: due) { [self] outcome in
             let isStale = outcome.failure?.server?.isStalePreparation == true
-            guard !isStale || connection.transactionStatus != .idle else {
+            guard !isStale || !isShared && connection.transactionStatus != .idle else {
                 // All of it was rolled back and this connection prepares anew, so once more is safe, and once is enough.
-                return connection.send(batch) { [self] outcome in
+                let ticket = connection.send(batch, due: due) { [self] outcome in
                     release(connection)
                     completion(outcome)
                 }
+                return interrupt.move(to: .connection(connection, ticket))
             }
             release(connection)
             completion(outcome)
         }
+        interrupt.move(to: .connection(connection, ticket))
     }
 }

@@ -1,20 +1,32 @@
 /// The pool's decisions, without its connections' life: every method says what to do next, `Pool` does it.
 struct PoolState<Member: AnyObject, Waiter> {
-    /// What to do with a connection that has become free.
+    /// What to do with a connection on which a place has become free.
     enum Assignment {
-        /// Give it to the first in line.
+        /// Give the place to the first in line.
         case serve(Waiter)
         /// Nothing; it is kept.
         case keep
         /// Close it: the pool is closed.
         case close
+        /// It was lost and its last user has left: perhaps replace it.
+        case replace
+    }
+
+    /// A connection and how many use it now.
+    private struct Seat {
+        let member: Member
+        var load: Int
+        var lastUse: UInt64
+        var isLost = false
     }
 
     /// The most members there may be.
     let limit: Int
+    /// How many may use one at a time: 1 where connections are lent, more where they are shared.
+    let depth: Int
     private(set) var isClosed = false
-    private var idle: [Member] = []
-    private var leased = 0
+    private var seats: [Seat] = []
+    private var uses: UInt64 = 0
     private var opening = 0
     /// Failures to connect since the last success; decides the pause before the next try.
     private(set) var failures = 0
@@ -24,35 +36,47 @@ struct PoolState<Member: AnyObject, Waiter> {
     private var isPausing = false
     var line = WaitingLine<Waiter>()
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int, depth: Int = 1) {
+        self.limit = limit
+        self.depth = depth
+    }
 
-    /// Whether every lent connection has come back and none is being opened.
-    var isQuiet: Bool { leased == 0 && opening == 0 }
+    /// How many connections there are.
+    var count: Int { seats.count }
+    /// How many places on them are taken.
+    var load: Int { seats.reduce(0) { $0 + $1.load } }
+    /// Whether nobody uses a connection and none is being opened.
+    var isQuiet: Bool { opening == 0 && seats.allSatisfy { $0.load == 0 } }
 
-    /// An idle connection, unless someone waits for it already. The one used last, whose caches are warm.
+    /// A place on the connection with the fewest users, of several the one used last, whose caches are warm; nil when someone waits already.
     mutating func lease() -> Member? {
-        guard line.isEmpty, let member = idle.popLast() else { return nil }
-        leased += 1
-        return member
+        guard line.isEmpty, let index = freest, seats[index].load < depth else { return nil }
+        seats[index].load += 1
+        return seats[index].member
     }
 
     /// Whether one more connection should be opened now; if so it counts as being opened.
     mutating func shouldOpen() -> Bool {
-        guard !isClosed, !isPausing, opening < line.count, idle.count + leased + opening < limit else { return false }
+        guard !isClosed, !isPausing, seats.count + opening < limit else { return false }
         // While the server is away one attempt at a time is enough.
         guard failures == 0 || opening == 0 else { return false }
+        guard opening < line.count || depth > 1 && opening == 0 && !seats.contains(where: { $0.load == 0 && !$0.isLost })
+        else { return false }
         opening += 1
         return true
     }
 
-    /// A connection was opened.
-    mutating func opened(_ member: Member) -> Assignment {
+    /// A connection was opened. Those returned have a place on it; it is to be closed where the pool is.
+    mutating func opened(_ member: Member) -> [Waiter] {
         opening -= 1
         failures = 0
         lastFailure = nil
         hasEverConnected = true
-        leased += 1
-        return release(member)
+        guard !isClosed else { return [] }
+        var served: [Waiter] = []
+        while served.count < depth, let waiter = line.popFirst() { served.append(waiter) }
+        seats.append(Seat(member: member, load: served.count, lastUse: uses))
+        return served
     }
 
     /// A connection could not be opened. Those returned should hear of it at once: a database that never answered is a mistake, not an outage.
@@ -71,28 +95,47 @@ struct PoolState<Member: AnyObject, Waiter> {
     /// The pause after a failure is over.
     mutating func endPause() { isPausing = false }
 
-    /// A lent connection has come back whole.
+    /// Somebody has done with a connection.
     mutating func release(_ member: Member) -> Assignment {
-        guard !isClosed else {
-            leased -= 1
-            return .close
+        guard let index = seats.firstIndex(where: { $0.member === member }) else { return .replace }
+        guard !seats[index].isLost, !isClosed else {
+            seats[index].load -= 1
+            guard seats[index].load == 0 else { return .keep }
+            let isLost = seats.remove(at: index).isLost
+            return isLost ? .replace : .close
         }
+        // Whoever leaves makes room for one: as long as somebody waits, every place is taken.
         if let waiter = line.popFirst() { return .serve(waiter) }
-        leased -= 1
-        idle.append(member)
+        uses += 1
+        seats[index].load -= 1
+        seats[index].lastUse = uses
         return .keep
     }
 
-    /// A lent connection has come back broken.
-    mutating func releaseBroken() { leased -= 1 }
-
-    /// A connection broke; if it was idle it leaves the pool, otherwise its holder will notice.
-    mutating func lost(_ member: Member) { idle.removeAll { $0 === member } }
+    /// A connection broke: nobody is given it any more, and it leaves with its last user.
+    mutating func lost(_ member: Member) {
+        guard let index = seats.firstIndex(where: { $0.member === member }) else { return }
+        if seats[index].load == 0 { seats.remove(at: index) } else { seats[index].isLost = true }
+    }
 
     /// Ends all: returns who must be told and what must be closed.
     mutating func close() -> (waiters: [Waiter], idle: [Member]) {
         isClosed = true
-        defer { idle.removeAll() }
+        let idle = seats.filter { $0.load == 0 }.map(\.member)
+        seats.removeAll { $0.load == 0 }
         return (line.removeAll(), idle)
+    }
+
+    private var freest: Int? {
+        var best: Int?
+        for index in seats.indices where !seats[index].isLost {
+            guard let chosen = best else {
+                best = index
+                continue
+            }
+            let (one, other) = (seats[index], seats[chosen])
+            if one.load < other.load || one.load == other.load && one.lastUse > other.lastUse { best = index }
+        }
+        return best
     }
 }

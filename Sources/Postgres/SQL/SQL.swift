@@ -79,3 +79,17 @@ extension SQL {
         return SQL(stringInterpolation: interpolation)
     }
 }
+
+extension SQL {
+    /// Whether it begins as data is read: such a statement cannot open a transaction or change the session for others.
+    var leavesTheSessionAlone: Bool {
+        let text = text.utf8
+        let start = text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "(") }
+        return Self.dataWords.contains { word in
+            start.count > word.utf8CodeUnitCount
+                && zip(start, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)).allSatisfy { $0 | 0x20 == $1 }
+        }
+    }
+
+    private static let dataWords: [StaticString] = ["select", "with", "values"]
+}

@@ -13,6 +13,11 @@ package struct Statement<Output: Sendable>: Sendable {
         self.reading = reading
     }
 
+    /// Another text whose answer is read as another statement's.
+    init(_ name: StaticString, _ sql: SQL, like other: Statement) {
+        self.init(name, sql, reading: other.reading)
+    }
+
     /// Reads an answer; whatever the reader throws becomes a `PostgresError` that names the statement.
     func read(_ rows: Rows) throws(PostgresError) -> Output {
         do {

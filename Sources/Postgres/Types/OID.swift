@@ -25,6 +25,7 @@ package struct OID: Hashable, Sendable, RawRepresentable {
     package static let varchar = OID(1043)
     package static let date = OID(1082)
     package static let timestamptz = OID(1184)
+    package static let interval = OID(1186)
     package static let numeric = OID(1700)
     package static let void = OID(2278)
     package static let uuid = OID(2950)
@@ -36,14 +37,14 @@ package struct OID: Hashable, Sendable, RawRepresentable {
     private static let arrays: [OID: OID] = [
         .bool: OID(1000), .bytea: OID(1001), .int2: OID(1005), .int4: OID(1007), .text: OID(1009), .int8: OID(1016),
         .float4: OID(1021), .float8: OID(1022), .varchar: OID(1015), .bpchar: OID(1014), .name: OID(1003),
-        .date: OID(1182), .timestamptz: OID(1185), .numeric: OID(1231), .uuid: OID(2951), .json: OID(199),
+        .date: OID(1182), .timestamptz: OID(1185), .interval: OID(1187), .numeric: OID(1231), .uuid: OID(2951), .json: OID(199),
         .jsonb: OID(3807),
     ]
 
     private static let names: [OID: String] = [
         .unknown: "unknown", .bool: "bool", .bytea: "bytea", .name: "name", .int8: "int8", .int2: "int2",
         .int4: "int4", .text: "text", .oid: "oid", .json: "json", .float4: "float4", .float8: "float8",
-        .bpchar: "bpchar", .varchar: "varchar", .date: "date", .timestamptz: "timestamptz", .numeric: "numeric",
+        .bpchar: "bpchar", .varchar: "varchar", .date: "date", .timestamptz: "timestamptz", .interval: "interval", .numeric: "numeric",
         .void: "void", .uuid: "uuid", .jsonb: "jsonb",
     ]
 }

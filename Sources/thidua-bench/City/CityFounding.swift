@@ -9,6 +9,7 @@ enum CityFounding {
     static let script = """
         create schema bench;
         grant usage on schema bench to thidua_actor;
+        alter default privileges in schema bench grant select on tables to thidua_actor;
 
         -- What our own operations are measured against: twenty values with a key, and nothing else.
         create table bench.fact (

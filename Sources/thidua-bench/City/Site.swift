@@ -12,6 +12,8 @@ import Store
 struct Site: Sendable {
     /// The login's connection string.
     let url: String
+    /// The owner's.
+    let ownerURL: String
     /// Speaks past row security: arranges, and looks behind the scenes.
     let owner: PostgresClient
     /// Speaks as the shipped server does, over as many connections.
@@ -42,7 +44,8 @@ struct Site: Sendable {
                 let folding = FoldWorker(client: worker, logger: logger)
                 let tokens = try await found(owner, folding)
                 note("… took \((clock.now - start).seconds.formatted(1)) s")
-                result = .success(try await body(Site(url: login, owner: owner, app: app, folding: folding, tokens: tokens)))
+                result = .success(
+                    try await body(Site(url: login, ownerURL: database.url, owner: owner, app: app, folding: folding, tokens: tokens)))
             } catch {
                 result = .failure(error)
             }

@@ -15,7 +15,7 @@ struct Finding {
 
     /// What was measured against what it is compared with: the ratio of their medians.
     init(
-        _ title: String, _ series: Series, against other: Series, _ bar: Bar, beside: String, numbers: KeyValuePairs<String, Double>
+        _ title: String, _ series: Series, against other: Series, _ bar: Bar?, beside: String, numbers: KeyValuePairs<String, Double>
     ) {
         self.title = title
         ratio = series.median / other.median

@@ -4,6 +4,8 @@ import Synchronization
 struct ClosedLoad {
     let tasks: Int
     let length: Duration
+    /// Where the tasks run; nil for the default pool of threads.
+    var executor: (any TaskExecutor)?
 
     /// How often the work was done per second. Ends early when the work says there is no more.
     func rate(_ work: @escaping @Sendable () async throws -> Bool) async throws -> Double {
@@ -12,7 +14,7 @@ struct ClosedLoad {
         let end = start + length
         let done = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<tasks {
-                group.addTask {
+                group.addTask(executorPreference: executor) {
                     var done = 0
                     while clock.now < end, try await work() { done += 1 }
                     return done

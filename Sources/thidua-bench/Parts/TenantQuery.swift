@@ -2,55 +2,85 @@ import Emulation
 import FoundationEssentials
 import Postgres
 
-/// A question under row security, as our layer asks it and as pgbench does.
+/// A question as our layer asks it and as pgbench does.
 enum TenantQuery {
-    /// One indicator of a unit in a month.
+    /// One indicator of a unit in a month, under row security, behind the settings that say who asks.
     case cell
     /// All twenty.
     case sheet
+    /// One row by its key, and nothing else.
+    case bare
+    /// Two hundred rows of seven columns, behind the settings.
+    case list
 
     var title: String {
         switch self {
-        case .cell: "1 row"
-        case .sheet: "20 rows"
+        case .cell: "tenant's 1 row"
+        case .sheet: "tenant's 20 rows"
+        case .bare: "1 row by key"
+        case .list: "tenant's 200 rows"
         }
     }
 
-    func statement(_ unit: UnitID) -> Statement<[Figure]> {
-        let indicator: SQL =
+    var hasSettings: Bool { self != .bare }
+
+    /// Shared and leased, each on the reactor and on the default pool.
+    var bars: [Bar?] {
+        switch self {
+        case .cell: [.atLeast(1.3), nil, .atLeast(0.8), .atLeast(0.55)]
+        case .sheet: [nil, nil, nil, .atLeast(0.55)]
+        case .bare: [.atLeast(1.1), nil, nil, nil]
+        case .list: [nil, nil, .atLeast(1), nil]
+        }
+    }
+
+    /// How many bytes the answer has; each cell is looked at.
+    func statement(_ unit: UnitID) -> Statement<Int> {
+        let period = City.period(1)
+        let sql: SQL =
             switch self {
-            case .cell: "and indicator_id = \(City.indicator(9))"
-            case .sheet: ""
+            case .cell:
+                """
+                select n, total, weight from thidua.figure
+                where root_id = 1 and level = 2 and period_id = \(period) and unit_id = \(unit) and indicator_id = \(City.indicator(9))
+                """
+            case .sheet:
+                """
+                select n, total, weight from thidua.figure
+                where root_id = 1 and level = 2 and period_id = \(period) and unit_id = \(unit)
+                """
+            case .bare: "select unit_id, name, title from bench.tree where unit_id = \(unit)"
+            case .list:
+                """
+                select unit_id, root_id, level, parent_id, last_child, began_on, ended_on from thidua.unit
+                where unit_id > \(unit) order by unit_id limit 200
+                """
             }
         return Statement(
-            "figures of a unit in a month",
-            """
-            select n, total, weight from thidua.figure
-            where root_id = 1 and level = 2 and period_id = \(City.period(1)) and unit_id = \(unit) \(indicator)
-            """,
-            each: { row in
-                Figure(
-                    n: Int(try row.next(Int64.self)), total: try row.next(Decimal.self), weight: try row.next(Decimal.self), least: nil,
-                    greatest: nil)
+            "measured", sql,
+            reading: { rows in
+                var bytes = 0
+                for row in 0..<rows.count {
+                    for column in 0..<rows.columnCount { rows.withBytes(row: row, column: column) { bytes += $0?.count ?? 0 } }
+                }
+                return bytes
             })
     }
 
-    /// The same two statements in one batch, for a district drawn by lot.
+    /// The same in one batch, for a district drawn by lot.
     var script: String {
-        """
-        \\set unit :standing + random(1, 10) * 4294967296
-        \\startpipeline
-        select thidua.stand(:token, :standing);
-        select n, total, weight from thidua.figure where root_id = 1 and level = 2 and period_id = :period and unit_id = :unit\(condition);
-        \\endpipeline
-
-        """
-    }
-
-    private var condition: String {
-        switch self {
-        case .cell: " and indicator_id = :indicator"
-        case .sheet: ""
-        }
+        let select =
+            switch self {
+            case .cell:
+                "select n, total, weight from thidua.figure where root_id = 1 and level = 2 and period_id = :period and unit_id = :unit and indicator_id = :indicator;"
+            case .sheet:
+                "select n, total, weight from thidua.figure where root_id = 1 and level = 2 and period_id = :period and unit_id = :unit;"
+            case .bare: "select unit_id, name, title from bench.tree where unit_id = :unit;"
+            case .list:
+                "select unit_id, root_id, level, parent_id, last_child, began_on, ended_on from thidua.unit where unit_id > :unit order by unit_id limit 200;"
+            }
+        let head = "\\set unit 281474976710656 + random(1, 10) * 4294967296\n"
+        guard hasSettings else { return head + select + "\n" }
+        return head + "\\startpipeline\nselect thidua.stand(:token, :standing);\n\(select)\n\\endpipeline\n\n"
     }
 }

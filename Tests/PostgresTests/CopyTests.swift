@@ -1,0 +1,243 @@
+import Postgres
+import Testing
+
+extension PostgresTests {
+    @Suite("COPY") struct Copies {
+        private struct Refusal: Error {}
+
+        /// So many rows, in pieces that end anywhere.
+        private static func chunks(rows: Int, of size: Int) -> AsyncStream<[UInt8]> {
+            var text = CopyText()
+            for row in 1...rows { text.append(["\(row)", row % 7 == 0 ? nil : "hàng \(row)\t\\ \n"]) }
+            let bytes = text.bytes
+            return AsyncStream { stream in
+                for start in stride(from: 0, to: bytes.count, by: size) {
+                    stream.yield(Array(bytes[start..<min(start + size, bytes.count)]))
+                }
+                stream.finish()
+            }
+        }
+
+        @Test("in and out again is the same, whatever the pieces, and the connection goes on", arguments: [7, 1_000, 1_000_000])
+        func thereAndBack(size: Int) async throws {
+            try await withClient(connections: 1) { client in
+                let before = try await client.run(backend)
+                try await client.execute(script: "create temporary table copied (n int8, word text)")
+                let (count, rows, nulls, bytes) = try await client.transaction { transaction in
+                    let count = try await transaction.copyIn("copy copied from stdin", from: Self.chunks(rows: 20_000, of: size))
+                    let (rows, nulls) = try await transaction.run(
+                        value("select count(*) from copied where word is null or word = 'hàng ' || n || E'\\t\\\\ \\n'", as: Int.self),
+                        value("select count(*) from copied where word is null", as: Int.self))
+                    var bytes: [UInt8] = []
+                    for try await chunk in try await transaction.copyOut("copy (select * from copied order by n) to stdout") {
+                        bytes += chunk
+                    }
+                    return (count, rows, nulls, bytes)
+                }
+                var sent: [UInt8] = []
+                for await chunk in Self.chunks(rows: 20_000, of: size) { sent += chunk }
+                #expect(count == 20_000 && rows == 20_000 && nulls == 20_000 / 7 && bytes == sent)
+                #expect(try await client.run(backend) == before)
+            }
+        }
+
+        @Test("stands under the settings of its transaction")
+        func settings() async throws {
+            try await withClient { client in
+                let settings = Settings(Statement("tenant", "select set_config('test.tenant', \("7"), true)"))
+                let seen = try await client.transaction(under: settings) { transaction in
+                    var text = ""
+                    for try await chunk in try await transaction.copyOut("copy (select current_setting('test.tenant')) to stdout") {
+                        text += String(decoding: chunk, as: UTF8.self)
+                    }
+                    return text
+                }
+                #expect(seen == "7\n")
+            }
+        }
+
+        @Test("whose sender gives up, or whose data are wrong, leaves nothing behind and a whole connection")
+        func refused() async throws {
+            try await withClient(connections: 1) { client in
+                let before = try await client.run(backend)
+                try await client.execute(script: "create temporary table copied (n int8)")
+                await #expect(throws: Refusal.self) {
+                    try await client.transaction { transaction in
+                        let stream = AsyncThrowingStream<[UInt8], any Error> { stream in
+                            stream.yield(Array("1\n2\n".utf8))
+                            stream.finish(throwing: Refusal())
+                        }
+                        try await transaction.copyIn("copy copied from stdin", from: stream)
+                    }
+                }
+                let error = await #expect(throws: PostgresError.self) {
+                    try await client.transaction { transaction in
+                        try await transaction.copyIn(
+                            "copy copied from stdin",
+                            from: AsyncStream<[UInt8]> { stream in
+                                for _ in 0..<1000 { stream.yield(Array("1\nnot a number\n".utf8)) }
+                                stream.finish()
+                            })
+                    }
+                }
+                #expect(error?.sqlState == .invalidTextRepresentation)
+                let wrong = await #expect(throws: PostgresError.self) {
+                    try await client.transaction {
+                        try await $0.copyIn("copy nowhere from stdin", from: AsyncStream<[UInt8]> { $0.finish() })
+                    }
+                }
+                #expect(wrong?.sqlState == .undefinedTable)
+                let (after, count) = try await client.run(backend, value("select count(*) from copied", as: Int.self))
+                #expect(after == before && count == 0)
+            }
+        }
+
+        @Test("whose reader stops early, or is cancelled, costs the connection and nothing else")
+        func abandoned() async throws {
+            try await withClient(connections: 1) { client in
+                let before = try await client.run(backend)
+                await #expect(throws: PostgresError.self) {
+                    try await client.transaction { transaction in
+                        for try await _ in try await transaction.copyOut("copy (select generate_series(1, 10000000)) to stdout") { break }
+                        try await transaction.run(backend)
+                    }
+                }
+                let middle = try await client.run(backend)
+                #expect(middle != before)
+                let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+                let work = Task {
+                    try await client.transaction { transaction in
+                        for try await _ in try await transaction.copyOut("copy (select generate_series(1, 10000000)) to stdout") {
+                            begin.yield()
+                        }
+                    }
+                }
+                for await _ in begun { break }
+                work.cancel()
+                await #expect(throws: (any Error).self) { try await work.value }
+                #expect(try await client.run(backend) != middle)
+            }
+        }
+
+        @Test("waits for a reader that is slow: the server gets no further than the buffers")
+        func backPressure() async throws {
+            try await withClient(connections: 2) { client in
+                try await client.execute(script: "create sequence progress")
+                try await client.transaction { transaction in
+                    let rows = try await transaction.copyOut(
+                        "copy (select nextval('progress'), repeat('x', 1000) from generate_series(1, 200000)) to stdout")
+                    var iterator = rows.makeAsyncIterator()
+                    _ = try await iterator.next()
+                    // However long it takes, the server cannot go on while nobody reads.
+                    var last = -1
+                    var now = 0
+                    while now != last {
+                        last = now
+                        for _ in 0..<50 { now = try await client.run(value("select last_value from progress", as: Int.self)) }
+                    }
+                    #expect(now < 100_000)
+                    var count = 1
+                    while try await iterator.next() != nil { count += 1 }
+                    #expect(try await client.run(value("select last_value from progress", as: Int.self)) == 200_000 && count > 1)
+                }
+            }
+        }
+
+        @Test("of rows through a cursor streams them all in order, and may be left early")
+        func stream() async throws {
+            try await withClient(connections: 1) { client in
+                let numbers = Statement<[Int]>("numbers", "select generate_series(1, \(2_345))", each: { row in try row.next(Int.self) })
+                let (all, some) = try await client.transaction { transaction in
+                    var all: [Int] = []
+                    for try await number in transaction.stream(numbers, chunk: 100) { all.append(number) }
+                    return (all, 0)
+                }
+                #expect(all == Array(1...2_345) && some == 0)
+                let first = try await client.transaction { transaction in
+                    for try await number in transaction.stream(numbers, chunk: 10) where number == 15 { return number }
+                    return 0
+                }
+                #expect(first == 15)
+            }
+        }
+    }
+
+    @Suite("Trying again") struct TryingAgain {
+        @Test("serialization failures are retried as declared, and every attempt counts once")
+        func conflicts() async throws {
+            try await withClient(connections: 8) { client in
+                try await client.execute(script: "create table counter (n int8); insert into counter values (0)")
+                try await withThrowingTaskGroup { group in
+                    for _ in 0..<8 {
+                        group.addTask {
+                            for _ in 0..<10 {
+                                try await client.transaction(isolation: .serializable, retry: .conflicts(attempts: 1_000)) { transaction in
+                                    let n = try await transaction.run(value("select n from counter", as: Int.self))
+                                    try await transaction.run(Statement<Void>("count", "update counter set n = \(n + 1)"))
+                                }
+                            }
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+                #expect(try await client.run(value("select n from counter", as: Int.self)) == 80)
+            }
+        }
+
+        @Test("what may have been committed is tried again only where that was declared harmless", arguments: [false, true])
+        func lostAnswers(isIdempotent: Bool) async throws {
+            try await withClient(connections: 1) { client in
+                try await client.execute(
+                    script: """
+                        create table if not exists lost_answer (id int8);
+                        create or replace function die_once() returns trigger language plpgsql as $$
+                        begin
+                          if (select count(*) from lost_answer) = 1 then perform pg_terminate_backend(pg_backend_pid()); end if;
+                          return null;
+                        end $$;
+                        drop trigger if exists dies on lost_answer;
+                        truncate lost_answer;
+                        create constraint trigger dies after insert on lost_answer deferrable initially deferred
+                          for each row execute function die_once();
+                        """)
+                var attempts = 0
+                do {
+                    try await client.transaction(retry: isIdempotent ? .idempotent(attempts: 3) : .conflicts(attempts: 3)) { transaction in
+                        attempts += 1
+                        // The second time it finds two rows and lives.
+                        try await transaction.run(
+                            Statement<Void>("write", "insert into lost_answer select generate_series(1, \(attempts))"))
+                    }
+                    #expect(isIdempotent && attempts == 2)
+                } catch let error as PostgresError {
+                    #expect(!isIdempotent && attempts == 1 && error.mayHaveCommitted)
+                }
+            }
+        }
+
+        @Test("a savepoint undoes its own work alone, and a read-only transaction writes nothing")
+        func savepoints() async throws {
+            try await withClient(connections: 1) { client in
+                try await client.execute(script: "create table saved (n int8 primary key)")
+                func write(_ n: Int) -> Statement<Void> { Statement("write", "insert into saved values (\(n))") }
+                try await client.transaction { transaction in
+                    try await transaction.run(write(1))
+                    await #expect(throws: PostgresError.self) {
+                        try await transaction.savepoint {
+                            try await transaction.run(write(2))
+                            try await transaction.run(write(1))
+                        }
+                    }
+                    try await transaction.savepoint { try await transaction.run(write(3)) }
+                }
+                #expect(try await client.run(value("select array_agg(n order by n) from saved", as: [Int].self)) == [1, 3])
+                for access in [Access.readOnly, .readOnlyDeferrable] {
+                    let error = await #expect(throws: PostgresError.self) {
+                        try await client.transaction(isolation: .serializable, access: access) { try await $0.run(write(4)) }
+                    }
+                    #expect(error?.sqlState?.rawValue == "25006")
+                }
+            }
+        }
+    }
+}
