@@ -46,7 +46,7 @@ struct AnchorEventsController {
     }
 
     private func event(_ id: UUID, of unit: UnitID, _ context: UnitContext) async throws -> AnchorEvent? {
-        try await postgres.run(under: context.standing.settings, .anchorEvent(id, of: unit))
+        try await postgres.read(under: context.standing.settings, .anchorEvent(id, of: unit))
     }
 
     private func answer(_ event: AnchorEvent, _ status: HTTPResponse.Status = .ok) -> Response {

@@ -66,7 +66,7 @@ struct CampaignDraftController {
     }
 
     private func draft(_ id: UUID, _ context: UnitContext) async throws -> CampaignDraft? {
-        try await postgres.run(under: context.standing.settings, .campaignDraft(id, of: context.unit))
+        try await postgres.read(under: context.standing.settings, .campaignDraft(id, of: context.unit))
     }
 }
 

@@ -23,7 +23,7 @@ struct CampaignsController {
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
-        let (campaigns, drafts) = try await postgres.run(
+        let (campaigns, drafts) = try await postgres.read(
             under: context.standing.settings, .campaigns(of: context.unit), .campaignDrafts(of: context.unit))
         var json = JSONWriter(capacity: 1024 * (campaigns.count + drafts.count + 1))
         json.object { json in
@@ -66,7 +66,7 @@ struct CampaignsController {
         let period = query.demandedUUID("period")
         try query.finish()
         let assignment = try await Assignment.read(campaign: try context.uuid(), period: period, as: context.standing, on: postgres)
-        let report = try await postgres.run(
+        let report = try await postgres.read(
             under: context.standing.settings, .report(of: context.unit, campaign: assignment.campaign.id, period: period))
         var json = JSONWriter(capacity: 8 * 1024)
         json.object { json in

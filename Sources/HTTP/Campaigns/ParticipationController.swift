@@ -22,10 +22,10 @@ struct ParticipationController {
         var query = Query(request.uri.query, allowing: ["period"])
         let period = query.uuid("period")
         try query.finish()
-        let (campaign, clock) = try await postgres.run(
+        let (campaign, clock) = try await postgres.read(
             under: context.standing.settings, .campaign(try context.uuid(), of: context.unit), .clock())
         guard let campaign else { throw Problem.notFound }
-        let (periods, units) = try await postgres.run(
+        let (periods, units) = try await postgres.read(
             under: context.standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
             .participation(
                 in: campaign.id, of: context.unit, family: campaign.family, period: period, after: nil, limit: Int(Int32.max)))

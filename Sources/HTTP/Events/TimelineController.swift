@@ -23,7 +23,7 @@ struct TimelineController {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .moment)
         try query.finish()
-        let events = try await postgres.run(
+        let events = try await postgres.read(
             under: context.standing.settings, .timeline(of: context.unit, before: page.after, limit: page.limit))
         return answer(events, page)
     }
@@ -33,9 +33,9 @@ struct TimelineController {
         let owner = query.value("owner", .unit) ?? context.unit
         let page = query.page(after: .moment)
         try query.finish()
-        let campaign = try await postgres.run(under: context.standing.settings, .campaign(try context.uuid(), of: owner))
+        let campaign = try await postgres.read(under: context.standing.settings, .campaign(try context.uuid(), of: owner))
         guard let campaign else { throw Problem.notFound }
-        let events = try await postgres.run(
+        let events = try await postgres.read(
             under: context.standing.settings,
             .timeline(ofFamily: campaign.family, root: context.unit.rootID, before: page.after, limit: page.limit))
         return answer(events, page)

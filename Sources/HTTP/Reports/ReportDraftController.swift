@@ -22,7 +22,7 @@ struct ReportDraftController {
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.uuid()
-        let (filed, draft) = try await postgres.run(
+        let (filed, draft) = try await postgres.read(
             under: context.standing.settings, .report(id, of: context.unit), .draft(of: id, unit: context.unit))
         guard let filed, let draft else { throw Problem.notFound }
         let etag = ETag(state: draft.tag)
@@ -48,7 +48,7 @@ struct ReportDraftController {
         try fields.finish()
         let id = try context.uuid()
         let revision = try await precondition.revision {
-            try await postgres.run(under: context.standing.settings, .draft(of: id, unit: context.unit))?.revision
+            try await postgres.read(under: context.standing.settings, .draft(of: id, unit: context.unit))?.revision
         }
         if revision == nil { _ = try context.newID() }
         let saved = try await precondition.saving(otherwise: .stale) {

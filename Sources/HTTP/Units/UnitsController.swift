@@ -24,7 +24,7 @@ struct UnitsController {
 
     /// One round trip.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let unit = try await postgres.run(under: context.standing.settings, .unitToday(context.unit))
+        let unit = try await postgres.read(under: context.standing.settings, .unitToday(context.unit))
         guard let unit else { throw Problem.notFound }
         let etag = ETag(state: unit.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
@@ -38,7 +38,7 @@ struct UnitsController {
         let day = query.value("asOf", .legalDay)
         let page = query.page(after: .unit)
         try query.finish()
-        let units = try await postgres.run(
+        let units = try await postgres.read(
             under: context.standing.settings, .children(of: context.unit, asOf: day, after: page.after, limit: page.limit))
         return Response(units: units, next: units.count == page.limit ? units.last?.id : nil)
     }

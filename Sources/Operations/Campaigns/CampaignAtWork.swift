@@ -14,7 +14,7 @@ struct CampaignAtWork: Sendable {
     let above: GivenContract?
 
     static func read(_ id: UUID, as standing: Standing, on client: PostgresClient) async throws -> CampaignAtWork {
-        let (campaign, indicators, duties, targets, units, revision) = try await client.run(
+        let (campaign, indicators, duties, targets, units, revision) = try await client.read(
             under: standing.settings, .campaign(id, of: standing.unit), .indicators(of: id, unit: standing.unit),
             .duties(of: id, unit: standing.unit), .targets(setBy: id, of: standing.unit),
             .unit(standing.unit, andAddressedBy: id), .acknowledgedRevision(of: id, unit: standing.unit))

@@ -15,11 +15,11 @@ struct GivenContract: Sendable {
     static func read(
         _ id: UUID, of unit: UnitID, revision: Int? = nil, as standing: Standing, on client: PostgresClient
     ) async throws -> GivenContract {
-        let (campaign, isOpen) = try await client.run(under: standing.settings, .campaign(id, of: unit), .isOpen(id, of: unit))
+        let (campaign, isOpen) = try await client.read(under: standing.settings, .campaign(id, of: unit), .isOpen(id, of: unit))
         guard let campaign else { throw OperationRefusal.notAddressed }
         guard isOpen else { throw OperationRefusal.campaignClosed }
         let revision = revision ?? campaign.revision
-        let (received, indicators, duties, targets, periods, homes) = try await client.run(
+        let (received, indicators, duties, targets, periods, homes) = try await client.read(
             under: standing.settings, .address(of: standing.unit, family: campaign.family),
             .indicators(of: id, unit: unit, revision: revision), .duties(of: id, unit: unit, revision: revision),
             .targets(of: id, from: unit, for: standing.unit, revision: revision),

@@ -29,14 +29,14 @@ package struct ReadCampaign: Sendable {
     /// - Throws: `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> CampaignInFull {
         try await refusing {
-            guard let campaign = try await client.run(under: standing.settings, .campaign(id, of: owner)) else {
+            guard let campaign = try await client.read(under: standing.settings, .campaign(id, of: owner)) else {
                 throw OperationRefusal.notFound
             }
-            let (revisions, bases, movements, duties, indicators, targets) = try await client.run(
+            let (revisions, bases, movements, duties, indicators, targets) = try await client.read(
                 under: standing.settings, .revisions(of: id, unit: owner), .legalBases(of: id, unit: owner),
                 .movements(of: id, unit: owner), .duties(of: id, unit: owner), .indicators(of: id, unit: owner),
                 .targets(setBy: id, of: owner))
-            let (periods, start, end) = try await client.run(
+            let (periods, start, end) = try await client.read(
                 under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
                 .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
                 .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))

@@ -30,7 +30,7 @@ package struct ReadDuties: Sendable {
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> [Owed] {
         try await refusing {
-            let (campaigns, reports, clock) = try await client.run(
+            let (campaigns, reports, clock) = try await client.read(
                 under: standing.settings, .campaignsOwed(by: standing.unit), .reportsOwed(by: standing.unit), .clock())
             let adoptions = campaigns.filter(\.isOpen).compactMap { owed -> Owed? in
                 let acknowledged = owed.acknowledged ?? 0

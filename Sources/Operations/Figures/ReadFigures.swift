@@ -48,12 +48,12 @@ package struct ReadFigures: Sendable {
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> FiguresPage {
         try await refusing {
-            let (campaign, indicators, targets, units, acknowledged) = try await client.run(
+            let (campaign, indicators, targets, units, acknowledged) = try await client.read(
                 under: standing.settings, .campaign(campaign, of: standing.unit), .indicators(of: campaign, unit: standing.unit),
                 .targets(setBy: campaign, of: standing.unit), .unit(standing.unit, andAddressedBy: campaign, after: after, limit: limit),
                 .acknowledgedRevision(of: campaign, unit: standing.unit))
             guard let campaign, let own = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
-            let (periods, given) = try await client.run(
+            let (periods, given) = try await client.read(
                 under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
                 .targets(
                     of: campaign.above ?? campaign.id, from: campaign.aboveUnit ?? campaign.unit, for: standing.unit,

@@ -19,12 +19,12 @@ package struct Assignment: Sendable {
     package static func read(
         campaign id: UUID, period: UUID, as standing: Standing, on client: PostgresClient
     ) async throws -> Assignment {
-        let (campaign, isOpen, indicators) = try await client.run(
+        let (campaign, isOpen, indicators) = try await client.read(
             under: standing.settings, .campaign(id, of: standing.unit), .isOpen(id, of: standing.unit),
             .indicators(of: id, unit: standing.unit))
         guard let campaign else { throw OperationRefusal.notFound }
         // Periods and end are the family's: an adoption may end on another day and is asked the same on each period.
-        let (periods, received, end, units) = try await client.run(
+        let (periods, received, end, units) = try await client.read(
             under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
             .address(of: standing.unit, family: campaign.family), .end(ofFamily: campaign.family, unit: campaign.familyUnit),
             .unit(standing.unit, andReportersBelowIn: campaign.family))

@@ -25,9 +25,9 @@ package struct ReadReport: Sendable {
     /// - Throws: `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ReportInFull {
         try await refusing {
-            let filed = try await client.run(under: standing.settings, .reports(report, of: owner, root: standing.unit.rootID))
+            let filed = try await client.read(under: standing.settings, .reports(report, of: owner, root: standing.unit.rootID))
                 .only(for: standing)
-            let (draft, versions, indicators, timeline) = try await client.run(
+            let (draft, versions, indicators, timeline) = try await client.read(
                 under: standing.settings, .draft(of: report, unit: filed.report.unit), .versions(of: report, unit: filed.report.unit),
                 .indicators(of: filed.report.campaign, unit: filed.report.unit), .timeline(ofReport: report, of: filed.report.unit))
             return ReportInFull(filed: filed, draft: draft, versions: versions, indicators: indicators, timeline: timeline)

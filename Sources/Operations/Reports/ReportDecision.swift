@@ -31,7 +31,7 @@ struct ReportDecision {
         let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
         let made = Statement.event(decision.id, aboutReport: report, of: owner, root: standing.unit.rootID)
         return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
-            let (earlier, reports) = try await client.run(
+            let (earlier, reports) = try await client.read(
                 under: standing.settings, made, .reports(report, of: owner, root: standing.unit.rootID))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
             let filed = try reports.only(for: standing)
@@ -56,7 +56,7 @@ struct ReportDecision {
 extension Report {
     /// Refuses what would put a report on its author's desk that nobody could send any more.
     func requireOpenCampaign(as standing: Standing, on client: PostgresClient) async throws {
-        guard try await client.run(under: standing.settings, .isOpen(campaign, of: unit)) else { throw OperationRefusal.campaignClosed }
+        guard try await client.read(under: standing.settings, .isOpen(campaign, of: unit)) else { throw OperationRefusal.campaignClosed }
     }
 }
 

@@ -19,7 +19,7 @@ package struct SubmitReport: Sendable {
         let fingerprint = decision.fingerprint(Event.Kind.reportSubmitted.rawValue, report.uuidString)
         let made = Statement.event(decision.id, aboutReport: report, of: standing.unit, root: standing.unit.rootID)
         return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
-            let (earlier, filed, draft) = try await client.run(
+            let (earlier, filed, draft) = try await client.read(
                 under: standing.settings, made, .report(report, of: standing.unit), .draft(of: report, unit: standing.unit))
             if let event = try decision.replay(earlier, fingerprint: fingerprint) { return event }
             guard let filed, let draft else { throw OperationRefusal.notFound }

@@ -12,6 +12,6 @@ package struct Standings: Sendable {
 
     /// All of them, in the order of the tree. Throws `PostgresError` with `SQLState.noSuchToken`. One round trip.
     package func run(_ token: BearerToken) async throws -> [PossibleStanding] {
-        try await client.run(.standings(ofToken: token.hash))
+        try await client.read(.standings(ofToken: token.hash))
     }
 }

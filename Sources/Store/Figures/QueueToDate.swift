@@ -25,7 +25,7 @@ extension Statement where Output == Void {
               select r.report_id, r.accepted_version as version, p.starts_on, true as before, r.report_id <> this.report_id as after
               from this
               join thidua.report r
-                on r.root_id = this.root_id and r.level = this.level and r.unit_id = this.unit_id
+                on r.root_id = \(report.unit.rootID) and r.level = \(filed.level) and r.unit_id = \(report.unit)
                and r.campaign_id = this.campaign_id and r.accepted_version is not null
               join thidua.period p
                 on p.root_id = r.root_id and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id

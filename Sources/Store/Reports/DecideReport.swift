@@ -11,6 +11,7 @@ extension Statement where Output == Void {
     }
 }
 
+// Each names root and level by parameter wherever a partitioned table is met: then the partitions of other levels are not even opened.
 extension Statement where Output == Int {
     /// Accepts the version that was seen: moves the pointer, queues what changes in the figures, records the event.
     ///
@@ -34,7 +35,7 @@ extension Statement where Output == Int {
                      case v.version when d.version then 1 else -1 end, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v
-                on v.root_id = d.root_id and v.level = d.level and v.unit_id = d.unit_id and v.report_id = d.report_id
+                on v.root_id = \(report.unit.rootID) and v.level = \(filed.level) and v.unit_id = d.unit_id and v.report_id = d.report_id
                and v.version in (\(report.version), \(report.acceptedVersion))
               returning 1
             ), recorded as (
@@ -91,7 +92,7 @@ extension Statement where Output == Int {
                      -1, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v
-                on v.root_id = d.root_id and v.level = d.level and v.unit_id = d.unit_id and v.report_id = d.report_id
+                on v.root_id = \(report.unit.rootID) and v.level = \(filed.level) and v.unit_id = d.unit_id and v.report_id = d.report_id
                and v.version = \(report.acceptedVersion)
               returning 1
             ), recorded as (

@@ -18,6 +18,8 @@ extension PostgresConfiguration {
         // Planning a statement over partitions takes longer than running it: 8 ms against 2 for a dashboard, each time, since the
         // planner thinks a plan for this very tenant cheaper. Every tenant is an interval of ids, so one plan serves them all.
         if role != .auditor { settings["plan_cache_mode"] = "force_generic_plan" }
-        return PostgresConfiguration(url: url, role: role.rawValue, connections: connections, settings: settings)
+        // Whoever waits for a page has gone by then; a recount or a fold takes as long as it takes.
+        let deadline: Duration? = role == .actor ? .seconds(30) : nil
+        return PostgresConfiguration(url: url, role: role.rawValue, connections: connections, deadline: deadline, settings: settings)
     }
 }
