@@ -16,7 +16,7 @@ end
 $$;
 
 CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN (unit_id | '281474976710655'::bigint) WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id | '4294967295'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id | (65535)::bigint) ELSE unit_id END;
 
 CREATE FUNCTION thidua.me() RETURNS bigint
@@ -40,7 +40,7 @@ CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
     RETURN CASE WHEN (NULLIF(current_setting('thidua.today'::text, true), ''::text) IS NULL) THEN now() ELSE (((current_setting('thidua.today'::text))::date + ((now() AT TIME ZONE '07:00:00'::interval))::time without time zone) AT TIME ZONE '07:00:00'::interval) END;
 
 CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN NULL::bigint WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id & '-281474976710656'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id & '-4294967296'::bigint) ELSE (unit_id & ('-65536'::integer)::bigint) END;
 
 CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
@@ -51,16 +51,17 @@ declare
   holder uuid;
   held_role text;
 begin
-  select t.person_id into holder from thidua.token t
-  where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now();
+  -- One look for both, since every batch begins with it.
+  select t.person_id, m.role into holder, held_role
+  from thidua.token t
+  left join thidua.membership m
+    on m.root_id = (unit >> 48) and m.level in (1, 2, 3) and m.unit_id = unit and m.person_id = t.person_id
+   and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
+  where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now()
+  order by m.role = 'leader' desc nulls last limit 1;
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
   end if;
-
-  select m.role into held_role from thidua.membership m
-  where m.root_id = (unit >> 48) and m.unit_id = unit and m.person_id = holder
-    and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
-  order by m.role = 'leader' desc limit 1;
   if held_role is null then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
   end if;
@@ -545,6 +546,7 @@ CREATE TABLE thidua.report (
     decided_at timestamp with time zone,
     decided_by uuid,
     changed_at timestamp with time zone NOT NULL,
+    to_date boolean DEFAULT true NOT NULL,
     CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
     CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
     CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
@@ -577,6 +579,7 @@ CREATE TABLE thidua.report_city (
     decided_at timestamp with time zone,
     decided_by uuid,
     changed_at timestamp with time zone NOT NULL,
+    to_date boolean DEFAULT true NOT NULL,
     CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
     CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
     CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
@@ -606,6 +609,7 @@ CREATE TABLE thidua.report_commune (
     decided_at timestamp with time zone,
     decided_by uuid,
     changed_at timestamp with time zone NOT NULL,
+    to_date boolean DEFAULT true NOT NULL,
     CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
     CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
     CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
@@ -635,6 +639,7 @@ CREATE TABLE thidua.report_district (
     decided_at timestamp with time zone,
     decided_by uuid,
     changed_at timestamp with time zone NOT NULL,
+    to_date boolean DEFAULT true NOT NULL,
     CONSTRAINT a_correction_keeps_what_was_accepted CHECK (((state <> 'correcting'::text) OR (accepted_version = version))),
     CONSTRAINT a_decision_says_who_and_when CHECK (((state <> ALL (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL)))),
     CONSTRAINT a_reopened_report_counts_nothing CHECK (((state <> 'reopened'::text) OR (accepted_version IS NULL))),
@@ -1650,6 +1655,8 @@ GRANT UPDATE(decided_at) ON TABLE thidua.report TO thidua_actor;
 GRANT UPDATE(decided_by) ON TABLE thidua.report TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.report TO thidua_actor;
+
+GRANT UPDATE(to_date) ON TABLE thidua.report TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.report_city TO thidua_backup;
 

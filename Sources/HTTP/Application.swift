@@ -33,7 +33,7 @@ package func router(
     router.add(middleware: TokenMiddleware())
 
     let open = Routes(router.group(), prefix: "", list: list)
-    HealthController(readiness: readiness, metrics: metrics).add(to: open)
+    HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres)).add(to: open)
     try ContractController().add(to: open)
 
     let people = router.group("v1", context: PersonContext.self)

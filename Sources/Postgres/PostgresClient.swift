@@ -18,6 +18,9 @@ package final class PostgresClient: Sendable {
     /// How many batches and transactions wait for a connection now.
     package var waiting: Int { pool.waiting }
 
+    /// The connections that are lent, and those that are shared.
+    package var statistics: (lent: PoolStatistics, shared: PoolStatistics) { (pool.statistics, shared.statistics) }
+
     /// Runs statements as one batch: one write, one read, one implicit transaction with the settings at its head.
     ///
     /// If one fails, none has happened. `deadline` bounds the whole: the wait for a connection and for the answers. A cancelled task has

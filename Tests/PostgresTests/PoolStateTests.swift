@@ -66,6 +66,31 @@ import Testing
         #expect(!early && attempts == (true, false), "one attempt at a time while the server is away")
     }
 
+    @Test("share a connection up to its depth, and open another beside it only while all are in use")
+    func sharing() {
+        var pool = PoolState<Member, String>(limit: 2, depth: 2)
+        let forNobody = pool.shouldOpen()
+        #expect(!forNobody)
+        for name in ["a", "b", "c"] { pool.line.append(.init(ticket: 0, deadline: start + .seconds(1), waiter: name)) }
+        let (one, other) = (Member(), Member())
+        _ = pool.shouldOpen()
+        let served = pool.opened(one)
+        #expect(served == ["a", "b"])
+        _ = pool.shouldOpen()
+        let rest = pool.opened(other)
+        #expect(rest == ["c"])
+        guard case .keep = pool.release(one), case .keep = pool.release(one) else { Issue.record("not kept"); return }
+        // The one nobody uses, then the other.
+        let (first, second, third, fourth) = (pool.lease(), pool.lease(), pool.lease(), pool.lease())
+        #expect(first === one && second != nil && third != nil && fourth == nil && pool.load == 4)
+        pool.lost(one)
+        for _ in 0..<2 { _ = pool.release(other) }
+        guard case .keep = pool.release(one), case .replace = pool.release(one) else { Issue.record("not replaced"); return }
+        #expect(pool.count == 1 && pool.isQuiet)
+        let again = pool.shouldOpen()
+        #expect(!again, "one is free")
+    }
+
     @Test("keep the line in order whoever leaves it")
     func line() {
         var line = WaitingLine<Int>()

@@ -137,7 +137,10 @@ extension StatementWorld {
             .init(.actor, .insertDraft(draft, of: id, unit: unit, level: .district)),
             .init(.actor, .updateDraft(draft, of: id, campaign: id, period: id, unit: unit, level: .district)),
             .init(
-                .actor, .submit(filed, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], decision: id, fingerprint: fingerprint)),
+                .actor,
+                .submit(
+                    filed, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], isToDate: true, decision: id, fingerprint: fingerprint
+                )),
             .init(.actor, .takeTurn(deciding: child)),
             .init(.actor, .accept(filed, decision: id, fingerprint: fingerprint)),
             .init(.actor, .sendBack(filed, reason: "Thiếu", decision: id, fingerprint: fingerprint)),

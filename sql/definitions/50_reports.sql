@@ -9,7 +9,7 @@ alter table thidua.report_version enable row level security;
 alter table thidua.report_version force row level security;
 
 grant select, insert on thidua.report to thidua_actor;
-grant update (state, version, accepted_version, reason, decided_at, decided_by, changed_at) on thidua.report to thidua_actor;
+grant update (state, version, accepted_version, reason, to_date, decided_at, decided_by, changed_at) on thidua.report to thidua_actor;
 
 create policy own_and_sent_from_below on thidua.report for select to thidua_actor
   using (unit_id = thidua.me() or (version > 0 and unit_id between thidua.me() and thidua.my_last()));

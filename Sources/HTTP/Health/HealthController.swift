@@ -6,10 +6,11 @@ import Hummingbird
 /// |---|---|
 /// | `GET /health` | 200 as long as the process answers; the database is not asked |
 /// | `GET /ready` | 200 where the database is reachable and its schema current, otherwise 503 |
-/// | `GET /metrics` | counts and durations of requests, for Prometheus |
+/// | `GET /metrics` | counts and durations of requests, and the connections to the database, for Prometheus |
 struct HealthController {
     let readiness: @Sendable () async -> Readiness
     let metrics: RequestMetrics
+    let database: DatabaseMetrics
 
     func add(to routes: Routes<VisitorContext>) {
         routes.get("health", use: health)
@@ -33,6 +34,6 @@ struct HealthController {
     @Sendable func expose(_ request: Request, context: VisitorContext) async throws -> Response {
         Response(
             status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: metrics.exposition)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: metrics.exposition + database.exposition)))
     }
 }

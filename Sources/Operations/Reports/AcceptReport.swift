@@ -28,7 +28,7 @@ package struct AcceptReport: Sendable {
             },
             statements: { filed, fingerprint in
                 (
-                    .queueToDate(filed, counting: version),
+                    filed.isToDate ? .queueToDate(filed, counting: version) : nil,
                     .accept(filed, decision: decision.id, fingerprint: fingerprint)
                 )
             })

@@ -29,7 +29,7 @@ package struct ReopenReport: Sendable {
             },
             statements: { filed, fingerprint in
                 (
-                    .queueToDate(filed, counting: nil),
+                    filed.isToDate ? .queueToDate(filed, counting: nil) : nil,
                     .reopen(filed, reason: reason, decision: decision.id, fingerprint: fingerprint)
                 )
             })

@@ -26,7 +26,7 @@ struct ReportDecision {
     func make(
         as standing: Standing, on client: PostgresClient,
         check: (Report) async throws -> Void,
-        statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Int>)
+        statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Event?>)
     ) async throws -> Event {
         let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
         let made = Statement.event(decision.id, aboutReport: report, of: owner, root: standing.unit.rootID)
@@ -38,13 +38,15 @@ struct ReportDecision {
             try await check(filed.report)
             try decision.require(filed.report.tag)
 
-            let turn = Statement.takeTurn(deciding: filed.report.unit)
             let (before, decide) = statements(filed, fingerprint)
             let event =
                 if let before {
-                    try await client.run(under: standing.settings, turn, before, decide, made).3
+                    // What it reports to date follows from all its reports: its decisions take turns. Otherwise the guard is enough.
+                    try await client.run(
+                        under: standing.settings, .takeTurn(deciding: filed.report.unit), before, decide
+                    ).2
                 } else {
-                    try await client.run(under: standing.settings, turn, decide, made).2
+                    try await client.run(under: standing.settings, decide)
                 }
             // Somebody was faster: this very decision, sent twice, or another one.
             guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }

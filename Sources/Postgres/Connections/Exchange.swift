@@ -106,6 +106,8 @@ struct Exchange {
             if case .answer = steps[position] { outcome.results.append(result) }
             position += 1
         case .error:
+            // What libpq makes up itself has no SQLSTATE: it could not go on with the server.
+            guard result.diagnostic(.sqlState) != nil else { return fail(lost: result.message) }
             let report = ServerReport(result)
             fail(report.isFatal ? .connection(report.message, sent: mayCommit) : .server(report))
         case .copyIn, .copyOut:

@@ -18,9 +18,14 @@ final class Interrupt: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether somebody has ended the wait.
+    var isFired: Bool { state.withLock(\.isFired) }
+
     /// Notes where the batch has gone; where it was interrupted before, it is interrupted there.
     func move(to place: Place) {
         let isFired = state.withLock { state in
+            // Sent again already, by whoever read the first answer, before the first sender came to say so.
+            if case (.connection(_, let new), .connection(_, let old)) = (place, state.place), new < old { return false }
             state.place = place
             return state.isFired
         }

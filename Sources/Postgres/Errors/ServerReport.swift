@@ -28,7 +28,6 @@ package struct ServerReport: Sendable {
     package let sourceFunction: String?
 
     init(_ result: PQ.Result) {
-        // libpq makes up some errors itself: those have a message and no fields.
         sqlState = SQLState(rawValue: result.diagnostic(.sqlState) ?? "XX000")
         severity = result.diagnostic(.severity) ?? "ERROR"
         message = result.diagnostic(.message) ?? result.message

@@ -13,7 +13,9 @@ extension Pool {
     func openOne() {
         Connection.open(configuration, isShared: isShared, reporting: { [weak self] in self?.hear($1, from: $0) }) { [self] opened in
             switch opened {
-            case .success(let connection): welcome(connection)
+            case .success(let connection):
+                counters.connectionOpened()
+                welcome(connection)
             case .failure(let failure): couldNotOpen(because: failure.message)
             }
         }
@@ -42,6 +44,7 @@ extension Pool {
         switch event {
         case .lost(let reason):
             logger.warning("lost a database connection", metadata: ["backend": backend, "reason": "\(reason)"])
+            counters.connectionLost()
             state.withLock { $0.members.lost(connection) }
         case .slow(let batch, let duration):
             logger.warning(

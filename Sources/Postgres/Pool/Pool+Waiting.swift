@@ -5,10 +5,15 @@ extension Pool {
     /// Gives a place in line, until a connection is free or patience is over.
     func wait(until due: ContinuousClock.Instant?, _ interrupt: Interrupt, _ waiter: @escaping Waiter) {
         let ticket = tickets.wrappingAdd(1, ordering: .relaxed).newValue
-        let patience = ContinuousClock.now + configuration.acquireTimeout
-        line(up: ticket, until: due.map { min($0, patience) } ?? patience, waiter)
-        // After lining up, so that an interruption from before finds the ticket.
+        let began = ContinuousClock.now
+        let patience = began + configuration.acquireTimeout
         interrupt.move(to: .line(self, ticket))
+        line(up: ticket, until: due.map { min($0, patience) } ?? patience) { [self] served in
+            counters.waited(began.duration(to: .now))
+            waiter(served)
+        }
+        // An interruption from before found no ticket in the line.
+        if interrupt.isFired { leave(ticket) }
     }
 
     private func line(up ticket: UInt64, until deadline: ContinuousClock.Instant, _ waiter: @escaping Waiter) {

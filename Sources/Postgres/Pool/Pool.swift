@@ -12,6 +12,7 @@ final class Pool: Sendable {
     let isShared: Bool
     let state: Mutex<State>
     let tickets = Atomic<UInt64>(0)
+    let counters = PoolCounters()
 
     struct State {
         var members: PoolState<Connection, Waiter>
@@ -31,6 +32,11 @@ final class Pool: Sendable {
 
     /// How many wait in line now.
     var waiting: Int { state.withLock { $0.members.line.count } }
+
+    var statistics: PoolStatistics {
+        let (count, load, waiting) = state.withLock { ($0.members.count, $0.members.load, $0.members.line.count) }
+        return counters.statistics(connections: count, busy: load, waiting: waiting)
+    }
 
     /// Runs a batch on the next free connection.
     ///
@@ -103,7 +109,9 @@ final class Pool: Sendable {
         _ batch: Batch, on connection: Connection, _ due: ContinuousClock.Instant?, _ interrupt: Interrupt,
         _ completion: @escaping Exchange.Completion
     ) {
+        counters.sent()
         let ticket = connection.send(batch, due: due) { [self] outcome in
+            if let failure = outcome.failure { counters.failed(failure) }
             let isStale = outcome.failure?.server?.isStalePreparation == true
             guard !isStale || !isShared && connection.transactionStatus != .idle else {
                 // All of it was rolled back and this connection prepares anew, so once more is safe, and once is enough.

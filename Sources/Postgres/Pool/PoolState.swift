@@ -60,8 +60,9 @@ struct PoolState<Member: AnyObject, Waiter> {
         guard !isClosed, !isPausing, seats.count + opening < limit else { return false }
         // While the server is away one attempt at a time is enough.
         guard failures == 0 || opening == 0 else { return false }
-        guard opening < line.count || depth > 1 && opening == 0 && !seats.contains(where: { $0.load == 0 && !$0.isLost })
-        else { return false }
+        // One per waiter; where connections are shared, also one beside those that are all in use.
+        let areAllInUse = depth > 1 && opening == 0 && !seats.isEmpty && seats.allSatisfy { $0.load > 0 && !$0.isLost }
+        guard opening < line.count || areAllInUse else { return false }
         opening += 1
         return true
     }

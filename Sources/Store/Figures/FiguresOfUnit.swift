@@ -55,6 +55,9 @@ extension Statement where Output == [FigureCell] {
                 from queued where indicator = any(\(extremes)) group by inner_id, period_id, indicator, home, figure) q
               join page on page.unit_id <= q.inner_id and q.inner_id <= page.last and q.home <= page.unit_id
               group by page.unit_id, q.period_id, q.indicator, q.figure
+            ), withdrawn as materialized (
+              -- Only these can take a folded value away; as a rule there are none.
+              select unit_id, period_id, indicator, figure, occurrences from waiting_extreme where occurrences < 0
             ), own as materialized (
               select r.unit_id, r.period_id, x.indicator, x.home, x.figure, x.weight, p.starts_on
               from page
@@ -130,7 +133,7 @@ extension Statement where Output == [FigureCell] {
           where e.root_id = \(unit.rootID) and e.level = page.level and e.period_id = p.period_id
             and e.unit_id = page.unit_id and e.indicator_id = i.indicator
             and e.occurrences + coalesce((
-              select w.occurrences from waiting_extreme w
+              select w.occurrences from withdrawn w
               where w.unit_id = page.unit_id and w.period_id = p.period_id and w.indicator = i.indicator and w.figure = e.value), 0) > 0
           order by e.value \(unescaped: order) limit 1) e
         """

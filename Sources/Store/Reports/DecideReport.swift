@@ -12,10 +12,10 @@ extension Statement where Output == Void {
 }
 
 // Each names root and level by parameter wherever a partitioned table is met: then the partitions of other levels are not even opened.
-extension Statement where Output == Int {
+extension Statement where Output == Event? {
     /// Accepts the version that was seen: moves the pointer, queues what changes in the figures, records the event.
     ///
-    /// 1 when it happened, 0 when the report had moved; fails when not every row it owes was written.
+    /// Nil when the report had moved; fails when not every row it owes was written.
     package static func accept(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -40,17 +40,18 @@ extension Statement where Output == Int {
               returning 1
             ), recorded as (
               \(Self.record("report.accepted", reason: nil, decision: decision, fingerprint: fingerprint))
-              returning 1
+              returning *
             )
-            select thidua.all_or_nothing(
-              (select count(*) from decided),
-              (select count(*) from queued) - (select count(accepted.version) from decided, (values (\(report.acceptedVersion)::int)) accepted (version)),
-              (select count(*) from recorded))
+            \(Self.answer(
+                queued: """
+                    (select count(*) from queued)
+                    - (select count(accepted.version) from decided, (values (\(report.acceptedVersion)::int)) accepted (version))
+                    """))
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            atMostOne: Event.init)
     }
 
-    /// Sends a submitted report back with a reason; what was accepted before goes on counting. 0 when it had moved.
+    /// Sends a submitted report back with a reason; what was accepted before goes on counting. Nil when it had moved.
     package static func sendBack(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -65,14 +66,14 @@ extension Statement where Output == Int {
               returning *
             ), recorded as (
               \(Self.record("report.returned", reason: reason, decision: decision, fingerprint: fingerprint))
-              returning 1
+              returning *
             )
-            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from recorded), (select count(*) from recorded))
+            \(Self.answer(queued: "(select count(*) from recorded)"))
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            atMostOne: Event.init)
     }
 
-    /// Takes a report that counts back to the desk with a reason: its values leave the figures at once. 0 when the report had moved.
+    /// Takes a report that counts back to the desk with a reason: its values leave the figures at once. Nil when the report had moved.
     package static func reopen(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -97,14 +98,14 @@ extension Statement where Output == Int {
               returning 1
             ), recorded as (
               \(Self.record("report.reopened", version: report.acceptedVersion, reason: reason, decision: decision, fingerprint: fingerprint))
-              returning 1
+              returning *
             )
-            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from queued), (select count(*) from recorded))
+            \(Self.answer(queued: "(select count(*) from queued)"))
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            atMostOne: Event.init)
     }
 
-    /// Puts an accepted report back on its own desk; what was accepted goes on counting. 0 when it had moved.
+    /// Puts an accepted report back on its own desk; what was accepted goes on counting. Nil when it had moved.
     package static func correct(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -117,11 +118,11 @@ extension Statement where Output == Int {
               returning *
             ), recorded as (
               \(Self.record("report.correcting", reason: nil, decision: decision, fingerprint: fingerprint))
-              returning 1
+              returning *
             )
-            select thidua.all_or_nothing((select count(*) from decided), (select count(*) from recorded), (select count(*) from recorded))
+            \(Self.answer(queued: "(select count(*) from recorded)"))
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            atMostOne: Event.init)
     }
 
     /// The event of a decision, recorded from the rows it moved.
@@ -134,6 +135,18 @@ extension Statement where Output == Int {
                '\(unescaped: kind)', 'sent', family_id, campaign_id, report_id, \(fingerprint),
                jsonb_strip_nulls(jsonb_build_object('version', coalesce(\(version)::int, version), 'reason', \(reason)::text))
         from decided
+        """
+    }
+
+    /// The event, once it is certain that every row was written: the check is on the side of the join that is read in any case.
+    private static func answer(queued: SQL) -> SQL {
+        """
+        select \(Event.columns)
+        from (
+          select thidua.all_or_nothing((select count(*) from decided), \(queued), (select count(*) from recorded)) as moved
+        ) checked
+        left join recorded e on true
+        where checked.moved > 0
         """
     }
 }

@@ -2,10 +2,11 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
-extension Statement where Output == Int {
-    /// Sends the draft as the next version: one row that nobody rewrites. 0 when report or draft moved since they were read.
+extension Statement where Output == Event? {
+    /// Sends the draft as the next version: one row that nobody rewrites. Nil when report or draft moved since they were read.
+    /// - Parameter isToDate: whether an indicator of it is combined over time first.
     package static func submit(
-        _ filed: FiledReport, draftRevision: Int, homes: [UnitID], decision: UUID, fingerprint: Data
+        _ filed: FiledReport, draftRevision: Int, homes: [UnitID], isToDate: Bool, decision: UUID, fingerprint: Data
     ) -> Statement {
         let report = filed.report
         return Statement(
@@ -13,7 +14,8 @@ extension Statement where Output == Int {
             """
             with sent as (
               update thidua.report
-              set state = 'submitted', version = version + 1, reason = null, changed_at = thidua.now()
+              set state = 'submitted', version = version + 1, reason = null, changed_at = thidua.now(),
+                  to_date = \(isToDate) or (version > 0 and to_date)
               where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
                 and state = \(report.state) and version = \(report.version)
                 and exists (
@@ -37,10 +39,16 @@ extension Statement where Output == Int {
                      'report.submitted', 'sent', family_id, campaign_id, report_id, \(fingerprint),
                      jsonb_build_object('version', version)
               from sent
-              returning 1
+              returning *
             )
-            select thidua.all_or_nothing((select count(*) from sent), (select count(*) from versions), (select count(*) from recorded))
+            select \(Event.columns)
+            from (
+              select thidua.all_or_nothing(
+                (select count(*) from sent), (select count(*) from versions), (select count(*) from recorded)) as moved
+            ) checked
+            left join recorded e on true
+            where checked.moved > 0
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            atMostOne: Event.init)
     }
 }

@@ -11,6 +11,8 @@ struct City: Sendable {
     /// On which of the 24 months the communes reported, and whether that was accepted and folded or waits for a decision.
     let reported: ClosedRange<Int>
     let isAccepted: Bool
+    /// Whether three of the twenty indicators are combined over time before units are.
+    var isTimeFirst = true
 
     /// Ten thousand units below it.
     static let large = City(number: 1, districts: 10, communes: 1000, reported: 1...1, isAccepted: true)
@@ -19,7 +21,10 @@ struct City: Sendable {
     /// Where everybody waits for an acceptance.
     static let busy = City(number: 3, districts: 10, communes: 200, reported: 1...16, isAccepted: false)
 
-    static let all = [large, small, busy]
+    /// The same, with indicators that are combined over units first, all of them.
+    static let plain = City(number: 4, districts: 10, communes: 200, reported: 1...16, isAccepted: false, isTimeFirst: false)
+
+    static let all = [large, small, busy, plain]
     static let months = 1...24
     static let indicators = 1...20
 

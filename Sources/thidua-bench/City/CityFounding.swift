@@ -68,7 +68,7 @@ enum CityFounding {
         end
         $$;
 
-        create procedure bench.publish(root int) language plpgsql as $$
+        create procedure bench.publish(root int, time_first boolean) language plpgsql as $$
         declare
           family uuid := bench.id(2, root::bigint << 48);
         begin
@@ -99,9 +99,9 @@ enum CityFounding {
             over_units, over_time, time_first, decimals, asked)
           select root, 1, root::bigint << 48, bench.id(3, i), family, 1, i, 'Chỉ tiêu ' || i, 'đơn vị', 'more',
                  case i when 1 then 'count' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 7 then 'none' else 'sum' end,
-                 case i when 1 then 'max' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 6 then 'last'
+                 case i when 1 then 'max' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 6 then case when publish.time_first then 'last' else 'sum' end
                         when 7 then 'none' when 8 then 'average' else 'sum' end,
-                 i in (1, 6, 8), 1, 'every'
+                 publish.time_first and i in (1, 6, 8), 1, 'every'
           from generate_series(1, 20) i;
 
           insert into thidua.period (root_id, level, unit_id, period_id, campaign_id, starts_on, ends_on)
@@ -168,8 +168,9 @@ enum CityFounding {
             // Foreign keys hold by construction; checking them on tables that nobody has analyzed yet takes minutes.
             Statement("trust foreign keys", "set local session_replication_role = replica"),
             Statement("plant a city", "call bench.plant(\(root), \(districts), \(communes))"),
-            Statement("publish its campaign", "call bench.publish(\(root))"),
+            Statement("publish its campaign", "call bench.publish(\(root), \(city.isTimeFirst))"),
             Statement("report to it", "call bench.report(\(root), \(first), \(last), \(city.isAccepted))"),
+            Statement("say what it is", "update thidua.report set to_date = \(city.isTimeFirst) where root_id = \(root)"),
         ]
     }
 }

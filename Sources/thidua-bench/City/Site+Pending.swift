@@ -11,9 +11,11 @@ extension Site {
                 reading: { rows in Set(try rows.map { row in try row.next(UUID.self) }) }))
     }
 
-    /// Waits until the worker beside has nothing to fold in the busy city.
+    /// Waits until the worker beside has nothing to fold.
     func settle() async throws {
-        while try await !pendingReports(of: .busy).isEmpty { try await ContinuousClock().sleep(for: .milliseconds(20)) }
+        for city in City.all {
+            while try await !pendingReports(of: city).isEmpty { try await ContinuousClock().sleep(for: .milliseconds(20)) }
+        }
     }
 
     /// Lets the first month of a city have so many pending rows of twenty values: corrections there and back, spread over the tree.

@@ -5,7 +5,7 @@ import Postgres
 import Store
 import Synchronization
 
-/// The reports of the busy city that wait for a decision, month by month; each is taken once.
+/// The reports of a city that wait for a decision, month by month; each is taken once.
 final class WaitingReports: Sendable {
     struct Report: Sendable {
         let id: UUID
@@ -35,12 +35,12 @@ final class WaitingReports: Sendable {
 
 extension Site {
     /// What waits, the districts in turn.
-    func waitingReports() async throws -> WaitingReports {
+    func waitingReports(of city: City) async throws -> WaitingReports {
         try await reports(
             """
             select r.report_id, r.unit_id, r.period_id, v.indicators, v.figures, v.weights
             from thidua.report r join thidua.report_version v using (root_id, level, unit_id, report_id)
-            where r.root_id = \(City.busy.root.rootID) and r.state = 'submitted'
+            where r.root_id = \(city.root.rootID) and r.state = 'submitted'
             order by r.period_id, r.unit_id & 4294967295, r.unit_id
             """)
     }

@@ -26,10 +26,12 @@ struct AcceptPart: AsyncParsableCommand {
 
     /// - Returns: what was found, and how many reports were accepted per second.
     static func measure(_ site: Site, _ rounds: Rounds) async throws -> ([Finding], Double) {
-        let (waiting, unwritten) = (try await site.waitingReports(), try await site.unwrittenReports())
-        let upserted = try await site.waitingReports()
+        let (waiting, unwritten) = (try await site.waitingReports(of: .busy), try await site.unwrittenReports())
+        let upserted = try await site.waitingReports(of: .busy)
+        let plainer = try await site.waitingReports(of: .plain)
         let series = try await site.folding {
             try await rounds.interleave([
+                { try await acceptances(of: plainer, on: site, for: $0) },
                 { try await acceptances(of: waiting, on: site, for: $0) },
                 { length in
                     try await site.settle()
@@ -47,7 +49,7 @@ struct AcceptPart: AsyncParsableCommand {
                 },
             ])
         }
-        let (accepted, plain, whole) = (series[0], series[1], series[2])
+        let (accepted, timed, plain, whole) = (series[0], series[1], series[2], series[3])
         let findings = [
             Finding(
                 "accepting a report of 20 values against plain upserts", accepted, against: plain, .atLeast(0.3),
@@ -57,11 +59,15 @@ struct AcceptPart: AsyncParsableCommand {
                     "accept.upsertsPerSecond": plain.median,
                 ]),
             Finding(
+                "the same, three of the 20 combined over time first", timed, against: plain, nil,
+                beside: "\(timed.median.formatted(0))/s",
+                numbers: ["acceptTimeFirst.ratio": timed.median / plain.median, "acceptTimeFirst.perSecond": timed.median]),
+            Finding(
                 "draft, submission and acceptance against plain upserts", whole.median / plain.median,
                 beside: "\(whole.median.formatted(0))/s",
                 numbers: ["wholePath.ratio": whole.median / plain.median, "wholePath.perSecond": whole.median]),
         ]
-        return (findings, accepted.median)
+        return (findings, timed.median)
     }
 }
 

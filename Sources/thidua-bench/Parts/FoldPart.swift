@@ -10,7 +10,7 @@ struct FoldPart: AsyncParsableCommand {
 
     func run() async throws {
         try await options.measure { site, rounds in
-            let waiting = try await site.waitingReports()
+            let waiting = try await site.waitingReports(of: .busy)
             let series = try await site.folding {
                 try await rounds.interleave([{ try await AcceptPart.acceptances(of: waiting, on: site, for: $0) }])
             }
@@ -22,7 +22,7 @@ struct FoldPart: AsyncParsableCommand {
     private static let bar = Duration.milliseconds(500)
 
     static func measure(_ site: Site, _ rounds: Rounds, accepting rate: Double) async throws -> Finding {
-        let waiting = try await site.waitingReports()
+        let waiting = try await site.waitingReports(of: .busy)
         let offered = rate / 2
         var (medians, greatest) = (Series(), Series())
         var accepted = 0
