@@ -8,6 +8,9 @@ CREATE FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigi
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
 begin
+  if moved = 0 then
+    raise exception 'it has moved' using errcode = 'TD412';
+  end if;
   if queued is distinct from moved or recorded is distinct from moved then
     raise exception 'moved % but queued % and recorded %', moved, queued, recorded using errcode = 'TD500';
   end if;

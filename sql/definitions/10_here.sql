@@ -30,11 +30,15 @@ create or replace function thidua.today() returns date
   return (thidua.now() at time zone interval '7 hours')::date;
 
 -- How many rows a decision moved, once each of them wrote what it owes. A missing policy would otherwise
--- make a wrong figure where it should make an error.
+-- make a wrong figure where it should make an error. TD412: nothing was moved, somebody was faster; an error, so that
+-- what the batch queued before the decision is undone with it.
 create or replace function thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) returns bigint
   language plpgsql stable parallel safe
 as $$
 begin
+  if moved = 0 then
+    raise exception 'it has moved' using errcode = 'TD412';
+  end if;
   if queued is distinct from moved or recorded is distinct from moved then
     raise exception 'moved % but queued % and recorded %', moved, queued, recorded using errcode = 'TD500';
   end if;

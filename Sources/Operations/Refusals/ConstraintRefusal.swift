@@ -27,6 +27,7 @@ func refusing<Result>(_ work: () async throws -> Result) async throws -> Result 
         return try await work()
     } catch let error as PostgresError {
         if error.sqlState == .standsElsewhere { throw OperationRefusal.notFound }
+        if error.sqlState == .hasMoved { throw OperationRefusal.stale }
         guard let constraint = error.constraint else { throw error }
         for suffix in ["", "_city", "_district", "_commune"] where constraint.hasSuffix(suffix) {
             if let refusal = refusals[String(constraint.dropLast(suffix.count))] { throw refusal }

@@ -26,7 +26,7 @@ struct ReportDecision {
     func make(
         as standing: Standing, on client: PostgresClient,
         check: (Report) async throws -> Void,
-        statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Event?>)
+        statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Event>)
     ) async throws -> Event {
         let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
         let made = Statement.event(decision.id, aboutReport: report, of: owner, root: standing.unit.rootID)
@@ -39,18 +39,10 @@ struct ReportDecision {
             try decision.require(filed.report.tag)
 
             let (before, decide) = statements(filed, fingerprint)
-            let event =
-                if let before {
-                    // What it reports to date follows from all its reports: its decisions take turns. Otherwise the guard is enough.
-                    try await client.run(
-                        under: standing.settings, .takeTurn(deciding: filed.report.unit), before, decide
-                    ).2
-                } else {
-                    try await client.run(under: standing.settings, decide)
-                }
-            // Somebody was faster: this very decision, sent twice, or another one.
-            guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
-            return event
+            // Somebody was faster: this very decision, sent twice, or another one; then all of it is undone.
+            guard let before else { return try await client.run(under: standing.settings, decide) }
+            // What it reports to date follows from all its reports: its decisions take turns. Otherwise the guard is enough.
+            return try await client.run(under: standing.settings, .takeTurn(deciding: filed.report.unit), before, decide).2
         }
     }
 }

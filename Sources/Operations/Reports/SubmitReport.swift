@@ -32,13 +32,11 @@ package struct SubmitReport: Sendable {
             try draft.check(asked: assignment.asked)
 
             let homes = Dictionary(assignment.asked.map { ($0.id, $0.home ?? standing.unit) }, uniquingKeysWith: { first, _ in first })
-            let event = try await client.run(
+            return try await client.run(
                 under: standing.settings,
                 .submit(
                     filed, draftRevision: draft.revision, homes: draft.values.map { homes[$0.indicator] ?? standing.unit },
                     isToDate: assignment.asked.contains(where: \.timeFirst), decision: decision.id, fingerprint: fingerprint))
-            guard let event = try decision.replay(event, fingerprint: fingerprint) else { throw OperationRefusal.stale }
-            return event
         }
     }
 }

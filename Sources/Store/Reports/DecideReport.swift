@@ -12,10 +12,10 @@ extension Statement where Output == Void {
 }
 
 // Each names root and level by parameter wherever a partitioned table is met: then the partitions of other levels are not even opened.
-extension Statement where Output == Event? {
+extension Statement where Output == Event {
     /// Accepts the version that was seen: moves the pointer, queues what changes in the figures, records the event.
     ///
-    /// Nil when the report had moved; fails when not every row it owes was written.
+    /// Fails with `hasMoved` when the report had moved, and when not every row it owes was written.
     package static func accept(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -48,10 +48,10 @@ extension Statement where Output == Event? {
                     - (select count(accepted.version) from decided, (values (\(report.acceptedVersion)::int)) accepted (version))
                     """))
             """,
-            atMostOne: Event.init)
+            exactlyOne: Event.init)
     }
 
-    /// Sends a submitted report back with a reason; what was accepted before goes on counting. Nil when it had moved.
+    /// Sends a submitted report back with a reason; what was accepted before goes on counting. Fails with `hasMoved` when it had moved.
     package static func sendBack(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -70,10 +70,10 @@ extension Statement where Output == Event? {
             )
             \(Self.answer(queued: "(select count(*) from recorded)"))
             """,
-            atMostOne: Event.init)
+            exactlyOne: Event.init)
     }
 
-    /// Takes a report that counts back to the desk with a reason: its values leave the figures at once. Nil when the report had moved.
+    /// Takes a report that counts back to the desk with a reason: its values leave the figures at once. Fails with `hasMoved` when it had moved.
     package static func reopen(_ filed: FiledReport, reason: String, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -102,10 +102,10 @@ extension Statement where Output == Event? {
             )
             \(Self.answer(queued: "(select count(*) from queued)"))
             """,
-            atMostOne: Event.init)
+            exactlyOne: Event.init)
     }
 
-    /// Puts an accepted report back on its own desk; what was accepted goes on counting. Nil when it had moved.
+    /// Puts an accepted report back on its own desk; what was accepted goes on counting. Fails with `hasMoved` when it had moved.
     package static func correct(_ filed: FiledReport, decision: UUID, fingerprint: Data) -> Statement {
         let report = filed.report
         return Statement(
@@ -122,7 +122,7 @@ extension Statement where Output == Event? {
             )
             \(Self.answer(queued: "(select count(*) from recorded)"))
             """,
-            atMostOne: Event.init)
+            exactlyOne: Event.init)
     }
 
     /// The event of a decision, recorded from the rows it moved.
@@ -138,7 +138,8 @@ extension Statement where Output == Event? {
         """
     }
 
-    /// The event, once it is certain that every row was written: the check is on the side of the join that is read in any case.
+    /// The event, once it is certain that every row was written: the check is on the side of the join that is read in
+    /// any case, and its answer is used, or the planner would leave it out.
     private static func answer(queued: SQL) -> SQL {
         """
         select \(Event.columns)

@@ -2,8 +2,8 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
-extension Statement where Output == Event? {
-    /// Sends the draft as the next version: one row that nobody rewrites. Nil when report or draft moved since they were read.
+extension Statement where Output == Event {
+    /// Sends the draft as the next version: one row that nobody rewrites. Fails with `hasMoved` when report or draft moved since they were read.
     /// - Parameter isToDate: whether an indicator of it is combined over time first.
     package static func submit(
         _ filed: FiledReport, draftRevision: Int, homes: [UnitID], isToDate: Bool, decision: UUID, fingerprint: Data
@@ -49,6 +49,6 @@ extension Statement where Output == Event? {
             left join recorded e on true
             where checked.moved > 0
             """,
-            atMostOne: Event.init)
+            exactlyOne: Event.init)
     }
 }

@@ -5,4 +5,6 @@ extension SQLState {
     package static let noSuchToken = SQLState(rawValue: "TD401")
     /// The holder has no membership in the unit today, or there is no such unit: nobody is told which.
     package static let standsElsewhere = SQLState(rawValue: "TD404")
+    /// What was to be decided on has changed since it was read.
+    package static let hasMoved = SQLState(rawValue: "TD412")
 }
