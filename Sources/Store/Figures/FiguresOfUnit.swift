@@ -52,7 +52,8 @@ extension Statement where Output == [FigureCell] {
               select page.unit_id, q.period_id, q.indicator, q.figure, sum(q.occurrences) as occurrences
               from (
                 select inner_id, period_id, indicator, home, figure, sum(sign) as occurrences
-                from queued where indicator = any(\(extremes)) group by inner_id, period_id, indicator, home, figure) q
+                from queued where indicator = any(\(extremes))
+                group by inner_id, period_id, indicator, home, figure having sum(sign) <> 0) q
               join page on page.unit_id <= q.inner_id and q.inner_id <= page.last and q.home <= page.unit_id
               group by page.unit_id, q.period_id, q.indicator, q.figure
             ), withdrawn as materialized (
