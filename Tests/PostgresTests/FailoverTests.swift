@@ -43,6 +43,8 @@ import Testing
 
             let both = client("127.0.0.1,127.0.0.1", "\(primary.port),\(standby.port)", 4)
             let tally = Tally()
+            let (marks, mark) = AsyncStream.makeStream(of: Int.self)
+            var passed = marks.makeAsyncIterator()
             let load = Task {
                 try await withThrowingTaskGroup { group in
                     for _ in 0..<8 {
@@ -54,7 +56,11 @@ import Testing
                                         try await transaction.run(
                                             Statement<Void>("write", "insert into written values (\(id)) on conflict do nothing"))
                                     }
-                                    tally.acknowledged.withLock { $0.append(id) }
+                                    let count = tally.acknowledged.withLock { all in
+                                        all.append(id)
+                                        return all.count
+                                    }
+                                    if count.isMultiple(of: 250) { mark.yield(count) }
                                 } catch let error as PostgresError where error.server?.sqlState.rawValue == "25006" {
                                     // The role changed under the session: it is a standby's now, and is replaced.
                                 }
@@ -64,11 +70,11 @@ import Testing
                     try await group.waitForAll()
                 }
             }
-            while tally.count < 500 { await Task.yield() }
+            while let count = await passed.next(), count < 500 {}
             try await primary.strike()
             try await standby.promote()
             let before = tally.count
-            while tally.count < before + 500 { await Task.yield() }
+            while let count = await passed.next(), count < before + 500 {}
             tally.isOver.withLock { $0 = true }
             try await load.value
 
