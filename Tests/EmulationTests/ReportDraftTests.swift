@@ -62,6 +62,15 @@ import Testing
         #expect(saving(value(1, 501)) == ["report.out-of-range values[0].figure"])
     }
 
+    @Test("a figure or a denominator is no longer than what a nation's can still be added up exactly")
+    func size() {
+        let most = number("99999999999999999999")
+        #expect(saving(value(2, 1, most)) == [])
+        #expect(saving(value(2, 1, most + 1)) == ["report.too-large values[0].weight"])
+        #expect(saving(value(1, most + 1)) == ["report.too-large values[0].figure"])
+        #expect(saving(value(2, number("0.00000000001"), 1)) == ["report.too-large values[0].figure"])
+    }
+
     @Test("the range and the decimals of a weighted indicator bind the quotient and not its parts")
     func quotient() {
         #expect(saving(value(2, 950, 1000)) == [] && saving(value(2, number("0.3333"), 1)) == [] && saving(value(2, 4, 4)) == [])

@@ -151,6 +151,36 @@ struct CampaignsInMotionTests {
         }
     }
 
+    @Test("an amendment is held to what a publication is: an event that can be seen, and periods that begin before the end")
+    func amendingTheEnd() async throws {
+        try await SmallCity.with { city in
+            try await city.cascade()
+            let nowhere = Milestone.event(unit: SmallCity.city, id: SamplePlan.id(501))
+            #expect(try await codes { try await amend(SmallCity.anLao, city, end: nowhere) } == ["event.unknown"])
+            let own = UUID()
+            let standing = city.standing(in: SmallCity.kienThuy)
+            var plan = SamplePlan.plan(
+                "Riêng", indicators: [SamplePlan.indicator(60, "Việc riêng")], addresses: [],
+                schedule: PeriodSchedule(every: .month, firstDay: Day("2025-01-01")!, dueAfterDays: nil))
+            plan.start = .on(Day("2024-12-20")!)
+            _ = try await SaveCampaignDraft(own, plan: plan, above: nil, revision: nil).run(as: standing, on: city.app)
+            // The same draft again, taken up from somewhere now, is not the same draft.
+            #expect(
+                try await codes {
+                    _ = try await SaveCampaignDraft(own, plan: plan, above: (SmallCity.city, SmallCity.cityCampaign), revision: nil)
+                        .run(as: standing, on: city.app)
+                } == ["id.taken"])
+            _ = try await PublishCampaign(own, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+            let early = Amendment(
+                number: nil, issuedOn: nil, summary: "Sớm", targets: [], indicators: [], duties: [], end: .on(Day("2024-12-31")!))
+            #expect(
+                try await codes {
+                    _ = try await AmendCampaign(own, amendment: early, decision: Decision(id: UUID(), seen: nil))
+                        .run(as: standing, on: city.app)
+                } == ["schedule.starts-after-the-end end"])
+        }
+    }
+
     @Test("while a correction waits, its reviewer can still take out what counts, and the author sends it anew")
     func reopeningMeanwhile() async throws {
         try await SmallCity.with { city in
