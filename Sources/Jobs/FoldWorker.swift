@@ -14,8 +14,8 @@ package struct FoldWorker: Service {
 
     /// - Parameters:
     ///   - client: connects as `thidua_worker`.
-    ///   - pause: how long to rest after a fold that took all there was: many reports at once cost little more than one, 0.6 ms each
-    ///     by the dozen and 0.15 by the hundred. A total's folded part is at most this and one fold behind.
+    ///   - pause: how long to rest after a fold that took all there was: many reports at once cost little more than one, and 0.6 ms
+    ///     each by the dozen. A total's folded part is at most this and one fold behind.
     ///   - batch: pending rows a fold takes at most: 100 reports of 20 values keep a reader's extra work under 2 ms.
     package init(client: PostgresClient, logger: Logger, pause: Duration = .milliseconds(100), batch: Int = 500) {
         self.client = client

@@ -15,9 +15,10 @@ package struct ExtendPeriods: Sendable {
     package func run(on client: PostgresClient) async throws -> Int {
         let (campaigns, clock) = try await client.run(.campaignsWithoutEnd(), .clock())
         var added = 0
-        for (campaign, event) in campaigns.map({ ($0.campaign, $0.event) }) {
+        for endless in campaigns {
+            let campaign = endless.campaign
             guard let schedule = campaign.schedule else { continue }
-            let lastDay = campaign.end.lastDay(today: clock.today, event: event)
+            let lastDay = campaign.end.lastDay(today: clock.today, event: endless.event)
             guard schedule.count(through: lastDay) <= PeriodSchedule.mostPeriods else { continue }
             let periods = try await client.run(.periods(ofFamily: campaign.id, unit: campaign.unit))
             let missing = schedule.change(existing: periods.map { .init(span: $0.span, isEmpty: false) }, through: lastDay).add

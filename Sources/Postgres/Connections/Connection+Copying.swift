@@ -14,7 +14,7 @@ struct Copying {
     init(isIn: Bool) { self.isIn = isIn }
 
     /// Wakes whoever waits; they find the connection gone.
-    mutating func lose(_ reason: String) {
+    mutating func lose() {
         writer?.resume()
         reader?.resume()
         (writer, reader) = (nil, nil)
@@ -91,13 +91,14 @@ extension Connection {
                     return (PostgresError(.connection(state.loss ?? "there is no COPY", sent: false)), nil)
                 }
                 do throws(PQ.Failure) {
-                    if copying.isIn { try state.raw.putCopyEnd(refusing: failure) }
+                    // Under way before anything is sent: whatever fails from here on is told through it.
                     state.copying = nil
                     state.lastTicket += 1
                     var batch = Batch(.script(""))
                     batch.mayCommit = false
                     state.inFlight.append(
                         Exchange(batch, ticket: state.lastTicket, due: due, steps: []) { continuation.resume(returning: $0) })
+                    if copying.isIn { try state.raw.putCopyEnd(refusing: failure) }
                     try state.listen(true)
                     try state.flush()
                     return (nil, nil)

@@ -44,7 +44,7 @@ extension Connection.State {
         var orphans = inFlight
         inFlight.removeAll()
         for index in orphans.indices { orphans[index].fail(lost: reason) }
-        copying?.lose(reason)
+        copying?.lose()
         defer { held.removeAll() }
         return Connection.Loss(reason: reason, orphans: held + orphans)
     }
