@@ -109,7 +109,7 @@ extension PostgresTests {
                 #expect(
                     try await client.run(
                         value(
-                            "select count(*) from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()",
+                            "select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep(20)%' and pid <> pg_backend_pid()",
                             as: Int.self)) == 0)
                 #expect(try await client.read(value("select 5", as: Int.self)) == 5)
             }
