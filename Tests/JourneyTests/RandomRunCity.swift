@@ -23,15 +23,17 @@ struct RandomRunCity: Sendable {
     }
 
     /// Every aggregation, and those that combine time first in ways that keep extremes, fractions and weights.
+    ///
+    /// Those that combine time first are asked of xã alone: a decision about a report without any takes a shorter path.
     static let cityIndicators =
-        SamplePlan.everyAggregation + [
+        (SamplePlan.everyAggregation + [
             SamplePlan.indicator(10, "Điểm thấp nhất kỳ cuối", over: .min, time: .last, timeFirst: true, decimals: 1),
             SamplePlan.indicator(11, "Điểm bình quân cao nhất", over: .max, time: .average, timeFirst: true, decimals: 2),
             SamplePlan.indicator(12, "Tỷ lệ kỳ cuối", over: .weighted, time: .last, timeFirst: true, decimals: 4),
             SamplePlan.indicator(13, "Tỷ lệ cả năm", over: .weighted, time: .weighted, timeFirst: true, decimals: 4),
             SamplePlan.indicator(14, "Kỳ thấp nhất", over: .average, time: .min, timeFirst: true, decimals: 2),
             SamplePlan.indicator(15, "Số lần đạt", over: .sum, time: .count, timeFirst: true),
-        ]
+        ]).map { $0.timeFirst ? $0.asked(of: [.xa]) : $0 }
     /// What a district and a commune ask beyond the city, whose totals climb no further than to them.
     static let districtIndicators = [
         SamplePlan.indicator(21, "Công trình của huyện", decimals: 3),
@@ -50,7 +52,7 @@ struct RandomRunCity: Sendable {
 
         var table = "code,name,level,kind,parent_code\n"
         for number in 1...20 {
-            table += "A\(number),Xã An \(number),xa,,313\nK\(number),Xã Kiến \(number),xa,,314\n"
+            table += "A\(number),Xã An \(number),xa,,313\nK\(number),Thị trấn Kiến \(number),thi_tran,,314\n"
         }
         for number in 1...3 { table += "B\(number),Ban \(number) Bát Trang,,agency,11632\n" }
         let imported = try await ImportUnits(client: city.owner)
@@ -96,14 +98,17 @@ struct RandomRunCity: Sendable {
         for unit in [SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies {
             try await arranging.publish(unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []))
         }
-        authors = ([island, SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies + communes.filter { $0 != SmallCity.batTrang }).map {
-            unit in
+        let reporting = [island, SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies + communes.filter { $0 != SmallCity.batTrang }
+        var authors: [Author] = []
+        for unit in reporting {
+            let row = try await app.run(under: standings[unit]!.settings, .unitToday(unit))!
             var indicators = Self.cityIndicators
             if SmallCity.anLao.isAbove(unit) { indicators += Self.districtIndicators }
             if SmallCity.kienThuy.isAbove(unit) { indicators += Self.otherDistrictIndicators }
             if SmallCity.batTrang.isAbove(unit) { indicators += Self.communeIndicators }
-            return Author(unit: unit, reviewer: unit.parent!, indicators: indicators)
+            authors.append(Author(unit: unit, reviewer: unit.parent!, indicators: indicators.filter { $0.isAsked(of: row) }))
         }
+        self.authors = authors
         let periods = try await app.run(
             under: standings[SmallCity.city]!.settings, .periods(ofFamily: SmallCity.cityCampaign, unit: SmallCity.city))
         self.periods = Array(periods.prefix(6))
@@ -148,5 +153,15 @@ struct RandomRunCity: Sendable {
                 .run(as: standings[unit]!, on: app)
             _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standings[unit]!, on: app)
         }
+    }
+}
+
+extension Indicator {
+    /// The same, asked of authorities with these titles alone.
+    fileprivate func asked(of titles: [UnitTitle]) -> Indicator {
+        Indicator(
+            id: id, home: home, name: name, measure: measure, direction: direction, overUnits: overUnits, overTime: overTime,
+            timeFirst: timeFirst, decimals: decimals, lowest: lowest, highest: highest, asked: asked, titles: titles, kinds: [],
+            source: source, isSample: isSample)
     }
 }

@@ -132,6 +132,15 @@ struct RandomRunTests {
             Statement<Int>(
                 "versions", "select count(*) from thidua.report_version", exactlyOne: { row in Int(try row.next(Int64.self)) }))
         #expect(versions == tally.committed[.submit])
+        let plain = try await city.city.owner.run(
+            Statement<Int>(
+                "acceptances of reports without values to date",
+                """
+                select count(*) from thidua.event e join thidua.report r using (root_id, level, unit_id, report_id)
+                where e.kind = 'report.accepted' and not r.to_date
+                """, exactlyOne: { row in Int(try row.next(Int64.self)) }))
+        #expect(plain > 500)
+        print("random run: \(plain) of the acceptances without values to date")
         print("random run: \(events.values.reduce(0, +)) events and \(versions) versions in the database")
     }
 

@@ -91,6 +91,27 @@ import Testing
         #expect(!again, "one is free")
     }
 
+    @Test("share the first connection for as long as nobody on it takes long, and the next one then")
+    func lateness() {
+        var pool = PoolState<Member, String>(limit: 2, depth: 8)
+        for name in ["a", "b"] { pool.line.append(.init(ticket: 0, deadline: start + .seconds(1), waiter: name)) }
+        let (one, other) = (Member(), Member())
+        _ = pool.shouldOpen(at: start)
+        _ = pool.opened(one, at: start)
+        let tooEarly = pool.shouldOpen(at: start + .milliseconds(5))
+        let stillOne = pool.lease(at: start + .milliseconds(5))
+        let late = start + .milliseconds(15)
+        let whenLate = pool.shouldOpen(at: late)
+        _ = pool.opened(other, at: late)
+        let elsewhere = (pool.lease(at: late), pool.lease(at: late))
+        #expect(!tooEarly && stillOne === one && whenLate && elsewhere.0 === other && elsewhere.1 === other)
+
+        // The two who had been there longest have gone.
+        _ = (pool.release(one, at: late), pool.release(one, at: late))
+        let back = pool.lease(at: late)
+        #expect(back === one && pool.load == 4)
+    }
+
     @Test("keep the line in order whoever leaves it")
     func line() {
         var line = WaitingLine<Int>()

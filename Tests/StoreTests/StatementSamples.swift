@@ -142,6 +142,8 @@ extension StatementWorld {
                     filed, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], isToDate: true, decision: id, fingerprint: fingerprint
                 )),
             .init(.actor, .takeTurn(deciding: child)),
+            .init(.actor, .acceptAtOnce(id, of: nil, root: 1, version: 1, decision: id, fingerprint: fingerprint)),
+            .init(.actor, .acceptAtOnce(id, of: child, root: 1, version: 1, decision: id, fingerprint: fingerprint)),
             .init(.actor, .accept(filed, decision: id, fingerprint: fingerprint)),
             .init(.actor, .sendBack(filed, reason: "Thiếu", decision: id, fingerprint: fingerprint)),
             .init(.actor, .reopen(filed, reason: "Sai", decision: id, fingerprint: fingerprint)),

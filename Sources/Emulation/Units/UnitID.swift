@@ -86,7 +86,11 @@ package struct UnitID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
 
     package static func < (one: UnitID, other: UnitID) -> Bool { one.rawValue < other.rawValue }
 
-    package var description: String { (1...depth).map { String(number(atDepth: $0)) }.joined(separator: ".") }
+    package var description: String {
+        var text = String(root)
+        for depth in stride(from: 2, through: depth, by: 1) { text += ".\(number(atDepth: depth))" }
+        return text
+    }
 
     private func number(atDepth depth: Int) -> Int64 { rawValue >> Self.shift(ofDepth: depth) & 0xffff }
 

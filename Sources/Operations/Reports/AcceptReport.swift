@@ -20,7 +20,8 @@ package struct AcceptReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(report: report, owner: owner, decision: decision, kind: .reportAccepted, content: "\(version)").make(
+        if let event = try await acceptAtOnce(as: standing, on: client) { return event }
+        return try await made.make(
             as: standing, on: client,
             check: { report in
                 try report.requireReviewer(standing.unit)
@@ -32,5 +33,22 @@ package struct AcceptReport: Sendable {
                     .accept(filed, decision: decision.id, fingerprint: fingerprint)
                 )
             })
+    }
+
+    /// Accepts as if all were well, since it nearly always is; nil when something is not, and must be looked at.
+    private func acceptAtOnce(as standing: Standing, on client: PostgresClient) async throws -> Event? {
+        if let seen = decision.seen, !seen.contains(Report.tag(version: version, .submitted)) { return nil }
+        let accept = Statement.acceptAtOnce(
+            report, of: owner, root: standing.unit.rootID, version: version, decision: decision.id, fingerprint: made.fingerprint)
+        do {
+            return try await client.run(under: standing.settings, accept)
+        } catch {
+            guard error.constraint != nil || error.sqlState == .standsElsewhere else { throw error }
+            return nil
+        }
+    }
+
+    private var made: ReportDecision {
+        ReportDecision(report: report, owner: owner, decision: decision, kind: .reportAccepted, content: "\(version)")
     }
 }

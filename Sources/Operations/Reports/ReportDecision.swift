@@ -5,7 +5,9 @@ import Store
 
 extension Report {
     /// Changes whenever the report moves; what an `ETag` shows.
-    package var tag: String { "\(version).\(state.rawValue)" }
+    package var tag: String { Self.tag(version: version, state) }
+
+    static func tag(version: Int, _ state: ReportState) -> String { "\(version).\(state.rawValue)" }
 }
 
 /// What accepting, returning, correcting and reopening have in common.
@@ -20,6 +22,8 @@ struct ReportDecision {
     /// What was decided, for the fingerprint.
     let content: String
 
+    var fingerprint: Data { decision.fingerprint(kind.rawValue, report.uuidString, content) }
+
     /// - Parameters:
     ///   - check: the rule of the field.
     ///   - statements: the guarded statement, and what has to be queued before it.
@@ -28,7 +32,7 @@ struct ReportDecision {
         check: (Report) async throws -> Void,
         statements: (FiledReport, Data) -> (before: Statement<Void>?, decide: Statement<Event>)
     ) async throws -> Event {
-        let fingerprint = decision.fingerprint(kind.rawValue, report.uuidString, content)
+        let fingerprint = fingerprint
         let made = Statement.event(decision.id, aboutReport: report, of: owner, root: standing.unit.rootID)
         return try await decision.making(recordedAs: made, fingerprint: fingerprint, as: standing, on: client) {
             let (earlier, reports) = try await client.read(

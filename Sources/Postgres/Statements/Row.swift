@@ -32,11 +32,10 @@ package struct Row: ~Copyable {
             guard column < result.columnCount else {
                 throw failure(result, Value.self, "the row has only \(result.columnCount) columns")
             }
+            // The bytes live as long as the result, which this row keeps. No closures: each would be generic, and slow.
             do {
-                return try withExtendedLifetime(result) {
-                    let bytes = result.bytes(row: row, column: column)
-                    return try Value(nullable: bytes.map { Cell(bytes: $0, type: OID(result.columnType(column))) })
-                }
+                guard let bytes = result.bytes(row: row, column: column) else { return try Value(nullable: nil) }
+                return try Value(nullable: Cell(bytes: bytes, type: OID(result.columnType(column))))
             } catch {
                 throw failure(result, Value.self, (error as? UnreadableCell)?.reason ?? "\(error)")
             }

@@ -13,5 +13,7 @@ extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {
     // A value rather than nil, so that a reader's `if let` is walked too.
     package static var placeholder: Wrapped? { Wrapped.placeholder }
     package init(_ cell: Cell) throws { self = try Wrapped(cell) }
-    package init(nullable cell: Cell?) throws { self = try cell.map { try Wrapped($0) } }
+    package init(nullable cell: Cell?) throws {
+        if let cell { self = .some(try Wrapped(cell)) } else { self = nil }
+    }
 }
