@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// One libpq connection: it is finished when its owner goes, and every call on it is checked.
 ///
@@ -72,6 +73,12 @@ package struct Connection: ~Copyable, @unchecked Sendable {
         case 1: return false
         default: throw failure
         }
+    }
+
+    /// Has the kernel gather what is written into full packets, or send at once what it has gathered. False where the socket knows no such thing.
+    package mutating func gatherPackets(_ gathers: Bool) -> Bool {
+        var value: Int32 = gathers ? 1 : 0
+        return setsockopt(socket, Int32(IPPROTO_TCP), TCP_CORK, &value, socklen_t(MemoryLayout<Int32>.size)) == 0
     }
 
     /// Whether the next result is not complete yet. Ask before `nextResult`, which would otherwise wait.

@@ -23,6 +23,16 @@ extension Reactor: TaskExecutor {
         }
         for job in arrived { jobs.append(job) }
         jobs.runAll(on: asUnownedTaskExecutor())
+        endTurn()
+    }
+
+    /// Runs an action when the jobs of this turn have run, or the events; only for the reactor's own thread.
+    func atEndOfTurn(_ action: @escaping () -> Void) { jobs.last.append(action) }
+
+    func endTurn() {
+        guard !jobs.last.isEmpty else { return }
+        for action in jobs.last { action() }
+        jobs.last.removeAll(keepingCapacity: true)
     }
 
     /// Whether a job waits; asked after `isAsleep` was set, so that whoever comes later wakes us.
@@ -32,6 +42,8 @@ extension Reactor: TaskExecutor {
     final class Jobs: @unchecked Sendable {
         private var waiting: [UnownedJob] = []
         private var running: [UnownedJob] = []
+        /// What is to be done after them.
+        var last: [() -> Void] = []
 
         var isEmpty: Bool { waiting.isEmpty }
 

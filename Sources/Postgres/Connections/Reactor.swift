@@ -144,6 +144,7 @@ final class Reactor: Sendable {
                 let source = table.withLock { $0.sources[key] }
                 source?.socketIsReady(isWritable: isWritable)
             }
+            endTurn()
         }
     }
 
