@@ -44,6 +44,47 @@ extension PostgresTests {
             }
         }
 
+        /// Whom each backend served, in order.
+        private final class Turns: Sendable { let places = Mutex<[Int: [Int]]>([:]) }
+
+        @Test("serves 1,000 who wait for four connections in the order they came, and none of them starves")
+        func thousand() async throws {
+            // The machine is busy with other suites, and this is not about who gives up.
+            var patient = PostgresConfiguration.tests(connections: 4)
+            patient.acquireTimeout = .seconds(600)
+            try await withClient(patient) { client in
+                let turns = Turns()
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    try await holding(4, of: client) {
+                        for place in 1...1000 {
+                            group.addTask {
+                                try await client.transaction { transaction in
+                                    let pid = try await transaction.run(backend)
+                                    turns.places.withLock { $0[pid, default: []].append(place) }
+                                }
+                            }
+                            await client.until(waiting: place)
+                        }
+                    }
+                    try await group.waitForAll()
+                }
+                let served = turns.places.withLock { $0 }
+                #expect(served.count == 4 && Set(served.values.joined()) == Set(1...1000))
+                // A backend may dawdle; but whoever it serves next waited longer than all it serves later.
+                for places in served.values { #expect(places == places.sorted()) }
+                print("a thousand waiters: \(served.values.map(\.count).sorted()) by each of the four, each in order")
+            }
+        }
+
+        /// Keeps connections while the body runs.
+        private func holding(_ count: Int, of client: PostgresClient, _ body: () async throws -> Void) async throws {
+            guard count > 0 else { return try await body() }
+            try await client.transaction { transaction in
+                try await transaction.run(backend)
+                try await holding(count - 1, of: client, body)
+            }
+        }
+
         @Test("gives up waiting at the deadline")
         func deadline() async throws {
             try await withClient(connections: 1) { client in

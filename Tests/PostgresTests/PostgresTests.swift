@@ -36,7 +36,13 @@ extension PostgresConfiguration {
 nonisolated(nonsending) func withClient<Result>(
     connections: Int = 2, _ body: (PostgresClient) async throws -> Result
 ) async throws -> Result {
-    let client = PostgresClient(.tests(connections: connections), logger: .quiet)
+    try await withClient(.tests(connections: connections), body)
+}
+
+nonisolated(nonsending) func withClient<Result>(
+    _ configuration: PostgresConfiguration, _ body: (PostgresClient) async throws -> Result
+) async throws -> Result {
+    let client = PostgresClient(configuration, logger: .quiet)
     do {
         let result = try await body(client)
         await client.close()
@@ -62,3 +68,7 @@ func value<Value: PostgresDecodable & Sendable>(_ sql: SQL, as type: Value.Type 
 }
 
 let backend = value("select pg_backend_pid()", as: Int.self)
+
+#if THREAD_SANITIZER
+    typealias Mutex = Postgres.Mutex
+#endif

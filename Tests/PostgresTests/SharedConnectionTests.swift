@@ -15,14 +15,30 @@ extension PostgresTests {
             let counts = Mutex((right: 0, failed: 0, cancelled: 0, without: 0))
         }
 
-        @Test("carry batches of 34 tenants at once, some failing and some given up, and nobody sees another's settings")
-        func isolation() async throws {
+        /// The numbers of the rows this session's tenant owns.
+        private static func rows(of table: StaticString) -> Statement<[Int]> {
+            Statement(
+                "a tenant's rows", "select n from \(unescaped: table) where tenant = current_setting('test.tenant')::int order by n",
+                each: { row in try row.next(Int.self) })
+        }
+
+        @Test(
+            "carry batches of 34 tenants at once, some failing and some given up, and nobody sees another's settings or rows",
+            arguments: [false, true])
+        func isolation(onTheReactor: Bool) async throws {
+            let table: StaticString = onTheReactor ? "rows_on_the_reactor" : "rows_on_the_pool"
             try await withClient { client in
+                try await client.execute(
+                    script: """
+                        create table \(table) (tenant int, n int8, primary key (tenant, n));
+                        insert into \(table) select t, t * 10 + i from generate_series(0, 33) t, generate_series(0, 2) i
+                        """)
+                let rounds = 600 * endurance
                 let tally = Tally()
                 try await withThrowingTaskGroup { group in
                     for task in 0..<34 {
-                        group.addTask {
-                            for round in 0..<600 {
+                        group.addTask(executorPreference: onTheReactor ? PostgresClient.executor : nil) {
+                            for round in 0..<rounds {
                                 switch (task + round) % 20 {
                                 case 0, 1:
                                     let error = await #expect(throws: PostgresError.self) {
@@ -31,8 +47,9 @@ extension PostgresTests {
                                     #expect(error?.sqlState?.rawValue == "22012")
                                     tally.counts.withLock { $0.failed += 1 }
                                 case 2:
-                                    // Given up while it is under way: nobody else notices.
+                                    // Given up at some moment: nobody else notices.
                                     let work = Task { try await client.read(under: Self.tenant(task), value("select 7", as: Int.self)) }
+                                    for _ in 0..<Int.random(in: 0...12) { await Task.yield() }
                                     work.cancel()
                                     do throws(any Error) {
                                         _ = try await work.value
@@ -44,9 +61,11 @@ extension PostgresTests {
                                     #expect(try await client.read(Self.whoAmI) == nil)
                                     tally.counts.withLock { $0.without += 1 }
                                 default:
-                                    let (tenant, number) = try await client.read(
-                                        under: Self.tenant(task), Self.whoAmI, value("select \(round)", as: Int.self))
-                                    #expect(tenant == "\(task)" && number == round)
+                                    let (tenant, rows, number) = try await client.read(
+                                        under: Self.tenant(task), Self.whoAmI, Self.rows(of: table), value("select \(round)", as: Int.self))
+                                    if tenant != "\(task)" || rows != (0..<3).map({ task * 10 + $0 }) || number != round {
+                                        Issue.record("\(task) was told \(String(describing: tenant)), \(rows), \(number)")
+                                    }
                                     tally.counts.withLock { $0.right += 1 }
                                 }
                             }
@@ -56,9 +75,9 @@ extension PostgresTests {
                 }
                 let seen = tally.counts.withLock { $0 }
                 print(
-                    "shared: \(seen.right) right, \(seen.failed) failed on purpose, \(seen.cancelled) given up, \(seen.without) without a tenant"
+                    "shared, on the \(onTheReactor ? "reactor" : "pool"): \(34 * rounds) batches, \(seen.right) right, \(seen.failed) failed on purpose, \(seen.cancelled) given up, \(seen.without) without a tenant"
                 )
-                #expect(seen.right == 34 * 600 * 16 / 20 && seen.failed == 34 * 600 / 10 && seen.cancelled > 0)
+                #expect(seen.right == 34 * rounds * 16 / 20 && seen.failed == 34 * rounds / 10 && seen.cancelled > 0)
                 #expect(
                     try await client.read(
                         value(

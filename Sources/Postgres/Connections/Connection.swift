@@ -34,8 +34,8 @@ final class Connection: Sendable {
         var lastTicket: UInt64 = 0
         /// Cancel requests on their way. Until they have arrived nobody else may have the connection, or theirs would be cancelled.
         var cancelRequests = 0
-        /// Whether what is sent waits for the end of the reactor's turn.
-        var isGathering = false
+        /// Whether what is sent waits for the end of the reactor's turn; nil where the socket cannot: one that is no network's.
+        var isGathering: Bool? = false
         /// What has ended meanwhile.
         var held: [Exchange] = []
         var loss: String?
@@ -77,7 +77,7 @@ final class Connection: Sendable {
             if let loss = state.loss { return (0, .connection(loss, sent: false), nil) }
             if let refusal = state.refusal(of: batch) { return (0, refusal, nil) }
             do throws(PQ.Failure) {
-                if state.isShared, !state.isGathering, Reactor.shared.isCurrent { gather(&state) }
+                if state.isShared, state.isGathering == false, Reactor.shared.isCurrent { gather(&state) }
                 try state.send(batch, due: due, completion: completion)
                 return (state.lastTicket, nil, nil)
             } catch {
@@ -92,8 +92,8 @@ final class Connection: Sendable {
 
     // libpq writes at every Sync. What tasks on the reactor send in one turn leaves in one packet instead, for which the server wakes once.
     private func gather(_ state: inout State) {
-        state.isGathering = state.raw.gatherPackets(true)
-        guard state.isGathering else { return }
+        state.isGathering = state.raw.gatherPackets(true) ? true : nil
+        guard state.isGathering == true else { return }
         Reactor.shared.atEndOfTurn { [self] in
             self.state.withLock { state in
                 state.isGathering = false

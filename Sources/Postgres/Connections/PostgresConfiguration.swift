@@ -10,7 +10,7 @@ package struct PostgresConfiguration: Sendable {
     package var applicationName: String
     /// The most connections the pool opens; it opens them on demand.
     package var connections: Int
-    /// The most connections that reads share; opened when there is no idle one.
+    /// The most connections that reads share; one more is opened when those there are crowded or late.
     package var sharedConnections: Int
     /// How long work waits for a connection when it sets no deadline of its own.
     package var acquireTimeout: Duration
