@@ -30,9 +30,10 @@ struct PoolState<Member: AnyObject, Waiter> {
     let limit: Int
     /// How many may use one at a time: 1 where connections are lent, more where they are shared.
     let depth: Int
-    /// How many share a connection before the next one is used. With 32 readers on two cores 16 made 1.09 times as many answers
-    /// over HTTP as 8; with one connection for all it were 1.17 times, but then a reader that does nothing else waits for one backend.
-    private static var company: Int { 16 }
+    /// How many share a connection before the next one is used. With 32 readers on two cores, where the server and PostgreSQL share them,
+    /// this made 1.08 times as many answers over HTTP as 16 and 1.17 times as many as 8. A reader that does nothing else gets fewer (0.9 of
+    /// pgbench instead of 1.05): it waits for one backend.
+    private static var company: Int { 32 }
     private(set) var isClosed = false
     private var seats: [Seat] = []
     private var uses: UInt64 = 0
