@@ -23,10 +23,9 @@ extension Reactor: TaskExecutor {
         }
         for job in arrived { jobs.append(job) }
         jobs.runAll(on: asUnownedTaskExecutor())
-        endTurn()
     }
 
-    /// Runs an action when the jobs of this turn have run, or the events; only for the reactor's own thread.
+    /// Runs an action before the next wait for sockets; only for the reactor's own thread.
     func atEndOfTurn(_ action: @escaping () -> Void) { jobs.last.append(action) }
 
     func endTurn() {

@@ -138,13 +138,14 @@ final class Reactor: Sendable {
             isAsleep.store(true, ordering: .sequentiallyConsistent)
             let overdue = sweep()
             let timeout = hasJobs ? 0 : timers < 0 ? overdue : overdue < 0 ? timers : min(timers, overdue)
+            // Last of all: what timers and deadlines set free sends too, and would lie in the kernel while we wait.
+            endTurn()
             epoll.wait(timeout: timeout) { key, isWritable in
                 isAsleep.store(false, ordering: .relaxed)
                 // Unknown keys are events that were under way when their socket was forgotten.
                 let source = table.withLock { $0.sources[key] }
                 source?.socketIsReady(isWritable: isWritable)
             }
-            endTurn()
         }
     }
 

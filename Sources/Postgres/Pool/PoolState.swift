@@ -31,8 +31,8 @@ struct PoolState<Member: AnyObject, Waiter> {
     /// How many may use one at a time: 1 where connections are lent, more where they are shared.
     let depth: Int
     /// How many share a connection before the next one is used. With 32 readers on two cores, where the server and PostgreSQL share them,
-    /// this made 1.08 times as many answers over HTTP as 16 and 1.17 times as many as 8. A reader that does nothing else gets fewer (0.9 of
-    /// pgbench instead of 1.05): it waits for one backend.
+    /// this made 1.08 times as many answers over HTTP as 16 and 1.17 times as many as 8. A reader that does nothing else gets fewer (0.89 of
+    /// pgbench instead of 1.07): it waits for one backend.
     private static var company: Int { 32 }
     private(set) var isClosed = false
     private var seats: [Seat] = []
@@ -73,7 +73,7 @@ struct PoolState<Member: AnyObject, Waiter> {
         guard !isClosed, !isPausing, seats.count + opening < limit else { return false }
         // While the server is away one attempt at a time is enough.
         guard failures == 0 || opening == 0 else { return false }
-        // One per waiter; where connections are shared, also one beside those that are all late.
+        // One per waiter; where connections are shared, also one beside those that are all crowded or late.
         let areAllLate = depth > 1 && opening == 0 && !seats.isEmpty && punctual(at: now) == nil
         guard opening < line.count || areAllLate else { return false }
         opening += 1

@@ -13,7 +13,7 @@ extension Statement where Output == Void {
 
 extension Statement where Output == Event? {
     /// Accepts the first version that was ever accepted, without having looked at the report before: nearly every acceptance is
-    /// this one, and it saves a look and a round trip (1.3 times as many acceptances a second, in one run).
+    /// this one, and it saves a look and a round trip (0.35 to 0.39 of plain upserts instead of 0.24 to 0.29).
     ///
     /// Nil, and nothing done, when the report is not there, is not the caller's to decide, has moved, counted before, reports
     /// something to date, or is one of two with that id: then whoever asks has to look.
@@ -29,8 +29,7 @@ extension Statement where Output == Event? {
             """
             with decided as (
               update thidua.report
-              set state = 'accepted', accepted_version = version, reason = null,
-                  decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+              set \(Statement<Event>.accepted)
               where root_id = \(root) and report_id = \(id) and \(meant)
                 and state = 'submitted' and version = \(version) and accepted_version is null and not to_date
               returning *
@@ -66,8 +65,7 @@ extension Statement where Output == Event {
             """
             with decided as (
               update thidua.report
-              set state = 'accepted', accepted_version = version, reason = null,
-                  decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+              set \(Self.accepted)
               where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
                 and state = 'submitted' and version = \(report.version) and accepted_version is not distinct from \(report.acceptedVersion)
               returning *
@@ -166,6 +164,14 @@ extension Statement where Output == Event {
             \(Self.answer(queued: "(select count(*) from recorded)"))
             """,
             exactlyOne: Event.init)
+    }
+
+    /// What an acceptance makes of a report.
+    fileprivate static var accepted: SQL {
+        """
+        state = 'accepted', accepted_version = version, reason = null,
+        decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
+        """
     }
 
     /// The event of a decision, recorded from the rows it moved.

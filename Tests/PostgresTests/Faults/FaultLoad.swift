@@ -42,6 +42,8 @@ final class FaultLoad: Sendable {
         await until { $0.written.count >= before.written.count + count && $0.read >= before.read + count }
     }
 
+    private var isOver: Bool { tally.withLock(\.isOver) }
+
     func end() { tally.withLock { $0.isOver = true } }
 
     /// Works until `end`.
@@ -49,10 +51,11 @@ final class FaultLoad: Sendable {
         await withTaskGroup { group in
             for _ in 0..<8 {
                 group.addTask { [self] in
-                    while !now.isOver { await write() }
+                    while !isOver { await write() }
                 }
-                group.addTask { [self] in
-                    while !now.isOver { await read() }
+                // On the reactor, where what one turn asks leaves in one packet.
+                group.addTask(executorPreference: PostgresClient.executor) { [self] in
+                    while !isOver { await read() }
                 }
             }
         }
