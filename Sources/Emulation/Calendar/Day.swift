@@ -22,13 +22,17 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// "2024-12-20" and nothing else: no time, no sign, no shorter form.
     package init?(_ iso: String) {
-        let text = Array(iso.utf8)
-        guard text.count == 10, text[4] == 0x2d, text[7] == 0x2d else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            text[range].allSatisfy { (0x30...0x39).contains($0) } ? text[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
+        var iso = iso
+        let parts = iso.withUTF8 { text -> (Int, Int, Int)? in
+            guard text.count == 10, text[4] == 0x2d, text[7] == 0x2d else { return nil }
+            func number(_ range: Range<Int>) -> Int? {
+                text[range].allSatisfy { (0x30...0x39).contains($0) } ? text[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
+            }
+            guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+            return (year, month, day)
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard let parts else { return nil }
+        self.init(year: parts.0, month: parts.1, day: parts.2)
     }
 
     /// The day that many days after 1 January 1970.
@@ -91,7 +95,19 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// ISO 8601: "2024-12-20".
-    package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var description: String {
+        // Written in place: a list of 200 units has 200 of them, and padding and joining took one fifteenth of the handler.
+        String(unsafeUninitializedCapacity: 10) { text in
+            var rest = ((year * 100 + month) * 100 + day).magnitude
+            for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+                text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            text[4] = UInt8(ascii: "-")
+            text[7] = UInt8(ascii: "-")
+            return 10
+        }
+    }
 
     /// "20/12/2024"
     package var vietnamese: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }

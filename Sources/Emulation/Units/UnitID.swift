@@ -87,9 +87,23 @@ package struct UnitID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
     package static func < (one: UnitID, other: UnitID) -> Bool { one.rawValue < other.rawValue }
 
     package var description: String {
-        var text = String(root)
-        for depth in stride(from: 2, through: depth, by: 1) { text += ".\(number(atDepth: depth))" }
-        return text
+        // Written in place, from the last digit to the first: joining strings took a twentieth of the handler of a list.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
+            var start = text.count
+            for depth in stride(from: depth, through: 1, by: -1) {
+                var rest = number(atDepth: depth)
+                repeat {
+                    start -= 1
+                    text[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                } while rest > 0
+                if depth > 1 {
+                    start -= 1
+                    text[start] = UInt8(ascii: ".")
+                }
+            }
+            return String(decoding: text[start...], as: UTF8.self)
+        }
     }
 
     private func number(atDepth depth: Int) -> Int64 { rawValue >> Self.shift(ofDepth: depth) & 0xffff }
