@@ -18,9 +18,130 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  taken_in uuid := person;
+  place record;
+begin
+  -- A root has no parent: null must not pass for yes.
+  if not thidua.may('administer')
+     or (unit is distinct from thidua.me() and (thidua.parent_of(unit) is distinct from thidua.me() or role is distinct from 'administrator')) then
+    raise exception 'not an administrator of that unit' using errcode = '42501';
+  end if;
+  select u.root_id, u.level, u.unit_id into place from thidua.unit u
+  where u.unit_id = unit and (u.ended_on is null or u.ended_on > first_day);
+  if not found then
+    raise exception 'no such unit' using errcode = 'TD404';
+  end if;
+
+  perform pg_advisory_xact_lock(unit);
+  if exists (
+    select from thidua.membership m
+    where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership) then
+    return exists (
+      select from thidua.membership m join thidua.person p on p.person_id = m.person_id
+      where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership
+        and (person is null or m.person_id = person) and (name is null or p.name = name)
+        and m.role = role and m.post is not distinct from post and m.valid_from = first_day and m.valid_until is not distinct from last_day
+        and m.on_behalf_of is null);
+  end if;
+
+  if person is null then
+    taken_in := gen_random_uuid();
+    insert into thidua.person (person_id, name) values (taken_in, name);
+  elsif not exists (
+    select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last()) then
+    raise exception 'no such person' using errcode = 'TD404';
+  end if;
+  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
+  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  return true;
+end
+$$;
+
+CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN (kind = ANY (ARRAY['report.accepted'::text, 'report.returned'::text, 'report.reopened'::text])) THEN 'review'::text WHEN (kind = 'report.correcting'::text) THEN 'prepare'::text ELSE 'sign'::text END;
+
+CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  own record;
+begin
+  if not thidua.may('sign') then
+    raise exception 'not a leader' using errcode = '42501';
+  end if;
+  select m.root_id, m.level, m.unit_id into own from thidua.membership m
+  where m.person_id = deputy and m.unit_id = thidua.me() and m.on_behalf_of is null and m.ended_at is null
+    and (m.valid_until is null or m.valid_until > first_day)
+  limit 1;
+  if not found then
+    raise exception 'no such colleague' using errcode = 'TD404';
+  end if;
+  insert into thidua.membership (
+    root_id, level, unit_id, membership_id, person_id, role, valid_from, valid_until, on_behalf_of, family_id)
+  values (own.root_id, own.level, own.unit_id, membership, deputy, 'leader', first_day, last_day, thidua.my_person(), family)
+  on conflict (root_id, level, unit_id, membership_id) do nothing;
+  return found or exists (
+    select from thidua.membership m
+    where m.root_id = own.root_id and m.level = own.level and m.unit_id = own.unit_id and m.membership_id = membership
+      and m.person_id = deputy and m.on_behalf_of = thidua.my_person() and m.family_id is not distinct from family
+      and m.valid_from = first_day and m.valid_until = last_day);
+end
+$$;
+
+CREATE FUNCTION thidua.deputy_for(family uuid) RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT (split_part(charge.charge, '='::text, 2))::uuid AS split_part FROM unnest(string_to_array(NULLIF(current_setting('app.deputy'::text, true), ''::text), ' '::text)) charge(charge) WHERE (split_part(charge.charge, '='::text, 1) = ANY (ARRAY['any'::text, (deputy_for.family)::text])) LIMIT 1);
+
+CREATE FUNCTION thidua.end_membership(membership uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  given_by uuid;
+begin
+  select m.on_behalf_of into given_by from thidua.membership m
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.membership_id = membership;
+  if not found then
+    raise exception 'no such membership' using errcode = 'TD404';
+  end if;
+  if not thidua.may('administer') and given_by is distinct from thidua.my_person() then
+    raise exception 'not theirs to end' using errcode = '42501';
+  end if;
+  update thidua.membership m set ended_at = now()
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.membership_id = membership and m.ended_at is null;
+  return found;
+end
+$$;
+
+CREATE FUNCTION thidua.is_deputy() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.deputy'::text, true), ''::text) <> ''::text);
+
 CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN (unit_id | '281474976710655'::bigint) WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id | '4294967295'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id | (65535)::bigint) ELSE unit_id END;
+
+CREATE FUNCTION thidua.my_roles() RETURNS text[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.roles'::text, true), ''::text))::text[];
+
+CREATE FUNCTION thidua.may(deed text) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((thidua.my_roles() && CASE deed WHEN 'prepare'::text THEN '{officer,leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'administer'::text THEN '{administrator}'::text[] ELSE NULL::text[] END), false);
+
+CREATE FUNCTION thidua.may(deed text, family uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (thidua.may(deed) OR ((deed = ANY (ARRAY['prepare'::text, 'sign'::text, 'review'::text])) AND (thidua.deputy_for(family) IS NOT NULL)));
 
 CREATE FUNCTION thidua.me() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -36,15 +157,29 @@ CREATE FUNCTION thidua.my_person() RETURNS uuid
 
 CREATE FUNCTION thidua.my_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN NULLIF(current_setting('app.role'::text, true), ''::text);
+    RETURN (thidua.my_roles())[1];
 
 CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (NULLIF(current_setting('thidua.today'::text, true), ''::text) IS NULL) THEN now() ELSE (((current_setting('thidua.today'::text))::date + ((now() AT TIME ZONE '07:00:00'::interval))::time without time zone) AT TIME ZONE '07:00:00'::interval) END;
 
+CREATE FUNCTION thidua.on_behalf_of(deed text, family uuid) RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN thidua.may(deed) THEN NULL::uuid ELSE thidua.deputy_for(family) END;
+
 CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN NULL::bigint WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id & '-281474976710656'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id & '-4294967296'::bigint) ELSE (unit_id & ('-65536'::integer)::bigint) END;
+
+CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date, ended_at timestamp with time zone, on_behalf_of uuid, family_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id
+  from thidua.membership m join thidua.person p on p.person_id = m.person_id
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me()
+  order by m.valid_from, m.membership_id
+$$;
 
 CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -53,7 +188,8 @@ CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
 declare
   today constant date := thidua.today();
   holder uuid;
-  held_role text;
+  roles text[];
+  is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
   select t.person_id into holder from thidua.token t
@@ -61,16 +197,34 @@ begin
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
   end if;
-  select m.role into held_role from thidua.membership m
-  where m.person_id = holder and m.unit_id = unit
-    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today)
-  order by m.role = 'leader' desc limit 1;
-  if held_role is null then
+  select array_agg(m.role order by array_position(
+           '{leader,standing_office,officer,administrator,clerk,council_member,inspector,auditor}', m.role))
+           filter (where m.on_behalf_of is null),
+         bool_or(m.on_behalf_of is not null)
+  into roles, is_deputy
+  from thidua.membership m
+  where m.person_id = holder and m.unit_id = unit and m.ended_at is null
+    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+  -- Whoever has no post here any more signs nothing for it either.
+  if roles is null then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
   end if;
 
-  perform set_config('app.person', holder::text, true), set_config('app.role', held_role, true),
+  perform set_config('app.person', holder::text, true), set_config('app.roles', roles::text, true),
           set_config('app.unit', unit::text, true), set_config('app.unit_last', thidua.last_below(unit)::text, true);
+
+  -- A charge lasts no longer than the post of whoever gave it.
+  if is_deputy then
+    perform set_config('app.deputy', coalesce(string_agg(
+      coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from), ''), true)
+    from thidua.membership m
+    where m.person_id = holder and m.unit_id = unit and m.ended_at is null and m.on_behalf_of is not null
+      and m.valid_from <= today and m.valid_until > today
+      and exists (
+        select from thidua.membership l
+        where l.person_id = m.on_behalf_of and l.unit_id = unit and l.role = 'leader' and l.on_behalf_of is null
+          and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today));
+  end if;
 end
 $$;
 
@@ -90,7 +244,7 @@ begin
   return query
     select m.unit_id, m.level, m.role, p.name
     from thidua.membership m join thidua.person p on p.person_id = m.person_id
-    where m.person_id = holder
+    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null
       and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
     order by m.unit_id;
 end
@@ -274,6 +428,7 @@ CREATE TABLE thidua.event (
     report_id uuid,
     fingerprint bytea NOT NULL,
     particulars jsonb DEFAULT '{}'::jsonb NOT NULL,
+    on_behalf_of uuid,
     CONSTRAINT an_event_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_event_is_internal_sent_or_published CHECK ((audience = ANY (ARRAY['internal'::text, 'sent'::text, 'published'::text]))),
     CONSTRAINT an_event_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['campaign.published'::text, 'campaign.amended'::text, 'campaign.acknowledged'::text, 'campaign.closed'::text, 'report.submitted'::text, 'report.accepted'::text, 'report.returned'::text, 'report.correcting'::text, 'report.reopened'::text])))
@@ -500,9 +655,18 @@ CREATE TABLE thidua.membership (
     role text NOT NULL,
     valid_from date NOT NULL,
     valid_until date,
+    membership_id uuid NOT NULL,
+    post text,
+    ended_at timestamp with time zone,
+    on_behalf_of uuid,
+    family_id uuid,
+    CONSTRAINT a_deputy_signs_as_a_leader_and_for_a_time CHECK (((on_behalf_of IS NULL) OR ((role = 'leader'::text) AND (valid_until IS NOT NULL)))),
     CONSTRAINT a_membership_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_membership_ends_after_it_began CHECK ((valid_until > valid_from)),
-    CONSTRAINT a_role_is_officer_or_leader CHECK ((role = ANY (ARRAY['officer'::text, 'leader'::text])))
+    CONSTRAINT a_post_is_in_nfc_and_not_blank CHECK (((post IS NFC NORMALIZED) AND (btrim(post) <> ''::text))),
+    CONSTRAINT a_role_is_one_of_the_field CHECK ((role = ANY (ARRAY['officer'::text, 'leader'::text, 'standing_office'::text, 'clerk'::text, 'council_member'::text, 'inspector'::text, 'auditor'::text, 'administrator'::text]))),
+    CONSTRAINT nobody_is_their_own_deputy CHECK ((on_behalf_of <> person_id)),
+    CONSTRAINT only_a_deputy_is_bound_to_one_campaign CHECK (((family_id IS NULL) OR (on_behalf_of IS NOT NULL)))
 );
 
 ALTER TABLE ONLY thidua.membership FORCE ROW LEVEL SECURITY;
@@ -988,7 +1152,7 @@ ALTER TABLE ONLY thidua.linked_movement
     ADD CONSTRAINT linked_movement_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
 
 ALTER TABLE ONLY thidua.membership
-    ADD CONSTRAINT membership_pkey PRIMARY KEY (root_id, level, unit_id, person_id, valid_from);
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (root_id, level, unit_id, membership_id);
 
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT period_pkey PRIMARY KEY (root_id, level, unit_id, period_id);
@@ -1047,6 +1211,8 @@ ALTER TABLE ONLY thidua_schema.migration
 CREATE UNIQUE INDEX a_unit_has_one_default_successor ON thidua.unit_succession USING btree (from_unit) WHERE is_default;
 
 CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, campaign_id, unit_id);
+
+CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
 CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_id, "position");
 
@@ -1172,6 +1338,9 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT a_campaign_draft_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.membership
+    ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.report_draft
     ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE CASCADE;
 
@@ -1279,11 +1448,11 @@ ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id)));
 
 ALTER TABLE thidua.duty ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING ((unit_id = thidua.me()));
+CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.may('announce'::text) OR thidua.is_deputy())));
 
 ALTER TABLE thidua.event ENABLE ROW LEVEL SECURITY;
 
@@ -1297,7 +1466,7 @@ ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last()))));
+CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id)));
 
 ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
 
@@ -1305,13 +1474,13 @@ ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
 
-CREATE POLICY on_its_own_desk ON thidua.campaign_draft TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY on_its_own_desk ON thidua.campaign_draft TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy()))) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy())));
 
-CREATE POLICY on_its_own_desk ON thidua.report_draft TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY on_its_own_desk ON thidua.report_draft TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy()))) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy())));
 
-CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL)));
+CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id)));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
@@ -1339,9 +1508,9 @@ CREATE POLICY published_upward_and_downward ON thidua.linked_movement FOR SELECT
 
 CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
-CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('review'::text) OR thidua.is_deputy())));
 
-CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
 
 ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
 
@@ -1353,11 +1522,11 @@ CREATE POLICY seen_by_issuer_addressee_and_above ON thidua.address FOR SELECT TO
 
 CREATE POLICY seen_by_whom_it_is_set_for_and_above ON thidua.target FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((unit_id = from_unit) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
-CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
-CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
@@ -1375,7 +1544,7 @@ CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO 
 
 CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
 
-CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = ANY (ARRAY['submitted'::text, 'correcting'::text]))));
+CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id)))));
 
 CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO thidua_gate USING (true);
 
@@ -1389,7 +1558,7 @@ CREATE POLICY the_registrar_keeps_people ON thidua.person TO thidua_registrar US
 
 CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USING (true) WITH CHECK (true);
 
-CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text]))));
+CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) AND thidua.may('review'::text, family_id)));
 
 CREATE POLICY the_worker_begins_periods ON thidua.period FOR INSERT TO thidua_worker WITH CHECK (true);
 
@@ -1411,23 +1580,23 @@ ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
-CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
 
-CREATE POLICY written_by_its_unit ON thidua.anchor_event_history FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.anchor_event_history FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
 
-CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id)));
 
-CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
-CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
-CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
-CREATE POLICY written_by_its_unit ON thidua.legal_basis FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.legal_basis FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
-CREATE POLICY written_by_its_unit ON thidua.linked_movement FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.linked_movement FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
 
-CREATE POLICY written_by_its_unit ON thidua.period FOR INSERT TO thidua_actor WITH CHECK ((unit_id = thidua.me()));
+CREATE POLICY written_by_its_unit ON thidua.period FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.may('announce'::text) OR thidua.is_deputy())));
 
 GRANT USAGE ON SCHEMA thidua TO thidua_login;
 GRANT USAGE ON SCHEMA thidua TO thidua_gate;
@@ -1451,12 +1620,63 @@ GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorde
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.deed_of(kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.deputy_for(family uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.end_membership(membership uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.end_membership(membership uuid) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.is_deputy() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_registrar;
+
 REVOKE ALL ON FUNCTION thidua.last_below(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.my_roles() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.may(deed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.may(deed text, family uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.may(deed text, family uuid) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.may(deed text, family uuid) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.may(deed text, family uuid) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.may(deed text, family uuid) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.may(deed text, family uuid) TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.me() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_gate;
@@ -1493,12 +1713,22 @@ GRANT ALL ON FUNCTION thidua.now() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_registrar;
+
 REVOKE ALL ON FUNCTION thidua.parent_of(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.people_here() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.people_here() TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) TO thidua_actor;
@@ -1631,6 +1861,8 @@ GRANT SELECT ON TABLE thidua.membership TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
 
 GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
+
+GRANT UPDATE(ended_at) ON TABLE thidua.membership TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;

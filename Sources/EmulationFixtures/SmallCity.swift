@@ -107,7 +107,7 @@ package struct SmallCity: Sendable {
             Self.tuSon, Self.bachLongVi, Self.elsewhere, Self.coTo,
         ] {
             tokens[unit] = try await issuing.run(
-                for: .new(name: "Cán bộ \(unit)"), in: unit, role: .officer, from: Day("2020-01-01")!
+                for: .new(name: "Lãnh đạo \(unit)"), in: unit, role: .leader, from: Day("2020-01-01")!
             ).token
         }
         self.tokens = tokens

@@ -41,6 +41,7 @@ package func router(
 
     let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)
     UnitsController(postgres: postgres).add(to: units)
+    PeopleController(postgres: postgres).add(to: units)
     CampaignsController(postgres: postgres, notice: notice).add(to: units)
     CampaignDraftController(postgres: postgres, notice: notice).add(to: units)
     CampaignDecisionsController(postgres: postgres).add(to: units)

@@ -47,7 +47,7 @@ struct KillCity: Sendable {
         let app = PostgresClient(.application(.actor, url: cluster.appURL, connections: 2), logger: .quiet)
         var token = ""
         for unit in imported {
-            let issued = try await IssueToken(client: owner).run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .officer, from: day)
+            let issued = try await IssueToken(client: owner).run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: day)
                 .token
             if unit == Self.district { token = issued.text }
             let plan = SamplePlan.plan(

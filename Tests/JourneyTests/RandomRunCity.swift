@@ -61,7 +61,7 @@ struct RandomRunCity: Sendable {
         var standings = city.tokens.keys.reduce(into: [:]) { $0[$1] = city.standing(in: $1) }
         let issuing = IssueToken(client: city.owner)
         for unit in imported {
-            let token = try await issuing.run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .officer, from: Day("2020-01-01")!).token
+            let token = try await issuing.run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: Day("2020-01-01")!).token
             standings[unit] = Standing(tokenHash: token.hash, unit: unit)
         }
         self.standings = standings

@@ -40,6 +40,9 @@ extension StatementWorld {
         try [
             .init(.actor, .clock()), .init(.registrar, .clock()),
             .init(.actor, .standings(ofToken: hash)),
+            .init(.actor, .colleagues()),
+            .init(.actor, .appoint(id, in: unit, person: nil, name: "Lan", role: .officer, post: nil, from: day, until: nil)),
+            .init(.actor, .delegate(id, to: id, family: nil, from: day, until: day)), .init(.actor, .endMembership(id)),
             .init(.registrar, .insertPerson(id, name: "Lan")), .init(.registrar, .nameOfPerson(id)),
             .init(.registrar, .memberships(of: id, in: unit)),
             .init(.registrar, .insertMembership(of: id, in: unit, role: .officer, from: day, until: nil)),

@@ -12,9 +12,56 @@ create or replace function thidua.my_person() returns uuid
   language sql stable parallel safe
   return nullif(current_setting('app.person', true), '')::uuid;
 
+-- The caller's own roles in the unit, the weightiest first; what they sign as a deputy is not among them.
+create or replace function thidua.my_roles() returns text[]
+  language sql stable parallel safe
+  return nullif(current_setting('app.roles', true), '')::text[];
+
 create or replace function thidua.my_role() returns text
   language sql stable parallel safe
-  return nullif(current_setting('app.role', true), '');
+  return (thidua.my_roles())[1];
+
+-- What each role may do where it stands. Every other role only reads.
+create or replace function thidua.may(deed text) returns boolean
+  language sql stable parallel safe
+  return coalesce(thidua.my_roles() && case deed
+    when 'prepare' then '{officer,leader,standing_office}'::text[]
+    when 'sign' then '{leader}'::text[]
+    when 'review' then '{leader,standing_office}'::text[]
+    when 'announce' then '{leader,standing_office}'::text[]
+    when 'administer' then '{administrator}'::text[]
+  end, false);
+
+-- Whom the caller signs for in a campaign's family; null for nearly everybody.
+create or replace function thidua.deputy_for(family uuid) returns uuid
+  language sql stable parallel safe
+  return (
+    select split_part(charge, '=', 2)::uuid
+    from unnest(string_to_array(nullif(current_setting('app.deputy', true), ''), ' ')) charge
+    where split_part(charge, '=', 1) in ('any', family::text) limit 1);
+
+create or replace function thidua.is_deputy() returns boolean
+  language sql stable parallel safe
+  return coalesce(current_setting('app.deputy', true), '') <> '';
+
+-- The same within a campaign's family, where a deputy does what a leader does.
+create or replace function thidua.may(deed text, family uuid) returns boolean
+  language sql stable parallel safe
+  return thidua.may(deed) or (deed in ('prepare', 'sign', 'review') and thidua.deputy_for(family) is not null);
+
+-- In whose place it is done: nobody's, where the caller may do it themselves.
+create or replace function thidua.on_behalf_of(deed text, family uuid) returns uuid
+  language sql stable parallel safe
+  return case when thidua.may(deed) then null else thidua.deputy_for(family) end;
+
+-- The deed behind an event.
+create or replace function thidua.deed_of(kind text) returns text
+  language sql immutable parallel safe
+  return case
+    when kind in ('report.accepted', 'report.returned', 'report.reopened') then 'review'
+    when kind = 'report.correcting' then 'prepare'
+    else 'sign'
+  end;
 
 -- The clock. A demo or a drill sets thidua.today on its database; then only the time of day is real.
 create or replace function thidua.now() returns timestamptz
@@ -47,7 +94,8 @@ end
 $$;
 
 grant execute on function
-  thidua.me(), thidua.my_last(), thidua.my_person(), thidua.my_role(), thidua.now(), thidua.today(),
+  thidua.me(), thidua.my_last(), thidua.my_person(), thidua.my_roles(), thidua.my_role(), thidua.may(text),
+  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.is_deputy(), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(),
   thidua.all_or_nothing(bigint, bigint, bigint),
   thidua.last_below(bigint), thidua.parent_of(bigint), thidua.without_tones(text)
 to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

@@ -13,7 +13,7 @@ create policy the_gate_looks_memberships_up on thidua.membership for select to t
 create policy the_gate_looks_tokens_up on thidua.token for select to thidua_gate using (true);
 
 grant select, insert on thidua.person, thidua.membership, thidua.token to thidua_registrar;
-grant update (valid_until) on thidua.membership to thidua_registrar;
+grant update (valid_until, ended_at) on thidua.membership to thidua_registrar;
 grant update (revoked_at) on thidua.token to thidua_registrar;
 create policy the_registrar_keeps_people on thidua.person to thidua_registrar using (true) with check (true);
 create policy the_registrar_keeps_memberships on thidua.membership to thidua_registrar using (true) with check (true);
@@ -31,7 +31,8 @@ as $$
 declare
   today constant date := thidua.today();
   holder uuid;
-  held_role text;
+  roles text[];
+  is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
   select t.person_id into holder from thidua.token t
@@ -39,16 +40,34 @@ begin
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
   end if;
-  select m.role into held_role from thidua.membership m
-  where m.person_id = holder and m.unit_id = unit
-    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today)
-  order by m.role = 'leader' desc limit 1;
-  if held_role is null then
+  select array_agg(m.role order by array_position(
+           '{leader,standing_office,officer,administrator,clerk,council_member,inspector,auditor}', m.role))
+           filter (where m.on_behalf_of is null),
+         bool_or(m.on_behalf_of is not null)
+  into roles, is_deputy
+  from thidua.membership m
+  where m.person_id = holder and m.unit_id = unit and m.ended_at is null
+    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+  -- Whoever has no post here any more signs nothing for it either.
+  if roles is null then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
   end if;
 
-  perform set_config('app.person', holder::text, true), set_config('app.role', held_role, true),
+  perform set_config('app.person', holder::text, true), set_config('app.roles', roles::text, true),
           set_config('app.unit', unit::text, true), set_config('app.unit_last', thidua.last_below(unit)::text, true);
+
+  -- A charge lasts no longer than the post of whoever gave it.
+  if is_deputy then
+    perform set_config('app.deputy', coalesce(string_agg(
+      coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from), ''), true)
+    from thidua.membership m
+    where m.person_id = holder and m.unit_id = unit and m.ended_at is null and m.on_behalf_of is not null
+      and m.valid_from <= today and m.valid_until > today
+      and exists (
+        select from thidua.membership l
+        where l.person_id = m.on_behalf_of and l.unit_id = unit and l.role = 'leader' and l.on_behalf_of is null
+          and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today));
+  end if;
 end
 $$;
 
@@ -69,7 +88,7 @@ begin
   return query
     select m.unit_id, m.level, m.role, p.name
     from thidua.membership m join thidua.person p on p.person_id = m.person_id
-    where m.person_id = holder
+    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null
       and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
     order by m.unit_id;
 end

@@ -1,4 +1,5 @@
--- A draft is on its own desk. A report is seen above once it was sent. The author moves it up, the reviewer decides;
+-- A draft is on its own desk, before those who prepare. A report is seen above once it was sent. The author's leader sends it up,
+-- the reviewer's leader or standing office decides, or a deputy of either leader;
 -- nobody, the author included, rewrites a version: there is no grant for it.
 
 alter table thidua.report enable row level security;
@@ -15,26 +16,29 @@ create policy own_and_sent_from_below on thidua.report for select to thidua_acto
   using (unit_id = thidua.me() or (version > 0 and unit_id between thidua.me() and thidua.my_last()));
 
 create policy opened_by_its_unit on thidua.report for insert to thidua_actor
-  with check (unit_id = thidua.me() and state = 'draft' and version = 0 and accepted_version is null);
+  with check (
+    unit_id = thidua.me() and state = 'draft' and version = 0 and accepted_version is null and thidua.may('prepare', family_id));
 
 create policy the_author_submits_and_corrects on thidua.report for update to thidua_actor
   using (unit_id = thidua.me() and state in ('draft', 'returned', 'reopened', 'correcting', 'accepted'))
-  with check (unit_id = thidua.me() and state in ('submitted', 'correcting'));
+  with check (unit_id = thidua.me() and (
+    (state = 'submitted' and thidua.may('sign', family_id)) or (state = 'correcting' and thidua.may('prepare', family_id))));
 
 create policy the_reviewer_decides on thidua.report for update to thidua_actor
   using (reviewer_id = thidua.me() and (state = 'submitted' or accepted_version is not null))
-  with check (reviewer_id = thidua.me() and state in ('accepted', 'returned', 'reopened'));
+  with check (reviewer_id = thidua.me() and state in ('accepted', 'returned', 'reopened') and thidua.may('review', family_id));
 
 grant select, insert, delete on thidua.report_draft to thidua_actor;
 grant update (revision, note, indicators, figures, weights, explanations, changed_at, changed_by) on thidua.report_draft to thidua_actor;
 create policy on_its_own_desk on thidua.report_draft to thidua_actor
-  using (unit_id = thidua.me()) with check (unit_id = thidua.me());
+  using (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()))
+  with check (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()));
 
 grant select, insert on thidua.report_version to thidua_actor;
 create policy sent_versions_are_seen_above on thidua.report_version for select to thidua_actor
   using (unit_id between thidua.me() and thidua.my_last());
 create policy sent_by_its_unit on thidua.report_version for insert to thidua_actor
-  with check (unit_id = thidua.me());
+  with check (unit_id = thidua.me() and (thidua.may('sign') or thidua.is_deputy()));
 
 grant select on thidua.report, thidua.report_version to thidua_auditor;
 create policy the_auditor_reads_reports on thidua.report for select to thidua_auditor using (true);

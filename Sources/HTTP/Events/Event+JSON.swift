@@ -10,6 +10,7 @@ extension JSONWriter {
             json.member("unit", event.unit)
             json.member("byUnit", event.byUnit)
             json.member("byRole", event.byRole)
+            json.member("asDeputy", event.asDeputy)
             json.member("campaign", event.campaign)
             json.member("report", event.report)
             json.member("version", event.version)

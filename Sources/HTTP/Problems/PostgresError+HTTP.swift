@@ -7,6 +7,7 @@ extension Problem {
         switch error.sqlState {
         case .noSuchToken: self = .signInRequired
         case .standsElsewhere: self = .notFound
+        case .insufficientPrivilege: self = .permissionDenied
         default: self = error.passes ? .unavailable : .serverError
         }
     }

@@ -14,6 +14,14 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = problem(for: error, of: request)
+            // Whoever tries what their role does not permit, or a grant that was forgotten: the operator decides which.
+            if let error = error as? PostgresError, problem.status == .forbidden {
+                context.logger.notice(
+                    "refused by the database",
+                    metadata: [
+                        "error": "\(String(reflecting: error))", "route": "\(context.endpointPath ?? "")", "method": "\(request.method)",
+                    ])
+            }
             if problem.status.kind == .serverError, !(error is CancellationError) {
                 context.logger.error(
                     "request failed",

@@ -145,10 +145,10 @@ extension Statement where Output == Void {
         Statement(
             "record campaign event",
             """
-            insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
+            insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, on_behalf_of, kind, audience,
                                       family_id, campaign_id, fingerprint, particulars)
             values (\(unit.rootID), \(level), \(unit), \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
-                    \(kind), 'published', \(family), \(campaign), \(fingerprint), jsonb_build_object('version', \(Int32(revision))))
+                    thidua.on_behalf_of('sign', \(family)), \(kind), 'published', \(family), \(campaign), \(fingerprint), jsonb_build_object('version', \(Int32(revision))))
             """)
     }
 }

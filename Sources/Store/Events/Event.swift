@@ -21,6 +21,8 @@ package struct Event: Sendable {
     package let unit: UnitID
     package let byUnit: UnitID
     package let byRole: String
+    /// Whether it was done in a leader's place.
+    package let asDeputy: Bool
     package let campaign: UUID
     package let report: UUID?
     package let fingerprint: Data

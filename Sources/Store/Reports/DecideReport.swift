@@ -178,10 +178,10 @@ extension Statement where Output == Event {
     /// - Parameter version: the one it is about, where that is not the latest.
     fileprivate static func record(_ kind: StaticString, version: Int? = nil, reason: String?, decision: UUID, fingerprint: Data) -> SQL {
         """
-        insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
+        insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, on_behalf_of, kind, audience,
                                   family_id, campaign_id, report_id, fingerprint, particulars)
         select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
-               '\(unescaped: kind)', 'sent', family_id, campaign_id, report_id, \(fingerprint),
+               thidua.on_behalf_of(thidua.deed_of('\(unescaped: kind)'), family_id), '\(unescaped: kind)', 'sent', family_id, campaign_id, report_id, \(fingerprint),
                jsonb_strip_nulls(jsonb_build_object('version', coalesce(\(version)::int, version), 'reason', \(reason)::text))
         from decided
         """

@@ -33,10 +33,10 @@ extension Statement where Output == Event {
                 on d.root_id = s.root_id and d.level = s.level and d.unit_id = s.unit_id and d.report_id = s.report_id
               returning 1
             ), recorded as (
-              insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience,
+              insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, on_behalf_of, kind, audience,
                                         family_id, campaign_id, report_id, fingerprint, particulars)
               select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
-                     'report.submitted', 'sent', family_id, campaign_id, report_id, \(fingerprint),
+                     thidua.on_behalf_of('sign', family_id), 'report.submitted', 'sent', family_id, campaign_id, report_id, \(fingerprint),
                      jsonb_build_object('version', version)
               from sent
               returning *

@@ -11,8 +11,8 @@ extension Statement where Output == Int {
         Statement(
             affected: "insert membership",
             """
-            insert into thidua.membership (root_id, level, unit_id, person_id, role, valid_from, valid_until)
-            select u.root_id, u.level, u.unit_id, \(person), \(role), \(from), \(until)
+            insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, valid_from, valid_until)
+            select u.root_id, u.level, u.unit_id, \(UUID()), \(person), \(role), \(from), \(until)
             from thidua.unit u where u.unit_id = \(unit) and (u.ended_on is null or u.ended_on > \(from))
             """)
     }

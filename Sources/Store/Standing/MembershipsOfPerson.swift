@@ -12,13 +12,15 @@ package struct Membership: Hashable, Sendable {
 }
 
 extension Statement where Output == [Membership] {
-    /// Which roles has this person in this unit, past and future ones too? As the registrar.
+    /// Which roles has this person in this unit, past and future ones too? Not those that were ended, nor what they sign for others.
+    /// As the registrar.
     package static func memberships(of person: UUID, in unit: UnitID) -> Statement {
         Statement(
             "memberships of person",
             """
             select unit_id, role, valid_from, valid_until from thidua.membership
             where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and person_id = \(person)
+              and ended_at is null and on_behalf_of is null
             order by valid_from
             """,
             each: { row in

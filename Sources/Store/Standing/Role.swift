@@ -1,9 +1,21 @@
 import Postgres
 
-/// What a person is in a unit. Constraint: `a_role_is_officer_or_leader`.
+/// What a person is in a unit. Constraint: `a_role_is_one_of_the_field`; what each may do is said in `thidua.may`.
 package enum Role: String, CaseIterable, Sendable, Codable, PostgresEncodable, PostgresDecodable {
-    /// Writes, submits, reviews.
+    /// Prepares plans and reports.
     case officer
-    /// The same, and signs.
+    /// Submits, signs and attests; prepares and reviews too.
     case leader
+    /// Runs the authority's emulation work: reviews, accepts and appraises for it; prepares too.
+    case standingOffice = "standing_office"
+    /// Keeps the document register.
+    case clerk
+    /// Sits on the emulation council.
+    case councilMember = "council_member"
+    /// Looks into complaints.
+    case inspector
+    /// Reads the trail.
+    case auditor
+    /// Manages the people of the unit, and opens the units below.
+    case administrator
 }

@@ -60,8 +60,8 @@ enum CityFounding {
 
           -- Somebody stands in each unit.
           insert into thidua.person (person_id, name) select bench.id(1, unit_id), name from bench.tree where root_id = root;
-          insert into thidua.membership (root_id, level, unit_id, person_id, role, valid_from)
-          select root_id, level, unit_id, bench.id(1, unit_id), 'officer', '2020-01-01' from bench.tree where root_id = root;
+          insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, valid_from)
+          select root_id, level, unit_id, bench.id(1, unit_id), bench.id(1, unit_id), 'leader', '2020-01-01' from bench.tree where root_id = root;
           insert into thidua.token (token_hash, person_id, label, issued_at, expires_at)
           select sha256(convert_to(token, 'UTF8')), bench.id(1, unit_id), 'bench', now(), now() + interval '1 day'
           from bench.tree where root_id = root;
@@ -139,7 +139,7 @@ enum CityFounding {
 
           insert into thidua.event (
             root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id, campaign_id, report_id, fingerprint)
-          select root_id, level, unit_id, gen_random_uuid(), changed_at, unit_id, bench.id(1, unit_id), 'officer', 'report.submitted', 'sent',
+          select root_id, level, unit_id, gen_random_uuid(), changed_at, unit_id, bench.id(1, unit_id), 'leader', 'report.submitted', 'sent',
                  family_id, campaign_id, report_id, sha256(uuid_send(report_id))
           from thidua.report where root_id = root;
 

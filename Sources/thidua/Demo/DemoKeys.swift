@@ -19,7 +19,7 @@ struct DemoKeys: Sendable {
             let person = DemoCity.person(in: unit)
             try await Self.revoke(of: unit, owner)
             tokens[unit.id] = try await IssueToken(client: owner).run(
-                for: .known(person.id, name: person.name), in: unit.id, role: .officer, label: "demo (mẫu)",
+                for: .known(person.id, name: person.name), in: unit.id, role: .leader, label: "demo (mẫu)",
                 from: unit.beganOn, days: 30
             ).token
         }

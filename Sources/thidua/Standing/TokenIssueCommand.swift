@@ -25,7 +25,7 @@ struct TokenIssueCommand: AsyncParsableCommand {
     @Option(help: "The id of a person who is known already.")
     var personID: UUID?
 
-    @Option(help: "officer or leader.")
+    @Option(help: "officer, leader, standing_office, clerk, council_member, inspector, auditor or administrator.")
     var role: Role
 
     @Option(help: "How many days the token lives.")

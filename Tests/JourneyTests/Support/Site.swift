@@ -50,11 +50,11 @@ struct Site: Sendable {
     }
 
     /// A new person with a token of their own, who may stand in all of these units.
-    func newcomer(_ name: String, in units: UnitID...) async throws -> Officer {
+    func newcomer(_ name: String, in units: UnitID..., as role: Role = .leader) async throws -> Officer {
         let issuing = IssueToken(client: city.owner)
-        let first = try await issuing.run(for: .new(name: name), in: units[0], role: .officer, from: Day("2020-01-01")!)
+        let first = try await issuing.run(for: .new(name: name), in: units[0], role: role, from: Day("2020-01-01")!)
         for unit in units.dropFirst() {
-            _ = try await issuing.run(for: .known(first.person), in: unit, role: .officer, from: Day("2020-01-01")!)
+            _ = try await issuing.run(for: .known(first.person), in: unit, role: role, from: Day("2020-01-01")!)
         }
         return Officer(site: self, unit: units[0], token: first.token.text)
     }

@@ -12,14 +12,15 @@ extension CatalogueRule {
             """,
             fault: "alter role thidua_actor bypassrls"),
         CatalogueRule(
-            "no role of the server owns a table, a schema or the database, and only the gate owns functions",
+            "no role of the server owns a table, a schema or the database, and only the gate and the registrar own functions",
             """
             select r.name as subject,
                    (select string_agg(what, ', ') from (
                       select c.oid::regclass::text as what from pg_class c where c.relowner = r.oid and c.relpersistence <> 't'
                       union all select n.nspname from pg_namespace n where n.nspowner = r.oid
                       union all select d.datname from pg_database d where d.datdba = r.oid
-                      union all select p.oid::regprocedure::text from pg_proc p where p.proowner = r.oid and r.name <> 'thidua_gate'
+                      union all select p.oid::regprocedure::text from pg_proc p where p.proowner = r.oid
+                        and r.name not in ('thidua_gate', 'thidua_registrar')
                    ) owned) as fault
             from lint_role r
             """,

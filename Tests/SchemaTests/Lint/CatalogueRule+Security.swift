@@ -19,7 +19,9 @@ extension CatalogueRule {
                       select 'calls ' || (m.found[1]::oid)::regprocedure::text
                       from regexp_matches(p.tree, ':(?:funcid|opfuncid) ([0-9]+)', 'g') m (found)
                       join pg_proc f on f.oid = m.found[1]::oid
-                      where f.oid::regprocedure::text not in ('thidua.me()', 'thidua.my_last()', 'thidua.my_person()', 'thidua.my_role()')
+                      where f.oid::regprocedure::text not in (
+                        'thidua.me()', 'thidua.my_last()', 'thidua.my_person()', 'thidua.my_role()', 'thidua.may(text)',
+                        'thidua.may(text,uuid)', 'thidua.is_deputy()', 'thidua.on_behalf_of(text,uuid)', 'thidua.deed_of(text)')
                         -- Operators and casts of plain values.
                         and not (f.pronamespace = 'pg_catalog'::regnamespace and (
                           exists (select from pg_operator o where o.oprcode = f.oid)
@@ -44,15 +46,21 @@ extension CatalogueRule {
             """,
             fault: "create policy planted on thidua.duty for select to thidua_actor using (true)"),
         CatalogueRule(
-            "only stand and standings run as their owner, who is the gate, with a search path of their own",
+            "only the gate's two functions and the registrar's four run as their owner, with a search path of their own",
             """
             select f.name as subject,
                    case when not f.prosecdef then null
-                        when f.name not in ('thidua.stand(bytea,bigint)', 'thidua.standings(bytea)') then 'runs as its owner'
-                        when f.owner <> 'thidua_gate' then 'belongs to ' || f.owner
+                        when allowed.owner is null then 'runs as its owner'
+                        when f.owner <> allowed.owner then 'belongs to ' || f.owner
                         when not coalesce(f.proconfig @> array['search_path=pg_catalog, pg_temp'], false) then 'has no search path of its own'
                    end as fault
             from lint_function f
+            left join (values
+              ('thidua.stand(bytea,bigint)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
+              ('thidua.people_here()', 'thidua_registrar'),
+              ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date)', 'thidua_registrar'),
+              ('thidua.delegate(uuid,uuid,uuid,date,date)', 'thidua_registrar'),
+              ('thidua.end_membership(uuid)', 'thidua_registrar')) allowed (name, owner) on allowed.name = f.name
             """,
             fault: "alter function thidua.stand(bytea, bigint) reset search_path"),
     ]

@@ -58,7 +58,7 @@ struct GateTests {
     func leader() async throws {
         try await SmallTree.with { tree in
             let person = tree.people[district]!
-            let issued = try await IssueToken(client: tree.owner).run(for: .known(person), in: district, role: .leader)
+            let issued = try await IssueToken(client: tree.owner).run(for: .known(person), in: district, role: .officer)
             let standings = try await Standings(client: tree.actor).run(issued.token)
             #expect(standings.map(\.unit) == [district, district] && Set(standings.map(\.role)) == [.officer, .leader])
             let role = try await tree.actor.run(

@@ -1,0 +1,53 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// An administrator gives somebody a post in their own unit, or makes somebody the administrator of a unit right below.
+package struct AppointPerson: Sendable {
+    /// Who gets the post.
+    package enum Appointee: Sendable {
+        /// Somebody new, by their name.
+        case new(name: String)
+        /// Somebody who has or had a post in the unit or below it.
+        case known(UUID)
+    }
+
+    let id: UUID
+    let unit: UnitID?
+    let appointee: Appointee
+    let role: Role
+    let post: String?
+    let from: Day
+    let until: Day?
+
+    /// - Parameters:
+    ///   - id: the membership's; the same one with the same content again changes nothing.
+    ///   - unit: nil for the administrator's own.
+    ///   - until: the first day on which the post is over.
+    package init(_ id: UUID, in unit: UnitID? = nil, _ appointee: Appointee, role: Role, post: String?, from: Day, until: Day?) {
+        self.id = id
+        self.unit = unit
+        self.appointee = appointee
+        self.role = role
+        self.post = post
+        self.from = from
+        self.until = until
+    }
+
+    /// Throws `Refusals`, `OperationRefusal`, and `PostgresError` with `.insufficientPrivilege` when it is not theirs to do.
+    package func run(as standing: Standing, on client: PostgresClient) async throws {
+        if let until, until <= from { throw Refusals(all: [PostRefusal.endsBeforeItBegins]) }
+        let (person, name): (UUID?, String?) =
+            switch appointee {
+            case .new(let name): (nil, name)
+            case .known(let person): (person, nil)
+            }
+        try await refusing {
+            let isDone = try await client.run(
+                under: standing.settings,
+                .appoint(id, in: unit ?? standing.unit, person: person, name: name, role: role, post: post, from: from, until: until))
+            guard isDone else { throw OperationRefusal.idTaken }
+        }
+    }
+}

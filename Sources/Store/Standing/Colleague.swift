@@ -1,0 +1,40 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// Somebody's post in a unit, or what they sign there for somebody else.
+package struct Colleague: Hashable, Sendable {
+    package let membership: UUID
+    package let person: UUID
+    package let name: String
+    package let role: Role
+    /// What is written under their signature, such as "Phó Chủ tịch".
+    package let post: String?
+    package let validFrom: Day
+    /// The first day on which it is over.
+    package let validUntil: Day?
+    /// When it was ended before its time.
+    package let endedAt: Date?
+    /// Whose deputy they are by this; nil for a post of their own.
+    package let onBehalfOf: UUID?
+    /// The family of campaigns they are deputy in; nil for every one.
+    package let family: UUID?
+}
+
+extension Statement where Output == [Colleague] {
+    /// Who has, had or will have a post in the caller's unit, in the order of their first days?
+    package static func colleagues() -> Statement {
+        Statement(
+            "colleagues",
+            """
+            select membership_id, person_id, person_name, role, post, valid_from, valid_until, ended_at, on_behalf_of, family_id
+            from thidua.people_here()
+            """,
+            each: { row in
+                try Colleague(
+                    membership: row.next(UUID.self), person: row.next(UUID.self), name: row.next(String.self), role: row.next(Role.self),
+                    post: row.next(String?.self), validFrom: row.next(Day.self), validUntil: row.next(Day?.self),
+                    endedAt: row.next(Date?.self), onBehalfOf: row.next(UUID?.self), family: row.next(UUID?.self))
+            })
+    }
+}

@@ -1,0 +1,132 @@
+-- People are managed by the administrators of their unit. A person belongs to no unit, so no policy can say who may see one:
+-- four definers do it, as the registrar, for the unit the caller stands in. They read nothing of anybody who never had a post in the
+-- caller's subtree, and answer about them as about an id that never was.
+
+grant create on schema thidua to thidua_registrar;
+set local role thidua_registrar;
+
+-- Who has, had or will have a post in the caller's unit.
+create or replace function thidua.people_here()
+  returns table (membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date,
+                 ended_at timestamptz, on_behalf_of uuid, family_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id
+  from thidua.membership m join thidua.person p on p.person_id = m.person_id
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me()
+  order by m.valid_from, m.membership_id
+$$;
+
+-- An administrator gives somebody a post in their own unit, or makes somebody the administrator of a unit right below.
+-- Without a person, a new one is taken in under the name. False where the id is taken by something else.
+-- 42501: not an administrator, or not of that unit. TD404: no such unit, or nobody the caller can know.
+create or replace function thidua.appoint(
+    membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  taken_in uuid := person;
+  place record;
+begin
+  -- A root has no parent: null must not pass for yes.
+  if not thidua.may('administer')
+     or (unit is distinct from thidua.me() and (thidua.parent_of(unit) is distinct from thidua.me() or role is distinct from 'administrator')) then
+    raise exception 'not an administrator of that unit' using errcode = '42501';
+  end if;
+  select u.root_id, u.level, u.unit_id into place from thidua.unit u
+  where u.unit_id = unit and (u.ended_on is null or u.ended_on > first_day);
+  if not found then
+    raise exception 'no such unit' using errcode = 'TD404';
+  end if;
+
+  perform pg_advisory_xact_lock(unit);
+  if exists (
+    select from thidua.membership m
+    where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership) then
+    return exists (
+      select from thidua.membership m join thidua.person p on p.person_id = m.person_id
+      where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership
+        and (person is null or m.person_id = person) and (name is null or p.name = name)
+        and m.role = role and m.post is not distinct from post and m.valid_from = first_day and m.valid_until is not distinct from last_day
+        and m.on_behalf_of is null);
+  end if;
+
+  if person is null then
+    taken_in := gen_random_uuid();
+    insert into thidua.person (person_id, name) values (taken_in, name);
+  elsif not exists (
+    select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last()) then
+    raise exception 'no such person' using errcode = 'TD404';
+  end if;
+  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
+  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  return true;
+end
+$$;
+
+-- A leader lets a colleague sign in their place until a day, in every campaign or in one family. False where the id is taken.
+-- 42501: no leader, and a deputy is none. TD404: no such colleague.
+create or replace function thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  own record;
+begin
+  if not thidua.may('sign') then
+    raise exception 'not a leader' using errcode = '42501';
+  end if;
+  select m.root_id, m.level, m.unit_id into own from thidua.membership m
+  where m.person_id = deputy and m.unit_id = thidua.me() and m.on_behalf_of is null and m.ended_at is null
+    and (m.valid_until is null or m.valid_until > first_day)
+  limit 1;
+  if not found then
+    raise exception 'no such colleague' using errcode = 'TD404';
+  end if;
+  insert into thidua.membership (
+    root_id, level, unit_id, membership_id, person_id, role, valid_from, valid_until, on_behalf_of, family_id)
+  values (own.root_id, own.level, own.unit_id, membership, deputy, 'leader', first_day, last_day, thidua.my_person(), family)
+  on conflict (root_id, level, unit_id, membership_id) do nothing;
+  return found or exists (
+    select from thidua.membership m
+    where m.root_id = own.root_id and m.level = own.level and m.unit_id = own.unit_id and m.membership_id = membership
+      and m.person_id = deputy and m.on_behalf_of = thidua.my_person() and m.family_id is not distinct from family
+      and m.valid_from = first_day and m.valid_until = last_day);
+end
+$$;
+
+-- Ends a post or a deputy's charge at this moment: an administrator any in their own unit, a leader a charge they gave.
+-- False where it had ended. 42501: neither. TD404: there is none.
+create or replace function thidua.end_membership(membership uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  given_by uuid;
+begin
+  select m.on_behalf_of into given_by from thidua.membership m
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.membership_id = membership;
+  if not found then
+    raise exception 'no such membership' using errcode = 'TD404';
+  end if;
+  if not thidua.may('administer') and given_by is distinct from thidua.my_person() then
+    raise exception 'not theirs to end' using errcode = '42501';
+  end if;
+  update thidua.membership m set ended_at = now()
+  where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.membership_id = membership and m.ended_at is null;
+  return found;
+end
+$$;
+
+revoke all on function
+  thidua.people_here(), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date),
+  thidua.delegate(uuid, uuid, uuid, date, date), thidua.end_membership(uuid)
+from public;
+grant execute on function
+  thidua.people_here(), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date),
+  thidua.delegate(uuid, uuid, uuid, date, date), thidua.end_membership(uuid)
+to thidua_actor;
+
+set local role thidua_owner;
+revoke create on schema thidua from thidua_registrar;
