@@ -8,7 +8,9 @@ import Store
 
 /// Two cities with everything in every table, and somebody who stands in each unit.
 ///
-///     1 ── 1.1 ── 1.1.1, 1.1.2        2 ── 2.1
+///     1 ── 1.1 ── 1.1.1 ── 1.1.1.1     2 ── 2.1
+///       │     ├── 1.1.2
+///       │     └── 1.1.3, dissolved into 1.1.1
 ///       └─ 1.2 ── 1.2.1
 struct SmallTree: Sendable {
     let owner: PostgresClient
@@ -36,27 +38,38 @@ struct SmallTree: Sendable {
     private static func plant(_ owner: PostgresClient) async throws -> ([UnitID: Standing], [UnitID: UUID]) {
         let day = Day("2024-01-01")!
         let cities = """
-            code,name,level,parent_code
-            c1,Thành phố Một,thanh_pho_truc_thuoc_tw,
-            d11,Quận Một,quan,c1
-            d12,Quận Hai,quan,c1
-            x111,Phường Một,phuong,d11
-            x112,Phường Hai,phuong,d11
-            x121,Phường Ba,phuong,d12
-            c2,Thành phố Hai,thanh_pho_truc_thuoc_tw,
-            d21,Quận Ba,quan,c2
+            code,name,level,kind,parent_code
+            c1,Thành phố Một,thanh_pho_truc_thuoc_tw,,
+            d11,Quận Một,quan,,c1
+            d12,Quận Hai,quan,,c1
+            x111,Phường Một,phuong,,d11
+            x112,Phường Hai,phuong,,d11
+            x113,Phường Cũ,phuong,,d11
+            x121,Phường Ba,phuong,,d12
+            s1111,Trường Tiểu học,,school,x111
+            c2,Thành phố Hai,thanh_pho_truc_thuoc_tw,,
+            d21,Quận Ba,quan,,c2
             """
         let units = try await ImportUnits(client: owner).run(Array(cities.utf8), at: .roots(), beganOn: day).units.map(\.id)
         var standings: [UnitID: Standing] = [:]
         var people: [UnitID: UUID] = [:]
         for unit in units {
-            let issued = try await IssueToken(client: owner).run(for: .new(name: "Người ở \(unit)"), in: unit, role: .officer, from: day)
+            let issued = try await IssueToken(client: owner).run(for: .new(name: "Người ở \(unit)"), in: unit, role: .leader, from: day)
             standings[unit] = Standing(tokenHash: issued.token.hash, unit: unit)
             people[unit] = issued.person
         }
         try await owner.execute(script: rows)
+        try await owner.execute(script: dissolution)
         return (standings, people)
     }
+
+    private static let dissolution = """
+        insert into thidua.unit_succession (from_unit, to_unit, portion, is_default, effective_on, legal_basis)
+        select o.unit_id, n.unit_id, 'whole', true, '2024-07-01', 'NQ'
+        from thidua.unit_name o, thidua.unit_name n where o.code = 'x113' and n.code = 'x111';
+        update thidua.unit_name set valid_until = '2024-07-01' where code = 'x113';
+        update thidua.unit set ended_on = '2024-07-01' where unit_id = (select unit_id from thidua.unit_name where code = 'x113');
+        """
 
     /// Ids follow from the unit, so that an attacker who guesses them well can be played.
     private static let rows = """

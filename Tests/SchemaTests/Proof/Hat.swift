@@ -1,0 +1,53 @@
+import Store
+
+/// In what capacity somebody stands in a unit: each role, two deputies, and nobody.
+enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
+    case role(Role)
+    /// An officer who signs for the leader in every campaign.
+    case deputy
+    /// An officer who signs for the leader in one campaign that is none of those tried.
+    case deputyElsewhere
+    case nobody
+
+    static let allCases: [Hat] = Role.allCases.map(Hat.role) + [.deputy, .deputyElsewhere, .nobody]
+
+    var description: String {
+        switch self {
+        case .role(let role): role.rawValue
+        case .deputy: "deputy"
+        case .deputyElsewhere: "deputy elsewhere"
+        case .nobody: "nobody"
+        }
+    }
+
+    /// What is written as the role of the one who did it.
+    var writtenRole: Role? {
+        switch self {
+        case .role(let role): role
+        case .deputy, .deputyElsewhere: .officer
+        case .nobody: nil
+        }
+    }
+
+    var isDeputy: Bool { self == .deputy || self == .deputyElsewhere }
+
+    /// Whether they do it in their own right.
+    func may(_ deed: Deed) -> Bool {
+        switch (deed, writtenRole) {
+        case (.prepare, .officer), (.prepare, .leader), (.prepare, .standingOffice): true
+        case (.sign, .leader): true
+        case (.review, .leader), (.review, .standingOffice): true
+        case (.announce, .leader), (.announce, .standingOffice): true
+        default: false
+        }
+    }
+
+    /// Whether they do it in this campaign, in their own right or as a deputy.
+    func mayHere(_ deed: Deed) -> Bool { may(deed) || self == .deputy }
+
+    /// Whether they do it in some campaign.
+    func maySomewhere(_ deed: Deed) -> Bool { may(deed) || isDeputy }
+}
+
+/// What a policy asks for.
+enum Deed: Sendable { case prepare, sign, review, announce }

@@ -1,0 +1,260 @@
+import Emulation
+import Foundation
+import Postgres
+import Store
+
+/// Everything that is tried, from the catalogue and from the rows of a small tree: table × command × role × relation, and every key.
+struct Probes {
+    /// By table.
+    private(set) var all: [String: [Probe]] = [:]
+    /// One for each primary key, unique key, exclusion and foreign key, by table and name.
+    private(set) var keys: [String: Probe] = [:]
+    /// Tables nobody has said anything about.
+    private(set) var unsaid: [String] = []
+
+    init(_ prober: Prober) async throws {
+        let owner = prober.tree.owner
+        for table in try await owner.run(Self.texts(Self.tables)) {
+            let columns = try await owner.run(Self.texts(Self.columns(of: table)))
+            var probes = Self.grants(on: table, columns)
+            if let rule = TableRule.all[table], let sight = Sight.all[table] {
+                let rows = try await owner.run(Self.texts("to_jsonb(t)::text from thidua.\(table) t order by 1")).map(Self.row)
+                if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
+                let particulars = try await owner.run(
+                    Self.texts("(\(sight.particular))::text from thidua.\(table) t order by to_jsonb(t)::text"))
+                let keys = try await owner.run(Self.texts(Self.ids(of: table)))
+                for me in Prober.standpoints {
+                    for hat in Hat.allCases {
+                        let caller = Probe.Caller(me: me, hat: hat)
+                        probes += Self.reading(table, sight, rule, rows, particulars, caller)
+                        probes += Self.writing(table, rule, rows, keys, caller, prober.tree)
+                    }
+                }
+            } else if Self.kinds[table] == nil {
+                unsaid.append(table)
+            }
+            all[table] = probes
+            for (name, probe) in try await Self.keys(of: table, owner) { keys["\(table).\(name)"] = probe }
+        }
+    }
+
+    // MARK: Rows
+
+    private static func reading(
+        _ table: String, _ sight: Sight, _ rule: TableRule, _ rows: [TableRule.Row], _ particulars: [String], _ caller: Probe.Caller
+    ) -> [Probe] {
+        let groups = Dictionary(grouping: zip(rows, particulars), by: { [$0.0["unit_id"]!, $0.1] })
+        return groups.map { group, members in
+            let unit = members[0].0.unit
+            let sees = rule.reader(caller.hat) && sight.reaches(caller.me, rowOf: unit, group[1])
+            return Probe(
+                title: "\(caller.hat) in \(caller.me) reads \(table) of \(unit) \(group[1])", caller: caller,
+                deed: "select from thidua.\(table) where unit_id = \(group[0]) and (\(sight.particular)) = '\(group[1])'",
+                expected: .sees(sees ? members.count : 0))
+        }
+    }
+
+    private static func writing(
+        _ table: String, _ rule: TableRule, _ rows: [TableRule.Row], _ keys: [String], _ caller: Probe.Caller, _ tree: SmallTree
+    ) -> [Probe] {
+        var probes: [Probe] = []
+        for row in rows {
+            for changes in changes(to: row, keys, caller, tree) {
+                let changed = row.merging(changes.compactMapValues(\.self)) { $1 }.filter { changes[$0.key] != .some(.none) }
+                let values = String(decoding: try! JSONEncoder().encode(changes), as: UTF8.self)
+                probes.append(
+                    Probe(
+                        title: "\(caller.hat) in \(caller.me) adds to \(table) for \(row.unit)", caller: caller,
+                        deed: """
+                            insert into thidua.\(table)
+                            select (jsonb_populate_record(
+                              null::thidua.\(table), \(quoted(row["*"]!))::jsonb || \(quoted(values))::jsonb
+                              || jsonb_build_object('by_person', thidua.my_person()))).*
+                            """,
+                        expected: rule.insert?(caller.hat, caller.me, changed) == true ? .passes : .isStopped))
+            }
+        }
+        for unit in Set(rows.map(\.unit)) {
+            let here = rows.filter { $0.unit == unit }
+            for update in rule.updates {
+                let matching = here.filter { row in
+                    update.on == "true" || update.on.hasSuffix("'\(row["state"] ?? "")'")
+                }
+                guard !matching.isEmpty else { continue }
+                let passes = matching.contains { update.who(caller.hat, caller.me, $0) }
+                probes.append(
+                    Probe(
+                        title: "\(caller.hat) in \(caller.me) sets \(update.set) in \(table) of \(unit) where \(update.on)", caller: caller,
+                        deed: "update thidua.\(table) set \(update.set) where unit_id = \(unit.rawValue) and \(update.on)",
+                        expected: passes
+                            ? .passes : unit == caller.me || rule.reviews && unit.parent == caller.me ? .isStopped : .findsNothing))
+            }
+            let deletes = rule.delete.map { delete in here.contains { delete(caller.hat, caller.me, $0) } } ?? false
+            probes.append(
+                Probe(
+                    title: "\(caller.hat) in \(caller.me) deletes from \(table) of \(unit)", caller: caller,
+                    deed: "delete from thidua.\(table) where unit_id = \(unit.rawValue)",
+                    expected: deletes ? .passes : rule.delete == nil ? .isStopped : .findsNothing))
+        }
+        return probes
+    }
+
+    /// A row is tried under ids of its own and in the caller's name; an event with a principal and without.
+    private static func changes(
+        to row: TableRule.Row, _ keys: [String], _ caller: Probe.Caller, _ tree: SmallTree
+    ) -> [[String: String?]] {
+        var changes: [String: String?] = [:]
+        for key in keys { changes[key] = UUID().uuidString }
+        guard row["by_unit"] != nil else { return [changes] }
+        changes["by_unit"] = "\(caller.me.rawValue)"
+        changes["by_role"] = caller.hat.writtenRole?.rawValue ?? "officer"
+        return [nil, tree.people[caller.me]!.uuidString].map { principal in
+            changes.merging(["on_behalf_of": principal]) { $1 }
+        }
+    }
+
+    // MARK: Grants
+
+    private static func grants(on table: String, _ columns: [String]) -> [Probe] {
+        let me = Prober.standpoints[2]
+        let caller = Probe.Caller(me: me, hat: .role(.leader))
+        let rule = TableRule.all[table]
+        func probe(_ what: String, _ deed: String, _ isGranted: Bool) -> Probe {
+            Probe(title: "\(what) \(table)", caller: caller, deed: deed, expected: isGranted ? .isGranted : .isNotGranted)
+        }
+        let isRead = rule != nil || kinds[table] == .publicToAll
+        // Forced row security binds the owner of a table too, who has no policy at all.
+        let owner = Probe(
+            title: "the owner reads \(table)", caller: nil, deed: "set local role thidua_owner; select from thidua.\(table)",
+            expected: .sees(0))
+        return (kinds[table] == nil || ["person", "membership", "token"].contains(table) ? [owner] : []) + [
+            probe("select", "select from thidua.\(table) where false", isRead),
+            probe(
+                "insert", "insert into thidua.\(table) (\(columns[0])) select (null::thidua.\(table)).\(columns[0]) where false",
+                rule?.insert != nil),
+            probe("delete", "delete from thidua.\(table) where false", rule?.delete != nil),
+            probe("truncate", "truncate thidua.\(table)", false),
+        ]
+            + columns.map { column in
+                probe(
+                    "update \(column)", "update thidua.\(table) set \(column) = null where false",
+                    rule?.columns.contains(column) == true)
+            }
+    }
+
+    /// Tables without rows of units, and what a request may do with them: read, or nothing at all.
+    enum Kind { case publicToAll, closed }
+    static let kinds: [String: Kind] = [
+        "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
+        "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed,
+    ]
+
+    // MARK: Keys
+
+    /// Each key alone must stop a row that breaks it and nothing else: the other constraints are taken away first.
+    private static func keys(of table: String, _ owner: PostgresClient) async throws -> [(String, Probe)] {
+        let columns = try await owner.run(texts(columns(of: table))).joined(separator: ", ")
+        let ids = try await owner.run(texts(ids(of: table)))
+        let constraints = try await owner.run(Constraint.all(of: table))
+        return constraints.filter { $0.kind != "c" }.map { key in
+            // A foreign key into the same table would go with the key it refers to.
+            let others = constraints.filter { $0.name != key.name && !(key.isIntoItself && ["p", "u"].contains($0.kind)) }
+            let drops = others.sorted { $0.kind == "f" && $1.kind != "f" }
+                .map { "alter table thidua.\(table) drop constraint if exists \($0.name) cascade" }
+            var changes: [String: String] = [:]
+            if key.kind == "f" {
+                for id in ids { changes[id] = "gen_random_uuid()" }
+                changes.merge(key.missing) { $1 }
+                if table == "unit" { changes["unit_id"] = "(8::bigint << 48)" }
+                if table == "unit_succession" { changes["is_default"] = "false" }
+            }
+            let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
+            let insert = """
+                insert into thidua.\(table) (\(columns)) select \(columns) from (
+                  select (jsonb_populate_record(null::thidua.\(table), to_jsonb(r) || jsonb_build_object(\(object)))).*
+                  from thidua.\(table) r limit 1) s
+                """
+            return (
+                key.name,
+                Probe(
+                    title: "a row of \(table) that breaks \(key.name)", caller: nil, deed: (drops + [insert]).joined(separator: ";\n"),
+                    expected: .isRefused(by: key.name))
+            )
+        }
+    }
+
+    private struct Constraint {
+        let name: String
+        /// As in `pg_constraint.contype`.
+        let kind: String
+        /// Whether it refers to its own table.
+        let isIntoItself: Bool
+        let columns: [String]
+        let types: [String]
+
+        /// Values of a foreign key's columns to which there is no row, none of them null.
+        var missing: [String: String] {
+            var values: [String: String] = [:]
+            let hasID = types.contains("uuid")
+            for (column, type) in zip(columns, types) {
+                values[column] =
+                    switch type {
+                    case "uuid": "gen_random_uuid()"
+                    case "bigint": hasID || columns.count > 1 ? "coalesce(r.\(column), r.unit_id)" : "(9::bigint << 48)"
+                    case "smallint": hasID ? "coalesce(r.\(column), r.level)" : "r.level % 3 + 1"
+                    default: "coalesce(r.\(column), r.root_id)"
+                    }
+            }
+            return values
+        }
+
+        static func all(of table: String) -> Statement<[Constraint]> {
+            Statement(
+                "constraints",
+                SQL(
+                    stringLiteral: """
+                        select c.conname::text, c.contype::text, c.confrelid = c.conrelid,
+                          array(select a.attname::text from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k),
+                          array(select format_type(a.atttypid, null) from unnest(c.conkey) k
+                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k)
+                        from pg_constraint c where c.conrelid = 'thidua.\(table)'::regclass and c.conparentid = 0 order by 1
+                        """),
+                each: { row in
+                    Constraint(
+                        name: try row.next(String.self), kind: try row.next(String.self), isIntoItself: try row.next(Bool.self),
+                        columns: try row.next([String].self), types: try row.next([String].self))
+                })
+        }
+    }
+
+    // MARK: The catalogue
+
+    private static func texts(_ selection: String) -> Statement<[String]> {
+        Statement("texts", SQL(stringLiteral: "select \(selection)"), each: { row in try row.next(String.self) })
+    }
+
+    private static let tables = """
+        c.relname::text from pg_class c
+        where c.relnamespace = 'thidua'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1
+        """
+
+    private static func columns(of table: String) -> String {
+        "attname::text from pg_attribute where attrelid = 'thidua.\(table)'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by 1"
+    }
+
+    private static func ids(of table: String) -> String {
+        """
+        a.attname::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+        where i.indrelid = 'thidua.\(table)'::regclass and i.indisprimary and a.atttypid = 'uuid'::regtype order by 1
+        """
+    }
+
+    private static func row(_ json: String) -> TableRule.Row {
+        let object = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any] ?? [:]
+        var row = object.compactMapValues { value in value is NSNull ? nil : "\(value)" }
+        row["*"] = json
+        return row
+    }
+
+    private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
+}
