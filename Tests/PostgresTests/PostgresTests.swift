@@ -70,5 +70,5 @@ func value<Value: PostgresDecodable & Sendable>(_ sql: SQL, as type: Value.Type 
 let backend = value("select pg_backend_pid()", as: Int.self)
 
 #if THREAD_SANITIZER
-    typealias Mutex = Postgres.Mutex
+    typealias Mutex = PthreadMutex
 #endif

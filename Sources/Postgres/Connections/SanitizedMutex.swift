@@ -4,7 +4,7 @@
     /// Takes the place of `Synchronization.Mutex` where the thread sanitizer watches (`-Xswiftc -DTHREAD_SANITIZER`).
     ///
     /// It knows the lock of pthreads, but not the futex of Swift's own on Linux (6.3.1), and would call all that is done under that a race.
-    package final class Mutex<Value: ~Copyable>: @unchecked Sendable {
+    package final class PthreadMutex<Value: ~Copyable>: @unchecked Sendable {
         private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
         private let value = UnsafeMutablePointer<Value>.allocate(capacity: 1)
 
@@ -20,11 +20,13 @@
         }
 
         package func withLock<Result: ~Copyable, Failure: Error>(
-            _ body: (inout Value) throws(Failure) -> sending Result
-        ) throws(Failure) -> sending Result {
+            _ body: (inout Value) throws(Failure) -> Result
+        ) throws(Failure) -> Result {
             pthread_mutex_lock(lock)
             defer { pthread_mutex_unlock(lock) }
             return try body(&value.pointee)
         }
     }
+
+    typealias Mutex = PthreadMutex
 #endif

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Postgres
 import Synchronization
 
 /// A wire between a client and a server on loopback that can be cut, or swallow whatever is sent.
