@@ -12,14 +12,20 @@ create or replace function thidua.my_person() returns uuid
   language sql stable parallel safe
   return nullif(current_setting('app.person', true), '')::uuid;
 
--- The caller's own roles in the unit, the weightiest first; what they sign as a deputy is not among them.
+-- The caller's own roles in the unit; what they sign as a deputy is not among them.
 create or replace function thidua.my_roles() returns text[]
   language sql stable parallel safe
   return nullif(current_setting('app.roles', true), '')::text[];
 
+-- The one under which what they do is recorded.
 create or replace function thidua.my_role() returns text
   language sql stable parallel safe
-  return (thidua.my_roles())[1];
+  return case
+    when 'leader' = any (thidua.my_roles()) then 'leader'
+    when 'standing_office' = any (thidua.my_roles()) then 'standing_office'
+    when 'officer' = any (thidua.my_roles()) then 'officer'
+    else (thidua.my_roles())[1]
+  end;
 
 -- What each role may do where it stands. Every other role only reads.
 create or replace function thidua.may(deed text) returns boolean
