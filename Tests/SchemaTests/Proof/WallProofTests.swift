@@ -56,19 +56,23 @@ struct WallProofTests {
 
 /// How a unit lies to the one somebody stands in.
 enum Relation: Hashable, CaseIterable {
-    case itself, parent, grandparent, child, grandchild, sibling, cousin, nephew, otherCity, dissolvedPredecessor, uncle
+    case itself, parent, grandparent, child, grandchild, greatGrandchild, sibling, cousin, nephew, otherCity, dissolvedPredecessor, uncle
 
     init(of unit: UnitID, to me: UnitID) {
-        let dissolved = try! UnitID("1.1.3")
-        self =
-            if unit == me { .itself } else if unit.root != me.root { .otherCity } else if unit == dissolved, unit.parent == me.parent {
-                .dissolvedPredecessor
-            } else if me.parent == unit { .parent } else if me.parent?.parent == unit { .grandparent } else if unit.parent == me {
-                .child
-            } else if unit.parent?.parent == me { .grandchild } else if unit.parent == me.parent {
-                .sibling
-            } else if unit.parent?.parent == me.parent?.parent, unit.depth == me.depth { .cousin } else if unit.parent?.parent == me.parent
-            { .nephew } else { .uncle }
+        let isDissolved = unit == (try! UnitID("1.1.3"))
+        switch (unit.parent, me.parent) {
+        case _ where unit == me: self = .itself
+        case _ where unit.root != me.root: self = .otherCity
+        case (_, unit): self = .parent
+        case (me, _): self = .child
+        case (let one, let other) where one == other: self = isDissolved ? .dissolvedPredecessor : .sibling
+        case (_, let above) where above?.parent == unit: self = .grandparent
+        case (let above, _) where above?.parent == me: self = .grandchild
+        case (let above, let mine) where above?.parent == mine: self = .nephew
+        case (let above, let mine) where mine?.parent == above: self = .uncle
+        case _ where me.isAbove(unit): self = .greatGrandchild
+        default: self = .cousin
+        }
     }
 }
 
