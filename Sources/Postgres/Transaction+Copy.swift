@@ -13,8 +13,8 @@ extension Transaction {
         return try await withTaskCancellationHandler {
             do {
                 for try await chunk in chunks { try await connection.put(chunk) }
-            } catch let error as PostgresError {
-                throw error
+                // A sequence may just end when its reader is cancelled, and half of the data must not pass for all of it.
+                guard !Task.isCancelled else { throw PostgresError(.cancelled(sent: false)) }
             } catch {
                 _ = try? await connection.endCopy(because: "the sender stopped", due: due)
                 throw error

@@ -119,6 +119,37 @@ extension PostgresTests {
             }
         }
 
+        /// Whoever cancels holds a lock of the runtime while the connection is given up, and whoever reads the socket may be about to resume.
+        @Test("that is cancelled at any moment ends, and nobody waits for anybody", arguments: [true, false])
+        func cancelledAtAnyMoment(isIn: Bool) async throws {
+            try await withClient(connections: 1) { client in
+                for round in 1...300 {
+                    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+                    let work = Task {
+                        defer { begin.finish() }
+                        try await client.transaction { transaction in
+                            if isIn {
+                                try await transaction.execute(script: "create temporary table copied (word text)")
+                                let endless = AsyncStream<[UInt8]> {
+                                    begin.yield()
+                                    return Array("nhà văn hóa\n".utf8)
+                                }
+                                try await transaction.copyIn("copy copied from stdin", from: endless)
+                            } else {
+                                for try await _ in try await transaction.copyOut("copy (select generate_series(1, 10000000)) to stdout") {
+                                    begin.yield()
+                                }
+                            }
+                        }
+                    }
+                    for await _ in begun { break }
+                    for _ in 0..<(round % 32) * 50 { await Task.yield() }
+                    work.cancel()
+                    await #expect(throws: (any Error).self) { try await work.value }
+                }
+            }
+        }
+
         @Test("waits for a reader that is slow: the server gets no further than the buffers")
         func backPressure() async throws {
             try await withClient(connections: 2) { client in

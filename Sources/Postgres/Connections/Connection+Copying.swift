@@ -13,11 +13,10 @@ struct Copying {
 
     init(isIn: Bool) { self.isIn = isIn }
 
-    /// Wakes whoever waits; they find the connection gone.
-    mutating func lose() {
-        writer?.resume()
-        reader?.resume()
-        (writer, reader) = (nil, nil)
+    /// Whoever waits.
+    mutating func takeWaiting() -> [UnsafeContinuation<Void, Never>] {
+        defer { (writer, reader) = (nil, nil) }
+        return [writer, reader].compactMap(\.self)
     }
 }
 
@@ -137,23 +136,17 @@ extension Connection {
 }
 
 extension Connection.State {
-    /// The socket has something to say to a COPY.
-    mutating func copyOn(isWritable: Bool) throws(PQ.Failure) {
-        if isWritable {
-            try flush()
-            if !waitsForWriting, let writer = copying?.writer {
-                copying?.writer = nil
-                writer.resume()
-            }
+    /// The socket has something to say to a COPY; returns who has waited for that.
+    mutating func copyOn(isWritable: Bool) throws(PQ.Failure) -> [UnsafeContinuation<Void, Never>] {
+        if isWritable { try flush() }
+        if copying?.isIn == true {
+            try raw.consumeInput()
+            return waitsForWriting ? [] : copying?.takeWaiting() ?? []
         }
-        guard copying?.isIn == true || copying?.reader != nil else { return try listen(false) }
-        try raw.consumeInput()
-        guard copying?.isIn == false else { return }
+        if copying?.reader != nil { try raw.consumeInput() }
         // Until the next data is asked for, the rest stays in the socket and the server waits.
         try listen(false)
-        let reader = copying?.reader
-        copying?.reader = nil
-        reader?.resume()
+        return copying?.takeWaiting() ?? []
     }
 
     /// Whether to read what comes.

@@ -2,38 +2,60 @@ import PQ
 
 /// From the socket to finished exchanges.
 extension Connection {
-    /// A connection's end: why, and the exchanges that will never be answered.
+    /// What a look at the socket has brought.
+    struct Received {
+        var finished: [Exchange] = []
+        var notifications: [PQ.Notification] = []
+        /// Who waited for the socket in a COPY.
+        var woken: [UnsafeContinuation<Void, Never>] = []
+        var loss: Loss?
+    }
+
+    /// A connection's end: why, and who will never be answered.
+    ///
+    /// To be settled under no lock: to resume a task takes a lock of the runtime, and who cancels that task holds it while `onCancel`
+    /// waits for ours.
     struct Loss: Sendable {
         let reason: String
         let orphans: [Exchange]
+        /// Who waited for the socket in a COPY; they find the connection gone.
+        let copiers: [UnsafeContinuation<Void, Never>]
+
+        func settle() {
+            for exchange in orphans { exchange.settle() }
+            for copier in copiers { copier.resume() }
+        }
     }
 }
 
 extension Connection.State {
     /// Reads what has arrived; the caller tells the waiting tasks once it has let go of the lock.
-    mutating func receive(isWritable: Bool) -> ([Exchange], [PQ.Notification], Connection.Loss?) {
-        guard loss == nil else { return ([], [], nil) }
-        var finished: [Exchange] = []
+    mutating func receive(isWritable: Bool) -> Connection.Received {
+        var received = Connection.Received()
+        guard loss == nil else { return received }
         if copying != nil {
-            do throws(PQ.Failure) { try copyOn(isWritable: isWritable) } catch { return ([], [], lose(error.message)) }
-            return ([], [], nil)
+            do throws(PQ.Failure) { received.woken = try copyOn(isWritable: isWritable) } catch { received.loss = lose(error.message) }
+            return received
         }
-        var notifications: [PQ.Notification] = []
         do throws(PQ.Failure) {
             if isWritable { try flush() }
             try raw.consumeInput()
         } catch {
             // The server's last words may be in the buffer still.
-            _ = drain(into: &finished)
-            return (finished, notifications, lose(error.message))
+            _ = drain(into: &received.finished)
+            received.loss = lose(error.message)
+            return received
         }
-        if let reason = drain(into: &finished) { return (finished, notifications, lose(reason)) }
+        if let reason = drain(into: &received.finished) {
+            received.loss = lose(reason)
+            return received
+        }
         if cancelRequests > 0 {
-            held += finished
-            finished = []
+            held += received.finished
+            received.finished = []
         }
-        while let notification = raw.nextNotification() { notifications.append(notification) }
-        return (finished, notifications, nil)
+        while let notification = raw.nextNotification() { received.notifications.append(notification) }
+        return received
     }
 
     /// Gives up the connection.
@@ -44,9 +66,8 @@ extension Connection.State {
         var orphans = inFlight
         inFlight.removeAll()
         for index in orphans.indices { orphans[index].fail(lost: reason) }
-        copying?.lose()
         defer { held.removeAll() }
-        return Connection.Loss(reason: reason, orphans: held + orphans)
+        return Connection.Loss(reason: reason, orphans: held + orphans, copiers: copying?.takeWaiting() ?? [])
     }
 
     /// Takes every result that is complete; returns why the connection cannot go on, if it cannot.

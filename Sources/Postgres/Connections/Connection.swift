@@ -119,24 +119,25 @@ final class Connection: Sendable {
     /// Stops using the connection; whatever is in flight fails. It is closed with its last reference.
     func close() {
         let loss = state.withLock { $0.loss == nil ? $0.lose("closed by us") : nil }
-        for exchange in loss?.orphans ?? [] { exchange.settle() }
+        loss?.settle()
     }
 
     func settle(_ loss: Loss) {
         report(self, .lost(loss.reason))
-        for exchange in loss.orphans { exchange.settle() }
+        loss.settle()
     }
 }
 
 extension Connection: Reactor.Source {
     func socketIsReady(isWritable: Bool) {
-        let (finished, notifications, loss) = state.withLock { state in state.receive(isWritable: isWritable) }
-        for exchange in finished {
+        let received = state.withLock { state in state.receive(isWritable: isWritable) }
+        for exchange in received.finished {
             let duration = exchange.started.duration(to: .now)
             if duration > Self.slow { report(self, .slow(exchange.batch, duration)) }
             exchange.settle()
         }
-        for notification in notifications { report(self, .notified(notification)) }
-        if let loss { settle(loss) }
+        for notification in received.notifications { report(self, .notified(notification)) }
+        for copier in received.woken { copier.resume() }
+        if let loss = received.loss { settle(loss) }
     }
 }

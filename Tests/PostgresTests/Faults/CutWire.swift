@@ -46,9 +46,12 @@ final class CutWire: Sendable {
         Thread.detachNewThread { [self] in acceptAll() }
     }
 
+    deinit { Glibc.close(listener) }
+
     /// Ends every connection that goes through it; new ones pass.
     func cut() {
-        for link in state.withLock({ Array($0.links) }) { link.cut() }
+        // Under the lock: a link that is closed meanwhile leaves the numbers of its sockets to somebody else's.
+        state.withLock { for link in $0.links { link.cut() } }
     }
 
     /// From now on nothing arrives anywhere, and nobody is told.
@@ -85,7 +88,6 @@ final class CutWire: Sendable {
             Thread.detachNewThread { [self] in pump(link, from: client, to: server) }
             Thread.detachNewThread { [self] in pump(link, from: server, to: client) }
         }
-        Glibc.close(listener)
     }
 
     private func pump(_ link: Link, from source: Int32, to sink: Int32) {
