@@ -14,7 +14,7 @@ struct ThiduaBench: AsyncParsableCommand {
 
               deploy/with-postgres --data /tmp/bench .build/release/thidua-bench
             """,
-        subcommands: [All.self, PostgresPart.self, HTTPPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self],
+        subcommands: [All.self, PostgresPart.self, WallPart.self, HTTPPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self],
         defaultSubcommand: All.self
     )
 }
@@ -28,6 +28,7 @@ struct All: AsyncParsableCommand {
     func run() async throws {
         try await options.measure { site, rounds in
             var findings = try await PostgresPart.measure(site, rounds)
+            findings += try await WallPart.measure(site, rounds)
             findings += try await HTTPPart.measure(site, rounds)
             findings += try await DashboardPart.measure(site, rounds)
             let (acceptance, rate) = try await AcceptPart.measure(site, rounds)

@@ -35,9 +35,10 @@ enum TenantQuery {
     }
 
     /// How many bytes the answer has; each cell is looked at.
-    func statement(_ unit: UnitID) -> Statement<Int> {
+    /// - Parameter top: where the query itself says below whom it looks, for who asks past row security.
+    func statement(_ unit: UnitID, below top: UnitID? = nil) -> Statement<Int> {
         let period = City.period(1)
-        let sql: SQL =
+        var sql: SQL =
             switch self {
             case .cell:
                 """
@@ -56,6 +57,7 @@ enum TenantQuery {
                 where unit_id > \(unit) order by unit_id limit 200
                 """
             }
+        if let top { sql = "\(sql) and unit_id between \(top) and \(top.lastBelow)" }
         return Statement(
             "measured", sql,
             reading: { rows in

@@ -1,0 +1,85 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTP
+import Hummingbird
+
+/// An Lão at work: something of every kind that has an id.
+struct Ours {
+    let site: Site
+    let everyRoute: [Route]
+    let plan = SmallCity.anLaoCampaign.text
+    let draft = newID()
+    let event = newID()
+    /// Of Bát Trang: one accepted, one that waits for An Lão, one on its desk.
+    let sent: String
+    let waiting: String
+    let unsent: String
+    let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
+    let period: String
+
+    /// Those that take an id.
+    var routes: [Route] { everyRoute.filter { $0.path.contains("{id}") } }
+    var ids: [String] { [plan, communePlan, draft, event, sent, unsent] }
+
+    init(_ site: Site) async throws {
+        self.site = site
+        let list = RouteList()
+        _ = try router(postgres: site.city.app, notice: .none, readiness: { .ready }, list: list)
+        everyRoute = list.all
+
+        try await site.city.cascade()
+        let periods = try await site.city.periods()
+        period = periods[1].id.text
+        let values = SamplePlan.values(houses: 3, score: 7, online: 1, dossiers: 2, criteria: 4)
+        let report = try await site.city.submit(
+            values, from: SmallCity.batTrang, period: periods[1].id, report: UUID(uuidString: newID())!)
+        try await site.city.accept(report)
+        sent = report.text
+        waiting = try await site.city.submit(
+            values, from: SmallCity.batTrang, period: periods[0].id, report: UUID(uuidString: newID())!
+        ).text
+        let office = site.officer(in: SmallCity.anLao), commune = site.officer(in: SmallCity.batTrang)
+        let begun = newID()
+        try await commune.put("reports/\(begun)/draft", Paper.report(communePlan, periods[2].id.text, [])).ok()
+        unsent = begun
+        try await office.put("campaigns/\(draft)/draft", #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#).ok()
+        try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
+    }
+
+    func path(_ route: Route, _ unit: UnitID, _ id: String, amendment: String = newID()) -> String {
+        route.path.replacing("{unit}", with: "\(unit)").replacing("{id}", with: id).replacing("{amendment}", with: amendment)
+            .replacing("{revision}", with: "1")
+    }
+
+    func queries(_ route: Route, _ owners: [String]) -> [String] {
+        switch route.path.split(separator: "/").last {
+        case "assignment", "reports": ["?period=\(period)"]
+        case "participation", "figures", "figures.csv": ["", "?period=\(period)"]
+        case "timeline": [""] + owners.map { "?owner=\($0)" }
+        case "{id}" where !route.path.contains("reports"): [""] + owners.map { "?owner=\($0)" }
+        default: [""]
+        }
+    }
+
+    func creates(_ route: Route) -> Bool {
+        route.method == .put && ["/draft", "events/{id}", "memberships/{id}"].contains { route.path.hasSuffix($0) }
+    }
+
+    /// - Parameter theirs: what a made-up report is about; nil for the campaign and the period of ours.
+    func body(_ route: Route, _ theirs: Theirs?, _ number: Int, _ decision: String) -> String {
+        func decide(_ more: String = "") -> String { #"{"id":"\#(decision)"\#(more)}"# }
+        return switch route.path.split(separator: "/").last {
+        case "draft" where route.path.contains("reports"): Paper.report(theirs?.plan ?? communePlan, theirs?.periods[number] ?? period, [])
+        case "draft": #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#
+        case "{amendment}": #"{"summary":"Thêm","duties":[{"id":"\#(decision)","heading":"Thêm việc"}]}"#
+        case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
+        case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
+        case "{id}": #"{"name":"Hội nghị"}"#
+        case "acceptance": decide(#","version":1"#)
+        case "return": decide(#","version":1,"reason":"Sai""#)
+        case "reopening": decide(#","reason":"Sai""#)
+        default: decide()
+        }
+    }
+}

@@ -1,0 +1,210 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTP
+import HTTPTypes
+import Postgres
+import Store
+import Testing
+
+/// Every route of the contract that takes an id, asked in every role from every place about things of An Lão and Bát Trang.
+@Suite("The wall, over HTTP, by role")
+struct WallByRoleTests {
+    /// Each stands in another relation to An Lão and to its commune Bát Trang.
+    private static let places = [
+        SmallCity.anLao, SmallCity.batTrang, SmallCity.city, SmallCity.quangTrung, SmallCity.phongNoiVu, SmallCity.kienThuy,
+        SmallCity.tuSon, SmallCity.elsewhere, SmallCity.coTo,
+    ]
+
+    @Test("shows nobody what is hidden from them, lets nobody do what the contract does not permit, and refuses nobody what it does")
+    func everyRouteRoleAndRelation() async throws {
+        try await Site.open { site in
+            let crawl = try await Crawl(try await Ours(site), permitted: ContractRoles().roles)
+            // An administrator takes on people of their own under the ids of others, and may.
+            func digest() async throws -> [[String: String]] {
+                let whole = try await site.city.digest().filter { !["membership", "person"].contains($0.key) }
+                return [whole, try await site.city.digest(within: SmallCity.batTrang).filter { $0.key != "person" }]
+            }
+            let before = try await digest()
+            var tally = Crawl.Tally()
+            for place in Self.places {
+                for role in Role.allCases {
+                    tally += try await crawl.look(from: place, as: role)
+                    tally += try await crawl.trespass(from: place, as: role)
+                }
+            }
+            #expect(tally.findings == [])
+            #expect(try await digest() == before)
+
+            let (granted, refused) = try await crawl.duties()
+            #expect(refused == [])
+            print(
+                "wall over HTTP by role: \(crawl.routes.count) routes × \(Role.allCases.count) roles × \(Self.places.count) places: "
+                    + "\(tally.hidden) things told apart from nothing or not, \(tally.denied) deeds tried that are not permitted, "
+                    + "\(granted) that are; \(tally.findings.count) leaks")
+            #expect(tally.hidden > 4_000 && tally.denied > 600 && granted > 70)
+
+            // A hole in a policy, and a role that may do all, are found.
+            try await site.city.owner.execute(script: "create policy hole on thidua.report for select to thidua_actor using (true)")
+            #expect(try await crawl.look(from: SmallCity.kienThuy, as: .clerk).findings != [])
+            try await site.city.owner.execute(
+                script: """
+                    create or replace function thidua.may(deed text) returns boolean language sql stable parallel safe return true
+                    """)
+            #expect(try await crawl.trespass(from: SmallCity.anLao, as: .inspector).findings != [])
+        }
+    }
+}
+
+/// Asks and compares; knows what should be seen only from where a thing belongs and from what the contract says of roles.
+private struct Crawl {
+    struct Tally {
+        var hidden = 0
+        var denied = 0
+        var findings: [String] = []
+
+        static func += (one: inout Tally, other: Tally) {
+            one.hidden += other.hidden
+            one.denied += other.denied
+            one.findings += other.findings
+        }
+    }
+
+    let ours: Ours
+    let things: [Thing]
+    let people: [UnitID: [Role: Officer]]
+    let permitted: [Route: Set<Role>]
+
+    var routes: [Route] { ours.routes }
+
+    init(_ ours: Ours, permitted: [Route: Set<Role>]) async throws {
+        self.ours = ours
+        self.permitted = permitted
+        let site = ours.site
+        var people: [UnitID: [Role: Officer]] = [:]
+        for unit in site.city.tokens.keys {
+            for role in Role.allCases { people[unit, default: [:]][role] = try await site.newcomer("\(role) \(unit)", in: unit, as: role) }
+        }
+        self.people = people
+        // A post of somebody who is not asked, and what they sign for the leader.
+        let commune = people[SmallCity.batTrang]!
+        let post = newID(), charge = newID()
+        try await commune[.administrator]!.put(
+            "memberships/\(post)", #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
+        ).ok()
+        let newcomer = try await commune[.leader]!.get("people").ok().json["items"].list.first { $0["membership"].text == post }!
+        try await commune[.leader]!.put(
+            "deputies/\(charge)", #"{"to":"\#(newcomer["person"].text!)","from":"2024-12-01","until":"2025-01-15"}"#
+        ).ok()
+        let (anLao, batTrang) = (SmallCity.anLao, SmallCity.batTrang)
+        things = [
+            Thing(noun: "campaigns", id: ours.plan, owner: anLao),
+            Thing(noun: "campaigns", id: ours.draft, owner: anLao, isPrivate: true),
+            Thing(noun: "campaigns", id: ours.communePlan, owner: batTrang),
+            Thing(noun: "events", id: ours.event, owner: anLao),
+            Thing(noun: "reports", id: ours.sent, owner: batTrang),
+            Thing(noun: "reports", id: ours.waiting, owner: batTrang),
+            Thing(noun: "reports", id: ours.unsent, owner: batTrang, isPrivate: true),
+            Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
+            Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),
+        ]
+    }
+
+    private func things(of route: Route) -> [Thing] { things.filter { route.path.contains("/\($0.noun)/{id}") } }
+
+    /// Whether an answer tells anything about a thing that somebody must not know of, by comparing it with the answer about nothing.
+    private func tellsApart(_ route: Route, _ thing: Thing, _ query: String, _ person: Officer) async throws -> String? {
+        let never = newID(), decision = newID()
+        func answer(_ id: String) async throws -> Answer {
+            let path = ours.path(route, person.unit, id, amendment: decision) + query
+            guard route.method != .get else { return try await person.ask("GET", path) }
+            return try await person.ask(
+                route.method.rawValue, path, headers: [("If-Match", "*"), ("Content-Type", "application/json")],
+                body: ours.body(route, nil, 0, decision))
+        }
+        let (real, unreal) = try await (answer(thing.id), answer(never))
+        return real.bytes.replacing(thing.id, with: "id") == unreal.bytes.replacing(never, with: "id")
+            ? nil : "\(real.question): \(real.refusal), of nothing \(unreal.refusal)"
+    }
+
+    /// Reads about everything from a place.
+    func look(from place: UnitID, as role: Role) async throws -> Tally {
+        let person = people[place]![role]!
+        var tally = Tally()
+        for route in routes where route.method == .get {
+            // A draft is on the desk of those who prepare.
+            let isOpen = permitted[route]?.contains(role) ?? true
+            for thing in things(of: route) where thing.isHidden(from: place) || !isOpen {
+                for query in ours.queries(route, ["\(thing.owner)"]) {
+                    tally.hidden += 1
+                    if let finding = try await tellsApart(route, thing, query, person) { tally.findings.append("\(role): \(finding)") }
+                }
+            }
+        }
+        return tally
+    }
+
+    /// Writes where the role may not, or on what must not be known.
+    func trespass(from place: UnitID, as role: Role) async throws -> Tally {
+        let person = people[place]![role]!
+        var tally = Tally()
+        let writing = routes.filter { $0.method != .get }
+        // What is made under an id stands for something from then on.
+        for route in writing.filter({ !ours.creates($0) }) + writing.filter(ours.creates) {
+            let mayDoSo = permitted[route]!.contains(role)
+            for thing in things(of: route) {
+                if thing.isHidden(from: place) {
+                    tally.hidden += 1
+                    if let finding = try await tellsApart(route, thing, "", person) { tally.findings.append("\(role): \(finding)") }
+                } else if !mayDoSo {
+                    tally.denied += 1
+                    let answer = try await act(route, thing, person)
+                    if answer.status < 400 { tally.findings.append("\(role): \(answer.question): \(answer.status)") }
+                }
+            }
+        }
+        return tally
+    }
+
+    /// Lets every role do what the contract permits, where the thing is theirs or waits for their review.
+    /// - Returns: how many deeds were not refused for want of permission, and those that were.
+    func duties() async throws -> (granted: Int, refused: [String]) {
+        var granted = 0
+        var refused: [String] = []
+        for route in routes where route.method != .get {
+            let isReview = ["acceptance", "return", "reopening"].contains(route.path.split(separator: "/").last)
+            for thing in things(of: route) {
+                // Whoever may more comes later, when there may be nothing left to do.
+                for role in Role.allCases.reversed() where permitted[route]!.contains(role) {
+                    let answer = try await act(route, thing, people[isReview ? SmallCity.anLao : thing.owner]![role]!)
+                    if answer.status == 403 { refused.append("\(role): \(answer.question)") } else { granted += 1 }
+                }
+            }
+        }
+        return (granted, refused)
+    }
+
+    private func act(_ route: Route, _ thing: Thing, _ person: Officer) async throws -> Answer {
+        let decision = newID()
+        return try await person.ask(
+            route.method.rawValue, ours.path(route, person.unit, thing.id, amendment: decision),
+            headers: [("If-Match", "*"), ("Content-Type", "application/json")], body: ours.body(route, nil, 0, decision))
+    }
+}
+
+/// What the contract says of who may do what: `x-roles` of its operations.
+private struct ContractRoles {
+    private(set) var roles: [Route: Set<Role>] = [:]
+
+    init() throws {
+        var path = "", method = ""
+        for line in String(decoding: try Contract.text, as: UTF8.self).split(separator: "\n") {
+            if let match = line.wholeMatch(of: /\ {2}(\/[^ ]*):/) { path = String(match.1) }
+            if let match = line.wholeMatch(of: /\ {4}(get|put|delete):/) { method = match.1.uppercased() }
+            if let match = line.wholeMatch(of: /\ {6}x-roles: \[(.*)\]/) {
+                roles[Route(.init(rawValue: method)!, path)] = Set(
+                    match.1.split(separator: ", ").map { Role(rawValue: String($0))! })
+            }
+        }
+    }
+}
