@@ -1,21 +1,23 @@
 package import Hummingbird
 package import Logging
-import NIOCore
+package import NIOCore
 package import Postgres
 
 /// The server on an address; a service that runs until it is told to stop.
 ///
 /// - Parameters:
 ///   - notice: from `Statement.clock()`, read once at the start.
+///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, address: BindAddress, logger: Logger,
-    readiness: @escaping @Sendable () async -> Readiness,
+    patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
     listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(postgres: postgres, notice: notice, readiness: readiness)
     return Application(
-        responder: router.buildResponder(), configuration: ApplicationConfiguration(address: address),
+        responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
+        configuration: ApplicationConfiguration(address: address),
         onServerRunning: { channel in await listening(channel.localAddress?.port ?? 0) }, logger: logger)
 }
 

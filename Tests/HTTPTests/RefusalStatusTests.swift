@@ -111,7 +111,7 @@ extension Problem {
         OperationRefusal.everyOne.map { Problem($0) } + ReportRefusal.everyOne.map { Problem($0) } + [
             .malformed(JSONMalformed(reason: .tooDeep, line: 1, column: 1)), .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")])),
             .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")], in: .query)),
-            .badPath(FieldProblem("id", "uuid.invalid", vi: "", en: "")), .bodyTooLarge(most: 1), .bodyIsNotJSON,
+            .badPath(FieldProblem("id", "uuid.invalid", vi: "", en: "")), .bodyTooLarge(most: 1), .bodyCutOff, .bodyIsNotJSON,
             .methodNotAllowed(allowed: "GET"), .signInRequired, .permissionDenied, .preconditionRequired,
             .preconditionMalformed(header: "If-Match"), .tooManyRequests(retryAfterSeconds: 1), .serverError, .unavailable,
         ]

@@ -29,6 +29,19 @@ struct WireBodyTests {
         _ = try await request([large, " "]).json(upTo: Body.plan)
     }
 
+    @Test("that ends with its connection is refused, even if what came is JSON")
+    func cutOff() async {
+        struct Gone: Error {}
+        let stream = AsyncThrowingStream<ByteBuffer, any Error> { continuation in
+            continuation.yield(ByteBuffer(string: "{}"))
+            continuation.finish(throwing: Gone())
+        }
+        let head = HTTPRequest(
+            method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: [.contentType: "application/json"])
+        let request = Request(head: head, body: RequestBody(asyncSequence: stream))
+        await #expect(throws: Problem.bodyCutOff) { try await request.json() }
+    }
+
     @Test("is refused unread if its announced length is too large")
     func announced() async {
         let headers: HTTPFields = [.contentType: "application/json", .contentLength: "65537"]

@@ -108,7 +108,7 @@ struct WireProblemTests {
     func wordings() {
         let problems: [Problem] = [
             .malformed(JSONMalformed(reason: .badEscape, line: 1, column: 1)), .badInput(BadInput([.missing(.root)])),
-            .badInput(BadInput([.missing(.root)], in: .query)), .bodyTooLarge(most: 1024), .bodyIsNotJSON,
+            .badInput(BadInput([.missing(.root)], in: .query)), .bodyTooLarge(most: 1024), .bodyCutOff, .bodyIsNotJSON,
             .methodNotAllowed(allowed: "GET"),
             .signInRequired, .permissionDenied, .notFound, .idTaken, .preconditionRequired, .preconditionFailed,
             .preconditionMalformed(header: "If-Match"), .tooManyRequests(retryAfterSeconds: 1), .serverError, .unavailable,

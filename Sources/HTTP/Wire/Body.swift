@@ -22,13 +22,18 @@ package enum Body {
         return parts.dropFirst().allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
     }
 
-    /// All chunks in one piece; 413 as soon as there are too many bytes, at once if the length announced is too large.
+    /// All chunks in one piece; 413 as soon as there are too many bytes, at once if the length announced is too large; 400 if the client is
+    /// gone before all has come.
     static func collect(_ body: some AsyncSequence<ByteBuffer, any Error>, announced: String?, upTo most: Int) async throws -> ByteBuffer {
         if let announced = announced.flatMap(Int.init), announced > most { throw Problem.bodyTooLarge(most: most) }
         var collected = ByteBuffer()
-        for try await var chunk in body {
-            guard collected.readableBytes + chunk.readableBytes <= most else { throw Problem.bodyTooLarge(most: most) }
-            collected.writeBuffer(&chunk)
+        do {
+            for try await var chunk in body {
+                guard collected.readableBytes + chunk.readableBytes <= most else { throw Problem.bodyTooLarge(most: most) }
+                collected.writeBuffer(&chunk)
+            }
+        } catch let error where !(error is Problem) && !(error is CancellationError) {
+            throw Problem.bodyCutOff
         }
         return collected
     }

@@ -34,6 +34,14 @@ extension Problem {
         }
     }
 
+    /// 400 `body.cut-off`.
+    package static let bodyCutOff = Problem(
+        .badRequest, "body.cut-off",
+        title: Wording(vi: "Nội dung gửi lên bị ngắt giữa chừng", en: "The body was cut off"),
+        detail: Wording(
+            vi: "Kết nối đã ngắt trước khi nhận đủ nội dung; chưa có gì thay đổi.",
+            en: "The connection ended before all of the body had come; nothing was changed."))
+
     /// 413 `body.too-large`.
     package static func bodyTooLarge(most: Int) -> Problem {
         Problem(

@@ -130,7 +130,7 @@ private struct Cage {
         for route in ours.everyRoute where !route.path.contains("{id}") {
             for unit in ["\(person.unit)"] + owners {
                 let path = route.path.replacing("{unit}", with: unit)
-                for query in ["", "?name=canary", "?owner=\(owners[0])"] { try await ask(route.method.rawValue, path + query) }
+                for query in ["", "?search=canary", "?owner=\(owners[0])"] { try await ask(route.method.rawValue, path + query) }
             }
         }
         for route in ours.routes where route.method == .get {

@@ -1,0 +1,26 @@
+import Emulation
+import EmulationFixtures
+import Testing
+
+/// Connections are few, and who holds one without a word takes it from others.
+@Suite("A client that says no more")
+struct SilentClientTests {
+    @Test(
+        "is hung up on, wherever it stopped",
+        arguments: [
+            "", "GET /v1/me HTTP/1.1\r\nHost: 127.0.0.1\r\n",
+            "PUT /v1/units/1.1/events/0193dfdc-a680-7000-8000-000000000001 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer TOKEN\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"name\":",
+            "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        ])
+    func silence(said: String) async throws {
+        try await Site.open(patience: .milliseconds(300)) { site in
+            let before = try await site.city.digest()
+            let words = said.replacing("TOKEN", with: site.officer(in: SmallCity.anLao).token ?? "")
+            // Returns when the server closes the connection, and fails where it does not within a minute.
+            let heard = String(decoding: try await Wire.exchange(Array(words.utf8), port: site.port), as: UTF8.self)
+            #expect(heard.hasPrefix("HTTP/1.1 200") == said.contains("/health"))
+            #expect(try await site.city.digest() == before)
+        }
+    }
+}
