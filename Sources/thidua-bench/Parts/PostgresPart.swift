@@ -14,7 +14,7 @@ struct PostgresPart: AsyncParsableCommand {
     func run() async throws { try await options.measure(Self.measure) }
 
     /// How many wait for answers at a time, on the site's eight lent or four shared connections.
-    private static let tasks = 32
+    static let tasks = 32
 
     static func measure(_ site: Site, _ rounds: Rounds) async throws -> [Finding] {
         guard let program = Program(named: "pgbench") else { return [.skipped("the data layer", because: "pgbench is not in PATH")] }

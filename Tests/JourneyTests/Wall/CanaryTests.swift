@@ -106,8 +106,7 @@ private struct Cage {
                 end,
                 case
                   when c.has_root then 'root_id = 1'
-                  when c.relname = 'person' then 'person_id in (select person_id from thidua.membership where root_id = 1)'
-                  when c.relname = 'token' then 'person_id in (select person_id from thidua.membership where root_id = 1)'
+                  when c.relname in ('person', 'token') then 'person_id in (select person_id from thidua.membership where root_id = 1)'
                   else 'true'
                 end);
               insert into public.canary values (place, true);

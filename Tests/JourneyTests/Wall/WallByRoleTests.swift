@@ -116,11 +116,8 @@ private struct Crawl {
     private func tellsApart(_ route: Route, _ thing: Thing, _ query: String, _ person: Officer) async throws -> String? {
         let never = newID(), decision = newID()
         func answer(_ id: String) async throws -> Answer {
-            let path = ours.path(route, person.unit, id, amendment: decision) + query
-            guard route.method != .get else { return try await person.ask("GET", path) }
-            return try await person.ask(
-                route.method.rawValue, path, headers: [("If-Match", "*"), ("Content-Type", "application/json")],
-                body: ours.body(route, nil, 0, decision))
+            guard route.method != .get else { return try await person.ask("GET", ours.path(route, person.unit, id) + query) }
+            return try await act(route, id, person, decision)
         }
         let (real, unreal) = try await (answer(thing.id), answer(never))
         return real.bytes.replacing(thing.id, with: "id") == unreal.bytes.replacing(never, with: "id")
@@ -158,7 +155,7 @@ private struct Crawl {
                     if let finding = try await tellsApart(route, thing, "", person) { tally.findings.append("\(role): \(finding)") }
                 } else if !mayDoSo {
                     tally.denied += 1
-                    let answer = try await act(route, thing, person)
+                    let answer = try await act(route, thing.id, person)
                     if answer.status < 400 { tally.findings.append("\(role): \(answer.question): \(answer.status)") }
                 }
             }
@@ -176,7 +173,7 @@ private struct Crawl {
             for thing in things(of: route) {
                 // Whoever may more comes later, when there may be nothing left to do.
                 for role in Role.allCases.reversed() where permitted[route]!.contains(role) {
-                    let answer = try await act(route, thing, people[isReview ? SmallCity.anLao : thing.owner]![role]!)
+                    let answer = try await act(route, thing.id, people[isReview ? SmallCity.anLao : thing.owner]![role]!)
                     if answer.status == 403 { refused.append("\(role): \(answer.question)") } else { granted += 1 }
                 }
             }
@@ -184,10 +181,9 @@ private struct Crawl {
         return (granted, refused)
     }
 
-    private func act(_ route: Route, _ thing: Thing, _ person: Officer) async throws -> Answer {
-        let decision = newID()
-        return try await person.ask(
-            route.method.rawValue, ours.path(route, person.unit, thing.id, amendment: decision),
+    private func act(_ route: Route, _ id: String, _ person: Officer, _ decision: String = newID()) async throws -> Answer {
+        try await person.ask(
+            route.method.rawValue, ours.path(route, person.unit, id, amendment: decision),
             headers: [("If-Match", "*"), ("Content-Type", "application/json")], body: ours.body(route, nil, 0, decision))
     }
 }
