@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 #if canImport(Glibc)
@@ -9,14 +8,12 @@ import Foundation
 enum Wire {
     /// Sends a request that asks for the connection to be closed, and returns everything that comes back.
     ///
-    /// Waits on a thread of its own: the server under test needs the others.
+    /// Waits on a thread of its own, and not on Dispatch's: it has few, and the server under test runs on them.
     static func exchange(_ request: [UInt8], port: Int) async throws -> [UInt8] {
         try await withCheckedThrowingContinuation { continuation in
-            threads.async { continuation.resume(with: Result { try talk(request, port: port) }) }
+            Thread.detachNewThread { continuation.resume(with: Result { try talk(request, port: port) }) }
         }
     }
-
-    private static let threads = DispatchQueue(label: "wire", attributes: .concurrent)
 
     private static func talk(_ request: [UInt8], port: Int) throws -> [UInt8] {
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
