@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -50,7 +51,7 @@ let package = Package(
         layer("Postgres", ["PQ", logging]),
         layer("Emulation"),
         layer("Store", ["Emulation", "Postgres"]),
-        layer("Operations", ["Emulation", "Store", "Postgres", crypto]),
+        layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
             name: "HTTP", dependencies: ["Emulation", "Operations", "Store", "Postgres", hummingbird, logging],

@@ -4,6 +4,28 @@ CREATE SCHEMA thidua;
 
 CREATE SCHEMA thidua_schema;
 
+CREATE FUNCTION thidua.accept_invitation(invitation bytea, scheme smallint, salt bytea, verifier bytea, device bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  holder uuid;
+begin
+  update thidua.account a
+  set scheme = scheme, salt = salt, verifier = verifier, set_at = now(), invitation = null, invited_at = null
+  where a.invitation = invitation and a.invited_at > now() - interval '7 days'
+  returning a.person_id into holder;
+  if not found then
+    return false;
+  end if;
+  update thidua.token t set revoked_at = now() where t.person_id = holder and t.ends_at is not null and t.revoked_at is null;
+  delete from thidua.known_device d where d.person_id = holder;
+  insert into thidua.known_device (person_id, device_hash, seen_at) values (holder, device, now());
+  return true;
+end
+$$;
+
 CREATE FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) RETURNS bigint
     LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
@@ -60,6 +82,41 @@ begin
   insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
   values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
   return true;
+end
+$$;
+
+CREATE FUNCTION thidua.begin_password(session bytea) RETURNS TABLE(login text, scheme smallint, salt bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder constant uuid := thidua.signed_in(session);
+begin
+  perform thidua.take_attempt('person ' || holder, 10, interval '1 minute');
+  return query select a.login, a.scheme, a.salt from thidua.account a where a.person_id = holder and a.salt is not null;
+end
+$$;
+
+CREATE FUNCTION thidua.begin_sign_in(login text, device bytea, address text) RETURNS TABLE(scheme smallint, salt bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  perform thidua.take_attempts(login, device, address);
+  return query select a.scheme, a.salt from thidua.account a where a.login = login and a.salt is not null;
+end
+$$;
+
+CREATE FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  update thidua.account a set secret_used = step
+  where a.person_id = thidua.signed_in(session) and a.secret = secret and a.secret_used is null;
+  return found;
 end
 $$;
 
@@ -123,6 +180,59 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.end_session(session bytea, ended uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update thidua.token t set revoked_at = now()
+  where t.person_id = thidua.signed_in(session) and t.revoked_at is null
+    and (t.token_id = ended or (ended is null and t.token_hash = session));
+  return found;
+end
+$$;
+
+CREATE FUNCTION thidua.extend_session(session bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update thidua.token t set expires_at = least(now() + interval '30 minutes', t.ends_at)
+  where t.token_hash = session and t.ends_at is not null and t.revoked_at is null and t.expires_at > now();
+  if not found then
+    raise exception 'no such session' using errcode = 'TD401';
+  end if;
+end
+$$;
+
+CREATE FUNCTION thidua.invite(person uuid, login text, invitation bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  if not thidua.may('administer') then
+    raise exception 'not an administrator' using errcode = '42501';
+  end if;
+  if not exists (
+       select from thidua.membership m where m.person_id = person and m.unit_id = thidua.me() and m.ended_at is null)
+     or exists (
+       select from thidua.membership m
+       where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
+         and m.unit_id not between thidua.me() and thidua.my_last()) then
+    raise exception 'no such person' using errcode = 'TD404';
+  end if;
+  return thidua.open_account(person, login, invitation);
+end
+$$;
+
+CREATE FUNCTION thidua.invited(invitation bytea) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.login from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
+$$;
+
 CREATE FUNCTION thidua.is_deputy() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (COALESCE(current_setting('app.deputy'::text, true), ''::text) <> ''::text);
@@ -159,6 +269,17 @@ CREATE FUNCTION thidua.my_role() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN ('leader'::text = ANY (thidua.my_roles())) THEN 'leader'::text WHEN ('standing_office'::text = ANY (thidua.my_roles())) THEN 'standing_office'::text WHEN ('officer'::text = ANY (thidua.my_roles())) THEN 'officer'::text ELSE (thidua.my_roles())[1] END;
 
+CREATE FUNCTION thidua.my_sessions(session bytea) RETURNS TABLE(token_id uuid, label text, issued_at timestamp with time zone, expires_at timestamp with time zone, is_session boolean, is_this boolean, address text, agent text, only_unit bigint, reads_only boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select t.token_id, t.label, t.issued_at, t.expires_at, t.ends_at is not null, t.token_hash = session,
+         t.address, t.agent, t.only_unit, t.reads_only
+  from thidua.token t
+  where t.person_id = thidua.signed_in(session) and t.revoked_at is null and t.expires_at > now()
+  order by t.issued_at desc, t.token_id
+$$;
+
 CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (NULLIF(current_setting('thidua.today'::text, true), ''::text) IS NULL) THEN now() ELSE (((current_setting('thidua.today'::text))::date + ((now() AT TIME ZONE '07:00:00'::interval))::time without time zone) AT TIME ZONE '07:00:00'::interval) END;
@@ -166,6 +287,29 @@ CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
 CREATE FUNCTION thidua.on_behalf_of(deed text, family uuid) RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN thidua.may(deed) THEN NULL::uuid ELSE thidua.deputy_for(family) END;
+
+CREATE FUNCTION thidua.open_account(person uuid, login text, invitation bytea) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  insert into thidua.account as a (person_id, login, invitation, invited_at) values (person, login, invitation, now())
+  on conflict (person_id) do update set login = login, invitation = invitation, invited_at = now();
+  return true;
+exception when unique_violation then
+  return false;
+end
+$$;
+
+CREATE FUNCTION thidua.open_session(person uuid, session bytea, address text, agent text) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from thidua.token t where t.person_id = person and t.ends_at < now() - interval '30 days';
+  insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
+  values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
+$$;
 
 CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -181,6 +325,152 @@ CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id
   order by m.valid_from, m.membership_id
 $$;
 
+CREATE FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  holder constant uuid := thidua.signed_in(session);
+  has_one boolean;
+begin
+  select a.secret_used is not null into has_one from thidua.account a
+  where a.person_id = holder and a.verifier = sha256(key) for update;
+  if not found then
+    return false;
+  end if;
+  if has_one then
+    raise exception 'there is a second factor' using errcode = '23505', constraint = 'there_is_one_second_factor';
+  end if;
+  update thidua.account a set secret = secret where a.person_id = holder;
+  delete from thidua.recovery_code c where c.person_id = holder;
+  insert into thidua.recovery_code (person_id, code_hash) select holder, unnest(recovery);
+  return true;
+end
+$$;
+
+CREATE FUNCTION thidua.remove_second_factor(session bytea, key bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder constant uuid := thidua.signed_in(session);
+begin
+  update thidua.account a set secret = null, secret_used = null where a.person_id = holder and a.verifier = sha256(key);
+  if not found then
+    return false;
+  end if;
+  delete from thidua.recovery_code c where c.person_id = holder;
+  return true;
+end
+$$;
+
+CREATE FUNCTION thidua.secret_to_confirm(session bytea) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.secret from thidua.account a where a.person_id = thidua.signed_in(session) and a.secret_used is null
+$$;
+
+CREATE FUNCTION thidua.set_password(session bytea, old_key bytea, scheme smallint, salt bytea, verifier bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  holder constant uuid := thidua.signed_in(session);
+begin
+  update thidua.account a set scheme = scheme, salt = salt, verifier = verifier, set_at = now()
+  where a.person_id = holder and a.verifier = sha256(old_key);
+  if not found then
+    return false;
+  end if;
+  update thidua.token t set revoked_at = now()
+  where t.person_id = holder and t.ends_at is not null and t.revoked_at is null and t.token_hash <> session;
+  delete from thidua.known_device d where d.person_id = holder;
+  return true;
+end
+$$;
+
+CREATE FUNCTION thidua.sign_in(login text, key bytea, step bigint, recovery bytea, session bytea, device bytea, address text, agent text) RETURNS TABLE(is_in boolean, secret bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  held thidua.account;
+begin
+  select a.* into held from thidua.account a where a.login = login and a.verifier = sha256(key) for update;
+  if not found then
+    return;
+  end if;
+  if held.secret_used is not null then
+    if recovery is not null then
+      delete from thidua.recovery_code c where c.person_id = held.person_id and c.code_hash = recovery;
+      if not found then
+        return;
+      end if;
+    elsif step is null then
+      return query select false, held.secret;
+      return;
+    elsif step <= held.secret_used then
+      return;
+    else
+      update thidua.account a set secret_used = step where a.person_id = held.person_id;
+    end if;
+  end if;
+
+  perform thidua.open_session(held.person_id, session, address, agent);
+  insert into thidua.known_device as d (person_id, device_hash, seen_at) values (held.person_id, device, now())
+  on conflict (person_id, device_hash) do update set seen_at = now();
+  delete from thidua.known_device d where d.person_id = held.person_id and d.device_hash not in (
+    select k.device_hash from thidua.known_device k where k.person_id = held.person_id order by k.seen_at desc limit 10);
+  -- Whoever was right gets back what the attempt took, in the order in which it is taken, so that two at once never wait for each other.
+  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 seconds'
+  where a.subject = sha256(convert_to('address ' || address, 'UTF8'));
+  delete from thidua.sign_in_allowance a
+  where a.subject = sha256(convert_to('device ' || login || ' ' || encode(device, 'hex'), 'UTF8'));
+  delete from thidua.sign_in_allowance a
+  where a.subject = sha256(convert_to('login at address ' || login || ' ' || address, 'UTF8'));
+  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 minutes'
+  where a.subject = sha256(convert_to('login ' || login, 'UTF8'));
+  return query select true, null::bytea;
+end
+$$;
+
+CREATE FUNCTION thidua.sign_in_by_identity(issuer text, subject text, session bytea, address text, agent text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  holder uuid;
+begin
+  select i.person_id into holder from thidua.identity i where i.issuer = issuer and i.subject = subject;
+  if not found then
+    return false;
+  end if;
+  perform thidua.open_session(holder, session, address, agent);
+  return true;
+end
+$$;
+
+CREATE FUNCTION thidua.signed_in(session bytea) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  holder uuid;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = session and t.ends_at is not null and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    raise exception 'no such session' using errcode = 'TD401';
+  end if;
+  return holder;
+end
+$$;
+
 CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -188,11 +478,13 @@ CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
 declare
   today constant date := thidua.today();
   holder uuid;
+  only_unit bigint;
+  reads_only boolean;
   roles text[];
   is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
-  select t.person_id into holder from thidua.token t
+  select t.person_id, t.only_unit, t.reads_only into holder, only_unit, reads_only from thidua.token t
   where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now();
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
@@ -208,8 +500,13 @@ begin
     roles := array_remove(roles, 'deputy');
   end if;
   -- Whoever has no post here any more signs nothing for it either.
-  if roles = '{}' then
+  if roles = '{}' or only_unit <> unit then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
+  end if;
+  -- A machine that only reads has nobody's role.
+  if reads_only then
+    roles := '{reader}';
+    is_deputy := false;
   end if;
 
   perform set_config('app.person', holder::text, true), set_config('app.roles', roles::text, true),
@@ -236,8 +533,9 @@ CREATE FUNCTION thidua.standings(token_hash bytea) RETURNS TABLE(unit_id bigint,
     AS $$
 declare
   holder uuid;
+  limited_to bigint;
 begin
-  select t.person_id into holder from thidua.token t
+  select t.person_id, t.only_unit into holder, limited_to from thidua.token t
   where t.token_hash = standings.token_hash and t.revoked_at is null and t.expires_at > now();
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
@@ -246,9 +544,49 @@ begin
   return query
     select m.unit_id, m.level, m.role, p.name
     from thidua.membership m join thidua.person p on p.person_id = m.person_id
-    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null
+    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null and (limited_to is null or m.unit_id = limited_to)
       and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
     order by m.unit_id;
+end
+$$;
+
+CREATE FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  key constant bytea := sha256(convert_to(whose, 'UTF8'));
+  free_at timestamptz;
+begin
+  insert into thidua.sign_in_allowance as a (subject, spent_until) values (key, clock_timestamp() + pause)
+  on conflict (subject) do update set spent_until = greatest(a.spent_until, clock_timestamp()) + pause
+    where greatest(a.spent_until, clock_timestamp()) + pause <= clock_timestamp() + at_once * pause;
+  if not found then
+    select a.spent_until - (at_once - 1) * pause into free_at from thidua.sign_in_allowance a where a.subject = key;
+    raise exception 'too many attempts' using errcode = 'TD429',
+      detail = greatest(1, ceil(extract(epoch from free_at - clock_timestamp())))::text;
+  end if;
+end
+$$;
+
+CREATE FUNCTION thidua.take_attempts(login text, device bytea, address text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  delete from thidua.sign_in_allowance a
+  where a.subject in (
+    select o.subject from thidua.sign_in_allowance o where o.spent_until < now() order by o.spent_until limit 10 for update skip locked);
+  if exists (
+    select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
+    where a.login = login and d.device_hash = device) then
+    perform thidua.take_attempt('device ' || login || ' ' || encode(device, 'hex'), 10, interval '1 minute');
+  else
+    perform thidua.take_attempt('address ' || address, 60, interval '10 seconds'),
+            thidua.take_attempt('login at address ' || login || ' ' || address, 5, interval '5 minutes'),
+            thidua.take_attempt('login ' || login, 20, interval '10 minutes');
+  end if;
 end
 $$;
 
@@ -259,6 +597,28 @@ CREATE FUNCTION thidua.today() RETURNS date
 CREATE FUNCTION thidua.without_tones(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN translate(regexp_replace(NORMALIZE(lower(words), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text);
+
+CREATE TABLE thidua.account (
+    person_id uuid NOT NULL,
+    login text NOT NULL,
+    scheme smallint,
+    salt bytea,
+    verifier bytea,
+    set_at timestamp with time zone,
+    secret bytea,
+    secret_used bigint,
+    invitation bytea,
+    invited_at timestamp with time zone,
+    CONSTRAINT a_login_is_plain_and_lower_case CHECK ((login ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text)),
+    CONSTRAINT a_password_is_there_with_its_salt CHECK ((num_nulls(scheme, salt, verifier, set_at) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT a_salt_has_16_bytes CHECK ((octet_length(salt) = 16)),
+    CONSTRAINT a_secret_has_20_bytes CHECK ((octet_length(secret) = 20)),
+    CONSTRAINT a_verifier_has_32_bytes CHECK ((octet_length(verifier) = 32)),
+    CONSTRAINT an_invitation_has_32_bytes_and_a_day CHECK (((octet_length(invitation) = 32) AND ((invitation IS NULL) = (invited_at IS NULL)))),
+    CONSTRAINT only_a_secret_can_be_used CHECK (((secret_used IS NULL) OR (secret IS NOT NULL)))
+);
+
+ALTER TABLE ONLY thidua.account FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.address (
     root_id integer NOT NULL,
@@ -578,6 +938,17 @@ CREATE TABLE thidua.fold_lease (
     root_id integer NOT NULL
 );
 
+CREATE TABLE thidua.identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    person_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT a_subject_is_there CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 255))),
+    CONSTRAINT an_issuer_is_an_address CHECK (((issuer ~ '^https?://'::text) AND (octet_length(issuer) <= 500)))
+);
+
+ALTER TABLE ONLY thidua.identity FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.indicator (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -613,6 +984,15 @@ CREATE TABLE thidua.indicator (
 );
 
 ALTER TABLE ONLY thidua.indicator FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.known_device (
+    person_id uuid NOT NULL,
+    device_hash bytea NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_device_hash_has_32_bytes CHECK ((octet_length(device_hash) = 32))
+);
+
+ALTER TABLE ONLY thidua.known_device FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.legal_basis (
     root_id integer NOT NULL,
@@ -696,6 +1076,14 @@ CREATE TABLE thidua.person (
 );
 
 ALTER TABLE ONLY thidua.person FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.recovery_code (
+    person_id uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    CONSTRAINT a_recovery_code_hash_has_32_bytes CHECK ((octet_length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY thidua.recovery_code FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.report (
     root_id integer NOT NULL,
@@ -922,6 +1310,13 @@ CREATE TABLE thidua.report_version_district (
     CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
 );
 
+CREATE TABLE thidua.sign_in_allowance (
+    subject bytea NOT NULL,
+    spent_until timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY thidua.sign_in_allowance FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.target (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -947,8 +1342,16 @@ CREATE TABLE thidua.token (
     issued_at timestamp with time zone DEFAULT now() NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     revoked_at timestamp with time zone,
+    token_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    ends_at timestamp with time zone,
+    address text,
+    agent text,
+    only_unit bigint,
+    reads_only boolean DEFAULT false NOT NULL,
+    CONSTRAINT a_session_is_idle_before_it_ends CHECK ((expires_at <= ends_at)),
     CONSTRAINT a_token_expires_after_it_was_issued CHECK ((expires_at > issued_at)),
-    CONSTRAINT a_token_hash_has_32_bytes CHECK ((octet_length(token_hash) = 32))
+    CONSTRAINT a_token_hash_has_32_bytes CHECK ((octet_length(token_hash) = 32)),
+    CONSTRAINT only_a_token_of_a_machine_is_limited CHECK (((ends_at IS NULL) OR ((only_unit IS NULL) AND (NOT reads_only))))
 );
 
 ALTER TABLE ONLY thidua.token FORCE ROW LEVEL SECURITY;
@@ -1066,6 +1469,9 @@ ALTER TABLE ONLY thidua.report_commune
 ALTER TABLE ONLY thidua.report_district
     ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
 
+ALTER TABLE ONLY thidua.token
+    ADD CONSTRAINT a_token_has_an_id_of_its_own UNIQUE (token_id);
+
 ALTER TABLE ONLY thidua.unit
     ADD CONSTRAINT a_unit_has_one_level UNIQUE (unit_id, level);
 
@@ -1086,6 +1492,9 @@ ALTER TABLE ONLY thidua.report_district
 
 ALTER TABLE ONLY thidua.campaign
     ADD CONSTRAINT a_unit_takes_part_in_a_family_once UNIQUE (root_id, level, unit_id, family_id);
+
+ALTER TABLE ONLY thidua.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY thidua.address
     ADD CONSTRAINT address_pkey PRIMARY KEY (root_id, level, unit_id, family_id);
@@ -1144,8 +1553,14 @@ ALTER TABLE ONLY thidua.figure_district
 ALTER TABLE ONLY thidua.fold_lease
     ADD CONSTRAINT fold_lease_pkey PRIMARY KEY (root_id);
 
+ALTER TABLE ONLY thidua.identity
+    ADD CONSTRAINT identity_pkey PRIMARY KEY (issuer, subject);
+
 ALTER TABLE ONLY thidua.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (root_id, level, unit_id, indicator_id);
+
+ALTER TABLE ONLY thidua.known_device
+    ADD CONSTRAINT known_device_pkey PRIMARY KEY (person_id, device_hash);
 
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT legal_basis_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
@@ -1161,6 +1576,9 @@ ALTER TABLE ONLY thidua.period
 
 ALTER TABLE ONLY thidua.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY thidua.recovery_code
+    ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, code_hash);
 
 ALTER TABLE ONLY thidua.report_draft
     ADD CONSTRAINT report_draft_pkey PRIMARY KEY (root_id, level, unit_id, report_id);
@@ -1189,11 +1607,20 @@ ALTER TABLE ONLY thidua.report_version_commune
 ALTER TABLE ONLY thidua.report_version_district
     ADD CONSTRAINT report_version_pkey_district PRIMARY KEY (root_id, level, unit_id, report_id, version);
 
+ALTER TABLE ONLY thidua.sign_in_allowance
+    ADD CONSTRAINT sign_in_allowance_pkey PRIMARY KEY (subject);
+
 ALTER TABLE ONLY thidua.target
     ADD CONSTRAINT target_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, indicator_id, revision);
 
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY thidua.account
+    ADD CONSTRAINT two_people_never_have_one_invitation UNIQUE (invitation);
+
+ALTER TABLE ONLY thidua.account
+    ADD CONSTRAINT two_people_never_sign_in_under_one_name UNIQUE (login);
 
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT unit_name_pkey PRIMARY KEY (unit_id, valid_from);
@@ -1213,6 +1640,8 @@ ALTER TABLE ONLY thidua_schema.migration
 CREATE UNIQUE INDEX a_unit_has_one_default_successor ON thidua.unit_succession USING btree (from_unit) WHERE is_default;
 
 CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, campaign_id, unit_id);
+
+CREATE INDEX allowances_by_age ON thidua.sign_in_allowance USING btree (spent_until);
 
 CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
@@ -1235,6 +1664,8 @@ CREATE INDEX figure_district_root_id_level_period_id_parent_id_unit_id_i_idx ON 
 CREATE INDEX figures_pending_in_a_period ON thidua.figure_pending USING btree (root_id, period_id, unit_id);
 
 CREATE INDEX figures_pending_in_order ON thidua.figure_pending USING btree (root_id, queued_at);
+
+CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
 CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
 
@@ -1352,6 +1783,9 @@ ALTER TABLE ONLY thidua.duty
 ALTER TABLE thidua.figure
     ADD CONSTRAINT a_figure_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.known_device
+    ADD CONSTRAINT a_known_device_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
 
@@ -1375,6 +1809,9 @@ ALTER TABLE ONLY thidua.period
 
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.recovery_code
+    ADD CONSTRAINT a_recovery_code_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
 
 ALTER TABLE thidua.report
     ADD CONSTRAINT a_report_belongs_to_a_period FOREIGN KEY (root_id, period_level, period_unit, period_id) REFERENCES thidua.period(root_id, level, unit_id, period_id) ON DELETE RESTRICT;
@@ -1406,6 +1843,9 @@ ALTER TABLE ONLY thidua.token
 ALTER TABLE thidua.report_version
     ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.account
+    ADD CONSTRAINT an_account_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.address
     ADD CONSTRAINT an_address_is_issued_by_a_campaign_of_the_family FOREIGN KEY (root_id, from_level, from_unit, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
@@ -1420,6 +1860,9 @@ ALTER TABLE ONLY thidua.anchor_event
 
 ALTER TABLE ONLY thidua.event
     ADD CONSTRAINT an_event_happens_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.identity
+    ADD CONSTRAINT an_identity_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.indicator
     ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
@@ -1437,6 +1880,8 @@ ALTER TABLE thidua.report
     ADD CONSTRAINT the_reviewer_is_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, reviewer_id) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
 CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+ALTER TABLE thidua.account ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.address ENABLE ROW LEVEL SECURITY;
 
@@ -1466,9 +1911,13 @@ ALTER TABLE thidua.figure_extreme ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.identity ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id)));
+
+ALTER TABLE thidua.known_device ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
 
@@ -1514,6 +1963,8 @@ CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thid
 
 CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
 
+ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
@@ -1529,6 +1980,8 @@ CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_act
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+
+ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
@@ -1554,9 +2007,19 @@ CREATE POLICY the_gate_looks_people_up ON thidua.person FOR SELECT TO thidua_gat
 
 CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate USING (true);
 
+CREATE POLICY the_registrar_keeps_accounts ON thidua.account TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_allowances ON thidua.sign_in_allowance TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_devices ON thidua.known_device TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_identities ON thidua.identity TO thidua_registrar USING (true) WITH CHECK (true);
+
 CREATE POLICY the_registrar_keeps_memberships ON thidua.membership TO thidua_registrar USING (true) WITH CHECK (true);
 
 CREATE POLICY the_registrar_keeps_people ON thidua.person TO thidua_registrar USING (true) WITH CHECK (true);
+
+CREATE POLICY the_registrar_keeps_recovery_codes ON thidua.recovery_code TO thidua_registrar USING (true) WITH CHECK (true);
 
 CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USING (true) WITH CHECK (true);
 
@@ -1615,6 +2078,9 @@ GRANT USAGE ON SCHEMA thidua_schema TO thidua_auditor;
 GRANT USAGE ON SCHEMA thidua_schema TO thidua_registrar;
 GRANT USAGE ON SCHEMA thidua_schema TO thidua_backup;
 
+REVOKE ALL ON FUNCTION thidua.accept_invitation(invitation bytea, scheme smallint, salt bytea, verifier bytea, device bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.accept_invitation(invitation bytea, scheme smallint, salt bytea, verifier bytea, device bytea) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_actor;
@@ -1624,6 +2090,15 @@ GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorde
 
 REVOKE ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.begin_password(session bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.begin_password(session bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.begin_sign_in(login text, device bytea, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.begin_sign_in(login text, device bytea, address text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.deed_of(kind text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.deed_of(kind text) TO thidua_gate;
@@ -1644,6 +2119,18 @@ GRANT ALL ON FUNCTION thidua.deputy_for(family uuid) TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.end_membership(membership uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.end_membership(membership uuid) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.end_session(session bytea, ended uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.end_session(session bytea, ended uuid) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.extend_session(session bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.extend_session(session bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.invited(invitation bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.invited(invitation bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.is_deputy() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_gate;
@@ -1708,6 +2195,9 @@ GRANT ALL ON FUNCTION thidua.my_role() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.my_role() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.my_role() TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.my_sessions(session bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_sessions(session bytea) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.now() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_actor;
@@ -1722,6 +2212,10 @@ GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_work
 GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.open_account(person uuid, login text, invitation bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.open_session(person uuid, session bytea, address text, agent text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION thidua.parent_of(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_actor;
@@ -1732,11 +2226,35 @@ GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_registrar;
 REVOKE ALL ON FUNCTION thidua.people_here() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.people_here() TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.secret_to_confirm(session bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.secret_to_confirm(session bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.set_password(session bytea, old_key bytea, scheme smallint, salt bytea, verifier bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.set_password(session bytea, old_key bytea, scheme smallint, salt bytea, verifier bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.sign_in(login text, key bytea, step bigint, recovery bytea, session bytea, device bytea, address text, agent text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.sign_in(login text, key bytea, step bigint, recovery bytea, session bytea, device bytea, address text, agent text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.sign_in_by_identity(issuer text, subject text, session bytea, address text, agent text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.sign_in_by_identity(issuer text, subject text, session bytea, address text, agent text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.signed_in(session bytea) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.standings(token_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.standings(token_hash bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.take_attempts(login text, device bytea, address text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_gate;
@@ -1751,6 +2269,9 @@ GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.account TO thidua_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE thidua.account TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.address TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
@@ -1847,10 +2368,16 @@ GRANT SELECT ON TABLE thidua.fold_lease TO thidua_backup;
 GRANT SELECT,UPDATE ON TABLE thidua.fold_lease TO thidua_worker;
 GRANT SELECT,INSERT ON TABLE thidua.fold_lease TO thidua_registrar;
 
+GRANT SELECT ON TABLE thidua.identity TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.identity TO thidua_registrar;
+
 GRANT SELECT ON TABLE thidua.indicator TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.indicator TO thidua_actor;
 GRANT SELECT ON TABLE thidua.indicator TO thidua_worker;
 GRANT SELECT ON TABLE thidua.indicator TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.known_device TO thidua_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.known_device TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.legal_basis TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.legal_basis TO thidua_actor;
@@ -1874,6 +2401,9 @@ GRANT SELECT ON TABLE thidua.period TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.person TO thidua_backup;
 GRANT SELECT ON TABLE thidua.person TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.person TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.recovery_code TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.recovery_code TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.report TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.report TO thidua_actor;
@@ -1930,12 +2460,17 @@ GRANT SELECT ON TABLE thidua.report_version_commune TO thidua_backup;
 
 GRANT SELECT ON TABLE thidua.report_version_district TO thidua_backup;
 
+GRANT SELECT ON TABLE thidua.sign_in_allowance TO thidua_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.sign_in_allowance TO thidua_registrar;
+
 GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.token TO thidua_backup;
 GRANT SELECT ON TABLE thidua.token TO thidua_gate;
-GRANT SELECT,INSERT ON TABLE thidua.token TO thidua_registrar;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.token TO thidua_registrar;
+
+GRANT UPDATE(expires_at) ON TABLE thidua.token TO thidua_registrar;
 
 GRANT UPDATE(revoked_at) ON TABLE thidua.token TO thidua_registrar;
 

@@ -10,11 +10,11 @@ package import Postgres
 ///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
-    postgres: PostgresClient, notice: Notice, address: BindAddress, logger: Logger,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), address: BindAddress, logger: Logger,
     patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
     listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
-    let router = try router(postgres: postgres, notice: notice, readiness: readiness)
+    let router = try router(postgres: postgres, notice: notice, passwords: passwords, readiness: readiness)
     return Application(
         responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
@@ -25,7 +25,8 @@ package func application(
 ///
 /// - Parameter list: where each route is written down.
 package func router(
-    postgres: PostgresClient, notice: Notice, readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(),
+    readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
@@ -33,13 +34,19 @@ package func router(
     router.add(middleware: NoticeMiddleware(notice: notice))
     router.add(middleware: ProblemMiddleware(routes: list))
     router.add(middleware: TokenMiddleware())
+    router.add(middleware: OriginMiddleware())
+    router.add(middleware: SessionMiddleware(postgres: postgres))
 
     let open = Routes(router.group(), prefix: "", list: list)
     HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres)).add(to: open)
     try ContractController().add(to: open)
 
+    let visitors = Routes(router.group("v1"), prefix: "/v1", list: list)
     let people = router.group("v1", context: PersonContext.self)
-    MeController(postgres: postgres, notice: notice).add(to: Routes(people, prefix: "/v1", list: list))
+    let signedIn = Routes(people, prefix: "/v1", list: list)
+    SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
+    AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
+    MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)
     UnitsController(postgres: postgres).add(to: units)

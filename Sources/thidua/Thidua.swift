@@ -7,13 +7,14 @@ struct Thidua: AsyncParsableCommand {
         commandName: "thidua",
         abstract: "Runs emulation campaigns (phong trào thi đua) for a tree of government units.",
         discussion: """
-            DATABASE_URL      the owner's address: for migrate, unit, token and check
+            DATABASE_URL      the owner's address: for migrate, unit, user, token and check
             APP_DATABASE_URL  the address the server uses, of a role that owns nothing
 
             Both are addresses as libpq reads them, such as postgresql://user@host/database.
             """,
         subcommands: [
-            ServeCommand.self, WorkCommand.self, Migrate.self, UnitCommand.self, TokenCommand.self, Check.self, DemoCommand.self,
+            ServeCommand.self, WorkCommand.self, Migrate.self, UnitCommand.self, UserCommand.self, TokenCommand.self, Check.self,
+            DemoCommand.self,
             SchemaCommand.self,
         ]
     )

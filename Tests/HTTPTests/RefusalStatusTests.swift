@@ -24,9 +24,17 @@ struct RefusalStatusTests {
         #expect(problem.errors.map(\.field) == [refusal.field].compactMap(\.self))
     }
 
+    @Test("to let somebody in has a status of its own", arguments: SignInRefusal.everyOne)
+    func signingIn(_ refusal: SignInRefusal) {
+        let problem = Problem(refusal)
+        #expect(problem.status.code == statuses[refusal.code])
+        #expect(problem.code == refusal.code)
+        #expect((problem.headers[.retryAfter] != nil) == [429, 503].contains(problem.status.code))
+    }
+
     @Test("is in the table exactly once, whether or not somebody can think of it")
     func table() {
-        let codes = OperationRefusal.everyOne.map(\.code) + ReportRefusal.everyOne.map(\.code)
+        let codes = OperationRefusal.everyOne.map(\.code) + ReportRefusal.everyOne.map(\.code) + SignInRefusal.everyOne.map(\.code)
         #expect(Set(codes) == Set(statuses.keys))
         #expect(codes.count == statuses.count)
     }
@@ -63,6 +71,9 @@ private let statuses = [
     "report.not-submittable": 409, "report.not-writable": 409, "report.not-submitted": 409, "report.already-decided": 409,
     "report.version-superseded": 409, "report.reason-missing": 422, "report.not-accepted": 409, "report.only-received": 409,
     "report.not-the-reviewer": 403,
+    "sign-in.wrong": 403, "sign-in.code-required": 403, "sign-in.code-wrong": 403, "sign-in.too-many-attempts": 429, "sign-in.busy": 503,
+    "password.wrong": 403, "login.invalid": 422, "login.taken": 409, "invitation.invalid": 422, "second-factor.present": 409,
+    "second-factor.absent": 409, "sign-in.unknown-identity": 403,
 ]
 
 extension OperationRefusal {
@@ -105,15 +116,38 @@ extension ReportRefusal {
     }
 }
 
+extension SignInRefusal {
+    static var everyOne: [SignInRefusal] { Array(sequence(first: .wrong) { $0.after }) }
+
+    private var after: SignInRefusal? {
+        switch self {
+        case .wrong: .codeRequired
+        case .codeRequired: .codeWrong
+        case .codeWrong: .tooManyAttempts(seconds: 7)
+        case .tooManyAttempts: .busy
+        case .busy: .passwordWrong
+        case .passwordWrong: .loginInvalid
+        case .loginInvalid: .loginTaken
+        case .loginTaken: .invitationInvalid
+        case .invitationInvalid: .hasSecondFactor
+        case .hasSecondFactor: .noSecondFactor
+        case .noSecondFactor: .unknownIdentity
+        case .unknownIdentity: nil
+        }
+    }
+}
+
 extension Problem {
     /// One of each kind of problem the server can answer with.
     static var everyOne: [Problem] {
-        OperationRefusal.everyOne.map { Problem($0) } + ReportRefusal.everyOne.map { Problem($0) } + [
-            .malformed(JSONMalformed(reason: .tooDeep, line: 1, column: 1)), .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")])),
-            .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")], in: .query)),
-            .badPath(FieldProblem("id", "uuid.invalid", vi: "", en: "")), .bodyTooLarge(most: 1), .bodyCutOff, .bodyIsNotJSON,
-            .methodNotAllowed(allowed: "GET"), .signInRequired, .permissionDenied, .preconditionRequired,
-            .preconditionMalformed(header: "If-Match"), .tooManyRequests(retryAfterSeconds: 1), .serverError, .unavailable,
-        ]
+        OperationRefusal.everyOne.map { Problem($0) } + ReportRefusal.everyOne.map { Problem($0) }
+            + SignInRefusal.everyOne.map { Problem($0) } + [
+                .malformed(JSONMalformed(reason: .tooDeep, line: 1, column: 1)),
+                .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")])),
+                .badInput(BadInput([FieldProblem("x", "y", vi: "", en: "")], in: .query)),
+                .badPath(FieldProblem("id", "uuid.invalid", vi: "", en: "")), .bodyTooLarge(most: 1), .bodyCutOff, .bodyIsNotJSON,
+                .methodNotAllowed(allowed: "GET"), .signInRequired, .permissionDenied, .foreignOrigin, .preconditionRequired,
+                .preconditionMalformed(header: "If-Match"), .tooManyRequests(retryAfterSeconds: 1), .serverError, .unavailable,
+            ]
     }
 }

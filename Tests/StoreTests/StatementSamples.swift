@@ -7,7 +7,7 @@ import Store
 extension StatementWorld {
     /// Every statement of `Sources/Store`, as every role that runs it, once for each text it can have.
     func samples() throws -> [StatementSample] {
-        try units() + standings() + campaigns() + publishing() + reports() + figures() + events()
+        try units() + standings() + signingIn() + campaigns() + publishing() + reports() + figures() + events()
     }
 
     private func units() throws -> [StatementSample] {
@@ -46,8 +46,31 @@ extension StatementWorld {
             .init(.registrar, .insertPerson(id, name: "Lan")), .init(.registrar, .nameOfPerson(id)),
             .init(.registrar, .memberships(of: id, in: unit)),
             .init(.registrar, .insertMembership(of: id, in: unit, role: .officer, from: day, until: nil)),
-            .init(.registrar, .insertToken(hash, of: id, label: "", days: 3)),
+            .init(.registrar, .insertToken(hash, of: id, label: "", onlyUnit: unit, readsOnly: true, days: 3)),
             .init(.registrar, .revokeToken(hash)), .init(.registrar, .revokeTokens(ofPerson: id)),
+        ]
+    }
+
+    private func signingIn() throws -> [StatementSample] {
+        let secret = Data(hash), salt = Salt(scheme: 1, bytes: Data(count: 16))
+        let browser = Browser(device: Data(hash), address: "127.0.0.1", agent: nil)
+        return try [
+            .init(.actor, .beginSignIn("lan", from: browser)), .init(.actor, .beginPassword(session: secret)),
+            .init(.actor, .signIn("lan", key: secret, proof: nil, session: secret, from: browser)),
+            .init(.actor, .signIn("lan", key: secret, proof: .step(1), session: secret, from: browser)),
+            .init(.actor, .signIn("lan", key: secret, proof: .recovery(secret), session: secret, from: browser)),
+            .init(.actor, .signIn(issuer: "https://sso", subject: "7", session: secret, from: browser)),
+            .init(.actor, .extendSession(secret)), .init(.actor, .sessions(seenFrom: secret)),
+            .init(.actor, .endSession(id, seenFrom: secret)), .init(.actor, .endSession(nil, seenFrom: secret)),
+            .init(.actor, .setPassword(session: secret, oldKey: secret, salt: salt, verifier: secret)),
+            .init(.actor, .prepareSecondFactor(session: secret, key: secret, secret: secret, recovery: [secret])),
+            .init(.actor, .secretToConfirm(session: secret)),
+            .init(.actor, .confirmSecondFactor(session: secret, secret: secret, step: 1)),
+            .init(.actor, .removeSecondFactor(session: secret, key: secret)),
+            .init(.actor, .invite(id, login: "lan", invitation: secret)), .init(.actor, .invited(secret)),
+            .init(.actor, .acceptInvitation(secret, salt: salt, verifier: secret, device: secret)),
+            .init(.registrar, .openAccount(of: id, login: "lan", invitation: secret)),
+            .init(.registrar, .insertIdentity("7", at: "https://sso", of: id)),
         ]
     }
 

@@ -31,11 +31,13 @@ as $$
 declare
   today constant date := thidua.today();
   holder uuid;
+  only_unit bigint;
+  reads_only boolean;
   roles text[];
   is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
-  select t.person_id into holder from thidua.token t
+  select t.person_id, t.only_unit, t.reads_only into holder, only_unit, reads_only from thidua.token t
   where t.token_hash = stand.token_hash and t.revoked_at is null and t.expires_at > now();
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
@@ -51,8 +53,13 @@ begin
     roles := array_remove(roles, 'deputy');
   end if;
   -- Whoever has no post here any more signs nothing for it either.
-  if roles = '{}' then
+  if roles = '{}' or only_unit <> unit then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
+  end if;
+  -- A machine that only reads has nobody's role.
+  if reads_only then
+    roles := '{reader}';
+    is_deputy := false;
   end if;
 
   perform set_config('app.person', holder::text, true), set_config('app.roles', roles::text, true),
@@ -80,8 +87,9 @@ create or replace function thidua.standings(token_hash bytea)
 as $$
 declare
   holder uuid;
+  limited_to bigint;
 begin
-  select t.person_id into holder from thidua.token t
+  select t.person_id, t.only_unit into holder, limited_to from thidua.token t
   where t.token_hash = standings.token_hash and t.revoked_at is null and t.expires_at > now();
   if holder is null then
     raise exception 'no such token' using errcode = 'TD401';
@@ -90,7 +98,7 @@ begin
   return query
     select m.unit_id, m.level, m.role, p.name
     from thidua.membership m join thidua.person p on p.person_id = m.person_id
-    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null
+    where m.person_id = holder and m.on_behalf_of is null and m.ended_at is null and (limited_to is null or m.unit_id = limited_to)
       and m.valid_from <= thidua.today() and (m.valid_until is null or m.valid_until > thidua.today())
     order by m.unit_id;
 end

@@ -12,6 +12,7 @@ import Store
 /// | `GET people` | who has, had or will have a post here, deputies too |
 /// | `PUT memberships/{id}` | an administrator gives a post, or opens a unit right below with its first administrator |
 /// | `DELETE memberships/{id}` | an administrator ends a post at this moment |
+/// | `PUT people/{id}/invitation` | an administrator lets somebody choose a password |
 /// | `PUT deputies/{id}` | a leader lets a colleague sign in their place |
 /// | `DELETE deputies/{id}` | takes it back at this moment |
 struct PeopleController {
@@ -21,6 +22,7 @@ struct PeopleController {
         routes.get("people", use: list)
         routes.put("memberships/{id}", use: appoint)
         routes.delete("memberships/{id}", use: end)
+        routes.put("people/{id}/invitation", use: invite)
         routes.put("deputies/{id}", use: delegate)
         routes.delete("deputies/{id}", use: end)
     }
@@ -56,6 +58,17 @@ struct PeopleController {
         try await AppointPerson(id, in: unit, appointee, role: role, post: post, from: from, until: until)
             .run(as: context.standing, on: postgres)
         return Response(status: .noContent)
+    }
+
+    @Sendable func invite(_ request: Request, context: UnitContext) async throws -> Response {
+        let person = try context.uuid()
+        var fields = try Fields(try await request.json(), allowing: ["login"])
+        let login = fields.value("login", .text(upTo: 200))
+        try fields.finish()
+        let invitation = try await InvitePerson(person, login: try Login(login)).run(as: context.standing, on: postgres)
+        var json = JSONWriter()
+        json.object { $0.member("invitation", invitation.text) }
+        return Response(json: json)
     }
 
     @Sendable func delegate(_ request: Request, context: UnitContext) async throws -> Response {

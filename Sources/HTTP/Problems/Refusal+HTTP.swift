@@ -10,6 +10,7 @@ extension Problem {
         switch refusal {
         case let refusal as OperationRefusal: self = refusal.problem
         case let refusal as ReportRefusal: self.init(refusal, refusal.status)
+        case let refusal as SignInRefusal: self = refusal.problem
         case is UnitIDRefusal: self.init(refusal, .badRequest)
         case StandingRefusal.noSuchUnit: self = .notFound
         default: self.init(refusal, .unprocessableContent)
@@ -21,10 +22,10 @@ extension Problem {
         self = .badInput(BadInput(refusals.all.prefix(BadInput.mostProblems).map { FieldProblem($0) }))
     }
 
-    fileprivate init(_ refusal: any Refusal, _ status: HTTPResponse.Status) {
+    fileprivate init(_ refusal: any Refusal, _ status: HTTPResponse.Status, headers: HTTPFields = [:]) {
         self.init(
             status, refusal.code, title: .refused(status), detail: Wording(refusal),
-            errors: refusal.field == nil ? [] : [FieldProblem(refusal)])
+            errors: refusal.field == nil ? [] : [FieldProblem(refusal)], headers: headers)
     }
 }
 
@@ -47,6 +48,18 @@ extension ReportRefusal {
         case .notSubmittable, .notWritable, .notSubmitted, .alreadyDecided, .versionSuperseded, .notAccepted, .onlyReceived: .conflict
         case .reasonMissing: .unprocessableContent
         case .notTheReviewer: .forbidden
+        }
+    }
+}
+
+extension SignInRefusal {
+    fileprivate var problem: Problem {
+        switch self {
+        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity: Problem(self, .forbidden)
+        case .loginTaken, .hasSecondFactor, .noSecondFactor: Problem(self, .conflict)
+        case .loginInvalid, .invitationInvalid: Problem(self, .unprocessableContent)
+        case .tooManyAttempts(let seconds): Problem(self, .tooManyRequests, headers: [.retryAfter: "\(seconds)"])
+        case .busy: Problem(self, .serviceUnavailable, headers: [.retryAfter: "5"])
         }
     }
 }
@@ -79,6 +92,7 @@ extension Wording {
         switch status {
         case .conflict: Wording(vi: "Trạng thái hiện tại không cho phép", en: "The present state does not permit it")
         case .forbidden: Wording(vi: "Không có quyền thực hiện", en: "Not permitted")
+        case .tooManyRequests, .serviceUnavailable: Wording(vi: "Vui lòng thử lại sau", en: "Please try again later")
         case .badRequest: Wording(vi: "Yêu cầu chưa hợp lệ", en: "The request is not valid")
         default: Wording(vi: "Dữ liệu gửi lên chưa hợp lệ", en: "The input is not valid")
         }

@@ -4,16 +4,22 @@ package import Operations
 /// A request before anybody has asked whose it is.
 package struct VisitorContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    /// What was sent as `Authorization: Bearer`, if it can be a token of ours.
+    /// What was sent as `Authorization: Bearer`, or as the cookie of a session, if it can be a token of ours.
     package var token: BearerToken?
+    /// Whether the token came as a cookie, which a browser sends by itself.
+    package var hasSession = false
+    /// Where the request comes from.
+    package var address: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
     }
 
     /// Without a socket.
     package init(_ source: some RequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        address = ""
     }
 }
 
@@ -23,7 +29,12 @@ struct TokenMiddleware: RouterMiddleware {
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        context.token = request.headers[.authorization].flatMap(Self.token)
+        if let header = request.headers[.authorization] {
+            context.token = Self.token(in: header)
+        } else if let session = request.cookies[Cookies.session] {
+            context.token = BearerToken(session.value)
+            context.hasSession = true
+        }
         return try await next(request, context)
     }
 

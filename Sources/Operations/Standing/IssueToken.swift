@@ -32,9 +32,12 @@ package struct IssueToken: Sendable {
     /// - Parameters:
     ///   - from: the first day of the role, today if nil.
     ///   - until: the first day on which the role is over.
+    ///   - isForUnitAlone: whether it is good in this unit and in no other of the person's.
+    ///   - readsOnly: whether it writes nothing and sees no drafts, whatever the person may.
     ///   - days: how long the token lives.
     package func run(
-        for holder: Holder, in unit: UnitID, role: Role, label: String = "", from: Day? = nil, until: Day? = nil, days: Int = 365
+        for holder: Holder, in unit: UnitID, role: Role, label: String = "", from: Day? = nil, until: Day? = nil,
+        isForUnitAlone: Bool = false, readsOnly: Bool = false, days: Int = 365
     ) async throws -> Issued {
         guard days >= 1 else { throw StandingRefusal.tooFewDays(days) }
         let token = BearerToken.random()
@@ -46,7 +49,9 @@ package struct IssueToken: Sendable {
                 let inserted = try await tx.run(.insertMembership(of: person, in: unit, role: role, from: first, until: until))
                 guard inserted == 1 else { throw StandingRefusal.noSuchUnit(unit) }
             }
-            try await tx.run(.insertToken(token.hash, of: person, label: label, days: days))
+            try await tx.run(
+                .insertToken(
+                    token.hash, of: person, label: label, onlyUnit: isForUnitAlone ? unit : nil, readsOnly: readsOnly, days: days))
             return Issued(token: token, person: person)
         }
     }

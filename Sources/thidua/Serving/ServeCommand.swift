@@ -1,9 +1,11 @@
 import ArgumentParser
 import Emulation
+import Foundation
 import HTTP
 import Hummingbird
 import Jobs
 import Logging
+import Operations
 import Postgres
 import ServiceLifecycle
 import Store
@@ -30,6 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Connections to the database for requests.")
     var connections = 8
 
+    @Option(help: "A list of stolen passwords that nobody may choose: SHA-1, one to a line and in order, as haveibeenpwned.com offers it.")
+    var breachedPasswords: String?
+
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let (requests, folding) = (
@@ -46,6 +51,17 @@ struct ServeCommand: AsyncParsableCommand {
         try stopped.get()
     }
 
+    private func passwords() throws -> Passwords {
+        // Half of the cores at most: whoever signs in does not hold up those who work.
+        let hashing = PasswordHashing(lanes: ProcessInfo.processInfo.activeProcessorCount / 2)
+        guard let breachedPasswords else { return Passwords(hashing: hashing) }
+        do {
+            return Passwords(hashing: hashing, breached: try BreachedPasswords(file: URL(filePath: breachedPasswords)))
+        } catch {
+            throw CommandLineError("\(breachedPasswords) cannot be read")
+        }
+    }
+
     private func serve(_ requests: PostgresClient, _ folding: PostgresClient, _ logger: Logger) async throws {
         let (clock, powers) = try await requests.run(.clock(), .powers())
         guard powers.isEmpty else {
@@ -53,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let host = host
         let application = try application(
-            postgres: requests, notice: Notice(clock), address: .hostname(host, port: port), logger: logger,
+            postgres: requests, notice: Notice(clock), passwords: try passwords(), address: .hostname(host, port: port), logger: logger,
             readiness: { await readiness(of: requests) },
             listening: { port in
                 print(

@@ -34,6 +34,12 @@ struct TokenIssueCommand: AsyncParsableCommand {
     @Option(help: "What the token is for.")
     var label = ""
 
+    @Flag(help: "Good in this unit alone, whatever posts the person has elsewhere.")
+    var onlyHere = false
+
+    @Flag(help: "For a machine that reads: it writes nothing and sees no drafts.")
+    var readOnly = false
+
     @Option(help: "The first day of the role; today without it.")
     var from: Day?
 
@@ -48,7 +54,8 @@ struct TokenIssueCommand: AsyncParsableCommand {
         let holder: IssueToken.Holder = if let personID { .known(personID, name: person) } else { .new(name: person ?? "") }
         let issued = try await Database.asOwner { client in
             try await IssueToken(client: client).run(
-                for: holder, in: unit, role: role, label: label, from: from, until: until, days: days)
+                for: holder, in: unit, role: role, label: label, from: from, until: until, isForUnitAlone: onlyHere,
+                readsOnly: readOnly, days: days)
         }
         note("person \(issued.person.uuidString.lowercased()), \(role.rawValue) in \(unit), token valid for \(days) days")
         print(issued.token.text)

@@ -17,32 +17,42 @@ struct Site: Sendable {
     /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
     /// - Parameter patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
-        patience: Duration = .seconds(60), _ journey: (Site) async throws -> Void
+        patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in
-            let logger = Logger(label: "site") { _ in Blame() }
-            let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-            let server = try application(
-                postgres: city.app, notice: Notice(try await city.app.run(.clock())), address: .hostname("127.0.0.1", port: 0),
-                logger: logger, patience: patience, readiness: { .ready }, listening: { port in listening.yield(port) })
-            let worker = FoldWorker(client: city.worker, logger: logger)
-            let serving = Task {
-                defer { listening.finish() }
-                try await server.run()
-            }
-            let folding = Task { try await worker.run() }
-            let ended: Result<Void, any Error>
-            do {
-                guard let port = await ports.first(where: { _ in true }) else { throw NeverListened() }
-                ended = .success(try await journey(Site(city: city, port: port)))
-            } catch {
-                ended = .failure(error)
-            }
-            folding.cancel()
-            serving.cancel()
-            _ = await (folding.result, serving.result)
-            try ended.get()
+        try await SmallCity.with { city in try await serve(city, patience: patience, passwords, journey) }
+    }
+
+    /// Opens a second server before the same city.
+    nonisolated(nonsending) func again<Result: Sendable>(_ journey: (Site) async throws -> Result) async throws -> Result {
+        try await Self.serve(city, patience: .seconds(60), .quick, journey)
+    }
+
+    nonisolated(nonsending) private static func serve<Result: Sendable>(
+        _ city: SmallCity, patience: Duration, _ passwords: PasswordScheme, _ journey: (Site) async throws -> Result
+    ) async throws -> Result {
+        let logger = Logger(label: "site") { _ in Blame() }
+        let (ports, listening) = AsyncStream.makeStream(of: Int.self)
+        let server = try application(
+            postgres: city.app, notice: Notice(try await city.app.run(.clock())),
+            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), address: .hostname("127.0.0.1", port: 0),
+            logger: logger, patience: patience, readiness: { .ready }, listening: { port in listening.yield(port) })
+        let worker = FoldWorker(client: city.worker, logger: logger)
+        let serving = Task {
+            defer { listening.finish() }
+            try await server.run()
         }
+        let folding = Task { try await worker.run() }
+        let ended: Swift.Result<Result, any Error>
+        do {
+            guard let port = await ports.first(where: { _ in true }) else { throw NeverListened() }
+            ended = .success(try await journey(Site(city: city, port: port)))
+        } catch {
+            ended = .failure(error)
+        }
+        folding.cancel()
+        serving.cancel()
+        _ = await (folding.result, serving.result)
+        return try ended.get()
     }
 
     private struct NeverListened: Error {}
@@ -61,6 +71,13 @@ struct Site: Sendable {
         }
         return Officer(site: self, unit: units[0], token: first.token.text)
     }
+}
+
+extension PasswordScheme {
+    /// So that a story of ten sign-ins takes no minute where the library was built without optimisation.
+    static let quick = PasswordScheme(id: -1, rounds: 1 << 10, blockSize: 8, parallelism: 1)
+    /// Takes there what the real one takes in a release.
+    static let slow = PasswordScheme(id: -2, rounds: 1 << 13, blockSize: 8, parallelism: 1)
 }
 
 /// Prints what the server is to blame for; refusals are its work, and that it is stopped in the middle is ours.

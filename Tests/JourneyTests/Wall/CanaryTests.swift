@@ -72,7 +72,7 @@ private struct Cage {
     private static let words: Set = [
         "address.strength", "campaign.state", "campaign.schedule_every", "event.by_role", "event.kind", "event.audience",
         "indicator.direction", "indicator.over_units", "indicator.over_time", "indicator.asked", "membership.role", "report.state",
-        "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity",
+        "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "identity.issuer",
     ]
 
     private static let plant = """
@@ -106,7 +106,7 @@ private struct Cage {
                 end,
                 case
                   when c.has_root then 'root_id = 1'
-                  when c.relname in ('person', 'token') then 'person_id in (select person_id from thidua.membership where root_id = 1)'
+                  when c.relname in ('person', 'token', 'account', 'identity') then 'person_id in (select person_id from thidua.membership where root_id = 1)'
                   else 'true'
                 end);
               insert into public.canary values (place, true);

@@ -18,8 +18,8 @@ struct Ours {
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
-    /// Those that take an id.
-    var routes: [Route] { everyRoute.filter { $0.path.contains("{id}") } }
+    /// Those of a unit that take an id.
+    var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
     var ids: [String] { [plan, communePlan, draft, event, sent, unsent] }
 
     init(_ site: Site) async throws {
@@ -76,6 +76,7 @@ struct Ours {
         case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
         case "{id}": #"{"name":"Hội nghị"}"#
+        case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)
         case "return": decide(#","version":1,"reason":"Sai""#)
         case "reopening": decide(#","reason":"Sai""#)

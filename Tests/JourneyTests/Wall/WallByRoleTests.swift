@@ -106,6 +106,7 @@ private struct Crawl {
             Thing(noun: "reports", id: ours.waiting, owner: batTrang),
             Thing(noun: "reports", id: ours.unsent, owner: batTrang, isPrivate: true),
             Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
+            Thing(noun: "people", id: newcomer["person"].text!, owner: batTrang, isPrivate: true),
             Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),
         ]
     }

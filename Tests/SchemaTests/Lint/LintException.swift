@@ -26,7 +26,7 @@ struct LintException: Hashable, Sendable {
             ["thidua.fold_lease_pkey"],
             because: "it has no level and no unit_id, and no request can write to it"),
         LintException(
-            "row security is enabled and forced on every tenant table, on people and on tokens", ["fold_lease"],
+            "row security is enabled and forced on every tenant table, on people and on what proves who they are", ["fold_lease"],
             because: "requests have no privilege on it at all, and the numbers of cities are public"),
         LintException(
             "nobody may move a row to another unit", ["fold_lease.root_id: thidua_worker"],

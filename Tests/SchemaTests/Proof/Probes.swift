@@ -19,7 +19,6 @@ struct Probes {
             var probes = Self.grants(on: table, columns)
             if let rule = TableRule.all[table], let sight = Sight.all[table] {
                 let rows = try await owner.run(Self.texts("to_jsonb(t)::text from thidua.\(table) t order by 1")).map(Self.row)
-                if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
                 let particulars = try await owner.run(
                     Self.texts("(\(sight.particular))::text from thidua.\(table) t order by to_jsonb(t)::text"))
                 let keys = try await owner.run(Self.texts(Self.ids(of: table)))
@@ -34,7 +33,18 @@ struct Probes {
                 unsaid.append(table)
             }
             all[table] = probes
+            let rows = try await owner.run(Self.texts("to_jsonb(t)::text from thidua.\(table) t order by 1"))
+            if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
+            for rule in RoleRule.all {
+                all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows.count, first: rows.first)
+            }
             for (name, probe) in try await Self.keys(of: table, owner) { keys["\(table).\(name)"] = probe }
+        }
+        for function in try await owner.run(Self.texts(Self.functions)) {
+            let (signature, owner) = (String(function.split(separator: " ")[0]), function.split(separator: " ")[1])
+            for role in RoleRule.all.map(\.role) + ["thidua_actor"] where role != owner {
+                all["\(signature) as \(role)"] = [Self.call(signature, by: role)]
+            }
         }
     }
 
@@ -127,7 +137,7 @@ struct Probes {
         let owner = Probe(
             title: "the owner reads \(table)", caller: nil, deed: "set local role thidua_owner; select from thidua.\(table)",
             expected: .sees(0))
-        return (kinds[table] == nil || ["person", "membership", "token"].contains(table) ? [owner] : []) + [
+        return (kinds[table] == nil || kinds[table] == .closed && table != "fold_lease" ? [owner] : []) + [
             probe("select", "select from thidua.\(table) where false", isRead),
             probe(
                 "insert", "insert into thidua.\(table) (\(columns[0])) select (null::thidua.\(table)).\(columns[0]) where false",
@@ -146,7 +156,8 @@ struct Probes {
     enum Kind { case publicToAll, closed }
     static let kinds: [String: Kind] = [
         "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
-        "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed,
+        "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed, "account": .closed, "recovery_code": .closed,
+        "known_device": .closed, "identity": .closed, "sign_in_allowance": .closed,
     ]
 
     // MARK: Keys
@@ -236,6 +247,10 @@ struct Probes {
     private static let tables = """
         c.relname::text from pg_class c
         where c.relnamespace = 'thidua'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1
+        """
+
+    private static let functions = """
+        p.oid::regprocedure || ' ' || p.proowner::regrole from pg_proc p where p.pronamespace = 'thidua'::regnamespace order by 1
         """
 
     private static func columns(of table: String) -> String {

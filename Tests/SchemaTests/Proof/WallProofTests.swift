@@ -31,9 +31,11 @@ struct WallProofTests {
 
             let relations = Set(Prober.standpoints.flatMap { me in tree.units.map { Relation(of: $0, to: me) } })
             #expect(relations.count == Relation.allCases.count)
+            let tables = probes.all.keys.filter { !$0.contains(" ") }.count
             print(
-                "wall: \(probes.all.count) tables × 4 commands × \(Hat.allCases.count) roles × \(relations.count) relations:",
-                "\(tried) tries, \(leaks.count) leaks; \(mutants.count - survivors.count) of \(mutants.count) mutants killed")
+                "wall: \(tables) tables × 4 commands × (\(Hat.allCases.count) roles of people × \(relations.count) relations and",
+                "\(RoleRule.all.count) roles of the server): \(tried) tries, \(leaks.count) leaks;",
+                "\(mutants.count - survivors.count) of \(mutants.count) mutants killed")
         }
     }
 

@@ -161,6 +161,12 @@ struct SmallTree: Sendable {
             from unnest('{internal,sent,published}'::text[]) audience;
           end loop;
         end
-        $$
+        $$;
+        insert into thidua.account (person_id, login, invitation, invited_at)
+        select person_id, 'nguoi.o.day', sha256('1'), now() from thidua.person order by name limit 1;
+        insert into thidua.recovery_code (person_id, code_hash) select person_id, sha256('1') from thidua.account;
+        insert into thidua.known_device (person_id, device_hash, seen_at) select person_id, sha256('1'), now() from thidua.account;
+        insert into thidua.identity (issuer, subject, person_id) select 'https://sso', '1', person_id from thidua.account;
+        insert into thidua.sign_in_allowance (subject, spent_until) values (sha256('1'), now())
         """
 }

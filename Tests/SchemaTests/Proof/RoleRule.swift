@@ -1,0 +1,109 @@
+/// What a role that is no request may do to which tables, told a second time: whatever is not said here it may not.
+///
+/// Where such a role may do something to a table, it may do it to every row.
+struct RoleRule: Sendable {
+    let role: String
+    var reads: Set<String> = []
+    var inserts: Set<String> = []
+    var deletes: Set<String> = []
+    /// The columns it may change.
+    var updates: [String: Set<String>] = [:]
+    /// Bypasses row security, and what it may write is nothing.
+    var isBackup = false
+
+    /// Anybody may read these.
+    private static let register: Set = ["unit", "unit_name", "unit_succession"]
+    private static let doors: Set = ["account", "recovery_code", "known_device", "identity", "sign_in_allowance"]
+
+    static let all = [
+        RoleRule(role: "thidua_gate", reads: register.union(["person", "membership", "token"])),
+        RoleRule(
+            role: "thidua_registrar", reads: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
+            inserts: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
+            deletes: register.union(["token", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
+            updates: [
+                "unit": ["last_child", "ended_on"], "unit_name": ["valid_until"], "membership": ["valid_until", "ended_at"],
+                "token": ["revoked_at", "expires_at"], "account": everyColumn, "known_device": everyColumn,
+                "sign_in_allowance": everyColumn,
+            ]),
+        RoleRule(
+            role: "thidua_worker",
+            reads: register.union([
+                "campaign", "anchor_event", "period", "indicator", "fold_lease", "figure_pending", "figure", "figure_extreme",
+            ]),
+            inserts: ["period", "figure", "figure_extreme"], deletes: ["figure_pending", "figure_extreme"],
+            updates: ["fold_lease": everyColumn, "figure": ["n", "total", "weight"], "figure_extreme": ["occurrences"]]),
+        RoleRule(
+            role: "thidua_auditor",
+            reads: register.union(["indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending"])),
+        RoleRule(role: "thidua_backup", isBackup: true),
+    ]
+
+    private static let everyColumn: Set = ["*"]
+
+    func updates(_ column: String, of table: String) -> Bool {
+        updates[table].map { $0.contains(column) || $0 == Self.everyColumn } ?? false
+    }
+
+    /// The functions that a request may call; every other is called by its owner alone, or by everybody who has a role here.
+    static let calledByRequests: Set = [
+        "stand", "standings", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "sign_in", "sign_in_by_identity",
+        "extend_session", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor", "secret_to_confirm",
+        "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation",
+    ]
+
+    /// What a definer of the registrar is made of; nobody else calls it.
+    static let calledByTheRegistrar: Set = ["take_attempt", "take_attempts", "open_session", "signed_in", "open_account"]
+
+    /// The roles that may call a function.
+    static func callers(of function: String) -> Set<String> {
+        if calledByRequests.contains(function) { return ["thidua_actor"] }
+        if calledByTheRegistrar.contains(function) { return [] }
+        return ["thidua_gate", "thidua_actor", "thidua_worker", "thidua_auditor", "thidua_registrar"]
+    }
+}
+
+extension Probes {
+    /// Everything that a role might do to a table.
+    static func deeds(
+        of rule: RoleRule, on table: String, _ columns: [String], rows: Int, first: String?
+    ) -> [Probe] {
+        func probe(_ what: String, _ deed: String, _ expected: Probe.Expectation) -> Probe {
+            Probe(
+                title: "\(rule.role) \(what) \(table)", caller: nil, deed: "set local role \(rule.role); \(deed)", expected: expected)
+        }
+        let list = columns.joined(separator: ", ")
+        var probes = [
+            probe(
+                "reads", "select from thidua.\(table)",
+                rule.isBackup || rule.reads.contains(table) ? .sees(rows) : .isNotGranted),
+            probe("deletes from", "delete from thidua.\(table)", rule.deletes.contains(table) ? .passes : .isNotGranted),
+            probe("truncates", "truncate thidua.\(table)", .isNotGranted),
+        ]
+        probes.append(
+            rule.inserts.contains(table)
+                ? probe(
+                    "inserts into",
+                    """
+                    insert into thidua.\(table) (\(list)) select \(list)
+                    from jsonb_populate_record(null::thidua.\(table), '\((first ?? "{}").replacing("'", with: "''"))')
+                    """, .passes)
+                // Without a policy it would be stopped all the same, so the privilege itself is asked for.
+                : probe("inserts into", "select where has_any_column_privilege('thidua.\(table)', 'insert')", .sees(0)))
+        return probes
+            + columns.map { column in
+                rule.updates(column, of: table)
+                    ? probe("changes \(column) of", "update thidua.\(table) set \(column) = \(column)", .passes)
+                    : probe("changes \(column) of", "update thidua.\(table) set \(column) = null where false", .isNotGranted)
+            }
+    }
+
+    /// Whether a role may call a function.
+    static func call(_ signature: String, by role: String) -> Probe {
+        let name = String(signature.split(separator: "(")[0].split(separator: ".").last!)
+        return Probe(
+            title: "\(role) calls \(signature)", caller: nil,
+            deed: "select where has_function_privilege('\(role)', '\(signature)', 'execute')",
+            expected: .sees(RoleRule.callers(of: name).contains(role) ? 1 : 0))
+    }
+}
