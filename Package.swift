@@ -14,13 +14,14 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
-    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "Emulation", "EmulationFixtures", "Store", "Operations", "Jobs", "HTTP",
+    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "Emulation", "EmulationFixtures", "Store", "Operations", "OpenID", "Jobs", "HTTP",
     "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
 
@@ -44,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -52,9 +54,10 @@ let package = Package(
         layer("Emulation"),
         layer("Store", ["Emulation", "Postgres"]),
         layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
+        layer("OpenID", [crypto, jwt]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
-            name: "HTTP", dependencies: ["Emulation", "Operations", "Store", "Postgres", hummingbird, logging],
+            name: "HTTP", dependencies: ["Emulation", "OpenID", "Operations", "Store", "Postgres", hummingbird, logging],
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
         .target(
@@ -64,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "thidua",
             dependencies: [
-                "Emulation", "HTTP", "Jobs", "Operations", "Postgres", "Schema", "Store",
+                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Postgres", "Schema", "Store",
                 argumentParser, hummingbird, lifecycle, logging, signals,
             ],
             swiftSettings: settings),
@@ -81,7 +84,7 @@ let package = Package(
         tests("HTTPTests", ["HTTP", "Emulation", "Operations", "Postgres", "Store", hummingbird, logging]),
         tests(
             "JourneyTests",
-            ["EmulationFixtures", "HTTP", "Jobs", "Operations", "Store", "Emulation", "Postgres", hummingbird, logging]),
+            ["EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", hummingbird, logging]),
         tests("OperationsTests", ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store"]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", logging]),
         tests("SchemaTests", ["EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations"]),

@@ -1,6 +1,7 @@
 package import Hummingbird
 package import Logging
 package import NIOCore
+package import OpenID
 package import Postgres
 
 /// The server on an address; a service that runs until it is told to stop.
@@ -10,11 +11,12 @@ package import Postgres
 ///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), address: BindAddress, logger: Logger,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, address: BindAddress,
+    logger: Logger,
     patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
     listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
-    let router = try router(postgres: postgres, notice: notice, passwords: passwords, readiness: readiness)
+    let router = try router(postgres: postgres, notice: notice, passwords: passwords, openID: openID, readiness: readiness)
     return Application(
         responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
@@ -25,7 +27,7 @@ package func application(
 ///
 /// - Parameter list: where each route is written down.
 package func router(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(),
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil,
     readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
@@ -46,6 +48,7 @@ package func router(
     let signedIn = Routes(people, prefix: "/v1", list: list)
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
+    OpenIDController(postgres: postgres, provider: openID).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)

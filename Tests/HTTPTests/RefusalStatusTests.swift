@@ -73,7 +73,8 @@ private let statuses = [
     "report.not-the-reviewer": 403,
     "sign-in.wrong": 403, "sign-in.code-required": 403, "sign-in.code-wrong": 403, "sign-in.too-many-attempts": 429, "sign-in.busy": 503,
     "password.wrong": 403, "login.invalid": 422, "login.taken": 409, "invitation.invalid": 422, "second-factor.present": 409,
-    "second-factor.absent": 409, "sign-in.unknown-identity": 403,
+    "second-factor.absent": 409, "sign-in.unknown-identity": 403, "sign-in.not-vouched-for": 403,
+    "sign-in.sign-on-unreachable": 503,
 ]
 
 extension OperationRefusal {
@@ -132,7 +133,9 @@ extension SignInRefusal {
         case .invitationInvalid: .hasSecondFactor
         case .hasSecondFactor: .noSecondFactor
         case .noSecondFactor: .unknownIdentity
-        case .unknownIdentity: nil
+        case .unknownIdentity: .notVouchedFor
+        case .notVouchedFor: .signOnUnreachable
+        case .signOnUnreachable: nil
         }
     }
 }

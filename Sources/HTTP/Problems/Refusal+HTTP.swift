@@ -55,11 +55,11 @@ extension ReportRefusal {
 extension SignInRefusal {
     fileprivate var problem: Problem {
         switch self {
-        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity: Problem(self, .forbidden)
+        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity, .notVouchedFor: Problem(self, .forbidden)
         case .loginTaken, .hasSecondFactor, .noSecondFactor: Problem(self, .conflict)
         case .loginInvalid, .invitationInvalid: Problem(self, .unprocessableContent)
         case .tooManyAttempts(let seconds): Problem(self, .tooManyRequests, headers: [.retryAfter: "\(seconds)"])
-        case .busy: Problem(self, .serviceUnavailable, headers: [.retryAfter: "5"])
+        case .busy, .signOnUnreachable: Problem(self, .serviceUnavailable, headers: [.retryAfter: "5"])
         }
     }
 }

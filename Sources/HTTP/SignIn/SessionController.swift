@@ -40,14 +40,14 @@ struct SessionController {
     }
 
     @Sendable func signOut(_ request: Request, context: PersonContext) async throws -> Response {
-        _ = try await postgres.run(.endSession(nil, seenFrom: Data(context.token.hash)))
+        _ = try await postgres.run(.endSession(nil, seenFrom: context.token.hashed))
         var response = Response(status: .noContent)
         response.setCookie(Cookies.cookie(Cookies.session, "", age: 0))
         return response
     }
 
     @Sendable func list(_ request: Request, context: PersonContext) async throws -> Response {
-        let sessions = try await postgres.run(.sessions(seenFrom: Data(context.token.hash)))
+        let sessions = try await postgres.run(.sessions(seenFrom: context.token.hashed))
         var json = JSONWriter()
         json.object { json in
             json.array("items") { json in
@@ -58,7 +58,7 @@ struct SessionController {
     }
 
     @Sendable func end(_ request: Request, context: PersonContext) async throws -> Response {
-        let isEnded = try await postgres.run(.endSession(try context.uuid(), seenFrom: Data(context.token.hash)))
+        let isEnded = try await postgres.run(.endSession(try context.uuid(), seenFrom: context.token.hashed))
         guard isEnded else { throw Problem.notFound }
         return Response(status: .noContent)
     }

@@ -19,7 +19,7 @@ final class SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         if context.hasSession, let session = context.token, isDue(session) {
             // Where it has ended, what was asked for is refused by itself.
-            _ = try? await postgres.run(.extendSession(Data(session.hash)))
+            _ = try? await postgres.run(.extendSession(session.hashed))
         }
         return try await next(request, context)
     }

@@ -20,7 +20,7 @@ package struct ChangePassword: Sendable {
         try new.requireFit(login: account.login, breached: breached)
         let (salt, verifier) = try await hashing.verifier(of: new)
         guard
-            try await client.run(.setPassword(session: Data(session.hash), oldKey: oldKey, salt: salt, verifier: verifier))
+            try await client.run(.setPassword(session: session.hashed, oldKey: oldKey, salt: salt, verifier: verifier))
         else { throw SignInRefusal.passwordWrong }
     }
 }
@@ -29,7 +29,7 @@ package struct ChangePassword: Sendable {
 func confirming(
     _ password: Password, in session: BearerToken, hashing: PasswordHashing, on client: PostgresClient
 ) async throws -> (account: OwnAccount, key: Data) {
-    let found = try await attempting { try await client.run(.beginPassword(session: Data(session.hash))) }
+    let found = try await attempting { try await client.run(.beginPassword(session: session.hashed)) }
     guard let account = found else { throw SignInRefusal.passwordWrong }
     return (account, try await hashing.key(of: password, salt: account.salt))
 }

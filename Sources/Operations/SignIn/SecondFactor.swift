@@ -29,7 +29,7 @@ package struct SecondFactor: Sendable {
         let recovery = (1...10).map { _ in PaperCode.random() }
         do {
             let isPrepared = try await client.run(
-                .prepareSecondFactor(session: Data(session.hash), key: key, secret: code.secret, recovery: recovery.map(\.hash)))
+                .prepareSecondFactor(session: session.hashed, key: key, secret: code.secret, recovery: recovery.map(\.hash)))
             guard isPrepared else { throw SignInRefusal.passwordWrong }
         } catch let error as PostgresError where error.constraint == "there_is_one_second_factor" {
             throw SignInRefusal.hasSecondFactor
@@ -39,11 +39,11 @@ package struct SecondFactor: Sendable {
 
     /// A code of the telephone shows that it has the secret. Throws `SignInRefusal`.
     package func confirm(_ digits: String, now: Date = Date()) async throws {
-        guard let secret = try await client.run(.secretToConfirm(session: Data(session.hash))) else {
+        guard let secret = try await client.run(.secretToConfirm(session: session.hashed)) else {
             throw SignInRefusal.noSecondFactor
         }
         guard let step = TimeCode(secret: secret).step(of: digits.filter(\.isNumber), now: now) else { throw SignInRefusal.codeWrong }
-        guard try await client.run(.confirmSecondFactor(session: Data(session.hash), secret: secret, step: step)) else {
+        guard try await client.run(.confirmSecondFactor(session: session.hashed, secret: secret, step: step)) else {
             throw SignInRefusal.noSecondFactor
         }
     }
@@ -51,6 +51,6 @@ package struct SecondFactor: Sendable {
     /// Throws `SignInRefusal`.
     package func remove(_ password: Password, hashing: PasswordHashing) async throws {
         let (_, key) = try await confirming(password, in: session, hashing: hashing, on: client)
-        guard try await client.run(.removeSecondFactor(session: Data(session.hash), key: key)) else { throw SignInRefusal.passwordWrong }
+        guard try await client.run(.removeSecondFactor(session: session.hashed, key: key)) else { throw SignInRefusal.passwordWrong }
     }
 }

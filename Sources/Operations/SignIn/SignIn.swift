@@ -27,7 +27,7 @@ package struct SignIn: Sendable {
         let key = try await hashing.key(of: password, salt: salt)
         let session = BearerToken.random()
         func open(_ proof: SecondProof?) async throws -> SignInAnswer? {
-            try await client.run(.signIn(login, key: key, proof: proof, session: Data(session.hash), from: browser))
+            try await client.run(.signIn(login, key: key, proof: proof, session: session.hashed, from: browser))
         }
         switch try await open(nil) {
         case .signedIn: return session

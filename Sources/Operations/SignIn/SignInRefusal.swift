@@ -18,6 +18,10 @@ package enum SignInRefusal: Refusal {
     case noSecondFactor
     /// The sign-on of the city means nobody who is known.
     case unknownIdentity
+    /// It does not vouch for who came back, or not for this attempt.
+    case notVouchedFor
+    /// It does not answer.
+    case signOnUnreachable
 
     package var code: String {
         switch self {
@@ -33,6 +37,8 @@ package enum SignInRefusal: Refusal {
         case .hasSecondFactor: "second-factor.present"
         case .noSecondFactor: "second-factor.absent"
         case .unknownIdentity: "sign-in.unknown-identity"
+        case .notVouchedFor: "sign-in.not-vouched-for"
+        case .signOnUnreachable: "sign-in.sign-on-unreachable"
         }
     }
 
@@ -42,7 +48,7 @@ package enum SignInRefusal: Refusal {
         case .passwordWrong: "current"
         case .loginInvalid, .loginTaken: "login"
         case .invitationInvalid: "invitation"
-        case .wrong, .tooManyAttempts, .busy, .hasSecondFactor, .noSecondFactor, .unknownIdentity: nil
+        case .wrong, .tooManyAttempts, .busy, .hasSecondFactor, .noSecondFactor, .unknownIdentity, .notVouchedFor, .signOnUnreachable: nil
         }
     }
 
@@ -87,6 +93,14 @@ package enum SignInRefusal: Refusal {
             language.text(
                 vi: "Tài khoản đăng nhập một lần này chưa được gắn với người nào trong hệ thống.",
                 en: "This account of the single sign-on belongs to nobody who is known here.")
+        case .notVouchedFor:
+            language.text(
+                vi: "Hệ thống đăng nhập một lần không xác nhận lần đăng nhập này; vui lòng đăng nhập lại từ đầu.",
+                en: "The single sign-on does not vouch for this attempt; please begin again.")
+        case .signOnUnreachable:
+            language.text(
+                vi: "Hệ thống đăng nhập một lần chưa trả lời; vui lòng thử lại sau ít phút.",
+                en: "The single sign-on does not answer; please try again shortly.")
         }
     }
 

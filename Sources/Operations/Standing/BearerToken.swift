@@ -1,5 +1,5 @@
 import Crypto
-import FoundationEssentials
+package import FoundationEssentials
 
 /// A token as its holder carries it: `td_` and 256 random bits in base64url.
 package struct BearerToken: Hashable, Sendable {
@@ -20,6 +20,9 @@ package struct BearerToken: Hashable, Sendable {
         let text = bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         return BearerToken(prefix + text)!
     }
+
+    /// The same as bytes of a statement.
+    package var hashed: Data { Data(hash) }
 
     /// What the database keeps. One round of SHA-256 is enough: there is nothing to guess in 256 random bits.
     package var hash: [UInt8] { Array(SHA256.hash(data: Data(text.utf8))) }

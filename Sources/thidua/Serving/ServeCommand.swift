@@ -5,6 +5,7 @@ import HTTP
 import Hummingbird
 import Jobs
 import Logging
+import OpenID
 import Operations
 import Postgres
 import ServiceLifecycle
@@ -35,6 +36,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "A list of stolen passwords that nobody may choose: SHA-1, one to a line and in order, as haveibeenpwned.com offers it.")
     var breachedPasswords: String?
 
+    @Option(help: "The issuer of the city's sign-on (OpenID Connect), exactly as it writes itself.")
+    var openidIssuer: String?
+
+    @Option(help: "What the server is called there; its secret is OPENID_CLIENT_SECRET.")
+    var openidClient: String?
+
+    @Option(help: "Where browsers come back to: https://…/v1/sign-in/openid/return.")
+    var openidReturn: String?
+
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let (requests, folding) = (
@@ -49,6 +59,18 @@ struct ServeCommand: AsyncParsableCommand {
         await requests.close()
         await folding.close()
         try stopped.get()
+    }
+
+    private func signOn() throws -> OpenIDProvider? {
+        switch (openidIssuer, openidClient, openidReturn) {
+        case (nil, nil, nil): return nil
+        case (let issuer?, let client?, let returnAddress?):
+            return OpenIDProvider(
+                .init(
+                    issuer: issuer, client: client, secret: ProcessInfo.processInfo.environment["OPENID_CLIENT_SECRET"],
+                    returnAddress: returnAddress))
+        default: throw CommandLineError("--openid-issuer, --openid-client and --openid-return go together")
+        }
     }
 
     private func passwords() throws -> Passwords {
@@ -69,7 +91,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let host = host
         let application = try application(
-            postgres: requests, notice: Notice(clock), passwords: try passwords(), address: .hostname(host, port: port), logger: logger,
+            postgres: requests, notice: Notice(clock), passwords: try passwords(), openID: try signOn(),
+            address: .hostname(host, port: port), logger: logger,
             readiness: { await readiness(of: requests) },
             listening: { port in
                 print(

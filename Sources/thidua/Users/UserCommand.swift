@@ -7,7 +7,7 @@ import Store
 /// `thidua user …`
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Takes in the people who sign in.", subcommands: [UserCreateCommand.self])
+        commandName: "user", abstract: "Takes in the people who sign in.", subcommands: [UserCreateCommand.self, UserLinkCommand.self])
 }
 
 /// `thidua user create`

@@ -5,6 +5,7 @@ import HTTP
 import Hummingbird
 import Jobs
 import Logging
+import OpenID
 import Operations
 import Postgres
 import Store
@@ -17,24 +18,26 @@ struct Site: Sendable {
     /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
     /// - Parameter patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
-        patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, _ journey: (Site) async throws -> Void
+        patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, openID: OpenIDProvider? = nil,
+        _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in try await serve(city, patience: patience, passwords, journey) }
+        try await SmallCity.with { city in try await serve(city, patience: patience, passwords, openID, journey) }
     }
 
     /// Opens a second server before the same city.
     nonisolated(nonsending) func again<Result: Sendable>(_ journey: (Site) async throws -> Result) async throws -> Result {
-        try await Self.serve(city, patience: .seconds(60), .quick, journey)
+        try await Self.serve(city, patience: .seconds(60), .quick, nil, journey)
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
-        _ city: SmallCity, patience: Duration, _ passwords: PasswordScheme, _ journey: (Site) async throws -> Result
+        _ city: SmallCity, patience: Duration, _ passwords: PasswordScheme, _ openID: OpenIDProvider?,
+        _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let server = try application(
             postgres: city.app, notice: Notice(try await city.app.run(.clock())),
-            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), address: .hostname("127.0.0.1", port: 0),
+            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), openID: openID, address: .hostname("127.0.0.1", port: 0),
             logger: logger, patience: patience, readiness: { .ready }, listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker, logger: logger)
         let serving = Task {
