@@ -14,7 +14,9 @@ struct ThiduaBench: AsyncParsableCommand {
 
               deploy/with-postgres --data /tmp/bench .build/release/thidua-bench
             """,
-        subcommands: [All.self, PostgresPart.self, WallPart.self, HTTPPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self],
+        subcommands: [
+            All.self, PostgresPart.self, WallPart.self, HTTPPart.self, FloodPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self,
+        ],
         defaultSubcommand: All.self
     )
 }
@@ -30,6 +32,7 @@ struct All: AsyncParsableCommand {
             var findings = try await PostgresPart.measure(site, rounds)
             findings += try await WallPart.measure(site, rounds)
             findings += try await HTTPPart.measure(site, rounds)
+            findings += try await FloodPart.measure(site, rounds)
             findings += try await DashboardPart.measure(site, rounds)
             let (acceptance, rate) = try await AcceptPart.measure(site, rounds)
             return findings + acceptance + [try await FoldPart.measure(site, rounds, accepting: rate)]

@@ -64,7 +64,7 @@ struct KillServer: Sendable {
 
     /// Starts it; returns when it listens.
     init(_ cluster: KillCluster) async throws {
-        process = try KillProcess(try KillProcess.thidua, ["serve", "--port", "0"], environment: Self.environment(cluster))
+        process = try KillProcess(try KillProcess.thidua, ["serve", "--port", "0", "--rate", "0"], environment: Self.environment(cluster))
         let line = try await process.line()
         guard let port = line.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap({ Int($0.output.1) }) else { throw KillFailure(line) }
         self.port = port

@@ -16,8 +16,8 @@ struct HTTPPart: AsyncParsableCommand {
         func skipped(_ reason: String) -> [Finding] { [.skipped(titles.0, because: reason), .skipped(titles.1, because: reason)] }
         guard let wrk = Program(named: "wrk").map(Wrk.init) else { return skipped("wrk is not in PATH (apt install wrk)") }
         guard let thidua = Program(besideThisNamed: "thidua") else { return skipped("there is no thidua beside this program") }
-        // No decision comes in, so nothing is to be folded; everything else is as shipped.
-        let server = try await thidua.start(["serve", "--port", "0"], environment: ["APP_DATABASE_URL": site.url])
+        // No decision comes in, so nothing is to be folded; everything else but the limit of each token is as shipped.
+        let server = try await thidua.start(["serve", "--port", "0", "--rate", "0"], environment: ["APP_DATABASE_URL": site.url])
         guard let address = server.greeting.firstMatch(of: #/http://[0-9.]+:[0-9]+/#) else {
             await server.stop()
             return skipped("thidua serve said \(server.greeting)")

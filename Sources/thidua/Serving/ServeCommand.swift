@@ -33,6 +33,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Connections to the database for requests.")
     var connections = 8
 
+    @Option(
+        help: "Requests a second that one token may make, with five times as many at once; all in one unit five times that. 0: any number.")
+    var rate = 30
+
     @Option(help: "A list of stolen passwords that nobody may choose: SHA-1, one to a line and in order, as haveibeenpwned.com offers it.")
     var breachedPasswords: String?
 
@@ -92,6 +96,7 @@ struct ServeCommand: AsyncParsableCommand {
         let host = host
         let application = try application(
             postgres: requests, notice: Notice(clock), passwords: try passwords(), openID: try signOn(),
+            rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger,
             readiness: { await readiness(of: requests) },
             listening: { port in
