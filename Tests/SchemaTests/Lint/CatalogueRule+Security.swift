@@ -46,7 +46,7 @@ extension CatalogueRule {
             """,
             fault: "create policy planted on thidua.duty for select to thidua_actor using (true)"),
         CatalogueRule(
-            "only the gate's two functions and the registrar's four run as their owner, with a search path of their own",
+            "only the gate's three functions and the registrar's four run as their owner, with a search path of their own",
             """
             select f.name as subject,
                    case when not f.prosecdef then null
@@ -56,12 +56,13 @@ extension CatalogueRule {
                    end as fault
             from lint_function f
             left join (values
-              ('thidua.stand(bytea,bigint)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
+              ('thidua.stand(bytea,bigint,text,text,uuid,text,text)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
+              ('thidua.record_refusal(bytea,bigint,text,text,uuid,text,text,smallint,text)', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date)', 'thidua_registrar'),
               ('thidua.delegate(uuid,uuid,uuid,date,date)', 'thidua_registrar'),
               ('thidua.end_membership(uuid)', 'thidua_registrar')) allowed (name, owner) on allowed.name = f.name
             """,
-            fault: "alter function thidua.stand(bytea, bigint) reset search_path"),
+            fault: "alter function thidua.standings(bytea) reset search_path"),
     ]
 }

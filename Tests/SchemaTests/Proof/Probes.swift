@@ -127,7 +127,7 @@ struct Probes {
         let owner = Probe(
             title: "the owner reads \(table)", caller: nil, deed: "set local role thidua_owner; select from thidua.\(table)",
             expected: .sees(0))
-        return (kinds[table] == nil || ["person", "membership", "token"].contains(table) ? [owner] : []) + [
+        return (kinds[table] == nil || ["person", "membership", "token", "audit_pending", "audit_head"].contains(table) ? [owner] : []) + [
             probe("select", "select from thidua.\(table) where false", isRead),
             probe(
                 "insert", "insert into thidua.\(table) (\(columns[0])) select (null::thidua.\(table)).\(columns[0]) where false",
@@ -147,6 +147,7 @@ struct Probes {
     static let kinds: [String: Kind] = [
         "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
         "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed,
+        "audit_pending": .closed, "audit_head": .closed,
     ]
 
     // MARK: Keys
