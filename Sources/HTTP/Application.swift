@@ -7,14 +7,15 @@ package import Postgres
 ///
 /// - Parameters:
 ///   - notice: from `Statement.clock()`, read once at the start.
+///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, address: BindAddress, logger: Logger,
-    patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
+    isBehindProxy: Bool = false, patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
     listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
-    let router = try router(postgres: postgres, notice: notice, readiness: readiness)
+    let router = try router(postgres: postgres, notice: notice, isBehindProxy: isBehindProxy, readiness: readiness)
     return Application(
         responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
@@ -25,14 +26,16 @@ package func application(
 ///
 /// - Parameter list: where each route is written down.
 package func router(
-    postgres: PostgresClient, notice: Notice, readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
+    postgres: PostgresClient, notice: Notice, isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
+    list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
     router.add(middleware: MetricsMiddleware(metrics: metrics))
     router.add(middleware: NoticeMiddleware(notice: notice))
-    router.add(middleware: ProblemMiddleware(routes: list))
     router.add(middleware: TokenMiddleware())
+    router.add(middleware: AttemptMiddleware(isBehindProxy: isBehindProxy))
+    router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
 
     let open = Routes(router.group(), prefix: "", list: list)
     HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres)).add(to: open)
@@ -55,5 +58,6 @@ package func router(
     FiguresController(postgres: postgres, notice: notice).add(to: units)
     DutiesController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
+    AuditController(postgres: postgres).add(to: units)
     return router
 }

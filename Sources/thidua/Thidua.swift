@@ -13,7 +13,8 @@ struct Thidua: AsyncParsableCommand {
             Both are addresses as libpq reads them, such as postgresql://user@host/database.
             """,
         subcommands: [
-            ServeCommand.self, WorkCommand.self, Migrate.self, UnitCommand.self, TokenCommand.self, Check.self, DemoCommand.self,
+            ServeCommand.self, WorkCommand.self, Migrate.self, UnitCommand.self, TokenCommand.self, Check.self, AuditCommand.self,
+            DemoCommand.self,
             SchemaCommand.self,
         ]
     )

@@ -1,4 +1,5 @@
 package import Hummingbird
+import NIOCore
 package import Operations
 
 /// A request before anybody has asked whose it is.
@@ -6,14 +7,20 @@ package struct VisitorContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// What was sent as `Authorization: Bearer`, if it can be a token of ours.
     package var token: BearerToken?
+    /// The address of whoever is connected; nil without a socket of the Internet.
+    let peer: String?
+    /// What is wanted of a unit, if anything is.
+    var attempt: UnitAttempt?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        peer = source.channel.remoteAddress?.ipAddress
     }
 
     /// Without a socket.
     package init(_ source: some RequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        peer = nil
     }
 }
 

@@ -15,16 +15,19 @@ struct Site: Sendable {
     let port: Int
 
     /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
-    /// - Parameter patience: how long it waits for somebody who says nothing.
+    /// - Parameters:
+    ///   - isBehindProxy: whether it believes who says where a request came from.
+    ///   - patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
-        patience: Duration = .seconds(60), _ journey: (Site) async throws -> Void
+        isBehindProxy: Bool = false, patience: Duration = .seconds(60), _ journey: (Site) async throws -> Void
     ) async throws {
         try await SmallCity.with { city in
             let logger = Logger(label: "site") { _ in Blame() }
             let (ports, listening) = AsyncStream.makeStream(of: Int.self)
             let server = try application(
                 postgres: city.app, notice: Notice(try await city.app.run(.clock())), address: .hostname("127.0.0.1", port: 0),
-                logger: logger, patience: patience, readiness: { .ready }, listening: { port in listening.yield(port) })
+                logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
+                listening: { port in listening.yield(port) })
             let worker = FoldWorker(client: city.worker, logger: logger)
             let serving = Task {
                 defer { listening.finish() }
