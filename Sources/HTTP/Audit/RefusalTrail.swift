@@ -12,14 +12,12 @@ struct RefusalTrail {
     ///
     /// Takes as long for what is hidden as for what is not there. The answer stays what it is when this fails.
     func keep(_ problem: Problem, of request: Request, _ context: VisitorContext) async {
-        // Without an endpoint nobody asked for anything there is.
-        guard let token = context.token, let tried = context.attempt, context.endpointPath != nil,
-            Self.isKept(problem.status, of: request.method)
-        else { return }
+        guard let token = context.token, let tried = context.attempt, Self.isKept(problem.status, of: request.method) else { return }
+        let refusal = Statement.putDownRefusal(
+            of: tried.attempt, by: token.hash, in: tried.unit, status: problem.status.code, code: problem.code)
         do {
-            try await postgres.run(
-                .putDownRefusal(
-                    of: tried.attempt, by: token.hash, in: tried.unit, status: problem.status.code, code: problem.code))
+            // In a task of its own: whoever hangs up at once is kept too.
+            try await Task { [postgres] in _ = try await postgres.run(refusal) }.value
         } catch {
             context.logger.error("a refusal could not be recorded", metadata: ["error": "\(String(reflecting: error))"])
         }

@@ -68,13 +68,16 @@ extension TrailReport {
                 vi:
                     "Đã kiểm tra \(entries) mục nhật ký (\(erased) mục đã xóa nội dung) của \(roots.count) gốc, đối chiếu \(seals) bản niêm phong, "
                     + "trong \(seconds) giây.",
-                en: "Checked \(entries) entries (\(erased) with their content erased) of \(roots.count) roots against \(seals) seals "
-                    + "in \(seconds) seconds."),
+                en:
+                    "Checked \(entries) entries (\(erased) with their content erased) of \(roots.count) \(roots.count == 1 ? "root" : "roots") "
+                    + "against \(seals) \(seals == 1 ? "seal" : "seals") in \(seconds) seconds."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "Nothing is wrong.")
                 : language.text(
                     vi: "Có \(findingCount) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
-                    en: "\(findingCount) things are wrong; please leave the data as they are and tell whoever runs the system."),
+                    en:
+                        "\(findingCount) \(findingCount == 1 ? "thing is" : "things are") wrong; please leave the data as they are and tell "
+                        + "whoever runs the system."),
         ]
         if leftBehind > 0 {
             lines.append(
