@@ -85,7 +85,9 @@ let package = Package(
         tests(
             "JourneyTests",
             ["EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", hummingbird, logging]),
-        tests("OperationsTests", ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store"]),
+        tests(
+            "OperationsTests",
+            ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store", logging]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", logging]),
         tests("SchemaTests", ["EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations"]),
         tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),

@@ -1,10 +1,10 @@
 -- The roles of the cluster. Safe to run again; `thidua migrate` runs it before the migrations.
 --
 --   thidua_owner      owns every table and is nobody at run time
---   thidua_gate       owns the definers that look at tokens; sees people, memberships and tokens, nothing else
+--   thidua_gate       owns the definers that look at tokens; sees people, memberships, tokens and units, puts down what is done
 --   thidua_actor      what a request is, once it stands somewhere
---   thidua_worker     folds pending figures
---   thidua_auditor    reads everything that was accepted, to recount it
+--   thidua_worker     folds pending figures, chains the trail
+--   thidua_auditor    reads everything that was accepted, to recount it, and the trail, to prove it
 --   thidua_registrar  brings in units, people and tokens from the command line
 --   thidua_backup     may dump
 --   thidua_login      logs in for the server; inherits nothing, becomes one of actor, worker, auditor

@@ -22,6 +22,7 @@ begin
   update thidua.token t set revoked_at = now() where t.person_id = holder and t.ends_at is not null and t.revoked_at is null;
   delete from thidua.known_device d where d.person_id = holder;
   insert into thidua.known_device (person_id, device_hash, seen_at) values (holder, device, now());
+  perform thidua.put_down(holder, 'choose password', null);
   return true;
 end
 $$;
@@ -113,10 +114,15 @@ CREATE FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step b
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_variable
+declare
+  holder constant uuid := thidua.signed_in(session);
 begin
-  update thidua.account a set secret_used = step
-  where a.person_id = thidua.signed_in(session) and a.secret = secret and a.secret_used is null;
-  return found;
+  update thidua.account a set secret_used = step where a.person_id = holder and a.secret = secret and a.secret_used is null;
+  if not found then
+    return false;
+  end if;
+  perform thidua.put_down(holder, 'add second factor', null);
+  return true;
 end
 $$;
 
@@ -184,11 +190,16 @@ CREATE FUNCTION thidua.end_session(session bytea, ended uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  holder constant uuid := thidua.signed_in(session);
 begin
   update thidua.token t set revoked_at = now()
-  where t.person_id = thidua.signed_in(session) and t.revoked_at is null
-    and (t.token_id = ended or (ended is null and t.token_hash = session));
-  return found;
+  where t.person_id = holder and t.revoked_at is null and (t.token_id = ended or (ended is null and t.token_hash = session));
+  if not found then
+    return false;
+  end if;
+  perform thidua.put_down(holder, 'end session', null);
+  return true;
 end
 $$;
 
@@ -247,7 +258,7 @@ CREATE FUNCTION thidua.my_roles() RETURNS text[]
 
 CREATE FUNCTION thidua.may(deed text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((thidua.my_roles() && CASE deed WHEN 'prepare'::text THEN '{officer,leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'administer'::text THEN '{administrator}'::text[] ELSE NULL::text[] END), false);
+    RETURN COALESCE((thidua.my_roles() && CASE deed WHEN 'prepare'::text THEN '{officer,leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] ELSE NULL::text[] END), false);
 
 CREATE FUNCTION thidua.may(deed text, family uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -309,6 +320,7 @@ CREATE FUNCTION thidua.open_session(person uuid, session bytea, address text, ag
   delete from thidua.token t where t.person_id = person and t.ends_at < now() - interval '30 days';
   insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
   values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
+  select thidua.put_down(person, 'sign in', address);
 $$;
 
 CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
@@ -349,6 +361,40 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.put_down(person uuid, what text, address text, status smallint DEFAULT NULL::smallint) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into thidua.audit_pending (root_id, person_id, address, method, path, status, code)
+  values (0, person, address, 'account', what, status, case status when 403 then 'sign-in.wrong' end)
+$$;
+
+CREATE FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  today constant date := thidua.today();
+  holder uuid;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = record_refusal.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    return;
+  end if;
+  insert into thidua.audit_pending (
+    root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said, status, code)
+  select case when exists (select from thidua.unit u where u.unit_id = unit) then unit >> 48 else 0 end, unit, holder,
+         coalesce(string_agg(m.role, ' ' order by m.role) filter (where m.on_behalf_of is null), ''),
+         string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
+           filter (where m.on_behalf_of is not null),
+         address, method, path, thing, said, status, code
+  from thidua.membership m
+  where m.person_id = holder and m.unit_id = unit and m.ended_at is null
+    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+end
+$$;
+
 CREATE FUNCTION thidua.remove_second_factor(session bytea, key bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -361,6 +407,7 @@ begin
     return false;
   end if;
   delete from thidua.recovery_code c where c.person_id = holder;
+  perform thidua.put_down(holder, 'remove second factor', null);
   return true;
 end
 $$;
@@ -388,6 +435,7 @@ begin
   update thidua.token t set revoked_at = now()
   where t.person_id = holder and t.ends_at is not null and t.revoked_at is null and t.token_hash <> session;
   delete from thidua.known_device d where d.person_id = holder;
+  perform thidua.put_down(holder, 'change password', null);
   return true;
 end
 $$;
@@ -402,21 +450,22 @@ declare
 begin
   select a.* into held from thidua.account a where a.login = login and a.verifier = sha256(key) for update;
   if not found then
+    perform thidua.put_down((select a.person_id from thidua.account a where a.login = login), 'sign in', address, 403::smallint);
     return;
   end if;
   if held.secret_used is not null then
-    if recovery is not null then
-      delete from thidua.recovery_code c where c.person_id = held.person_id and c.code_hash = recovery;
-      if not found then
-        return;
-      end if;
-    elsif step is null then
+    if recovery is null and step is null then
       return query select false, held.secret;
       return;
-    elsif step <= held.secret_used then
-      return;
+    end if;
+    if recovery is not null then
+      delete from thidua.recovery_code c where c.person_id = held.person_id and c.code_hash = recovery;
     else
-      update thidua.account a set secret_used = step where a.person_id = held.person_id;
+      update thidua.account a set secret_used = step where a.person_id = held.person_id and step > held.secret_used;
+    end if;
+    if not found then
+      perform thidua.put_down(held.person_id, 'sign in', address, 403::smallint);
+      return;
     end if;
   end if;
 
@@ -471,7 +520,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint) RETURNS void
+CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint, method text DEFAULT NULL::text, path text DEFAULT NULL::text, thing uuid DEFAULT NULL::uuid, address text DEFAULT NULL::text, said text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -481,6 +530,7 @@ declare
   only_unit bigint;
   reads_only boolean;
   roles text[];
+  charges text;
   is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
@@ -514,8 +564,8 @@ begin
 
   -- A charge lasts no longer than the post of whoever gave it.
   if is_deputy then
-    perform set_config('app.deputy', coalesce(string_agg(
-      coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from), ''), true)
+    select string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
+    into charges
     from thidua.membership m
     where m.person_id = holder and m.unit_id = unit and m.ended_at is null and m.on_behalf_of is not null
       and m.valid_from <= today and m.valid_until > today
@@ -523,6 +573,14 @@ begin
         select from thidua.membership l
         where l.person_id = m.on_behalf_of and l.unit_id = unit and l.role = 'leader' and l.on_behalf_of is null
           and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today));
+    perform set_config('app.deputy', coalesce(charges, ''), true);
+  end if;
+
+  if method is null then
+    perform set_config('transaction_read_only', 'on', true);
+  else
+    insert into thidua.audit_pending (root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
+    values (unit >> 48, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
   end if;
 end
 $$;
@@ -669,6 +727,59 @@ CREATE TABLE thidua.anchor_event_history (
 );
 
 ALTER TABLE ONLY thidua.anchor_event_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.audit_entry (
+    root_id integer NOT NULL,
+    seq bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    unit_id bigint,
+    person_id uuid,
+    roles text,
+    deputy_for text,
+    address text,
+    method text NOT NULL,
+    path text NOT NULL,
+    thing uuid,
+    status smallint,
+    code text,
+    said text,
+    said_hash bytea,
+    hash bytea NOT NULL,
+    CONSTRAINT an_entry_ends_with_a_hash_of_32_bytes CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT entries_are_counted_from_one CHECK ((seq > 0)),
+    CONSTRAINT what_was_said_is_kept_with_its_hash CHECK (((said IS NULL) OR (said_hash IS NOT NULL)))
+);
+
+ALTER TABLE ONLY thidua.audit_entry FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.audit_head (
+    root_id integer NOT NULL,
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT a_head_keeps_a_hash_of_32_bytes CHECK ((octet_length(hash) = 32))
+);
+
+ALTER TABLE ONLY thidua.audit_head FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.audit_pending (
+    root_id integer NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    pending_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    unit_id bigint,
+    person_id uuid,
+    roles text,
+    deputy_for text,
+    address text,
+    method text NOT NULL,
+    path text NOT NULL,
+    thing uuid,
+    status smallint,
+    code text,
+    said text
+)
+WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='1000');
+
+ALTER TABLE ONLY thidua.audit_pending FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.campaign (
     root_id integer NOT NULL,
@@ -1508,6 +1619,15 @@ ALTER TABLE ONLY thidua.anchor_event_history
 ALTER TABLE ONLY thidua.anchor_event
     ADD CONSTRAINT anchor_event_pkey PRIMARY KEY (root_id, level, unit_id, event_id);
 
+ALTER TABLE ONLY thidua.audit_entry
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (root_id, seq);
+
+ALTER TABLE ONLY thidua.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (root_id);
+
+ALTER TABLE ONLY thidua.audit_pending
+    ADD CONSTRAINT audit_pending_pkey PRIMARY KEY (root_id, at, pending_id);
+
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT campaign_draft_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id);
 
@@ -1642,6 +1762,10 @@ CREATE UNIQUE INDEX a_unit_has_one_default_successor ON thidua.unit_succession U
 CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, campaign_id, unit_id);
 
 CREATE INDEX allowances_by_age ON thidua.sign_in_allowance USING btree (spent_until);
+
+CREATE INDEX audit_entries_about_a_thing ON thidua.audit_entry USING btree (root_id, thing, seq) WHERE (thing IS NOT NULL);
+
+CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id, unit_id, seq);
 
 CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
@@ -1889,6 +2013,12 @@ ALTER TABLE thidua.anchor_event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.anchor_event_history ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.audit_entry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.audit_head ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.audit_pending ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.campaign ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
@@ -1961,6 +2091,8 @@ CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidu
 
 CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('review'::text) OR thidua.is_deputy())));
 
+CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
+
 CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
 
 ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
@@ -1985,9 +2117,13 @@ ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY the_auditor_reads_entries ON thidua.audit_entry FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_extremes ON thidua.figure_extreme FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_figures ON thidua.figure FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_heads ON thidua.audit_head FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
 
@@ -1999,6 +2135,8 @@ CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO 
 
 CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id)))));
 
 CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO thidua_gate USING (true);
@@ -2006,6 +2144,8 @@ CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO t
 CREATE POLICY the_gate_looks_people_up ON thidua.person FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_gate WITH CHECK (true);
 
 CREATE POLICY the_registrar_keeps_accounts ON thidua.account TO thidua_registrar USING (true) WITH CHECK (true);
 
@@ -2023,7 +2163,11 @@ CREATE POLICY the_registrar_keeps_recovery_codes ON thidua.recovery_code TO thid
 
 CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USING (true) WITH CHECK (true);
 
+CREATE POLICY the_registrar_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_registrar WITH CHECK (true);
+
 CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) AND thidua.may('review'::text, family_id)));
+
+CREATE POLICY the_worker_adds_entries ON thidua.audit_entry FOR INSERT TO thidua_worker WITH CHECK (true);
 
 CREATE POLICY the_worker_begins_periods ON thidua.period FOR INSERT TO thidua_worker WITH CHECK (true);
 
@@ -2039,7 +2183,11 @@ CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO 
 
 CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thidua_worker USING (true);
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
@@ -2229,6 +2377,11 @@ GRANT ALL ON FUNCTION thidua.people_here() TO thidua_actor;
 REVOKE ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.put_down(person uuid, what text, address text, status smallint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) TO thidua_actor;
 
@@ -2246,8 +2399,8 @@ GRANT ALL ON FUNCTION thidua.sign_in_by_identity(issuer text, subject text, sess
 
 REVOKE ALL ON FUNCTION thidua.signed_in(session bytea) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint) TO thidua_actor;
+REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.standings(token_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.standings(token_hash bytea) TO thidua_actor;
@@ -2290,6 +2443,25 @@ GRANT UPDATE(revision) ON TABLE thidua.anchor_event TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.anchor_event_history TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.anchor_event_history TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.audit_entry TO thidua_backup;
+GRANT INSERT ON TABLE thidua.audit_entry TO thidua_worker;
+GRANT SELECT ON TABLE thidua.audit_entry TO thidua_actor;
+GRANT SELECT ON TABLE thidua.audit_entry TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.audit_head TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.audit_head TO thidua_worker;
+GRANT SELECT ON TABLE thidua.audit_head TO thidua_auditor;
+
+GRANT UPDATE(seq) ON TABLE thidua.audit_head TO thidua_worker;
+
+GRANT UPDATE(hash) ON TABLE thidua.audit_head TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.audit_pending TO thidua_backup;
+GRANT INSERT ON TABLE thidua.audit_pending TO thidua_gate;
+GRANT INSERT ON TABLE thidua.audit_pending TO thidua_registrar;
+GRANT SELECT,DELETE ON TABLE thidua.audit_pending TO thidua_worker;
+GRANT SELECT ON TABLE thidua.audit_pending TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;

@@ -9,16 +9,17 @@ package import Postgres
 /// - Parameters:
 ///   - notice: from `Statement.clock()`, read once at the start.
 ///   - rate: how many requests a second one token may make, and all in one unit five times as many; nil for any number.
+///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
-    address: BindAddress,
-    logger: Logger,
-    patience: Duration = .seconds(60), readiness: @escaping @Sendable () async -> Readiness,
-    listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    address: BindAddress, logger: Logger, isBehindProxy: Bool = false, patience: Duration = .seconds(60),
+    readiness: @escaping @Sendable () async -> Readiness, listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
-    let router = try router(postgres: postgres, notice: notice, passwords: passwords, openID: openID, rate: rate, readiness: readiness)
+    let router = try router(
+        postgres: postgres, notice: notice, passwords: passwords, openID: openID, rate: rate, isBehindProxy: isBehindProxy,
+        readiness: readiness)
     return Application(
         responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
@@ -30,14 +31,15 @@ package func application(
 /// - Parameter list: where each route is written down.
 package func router(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
-    readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
+    isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
     router.add(middleware: MetricsMiddleware(metrics: metrics))
     router.add(middleware: NoticeMiddleware(notice: notice))
-    router.add(middleware: ProblemMiddleware(routes: list))
     router.add(middleware: TokenMiddleware())
+    router.add(middleware: AttemptMiddleware(isBehindProxy: isBehindProxy))
+    router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
     if let rate { router.add(middleware: RateMiddleware(allowances: Allowances(perSecond: rate))) }
     router.add(middleware: OriginMiddleware())
     router.add(middleware: SessionMiddleware(postgres: postgres))
@@ -68,5 +70,6 @@ package func router(
     FiguresController(postgres: postgres, notice: notice).add(to: units)
     DutiesController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
+    AuditController(postgres: postgres).add(to: units)
     return router
 }

@@ -7,7 +7,7 @@ import Store
 extension StatementWorld {
     /// Every statement of `Sources/Store`, as every role that runs it, once for each text it can have.
     func samples() throws -> [StatementSample] {
-        try units() + standings() + signingIn() + campaigns() + publishing() + reports() + figures() + events()
+        try units() + standings() + signingIn() + campaigns() + publishing() + reports() + figures() + events() + audit()
     }
 
     private func units() throws -> [StatementSample] {
@@ -201,6 +201,21 @@ extension StatementWorld {
             .init(.actor, .timeline(of: unit, before: moment, limit: 5)), .init(.actor, .event(id, aboutReport: id, of: child, root: 1)),
             .init(.actor, .timeline(ofFamily: id, root: 1, before: nil, limit: 5)),
             .init(.actor, .timeline(ofReport: id, of: child)),
+        ]
+    }
+
+    private func audit() throws -> [StatementSample] {
+        let head = AuditHead(root: 1, seq: 1, hash: Data(count: 32))
+        return try [
+            .init(.registrar, .putDown(.run, in: unit)), .init(.registrar, .putDown(.run, in: nil)),
+            .init(.actor, .putDownRefusal(of: .run, by: hash, in: unit, status: 404, code: "not-found")),
+            .init(.worker, .rootsToChain()), .init(.worker, .beginChain(ofRoot: 1)), .init(.worker, .takeHead(ofRoot: 1)),
+            .init(.worker, .pendingEntries(ofRoot: 1, atMost: 5)), .init(.worker, .takeIn([], hashes: [], from: 1, root: 1)),
+            .init(.worker, .moveHead(to: head)),
+            .init(.auditor, .auditHeads()), .init(.auditor, .rootsWithEntries()), .init(.auditor, .entriesLeftBehind()),
+            .init(.auditor, .chainedEntries(ofRoot: 1, after: 0, limit: 5)),
+            .init(.actor, .mayAudit()), .init(.actor, .trail(of: unit, about: nil, before: nil, limit: 5)),
+            .init(.actor, .trail(of: unit, about: id, before: 7, limit: 5)),
         ]
     }
 }

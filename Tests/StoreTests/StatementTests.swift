@@ -33,6 +33,7 @@ struct StatementTests {
                 each: { row in try row.next(String.self) })
             let stood = try await runners[.actor]!.run(under: city.standing(in: SmallCity.anLao).settings, here)
             #expect(stood == ["\(SmallCity.anLao.rawValue)", "thidua_actor"])
+            #expect(try await runners[.actor]!.run(under: city.standing(in: SmallCity.anLao).recording, here) == stood)
             #expect(try await city.owner.run(under: .registrar, here).contains("thidua_registrar"))
         }
     }
@@ -121,7 +122,7 @@ struct StatementTests {
     // MARK: Helpers
 
     /// Statements that settings put at the head of a batch; see `settings`.
-    static let heads = ["stand", "become registrar"]
+    static let heads = ["stand", "stand and record", "become registrar"]
 
     /// The names that statements are given in the sources of the layer.
     static func namesInSources() throws -> [String] {

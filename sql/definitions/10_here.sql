@@ -36,6 +36,7 @@ create or replace function thidua.may(deed text) returns boolean
     when 'review' then '{leader,standing_office}'::text[]
     when 'announce' then '{leader,standing_office}'::text[]
     when 'administer' then '{administrator}'::text[]
+    when 'audit' then '{auditor}'::text[]
   end, false);
 
 -- Whom the caller signs for in a campaign's family; null for nearly everybody.

@@ -19,13 +19,18 @@ create policy the_registrar_keeps_people on thidua.person to thidua_registrar us
 create policy the_registrar_keeps_memberships on thidua.membership to thidua_registrar using (true) with check (true);
 create policy the_registrar_keeps_tokens on thidua.token to thidua_registrar using (true) with check (true);
 
--- The two definers belong to a role that sees three tables and may bypass nothing.
+-- The three definers belong to a role that sees these tables and the units, puts down what is done, and may bypass nothing.
 grant create on schema thidua to thidua_gate;
 set local role thidua_gate;
 
 -- The first statement of every batch: who holds this token, and may they stand in this unit today?
 -- Sets where the caller stands for this transaction alone. TD401: no such token; TD404: not your unit, or no unit.
-create or replace function thidua.stand(token_hash bytea, unit bigint) returns void
+--
+-- Whoever wants to change something says what: it is put down for the trail, and stays there exactly if the change does.
+-- Whoever says nothing can change nothing in this transaction.
+create or replace function thidua.stand(
+    token_hash bytea, unit bigint, method text default null, path text default null, thing uuid default null,
+    address text default null, said text default null) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -34,6 +39,7 @@ declare
   only_unit bigint;
   reads_only boolean;
   roles text[];
+  charges text;
   is_deputy boolean;
 begin
   -- Two looks by a key: every batch begins with this, and the plan of a join takes longer to set up than both.
@@ -67,8 +73,8 @@ begin
 
   -- A charge lasts no longer than the post of whoever gave it.
   if is_deputy then
-    perform set_config('app.deputy', coalesce(string_agg(
-      coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from), ''), true)
+    select string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
+    into charges
     from thidua.membership m
     where m.person_id = holder and m.unit_id = unit and m.ended_at is null and m.on_behalf_of is not null
       and m.valid_from <= today and m.valid_until > today
@@ -76,7 +82,43 @@ begin
         select from thidua.membership l
         where l.person_id = m.on_behalf_of and l.unit_id = unit and l.role = 'leader' and l.on_behalf_of is null
           and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today));
+    perform set_config('app.deputy', coalesce(charges, ''), true);
   end if;
+
+  if method is null then
+    perform set_config('transaction_read_only', 'on', true);
+  else
+    insert into thidua.audit_pending (root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
+    values (unit >> 48, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
+  end if;
+end
+$$;
+
+-- Puts down what was refused, whoever tried and wherever: somebody of another city who tries here is what an auditor looks for.
+-- It goes to the root of the unit that was tried, to root 0 where there is no such unit, and nowhere for no such token.
+create or replace function thidua.record_refusal(
+    token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  today constant date := thidua.today();
+  holder uuid;
+begin
+  select t.person_id into holder from thidua.token t
+  where t.token_hash = record_refusal.token_hash and t.revoked_at is null and t.expires_at > now();
+  if holder is null then
+    return;
+  end if;
+  insert into thidua.audit_pending (
+    root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said, status, code)
+  select case when exists (select from thidua.unit u where u.unit_id = unit) then unit >> 48 else 0 end, unit, holder,
+         coalesce(string_agg(m.role, ' ' order by m.role) filter (where m.on_behalf_of is null), ''),
+         string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
+           filter (where m.on_behalf_of is not null),
+         address, method, path, thing, said, status, code
+  from thidua.membership m
+  where m.person_id = holder and m.unit_id = unit and m.ended_at is null
+    and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
 end
 $$;
 
@@ -104,8 +146,14 @@ begin
 end
 $$;
 
-revoke all on function thidua.stand(bytea, bigint), thidua.standings(bytea) from public;
-grant execute on function thidua.stand(bytea, bigint), thidua.standings(bytea) to thidua_actor;
+revoke all on function
+  thidua.stand(bytea, bigint, text, text, uuid, text, text), thidua.standings(bytea),
+  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text)
+from public;
+grant execute on function
+  thidua.stand(bytea, bigint, text, text, uuid, text, text), thidua.standings(bytea),
+  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text)
+to thidua_actor;
 
 set local role thidua_owner;
 revoke create on schema thidua from thidua_gate;

@@ -81,6 +81,14 @@ begin
 end
 $$;
 
+-- Signing in belongs to no unit: it is put down for the trail of root 0, what was refused with its status.
+create or replace function thidua.put_down(person uuid, what text, address text, status smallint default null) returns void
+  language sql volatile set search_path = pg_catalog, pg_temp
+as $$
+  insert into thidua.audit_pending (root_id, person_id, address, method, path, status, code)
+  values (0, person, address, 'account', what, status, case status when 403 then 'sign-in.wrong' end)
+$$;
+
 -- Whoever has the key of this name: a session, unless a second factor is missing, whose secret is answered then. Null: a wrong key.
 -- The step is that of a code found to be right; none is taken twice.
 create or replace function thidua.sign_in(
@@ -94,21 +102,22 @@ declare
 begin
   select a.* into held from thidua.account a where a.login = login and a.verifier = sha256(key) for update;
   if not found then
+    perform thidua.put_down((select a.person_id from thidua.account a where a.login = login), 'sign in', address, 403::smallint);
     return;
   end if;
   if held.secret_used is not null then
-    if recovery is not null then
-      delete from thidua.recovery_code c where c.person_id = held.person_id and c.code_hash = recovery;
-      if not found then
-        return;
-      end if;
-    elsif step is null then
+    if recovery is null and step is null then
       return query select false, held.secret;
       return;
-    elsif step <= held.secret_used then
-      return;
+    end if;
+    if recovery is not null then
+      delete from thidua.recovery_code c where c.person_id = held.person_id and c.code_hash = recovery;
     else
-      update thidua.account a set secret_used = step where a.person_id = held.person_id;
+      update thidua.account a set secret_used = step where a.person_id = held.person_id and step > held.secret_used;
+    end if;
+    if not found then
+      perform thidua.put_down(held.person_id, 'sign in', address, 403::smallint);
+      return;
     end if;
   end if;
 
@@ -137,6 +146,7 @@ as $$
   delete from thidua.token t where t.person_id = person and t.ends_at < now() - interval '30 days';
   insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
   values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
+  select thidua.put_down(person, 'sign in', address);
 $$;
 
 -- Work goes on. TD401: no such session.
@@ -186,11 +196,16 @@ $$;
 create or replace function thidua.end_session(session bytea, ended uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+  holder constant uuid := thidua.signed_in(session);
 begin
   update thidua.token t set revoked_at = now()
-  where t.person_id = thidua.signed_in(session) and t.revoked_at is null
-    and (t.token_id = ended or (ended is null and t.token_hash = session));
-  return found;
+  where t.person_id = holder and t.revoked_at is null and (t.token_id = ended or (ended is null and t.token_hash = session));
+  if not found then
+    return false;
+  end if;
+  perform thidua.put_down(holder, 'end session', null);
+  return true;
 end
 $$;
 
@@ -222,6 +237,7 @@ begin
   update thidua.token t set revoked_at = now()
   where t.person_id = holder and t.ends_at is not null and t.revoked_at is null and t.token_hash <> session;
   delete from thidua.known_device d where d.person_id = holder;
+  perform thidua.put_down(holder, 'change password', null);
   return true;
 end
 $$;
@@ -262,10 +278,15 @@ create or replace function thidua.confirm_second_factor(session bytea, secret by
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
+declare
+  holder constant uuid := thidua.signed_in(session);
 begin
-  update thidua.account a set secret_used = step
-  where a.person_id = thidua.signed_in(session) and a.secret = secret and a.secret_used is null;
-  return found;
+  update thidua.account a set secret_used = step where a.person_id = holder and a.secret = secret and a.secret_used is null;
+  if not found then
+    return false;
+  end if;
+  perform thidua.put_down(holder, 'add second factor', null);
+  return true;
 end
 $$;
 
@@ -281,6 +302,7 @@ begin
     return false;
   end if;
   delete from thidua.recovery_code c where c.person_id = holder;
+  perform thidua.put_down(holder, 'remove second factor', null);
   return true;
 end
 $$;
@@ -349,6 +371,7 @@ begin
   update thidua.token t set revoked_at = now() where t.person_id = holder and t.ends_at is not null and t.revoked_at is null;
   delete from thidua.known_device d where d.person_id = holder;
   insert into thidua.known_device (person_id, device_hash, seen_at) values (holder, device, now());
+  perform thidua.put_down(holder, 'choose password', null);
   return true;
 end
 $$;
@@ -371,7 +394,7 @@ end
 $$;
 
 revoke all on function
-  thidua.take_attempt(text, int, interval), thidua.take_attempts(text, bytea, text), thidua.begin_sign_in(text, bytea, text),
+  thidua.put_down(uuid, text, text, smallint), thidua.take_attempt(text, int, interval), thidua.take_attempts(text, bytea, text), thidua.begin_sign_in(text, bytea, text),
   thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text), thidua.open_session(uuid, bytea, text, text),
   thidua.extend_session(bytea), thidua.signed_in(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid),
   thidua.begin_password(bytea), thidua.set_password(bytea, bytea, smallint, bytea, bytea),

@@ -59,9 +59,10 @@ struct CampaignDraftController {
         let id = try context.uuid()
         guard let draft = try await draft(id, context) else { throw Problem.notFound }
         try expected.check(ETag(state: draft.tag))
-        let deleted = try await postgres.run(
-            under: context.standing.settings, .deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
-        guard deleted == 1 else { throw Problem.preconditionFailed }
+        try await postgres.transaction(under: context.standing.recording) { transaction in
+            let deleted = try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
+            guard deleted == 1 else { throw Problem.preconditionFailed }
+        }
         return Response(status: .noContent)
     }
 

@@ -25,7 +25,7 @@ extension Request {
     /// The browser that asks, and what it is to keep to be known again.
     func browser(_ context: VisitorContext) -> (browser: Browser, device: BearerToken) {
         let device = cookies[Cookies.device].flatMap { BearerToken($0.value) } ?? .random()
-        let browser = Browser(device: device.hashed, address: context.address, agent: headers[.userAgent])
+        let browser = Browser(device: device.hashed, address: context.address ?? "", agent: headers[.userAgent])
         return (browser, device)
     }
 }

@@ -15,6 +15,7 @@ package struct UnitContext: ChildRequestContext {
     /// Throws `path.invalid` where the text cannot be a unit.
     package init(context: PersonContext) throws {
         coreContext = context.coreContext
-        standing = Standing(tokenHash: context.token.hash, unit: try context.value("unit", .unit))
+        let unit = try context.value("unit", .unit)
+        standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.attempt?.attempt ?? .run)
     }
 }

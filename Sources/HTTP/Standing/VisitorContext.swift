@@ -1,4 +1,5 @@
 package import Hummingbird
+import NIOCore
 package import Operations
 
 /// A request before anybody has asked whose it is.
@@ -8,18 +9,19 @@ package struct VisitorContext: RequestContext {
     package var token: BearerToken?
     /// Whether the token came as a cookie, which a browser sends by itself.
     package var hasSession = false
-    /// Where the request comes from.
-    package var address: String
+    /// Where the request comes from; nil without a socket of the Internet.
+    var address: String?
+    /// What is wanted of a unit, if anything is.
+    var attempt: UnitAttempt?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        address = source.channel.remoteAddress?.ipAddress ?? ""
+        address = source.channel.remoteAddress?.ipAddress
     }
 
     /// Without a socket.
     package init(_ source: some RequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
-        address = ""
     }
 }
 

@@ -35,7 +35,7 @@ package struct AcknowledgeAmendment: Sendable {
 
             let next = work.next(above: given)
             let raised = given.contract.raising(work.plan.targets)
-            try await client.transaction(under: standing.settings) { transaction in
+            try await client.transaction(under: standing.recording) { transaction in
                 guard try await transaction.run(.advance(work.campaign)) == 1 else { throw OperationRefusal.stale }
                 try await transaction.run(
                     all: [

@@ -35,7 +35,7 @@ package struct AmendCampaign: Sendable {
                 for: work.campaign, end: amendment.end ?? work.campaign.end, field: "end", as: standing, on: client)
 
             let next = work.next(above: work.above)
-            try await client.transaction(under: standing.settings) { transaction in
+            try await client.transaction(under: standing.recording) { transaction in
                 guard try await transaction.run(.advance(work.campaign, end: amendment.end)) == 1 else { throw OperationRefusal.stale }
                 try await transaction.requireNew(amendment.indicators, of: work.unit.id)
                 try await transaction.run(
@@ -54,8 +54,8 @@ package struct AmendCampaign: Sendable {
                     .recordCampaignEvent(
                         .campaignAmended, decision: decision.id, fingerprint: fingerprint, campaign: id,
                         family: work.campaign.family, unit: work.unit.id, level: work.unit.level, revision: next.revision))
+                try await periods.remove(in: transaction)
             }
-            try await periods.remove(as: standing, on: client)
             guard let event = try await client.run(under: standing.settings, made) else { throw OperationRefusal.stale }
             return event
         }

@@ -23,7 +23,7 @@ package struct CloseCampaign: Sendable {
             guard let campaign else { throw OperationRefusal.notFound }
             guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
             try decision.require(campaign.tag)
-            try await client.transaction(under: standing.settings) { transaction in
+            try await client.transaction(under: standing.recording) { transaction in
                 guard try await transaction.run(.close(campaign)) == 1 else { throw OperationRefusal.stale }
                 try await transaction.run(
                     .recordCampaignEvent(

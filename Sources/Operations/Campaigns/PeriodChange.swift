@@ -35,11 +35,11 @@ struct PeriodChange: Sendable {
     }
 
     /// Removes what became empty. A period on which somebody writes, unseen from here, is not empty: it stays.
-    func remove(as standing: Standing, on client: PostgresClient) async throws {
+    func remove(in transaction: Transaction) async throws {
         for removal in removals {
             do {
-                try await client.run(under: standing.settings, removal)
-            } catch {
+                try await transaction.savepoint { _ = try await transaction.run(removal) }
+            } catch let error as PostgresError {
                 guard error.constraint?.hasPrefix("a_report_belongs_to_a_period") ?? false else { throw error }
             }
         }

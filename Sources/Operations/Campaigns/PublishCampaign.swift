@@ -44,7 +44,7 @@ package struct PublishCampaign: Sendable {
 
             let rows = PublishedRows(
                 plan: draft.plan, campaign: id, unit: unit, candidates: candidates, above: given, addresses: addresses, lastDay: lastDay)
-            try await client.transaction(under: standing.settings) { transaction in
+            try await client.transaction(under: standing.recording) { transaction in
                 guard try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)) == 1 else {
                     throw OperationRefusal.stale
                 }

@@ -45,17 +45,20 @@ package struct SaveAnchorEvent: Sendable {
                         for: campaign, end: campaign.end, moved: event, field: heldOn == nil ? "plannedOn" : "heldOn",
                         as: standing, on: client))
             }
-            let isFirst = try await client.transaction(under: standing.settings) { transaction in
-                let changed = try await transaction.run(
-                    revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
+            var isFirst = true
+            do {
+                try await client.transaction(under: standing.recording) { transaction in
+                    let changed = try await transaction.run(
+                        revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
+                    guard changed == 1 else { throw OperationRefusal.stale }
+                    try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
+                    try await transaction.run(all: changes.flatMap(\.additions))
+                    for change in changes { try await change.remove(in: transaction) }
+                }
+            } catch OperationRefusal.stale where revision == nil {
                 // Announced twice at once: the other was faster.
-                if changed == 0, revision == nil { return false }
-                guard changed == 1 else { throw OperationRefusal.stale }
-                try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
-                try await transaction.run(all: changes.flatMap(\.additions))
-                return true
+                isFirst = false
             }
-            for change in changes { try await change.remove(as: standing, on: client) }
             guard let saved = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit)) else {
                 throw OperationRefusal.stale
             }

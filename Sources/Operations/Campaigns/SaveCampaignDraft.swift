@@ -25,13 +25,14 @@ package struct SaveCampaignDraft: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
         try await refusing {
             if let revision {
-                let (changed, published) = try await client.run(
-                    under: standing.settings, .updateCampaignDraft(id, plan: plan, revision: revision, unit: standing.unit),
-                    .campaignDraft(id, of: standing.unit))
-                guard let published else { throw OperationRefusal.notFound }
-                guard above == nil || published.takesUp(above) else { throw OperationRefusal.idTaken }
-                guard changed == 1 else { throw OperationRefusal.stale }
-                return (revision + 1, false)
+                let update = try Statement.updateCampaignDraft(id, plan: plan, revision: revision, unit: standing.unit)
+                return try await client.transaction(under: standing.recording) { transaction in
+                    let (changed, published) = try await transaction.run(update, .campaignDraft(id, of: standing.unit))
+                    guard let published else { throw OperationRefusal.notFound }
+                    guard above == nil || published.takesUp(above) else { throw OperationRefusal.idTaken }
+                    guard changed == 1 else { throw OperationRefusal.stale }
+                    return (revision + 1, false)
+                }
             }
 
             let clock = try await client.run(under: standing.settings, .clock())
@@ -44,12 +45,13 @@ package struct SaveCampaignDraft: Sendable {
                     received.campaign == campaign.id
                 else { throw OperationRefusal.notAddressed }
             }
-            let (inserted, draft) = try await client.run(
-                under: standing.settings, .insertCampaignDraft(id, plan: plan, above: above, unit: standing.unit, level: unit.level),
-                .campaignDraft(id, of: standing.unit))
-            // The first answer may have been lost: the same draft again is the same answer.
-            guard inserted == 1 || draft?.plan == plan && draft?.takesUp(above) == true else { throw OperationRefusal.idTaken }
-            return (draft?.revision ?? 1, inserted == 1)
+            let insert = try Statement.insertCampaignDraft(id, plan: plan, above: above, unit: standing.unit, level: unit.level)
+            return try await client.transaction(under: standing.recording) { transaction in
+                let (inserted, draft) = try await transaction.run(insert, .campaignDraft(id, of: standing.unit))
+                // The first answer may have been lost: the same draft again is the same answer.
+                guard inserted == 1 || draft?.plan == plan && draft?.takesUp(above) == true else { throw OperationRefusal.idTaken }
+                return (draft?.revision ?? 1, inserted == 1)
+            }
         }
     }
 }

@@ -44,10 +44,11 @@ package struct AppointPerson: Sendable {
             case .known(let person): (person, nil)
             }
         try await refusing {
-            let isDone = try await client.run(
-                under: standing.settings,
-                .appoint(id, in: unit ?? standing.unit, person: person, name: name, role: role, post: post, from: from, until: until))
-            guard isDone else { throw OperationRefusal.idTaken }
+            try await client.transaction(under: standing.recording) { transaction in
+                let isDone = try await transaction.run(
+                    .appoint(id, in: unit ?? standing.unit, person: person, name: name, role: role, post: post, from: from, until: until))
+                guard isDone else { throw OperationRefusal.idTaken }
+            }
         }
     }
 }

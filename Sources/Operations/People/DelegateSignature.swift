@@ -35,9 +35,10 @@ package struct DelegateSignature: Sendable {
                 family = found.family
             }
             do {
-                let isDone = try await client.run(
-                    under: standing.settings, .delegate(id, to: deputy, family: family, from: from, until: until))
-                guard isDone else { throw OperationRefusal.idTaken }
+                try await client.transaction(under: standing.recording) { transaction in
+                    let isDone = try await transaction.run(.delegate(id, to: deputy, family: family, from: from, until: until))
+                    guard isDone else { throw OperationRefusal.idTaken }
+                }
             } catch let error as PostgresError {
                 guard error.constraint == "nobody_is_their_own_deputy" else { throw error }
                 throw Refusals(all: [PostRefusal.ownDeputy])

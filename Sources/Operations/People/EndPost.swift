@@ -13,6 +13,6 @@ package struct EndPost: Sendable {
 
     /// Throws `OperationRefusal.notFound`, and `PostgresError` with `.insufficientPrivilege` when it is not theirs to end.
     package func run(as standing: Standing, on client: PostgresClient) async throws {
-        _ = try await refusing { try await client.run(under: standing.settings, .endMembership(id)) }
+        _ = try await refusing { try await client.run(under: standing.recording, .endMembership(id)) }
     }
 }

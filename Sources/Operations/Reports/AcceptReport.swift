@@ -41,9 +41,9 @@ package struct AcceptReport: Sendable {
         let accept = Statement.acceptAtOnce(
             report, of: owner, root: standing.unit.rootID, version: version, decision: decision.id, fingerprint: made.fingerprint)
         do {
-            return try await client.run(under: standing.settings, accept)
+            return try await client.run(under: standing.recording, accept)
         } catch {
-            guard error.constraint != nil || error.sqlState == .standsElsewhere else { throw error }
+            guard error.constraint != nil || error.sqlState == .standsElsewhere || error.sqlState == .hasMoved else { throw error }
             return nil
         }
     }

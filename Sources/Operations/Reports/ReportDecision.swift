@@ -44,9 +44,9 @@ struct ReportDecision {
 
             let (before, decide) = statements(filed, fingerprint)
             // Somebody was faster: this very decision, sent twice, or another one; then all of it is undone.
-            guard let before else { return try await client.run(under: standing.settings, decide) }
+            guard let before else { return try await client.run(under: standing.recording, decide) }
             // What it reports to date follows from all its reports: its decisions take turns. Otherwise the guard is enough.
-            return try await client.run(under: standing.settings, .takeTurn(deciding: filed.report.unit), before, decide).2
+            return try await client.run(under: standing.recording, .takeTurn(deciding: filed.report.unit), before, decide).2
         }
     }
 }

@@ -32,30 +32,35 @@ package struct SaveReportDraft: Sendable {
             try draft.checkShape(asked: assignment.asked, of: assignment.indicators)
 
             if let revision {
-                let (filed, changed) = try await client.run(
-                    under: standing.settings, .report(report, of: standing.unit),
-                    .updateDraft(
-                        draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: assignment.campaign.level))
-                guard let filed else { throw OperationRefusal.notFound }
-                guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
-                try filed.report.requireOnDesk()
-                guard changed == 1 else { throw OperationRefusal.stale }
-                return (revision + 1, false)
+                return try await client.transaction(under: standing.recording) { transaction in
+                    let (filed, changed) = try await transaction.run(
+                        .report(report, of: standing.unit),
+                        .updateDraft(
+                            draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: assignment.campaign.level))
+                    guard let filed else { throw OperationRefusal.notFound }
+                    guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
+                    try filed.report.requireOnDesk()
+                    guard changed == 1 else { throw OperationRefusal.stale }
+                    return (revision + 1, false)
+                }
             }
 
-            let (opened, _, kept, filed) = try await client.run(
-                under: standing.settings,
-                .openReport(
-                    report, campaign: assignment.campaign, level: assignment.campaign.level, period: assignment.period,
-                    reviewer: assignment.received.from),
-                .insertDraft(draft, of: report, unit: standing.unit, level: assignment.campaign.level),
-                .draft(of: report, unit: standing.unit), .report(report, of: standing.unit))
-            guard let kept, let filed, filed.report.campaign == campaign, filed.report.period == period else {
-                throw OperationRefusal.idTaken
+            return try await client.transaction(under: standing.recording) { transaction in
+                let (opened, _, kept, filed) = try await transaction.run(
+                    .openReport(
+                        report, campaign: assignment.campaign, level: assignment.campaign.level, period: assignment.period,
+                        reviewer: assignment.received.from),
+                    .insertDraft(draft, of: report, unit: standing.unit, level: assignment.campaign.level),
+                    .draft(of: report, unit: standing.unit), .report(report, of: standing.unit))
+                guard let kept, let filed, filed.report.campaign == campaign, filed.report.period == period else {
+                    throw OperationRefusal.idTaken
+                }
+                // The first answer may have been lost: the same draft again is the same answer.
+                guard opened == 1 || (kept.revision == 1 && kept.note == note && kept.values == values) else {
+                    throw OperationRefusal.stale
+                }
+                return (kept.revision, opened == 1)
             }
-            // The first answer may have been lost: the same draft again is the same answer.
-            guard opened == 1 || (kept.revision == 1 && kept.note == note && kept.values == values) else { throw OperationRefusal.stale }
-            return (kept.revision, opened == 1)
         }
     }
 }

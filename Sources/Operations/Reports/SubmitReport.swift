@@ -33,7 +33,7 @@ package struct SubmitReport: Sendable {
 
             let homes = Dictionary(assignment.asked.map { ($0.id, $0.home ?? standing.unit) }, uniquingKeysWith: { first, _ in first })
             return try await client.run(
-                under: standing.settings,
+                under: standing.recording,
                 .submit(
                     filed, draftRevision: draft.revision, homes: draft.values.map { homes[$0.indicator] ?? standing.unit },
                     isToDate: assignment.asked.contains(where: \.timeFirst), decision: decision.id, fingerprint: fingerprint))

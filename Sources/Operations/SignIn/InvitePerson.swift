@@ -18,7 +18,7 @@ package struct InvitePerson: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> PaperCode {
         let invitation = PaperCode.random()
         let isInvited = try await refusing {
-            try await client.run(under: standing.settings, .invite(person, login: login.text, invitation: invitation.hash))
+            try await client.run(under: standing.recording, .invite(person, login: login.text, invitation: invitation.hash))
         }
         guard isInvited else { throw SignInRefusal.loginTaken }
         return invitation

@@ -49,11 +49,21 @@ package struct IssueToken: Sendable {
                 let inserted = try await tx.run(.insertMembership(of: person, in: unit, role: role, from: first, until: until))
                 guard inserted == 1 else { throw StandingRefusal.noSuchUnit(unit) }
             }
+            let said = Said(role: role.rawValue, from: first.description, until: until?.description, label: label, days: days)
             try await tx.run(
                 .insertToken(
-                    token.hash, of: person, label: label, onlyUnit: isForUnitAlone ? unit : nil, readsOnly: readsOnly, days: days))
+                    token.hash, of: person, label: label, onlyUnit: isForUnitAlone ? unit : nil, readsOnly: readsOnly, days: days),
+                .putDown(try Attempt(operator: "token issue", thing: person, said), in: unit))
             return Issued(token: token, person: person)
         }
+    }
+
+    private struct Said: Encodable {
+        let role: String
+        let from: String
+        let until: String?
+        let label: String
+        let days: Int
     }
 
     private func takeIn(_ holder: Holder, _ tx: Transaction) async throws -> UUID {

@@ -13,15 +13,19 @@ package struct RevokeToken: Sendable {
 
     /// Revokes one. Throws `StandingRefusal.noSuchToken`, also when it was revoked before.
     package func run(_ token: BearerToken) async throws {
-        let revoked = try await client.transaction(under: .registrar) { tx in try await tx.run(.revokeToken(token.hash)) }
-        guard revoked == 1 else { throw StandingRefusal.noSuchToken }
+        try await client.transaction(under: .registrar) { tx in
+            guard let holder = try await tx.run(.revokeToken(token.hash)) else { throw StandingRefusal.noSuchToken }
+            try await tx.run(.putDown(Attempt(operator: "token revoke", thing: holder), in: nil))
+        }
     }
 
     /// Revokes all of a person's; how many there were. Throws `StandingRefusal.noSuchPerson`.
     package func run(allOf person: UUID) async throws -> Int {
         try await client.transaction(under: .registrar) { tx in
             guard try await tx.run(.nameOfPerson(person)) != nil else { throw StandingRefusal.noSuchPerson(person) }
-            return try await tx.run(.revokeTokens(ofPerson: person))
+            let (revoked, _) = try await tx.run(
+                .revokeTokens(ofPerson: person), .putDown(Attempt(operator: "token revoke", thing: person), in: nil))
+            return revoked
         }
     }
 }

@@ -43,12 +43,28 @@ package struct ImportUnits: Sendable {
                 let rows = try UnitImport.read(utf8: table, existing: standing).rows
                 let units = try await number(rows, at: place, among: standing, beganOn: beganOn, tx)
                 try await insert(units, tx, progress)
-                return Imported(units: units)
+                let imported = Imported(units: units)
+                try await tx.run(all: try deeds(of: imported, at: place, beganOn: beganOn))
+                return imported
             }
         } catch let error as PostgresError where error.constraint == "unit_pkey" {
             guard case .roots(let number?) = place else { throw error }
             throw ImportRefusal.rootTaken(try UnitID.root(number))
         }
+    }
+
+    /// One in the trail of each city.
+    private func deeds(of imported: Imported, at place: Place, beganOn: Day) throws -> [Statement<Void>] {
+        let tops = if case .under(let top) = place { [top] } else { imported.roots }
+        return try tops.map { top in
+            let said = Said(units: imported.units.count { top.contains($0.id) }, beganOn: beganOn.description)
+            return .putDown(try Attempt(operator: "unit import", said), in: top)
+        }
+    }
+
+    private struct Said: Encodable {
+        let units: Int
+        let beganOn: String
     }
 
     /// Those whose codes are taken and known: all of the city, since a code names one unit in it at a time.

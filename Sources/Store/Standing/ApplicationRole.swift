@@ -4,9 +4,9 @@ package import Postgres
 package enum ApplicationRole: String, Sendable {
     /// A person at a unit.
     case actor = "thidua_actor"
-    /// Folds totals and begins periods.
+    /// Folds totals, chains the trail and begins periods.
     case worker = "thidua_worker"
-    /// Recounts.
+    /// Recounts, and proves the trail.
     case auditor = "thidua_auditor"
 }
 

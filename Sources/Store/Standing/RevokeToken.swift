@@ -1,14 +1,17 @@
 package import FoundationEssentials
 package import Postgres
 
-extension Statement where Output == Int {
-    /// Revokes a token; 1, or 0 when there is no such token or it is revoked already. As the registrar.
+extension Statement where Output == UUID? {
+    /// Revokes a token; whose it was, or nil when there is no such token or it is revoked already. As the registrar.
     package static func revokeToken(_ hash: [UInt8]) -> Statement {
         Statement(
-            affected: "revoke token",
-            "update thidua.token set revoked_at = now() where token_hash = \(Data(hash)) and revoked_at is null")
+            "revoke token",
+            "update thidua.token set revoked_at = now() where token_hash = \(Data(hash)) and revoked_at is null returning person_id",
+            atMostOne: { row in try row.next(UUID.self) })
     }
+}
 
+extension Statement where Output == Int {
     /// Revokes every token of a person; how many there were. As the registrar.
     package static func revokeTokens(ofPerson person: UUID) -> Statement {
         Statement(

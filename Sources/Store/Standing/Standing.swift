@@ -10,18 +10,34 @@ package struct Standing: Hashable, Sendable {
     package let tokenHash: [UInt8]
     /// The unit the holder wants to stand in.
     package let unit: UnitID
+    /// What they are about to do there.
+    package let attempt: Attempt
 
-    package init(tokenHash: [UInt8], unit: UnitID) {
+    package init(tokenHash: [UInt8], unit: UnitID, attempt: Attempt = .run) {
         self.tokenHash = tokenHash
         self.unit = unit
+        self.attempt = attempt
     }
 }
 
 extension Standing {
-    /// The statement at the head of everything this standing runs.
+    /// The statement at the head of everything this standing reads: what follows it can change nothing.
     ///
     /// Fails with `SQLState.noSuchToken` or `.standsElsewhere`; in one pipeline with the rest it costs no round trip of its own.
     package var settings: Settings {
         Settings(Statement("stand", "select thidua.stand(\(Data(tokenHash)), \(unit))"))
+    }
+
+    /// The statement at the head of what this standing changes: puts the attempt down for the trail, where it stays if the rest commits.
+    ///
+    /// One request has one such batch, or its trail would tell of two. Fails as `settings` does.
+    package var recording: Settings {
+        Settings(
+            Statement(
+                "stand and record",
+                """
+                select thidua.stand(
+                  \(Data(tokenHash)), \(unit), \(attempt.method), \(attempt.path), \(attempt.thing), \(attempt.address), \(attempt.said))
+                """))
     }
 }

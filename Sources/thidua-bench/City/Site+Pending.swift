@@ -11,8 +11,11 @@ extension Site {
                 reading: { rows in Set(try rows.map { row in try row.next(UUID.self) }) }))
     }
 
-    /// Waits until the worker beside has nothing to fold.
+    /// Waits until the workers beside have nothing to fold and nothing to chain.
     func settle() async throws {
+        let unchained = Statement(
+            "is anything unchained", "select exists (select from thidua.audit_pending)", exactlyOne: { row in try row.next(Bool.self) })
+        while try await owner.run(unchained) { try await ContinuousClock().sleep(for: .milliseconds(20)) }
         for city in City.all {
             while try await !pendingReports(of: city).isEmpty { try await ContinuousClock().sleep(for: .milliseconds(20)) }
         }

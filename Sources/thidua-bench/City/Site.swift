@@ -20,6 +20,7 @@ struct Site: Sendable {
     let app: PostgresClient
     let folding: FoldWorker
     private let tokens: [UnitID: BearerToken]
+    private let chaining: AuditWorker
 
     /// Makes one, lends it and drops it.
     static func with<Result>(_ body: (Site) async throws -> Result) async throws -> Result {
@@ -45,7 +46,10 @@ struct Site: Sendable {
                 let tokens = try await found(owner, folding)
                 note("… took \((clock.now - start).seconds.formatted(1)) s")
                 result = .success(
-                    try await body(Site(url: login, ownerURL: database.url, owner: owner, app: app, folding: folding, tokens: tokens)))
+                    try await body(
+                        Site(
+                            url: login, ownerURL: database.url, owner: owner, app: app, folding: folding, tokens: tokens,
+                            chaining: AuditWorker(client: worker, logger: logger))))
             } catch {
                 result = .failure(error)
             }
@@ -73,13 +77,15 @@ struct Site: Sendable {
     /// Somebody who stands in a unit.
     func standing(in unit: UnitID) -> Standing { Standing(tokenHash: token(of: unit).hash, unit: unit) }
 
-    /// Folds beside something that is measured.
+    /// Folds and chains the trail beside something that is measured, as the shipped server does.
     func folding<Result>(beside body: () async throws -> Result) async throws -> Result {
         let worker = Task { try await folding.run() }
+        let chainer = Task { try await chaining.run() }
         let result: Swift.Result<Result, any Error>
         do { result = .success(try await body()) } catch { result = .failure(error) }
         worker.cancel()
-        _ = await worker.result
+        chainer.cancel()
+        _ = await (worker.result, chainer.result)
         return try result.get()
     }
 }

@@ -15,7 +15,7 @@ import UnixSignals
 /// `thidua serve`
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Answers over HTTP and folds totals, until it is told to stop.",
+        commandName: "serve", abstract: "Answers over HTTP, folds totals and chains the trail, until it is told to stop.",
         discussion: """
             SIGTERM and SIGINT let requests under way end first. Run more than one behind a proxy if you like: folding takes a lease.
             """
@@ -27,8 +27,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 takes a free one and says which.")
     var port = 8080
 
-    @Flag(inversion: .prefixedNo, help: "Fold totals and begin reporting periods in this process too.")
+    @Flag(inversion: .prefixedNo, help: "Fold totals, chain the trail and begin reporting periods in this process too.")
     var work = true
+
+    @Flag(help: "Everybody comes through a proxy that says in X-Forwarded-For from where; without it the header is not believed.")
+    var behindProxy = false
 
     @Option(help: "Connections to the database for requests.")
     var connections = 8
@@ -97,7 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
         let application = try application(
             postgres: requests, notice: Notice(clock), passwords: try passwords(), openID: try signOn(),
             rate: rate > 0 ? Double(rate) : nil,
-            address: .hostname(host, port: port), logger: logger,
+            address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) },
             listening: { port in
                 print(
@@ -106,7 +109,7 @@ struct ServeCommand: AsyncParsableCommand {
                 flushStandardOutput()
             })
         var services: [any Service] = [application]
-        if work { services += [FoldWorker(client: folding, logger: logger), PeriodWorker(client: folding, logger: logger)] }
+        if work { services += background(folding, logger) }
         try await ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
@@ -116,18 +119,26 @@ struct ServeCommand: AsyncParsableCommand {
 /// `thidua work`
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Folds totals and begins reporting periods without answering over HTTP, until it is told to stop.")
+        commandName: "work",
+        abstract: "Folds totals, chains the trail and begins reporting periods without answering over HTTP, until it is told to stop.")
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let client = try Database.app(.worker, connections: 1, logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [FoldWorker(client: client, logger: logger), PeriodWorker(client: client, logger: logger)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: background(client, logger), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         let stopped: Result<Void, any Error>
         do { stopped = .success(try await group.run()) } catch { stopped = .failure(error) }
         await client.close()
         try stopped.get()
     }
+}
+
+/// What is done in the background, whether somebody answers beside it or not.
+private func background(_ client: PostgresClient, _ logger: Logger) -> [any Service] {
+    [
+        FoldWorker(client: client, logger: logger), AuditWorker(client: client, logger: logger),
+        PeriodWorker(client: client, logger: logger),
+    ]
 }

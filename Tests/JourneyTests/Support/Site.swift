@@ -16,21 +16,23 @@ struct Site: Sendable {
     let port: Int
 
     /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
-    /// - Parameter patience: how long it waits for somebody who says nothing.
+    /// - Parameters:
+    ///   - isBehindProxy: whether it believes who says where a request came from.
+    ///   - patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
-        patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, openID: OpenIDProvider? = nil,
+        isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, openID: OpenIDProvider? = nil,
         _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in try await serve(city, patience: patience, passwords, openID, journey) }
+        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, openID, journey) }
     }
 
     /// Opens a second server before the same city.
     nonisolated(nonsending) func again<Result: Sendable>(_ journey: (Site) async throws -> Result) async throws -> Result {
-        try await Self.serve(city, patience: .seconds(60), .quick, nil, journey)
+        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, journey)
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
-        _ city: SmallCity, patience: Duration, _ passwords: PasswordScheme, _ openID: OpenIDProvider?,
+        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ passwords: PasswordScheme, _ openID: OpenIDProvider?,
         _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
@@ -38,7 +40,8 @@ struct Site: Sendable {
         let server = try application(
             postgres: city.app, notice: Notice(try await city.app.run(.clock())),
             passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), openID: openID, address: .hostname("127.0.0.1", port: 0),
-            logger: logger, patience: patience, readiness: { .ready }, listening: { port in listening.yield(port) })
+            logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
+            listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker, logger: logger)
         let serving = Task {
             defer { listening.finish() }

@@ -63,6 +63,6 @@ extension CatalogueRule {
                    then 'may be called by public' end as fault
             from lint_function f
             """,
-            fault: "grant execute on function thidua.stand(bytea, bigint) to public"),
+            fault: "grant execute on function thidua.standings(bytea) to public"),
     ]
 }

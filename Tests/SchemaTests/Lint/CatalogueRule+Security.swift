@@ -56,7 +56,8 @@ extension CatalogueRule {
                    end as fault
             from lint_function f
             left join (values
-              ('thidua.stand(bytea,bigint)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
+              ('thidua.stand(bytea,bigint,text,text,uuid,text,text)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
+              ('thidua.record_refusal(bytea,bigint,text,text,uuid,text,text,smallint,text)', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date)', 'thidua_registrar'),
               ('thidua.delegate(uuid,uuid,uuid,date,date)', 'thidua_registrar'),
@@ -74,6 +75,6 @@ extension CatalogueRule {
               ('thidua.invite(uuid,text,bytea)', 'thidua_registrar'), ('thidua.invited(bytea)', 'thidua_registrar'),
               ('thidua.accept_invitation(bytea,smallint,bytea,bytea,bytea)', 'thidua_registrar')) allowed (name, owner) on allowed.name = f.name
             """,
-            fault: "alter function thidua.stand(bytea, bigint) reset search_path"),
+            fault: "alter function thidua.standings(bytea) reset search_path"),
     ]
 }

@@ -54,6 +54,24 @@ struct LintException: Hashable, Sendable {
             "an index finds the rows of a foreign key: its first columns are the key's, an id among them",
             ["campaign.the_campaign_above_is_published", "target.a_target_measures_an_indicator"],
             because: "nobody may delete campaigns or indicators; adoptions are read by address, targets by campaign"),
+        LintException(
+            "a tenant table carries root_id int, level smallint and unit_id bigint, none of them null",
+            [
+                "audit_entry.level", "audit_entry.unit_id", "audit_pending.level", "audit_pending.unit_id", "audit_head.level",
+                "audit_head.unit_id",
+            ],
+            because: "a trail is a root's, also of what was tried in units that never were and of what the operator did for none"),
+        LintException(
+            "a tenant table checks that root_id is the root of unit_id", ["audit_entry", "audit_pending", "audit_head"],
+            because: "what was tried in a unit that never was is in the trail of root 0"),
+        LintException(
+            "a tenant row belongs to a unit at the unit's own level, by itself or through the row it belongs to",
+            ["audit_entry", "audit_pending", "audit_head"],
+            because: "an entry outlives whatever it is about, and may be about nothing"),
+        LintException(
+            "every primary key, unique key and exclusion of a tenant table contains root_id, level and unit_id",
+            ["thidua.audit_entry_pkey", "thidua.audit_pending_pkey", "thidua.audit_head_pkey"],
+            because: "one chain for each root, in the order of its entries; no request can write to it but through the gate"),
     ]
 
     func covers(_ finding: Finding) -> Bool { finding.rule == rule && subjects.contains(finding.subject) }

@@ -129,7 +129,7 @@ struct Prober {
           begin
             if not as_owner then
               set local role thidua_actor;
-              if token is not null then perform thidua.stand(token, unit); end if;
+              if token is not null then perform thidua.stand(token, unit, 'run', ''); end if;
             end if;
             execute deed;
             get diagnostics n = row_count;

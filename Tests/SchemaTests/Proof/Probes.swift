@@ -158,6 +158,7 @@ struct Probes {
         "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
         "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed, "account": .closed, "recovery_code": .closed,
         "known_device": .closed, "identity": .closed, "sign_in_allowance": .closed,
+        "audit_pending": .closed, "audit_head": .closed,
     ]
 
     // MARK: Keys

@@ -16,10 +16,10 @@ struct RoleRule: Sendable {
     private static let doors: Set = ["account", "recovery_code", "known_device", "identity", "sign_in_allowance"]
 
     static let all = [
-        RoleRule(role: "thidua_gate", reads: register.union(["person", "membership", "token"])),
+        RoleRule(role: "thidua_gate", reads: register.union(["person", "membership", "token"]), inserts: ["audit_pending"]),
         RoleRule(
             role: "thidua_registrar", reads: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
-            inserts: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
+            inserts: register.union(doors).union(["person", "membership", "token", "fold_lease", "audit_pending"]),
             deletes: register.union(["token", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
             updates: [
                 "unit": ["last_child", "ended_on"], "unit_name": ["valid_until"], "membership": ["valid_until", "ended_at"],
@@ -30,12 +30,22 @@ struct RoleRule: Sendable {
             role: "thidua_worker",
             reads: register.union([
                 "campaign", "anchor_event", "period", "indicator", "fold_lease", "figure_pending", "figure", "figure_extreme",
+                "audit_pending",
+                "audit_head",
             ]),
-            inserts: ["period", "figure", "figure_extreme"], deletes: ["figure_pending", "figure_extreme"],
-            updates: ["fold_lease": everyColumn, "figure": ["n", "total", "weight"], "figure_extreme": ["occurrences"]]),
+            inserts: ["period", "figure", "figure_extreme", "audit_entry", "audit_head"],
+            deletes: ["figure_pending", "figure_extreme", "audit_pending"],
+            updates: [
+                "fold_lease": everyColumn, "figure": ["n", "total", "weight"], "figure_extreme": ["occurrences"],
+                "audit_head": ["seq", "hash"],
+            ]),
         RoleRule(
             role: "thidua_auditor",
-            reads: register.union(["indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending"])),
+            reads: register.union([
+                "indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending", "audit_pending",
+                "audit_entry",
+                "audit_head",
+            ])),
         RoleRule(role: "thidua_backup", isBackup: true),
     ]
 
@@ -47,13 +57,14 @@ struct RoleRule: Sendable {
 
     /// The functions that a request may call; every other is called by its owner alone, or by everybody who has a role here.
     static let calledByRequests: Set = [
-        "stand", "standings", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "sign_in", "sign_in_by_identity",
+        "stand", "standings", "record_refusal", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "sign_in",
+        "sign_in_by_identity",
         "extend_session", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor", "secret_to_confirm",
         "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation",
     ]
 
     /// What a definer of the registrar is made of; nobody else calls it.
-    static let calledByTheRegistrar: Set = ["take_attempt", "take_attempts", "open_session", "signed_in", "open_account"]
+    static let calledByTheRegistrar: Set = ["put_down", "take_attempt", "take_attempts", "open_session", "signed_in", "open_account"]
 
     /// The roles that may call a function.
     static func callers(of function: String) -> Set<String> {

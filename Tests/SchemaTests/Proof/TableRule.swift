@@ -1,4 +1,5 @@
 import Emulation
+import Store
 
 /// What a request may do to a table, told a second time, in Swift: a table or a column that nobody said anything about fails the proof.
 struct TableRule: Sendable {
@@ -26,6 +27,7 @@ struct TableRule: Sendable {
     static let all: [String: TableRule] = [
         "campaign_revision": published, "legal_basis": published, "linked_movement": published, "duty": published, "indicator": published,
         "figure": read, "figure_extreme": read,
+        "audit_entry": TableRule(reader: { $0 == .role(.auditor) }),
         "campaign": TableRule(
             insert: own { $0.mayHere(.sign) }, updates: [("closed_by = closed_by", "true", own { $0.mayHere(.sign) })],
             columns: ["state", "revision", "end_on", "end_event", "end_event_unit", "closed_at", "closed_by"]),

@@ -50,7 +50,7 @@ struct UnitStatementTests {
             try await check(Statement<Int>.insertMembership(of: UUID(), in: city, role: .leader, from: day, until: nil))
             try await check(Statement<[Membership]>.memberships(of: UUID(), in: city))
             try await check(Statement<Void>.insertToken(hash, of: UUID(), label: "", onlyUnit: nil, readsOnly: false, days: 1))
-            try await check(Statement<Int>.revokeToken(hash))
+            try await check(Statement<UUID?>.revokeToken(hash))
             try await check(Statement<Int>.revokeTokens(ofPerson: UUID()))
             print("units and standing: \(count) statements prepared")
         }

@@ -49,7 +49,9 @@ struct Attack {
             }
             for me in tree.units {
                 let seen = try await tree.actor.run(under: tree.standing(me).settings, groups(of: table, sight))
-                let allowed = rows.filter { sight.reaches(me, rowOf: $0.unit, $0.particular) }
+                // Everybody here is a leader, and not all is for leaders.
+                let mayRead = TableRule.all[table]?.reader(.role(.leader)) ?? true
+                let allowed = rows.filter { mayRead && sight.reaches(me, rowOf: $0.unit, $0.particular) }
                 result.tried += 1
                 for row in Set(seen).subtracting(allowed) { result.gotThrough.append("\(table): \(me) sees \(row.unit) \(row.particular)") }
                 for row in Set(allowed).subtracting(seen) {
@@ -167,7 +169,7 @@ extension Attack {
     private func attempt(_ sql: SQL, as me: UnitID) async throws -> Outcome {
         var outcome: Outcome?
         do {
-            try await tree.actor.rollingBack(under: tree.standing(me).settings) { tx in
+            try await tree.actor.rollingBack(under: tree.standing(me).recording) { tx in
                 outcome = .done(rows: try await tx.run(Statement(affected: "attack", sql)))
                 // What is checked at the end is checked now.
                 try await tx.execute(script: "set constraints all immediate")

@@ -20,6 +20,7 @@ enum Sight: Sendable {
         "address": .upward,
         "anchor_event": .upwardAndDownward,
         "anchor_event_history": .upwardAndDownward,
+        "audit_entry": .ownDesk,
         "campaign": .upwardAndDownward,
         "campaign_draft": .ownDesk,
         "campaign_revision": .upwardAndDownward,

@@ -159,7 +159,10 @@ struct SmallTree: Sendable {
             select u.root_id, u.level, u.unit_id, pg_temp.id(audience, u.unit_id), long_ago, u.unit_id, nobody, 'officer',
                    'campaign.published', audience, pg_temp.id('campaign', city), pg_temp.id('campaign', u.unit_id), ''
             from unnest('{internal,sent,published}'::text[]) audience;
+            insert into thidua.audit_entry (root_id, seq, at, unit_id, method, path, hash)
+            values (u.root_id, u.unit_id, long_ago, u.unit_id, 'run', '', sha256(''));
           end loop;
+          insert into thidua.audit_head (root_id, seq, hash) values (1, 1, sha256(''));
         end
         $$;
         insert into thidua.account (person_id, login, invitation, invited_at)

@@ -102,7 +102,7 @@ struct WallTests {
                     values (1, 3, \(unit), md5('report1' || \(reportOf)::bigint)::uuid, 2, gen_random_uuid(), '{}', '{}', '{}', '{}', '{}',
                             now(), gen_random_uuid())
                     """
-                try await tree.actor.run(under: tree.standing(commune).settings, Statement<Void>("attack", insert))
+                try await tree.actor.run(under: tree.standing(commune).recording, Statement<Void>("attack", insert))
             }
             let foreign = await #expect(throws: PostgresError.self) { try await attack(commune, sibling) }
             #expect(foreign?.constraint == "a_version_belongs_to_a_report")

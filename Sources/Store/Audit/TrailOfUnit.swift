@@ -1,0 +1,62 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// An entry as a unit's auditor reads it, with the last thing that was done to the same before it.
+package struct ReadEntry: Sendable {
+    /// The entry that was done before about the same thing.
+    package struct Before: Sendable {
+        package let seq: Int64
+        package let at: Date
+        package let method: String
+        package let path: String
+        /// What was said then: how it was before.
+        package let said: String?
+    }
+
+    package let seq: Int64
+    package let at: Date
+    package let said: String?
+    package let entry: AuditEntry
+    package let hash: Data
+    package let before: Before?
+}
+
+extension Statement where Output == Bool {
+    /// Whether the caller reads the trail of where they stand.
+    package static func mayAudit() -> Statement {
+        Statement("may audit", "select thidua.may('audit')", exactlyOne: { row in try row.next(Bool.self) })
+    }
+}
+
+extension Statement where Output == [ReadEntry] {
+    /// What happened in a unit's name and what was tried there, newest first; nothing for whoever is not its auditor.
+    package static func trail(of unit: UnitID, about thing: UUID?, before seq: Int64?, limit: Int) -> Statement {
+        let subject: SQL = thing.map { "and e.thing = \($0)" } ?? ""
+        let older: SQL = seq.map { "and e.seq < \($0)" } ?? ""
+        return Statement(
+            "trail of a unit",
+            """
+            select e.seq, e.at, e.said, e.hash, \(AuditEntry.columns), e.said_hash, b.seq, b.at, b.method, b.path, b.said
+            from thidua.audit_entry e
+            left join lateral (
+              select b.seq, b.at, b.method, b.path, b.said from thidua.audit_entry b
+              where b.root_id = e.root_id and b.thing = e.thing and b.seq < e.seq and b.unit_id = e.unit_id and b.status is null
+              order by b.seq desc limit 1) b on true
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(older)
+            order by e.seq desc limit \(limit)
+            """,
+            each: { row in
+                let (seq, at) = (try row.next(Int64.self), try row.next(Date.self))
+                let (said, hash) = (try row.next(String?.self), try row.next(Data.self))
+                let entry = try AuditEntry(&row)
+                let (place, when) = (try row.next(Int64?.self), try row.next(Date?.self))
+                let (method, path, saidBefore) = (try row.next(String?.self), try row.next(String?.self), try row.next(String?.self))
+                var before: ReadEntry.Before?
+                if let place, let when, let method, let path {
+                    before = ReadEntry.Before(seq: place, at: when, method: method, path: path, said: saidBefore)
+                }
+                return ReadEntry(seq: seq, at: at, said: said, entry: entry, hash: hash, before: before)
+            })
+    }
+}
