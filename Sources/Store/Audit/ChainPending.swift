@@ -26,10 +26,19 @@ package struct PendingEntry: Hashable, Sendable {
 }
 
 extension Statement where Output == [Int32] {
-    /// The roots in whose trail something waits.
+    /// The roots in whose trail something waits; goes from root to root by the key, however much that is.
     package static func rootsToChain() -> Statement {
         Statement(
-            "roots to chain", "select distinct root_id from thidua.audit_pending order by root_id",
+            "roots to chain",
+            """
+            with recursive found as (
+              (select root_id from thidua.audit_pending order by root_id limit 1)
+              union all
+              select (select p.root_id from thidua.audit_pending p where p.root_id > f.root_id order by p.root_id limit 1)
+              from found f where f.root_id is not null
+            )
+            select root_id from found where root_id is not null
+            """,
             each: { row in try row.next(Int32.self) })
     }
 }
@@ -80,14 +89,14 @@ extension Statement where Output == Int {
     ///   - pending: the oldest that wait, in the order of their places.
     ///   - seq: the place of the first.
     package static func takeIn(_ pending: [PendingEntry], hashes: [Data], from seq: Int64, root: Int32) -> Statement {
-        let last = pending.last?.entry.at ?? .negativeInfinity
-        return Statement(
+        // By the whole key: beside a long backlog the planner would read all of it each time.
+        Statement(
             affected: "chain entries",
             """
             with taken as (
               delete from thidua.audit_pending p
-              using unnest(\(pending.map(\.id)), \(hashes)) with ordinality q (pending_id, hash, place)
-              where p.root_id = \(root) and p.at <= \(last) and p.pending_id = q.pending_id
+              using unnest(\(pending.map(\.entry.at)), \(pending.map(\.id)), \(hashes)) with ordinality q (at, pending_id, hash, place)
+              where p.root_id = \(root) and p.at = q.at and p.pending_id = q.pending_id
               returning p.*, q.hash, q.place
             )
             insert into thidua.audit_entry (root_id, seq, at, unit_id, person_id, roles, deputy_for, address, method, path, thing, status,
