@@ -84,7 +84,10 @@ let package = Package(
         tests("HTTPTests", ["HTTP", "Emulation", "Operations", "Postgres", "Store", hummingbird, logging]),
         tests(
             "JourneyTests",
-            ["EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", hummingbird, logging]),
+            [
+                "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", "PostgresTesting",
+                hummingbird, logging,
+            ]),
         tests(
             "OperationsTests",
             ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store", logging]),

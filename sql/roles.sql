@@ -33,4 +33,4 @@ end
 $$;
 
 grant thidua_actor, thidua_worker, thidua_auditor to thidua_login;
-grant thidua_owner, thidua_gate, thidua_registrar to current_user;
+grant thidua_owner, thidua_gate, thidua_registrar, thidua_auditor to current_user;

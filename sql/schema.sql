@@ -317,7 +317,8 @@ CREATE FUNCTION thidua.open_session(person uuid, session bytea, address text, ag
     LANGUAGE sql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  delete from thidua.token t where t.person_id = person and t.ends_at < now() - interval '30 days';
+  delete from thidua.token t where t.token_hash in (
+    select o.token_hash from thidua.token o where o.ends_at < now() - interval '30 days' order by o.ends_at limit 100 for update skip locked);
   insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
   values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
   select thidua.put_down(person, 'sign in', address);
@@ -652,6 +653,10 @@ CREATE FUNCTION thidua.today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((thidua.now() AT TIME ZONE '07:00:00'::interval))::date;
 
+CREATE FUNCTION thidua.unit_text(unit bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN concat_ws('.'::text, (unit >> 48), NULLIF(((unit >> 32) & (65535)::bigint), 0), NULLIF(((unit >> 16) & (65535)::bigint), 0), NULLIF((unit & (65535)::bigint), 0));
+
 CREATE FUNCTION thidua.without_tones(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN translate(regexp_replace(NORMALIZE(lower(words), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text);
@@ -677,6 +682,14 @@ CREATE TABLE thidua.account (
 );
 
 ALTER TABLE ONLY thidua.account FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.account.person_id IS 'personal: who has an account; for signing in; until erasure; deleted on erasure';
+
+COMMENT ON COLUMN thidua.account.login IS 'personal: the name to sign in with; for signing in; until erasure; deleted on erasure';
+
+COMMENT ON COLUMN thidua.account.verifier IS 'personal: a hash of a key made of a password; for signing in; until another is chosen; deleted on erasure';
+
+COMMENT ON COLUMN thidua.account.secret IS 'personal: the secret of a second factor; for signing in; until it is removed; deleted on erasure';
 
 CREATE TABLE thidua.address (
     root_id integer NOT NULL,
@@ -728,6 +741,8 @@ CREATE TABLE thidua.anchor_event_history (
 
 ALTER TABLE ONLY thidua.anchor_event_history FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.anchor_event_history.changed_by IS 'personal: who moved it; for what hangs on it; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.audit_entry (
     root_id integer NOT NULL,
     seq bigint NOT NULL,
@@ -751,6 +766,12 @@ CREATE TABLE thidua.audit_entry (
 );
 
 ALTER TABLE ONLY thidua.audit_entry FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.audit_entry.person_id IS 'personal: who did it; for the trail; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.audit_entry.address IS 'personal: where it came from; for the trail; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.audit_entry.said IS 'personal: what was sent, perhaps with names; for the trail; for good; erased where it is about the person';
 
 CREATE TABLE thidua.audit_head (
     root_id integer NOT NULL,
@@ -780,6 +801,12 @@ CREATE TABLE thidua.audit_pending (
 WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='1000');
 
 ALTER TABLE ONLY thidua.audit_pending FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.audit_pending.person_id IS 'personal: who did it; for the trail; seconds; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.audit_pending.address IS 'personal: where it came from; for the trail; seconds; kept on erasure';
+
+COMMENT ON COLUMN thidua.audit_pending.said IS 'personal: what was sent, perhaps with names; for the trail; seconds; kept on erasure';
 
 CREATE TABLE thidua.campaign (
     root_id integer NOT NULL,
@@ -833,6 +860,12 @@ CREATE TABLE thidua.campaign (
 
 ALTER TABLE ONLY thidua.campaign FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.campaign.signer IS 'personal: who signed the plan, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
+
+COMMENT ON COLUMN thidua.campaign.published_by IS 'personal: who published it; for what was decided; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.campaign.closed_by IS 'personal: who closed it; for what was decided; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.campaign_draft (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -849,6 +882,8 @@ CREATE TABLE thidua.campaign_draft (
 );
 
 ALTER TABLE ONLY thidua.campaign_draft FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.campaign_draft.changed_by IS 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.campaign_revision (
     root_id integer NOT NULL,
@@ -867,6 +902,8 @@ CREATE TABLE thidua.campaign_revision (
 );
 
 ALTER TABLE ONLY thidua.campaign_revision FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.campaign_revision.issued_by IS 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.duty (
     root_id integer NOT NULL,
@@ -908,6 +945,10 @@ CREATE TABLE thidua.event (
 );
 
 ALTER TABLE ONLY thidua.event FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.event.by_person IS 'personal: who decided; for what was decided; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.event.on_behalf_of IS 'personal: in whose place; for what was decided; for good; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.figure (
     root_id integer NOT NULL,
@@ -1060,6 +1101,10 @@ CREATE TABLE thidua.identity (
 
 ALTER TABLE ONLY thidua.identity FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.identity.subject IS 'personal: what a sign-on calls somebody; for signing in; until erasure; deleted on erasure';
+
+COMMENT ON COLUMN thidua.identity.person_id IS 'personal: whom a sign-on means; for signing in; until erasure; deleted on erasure';
+
 CREATE TABLE thidua.indicator (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1104,6 +1149,8 @@ CREATE TABLE thidua.known_device (
 );
 
 ALTER TABLE ONLY thidua.known_device FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.known_device.person_id IS 'personal: whose browsers are known; for signing in while others guess; the last ten; deleted on erasure';
 
 CREATE TABLE thidua.legal_basis (
     root_id integer NOT NULL,
@@ -1164,6 +1211,12 @@ CREATE TABLE thidua.membership (
 
 ALTER TABLE ONLY thidua.membership FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.membership.person_id IS 'personal: who had which post when; for what was signed; for good, as decisions are; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.membership.post IS 'personal: what is written under a signature; for what was signed; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.membership.on_behalf_of IS 'personal: whose deputy; for what was signed; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.period (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1188,6 +1241,8 @@ CREATE TABLE thidua.person (
 
 ALTER TABLE ONLY thidua.person FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.person.name IS 'personal: the name of whoever has a post; for signatures; as long as there is one; replaced on erasure';
+
 CREATE TABLE thidua.recovery_code (
     person_id uuid NOT NULL,
     code_hash bytea NOT NULL,
@@ -1195,6 +1250,8 @@ CREATE TABLE thidua.recovery_code (
 );
 
 ALTER TABLE ONLY thidua.recovery_code FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.recovery_code.person_id IS 'personal: whose recovery codes; for signing in; until used; deleted on erasure';
 
 CREATE TABLE thidua.report (
     root_id integer NOT NULL,
@@ -1228,6 +1285,8 @@ CREATE TABLE thidua.report (
 PARTITION BY LIST (level);
 
 ALTER TABLE ONLY thidua.report FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.report.decided_by IS 'personal: who decided on it; for what was decided; for good; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.report_city (
     root_id integer NOT NULL,
@@ -1338,6 +1397,8 @@ CREATE TABLE thidua.report_draft (
 
 ALTER TABLE ONLY thidua.report_draft FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.report_draft.changed_by IS 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.report_version (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1360,6 +1421,8 @@ CREATE TABLE thidua.report_version (
 PARTITION BY LIST (level);
 
 ALTER TABLE ONLY thidua.report_version FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.report_version.submitted_by IS 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.report_version_city (
     root_id integer NOT NULL,
@@ -1428,6 +1491,8 @@ CREATE TABLE thidua.sign_in_allowance (
 
 ALTER TABLE ONLY thidua.sign_in_allowance FORCE ROW LEVEL SECURITY;
 
+COMMENT ON COLUMN thidua.sign_in_allowance.subject IS 'personal: a hash of a name and an address; for slowing down who guesses; some hours; forgotten by itself';
+
 CREATE TABLE thidua.target (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1466,6 +1531,14 @@ CREATE TABLE thidua.token (
 );
 
 ALTER TABLE ONLY thidua.token FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.token.person_id IS 'personal: who is signed in; for signing in; sessions until 30 days after their end; deleted on erasure';
+
+COMMENT ON COLUMN thidua.token.label IS 'personal: what a token is for; for whoever takes tokens back; until erasure; deleted on erasure';
+
+COMMENT ON COLUMN thidua.token.address IS 'personal: where a session was opened from; for its owner, to know a strange one; until 30 days after its end; deleted on erasure';
+
+COMMENT ON COLUMN thidua.token.agent IS 'personal: what the browser called itself; for its owner, to know a strange one; until 30 days after its end; deleted on erasure';
 
 CREATE TABLE thidua.unit (
     unit_id bigint NOT NULL,
@@ -1821,6 +1894,8 @@ CREATE INDEX report_district_root_id_report_id_idx ON thidua.report_district USI
 
 CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
 
+CREATE INDEX sessions_by_their_end ON thidua.token USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+
 CREATE INDEX successions_to_a_unit ON thidua.unit_succession USING btree (to_unit);
 
 CREATE INDEX targets_of_a_campaign ON thidua.target USING btree (root_id, campaign_id, indicator_id);
@@ -2119,6 +2194,8 @@ ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY the_auditor_reads_entries ON thidua.audit_entry FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_events ON thidua.event FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_extremes ON thidua.figure_extreme FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_figures ON thidua.figure FOR SELECT TO thidua_auditor USING (true);
@@ -2146,6 +2223,10 @@ CREATE POLICY the_gate_looks_people_up ON thidua.person FOR SELECT TO thidua_gat
 CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_gate WITH CHECK (true);
+
+CREATE POLICY the_registrar_erases_what_was_said ON thidua.audit_entry FOR UPDATE TO thidua_registrar USING (true) WITH CHECK ((said IS NULL));
+
+CREATE POLICY the_registrar_finds_entries ON thidua.audit_entry FOR SELECT TO thidua_registrar USING (true);
 
 CREATE POLICY the_registrar_keeps_accounts ON thidua.account TO thidua_registrar USING (true) WITH CHECK (true);
 
@@ -2416,6 +2497,13 @@ GRANT ALL ON FUNCTION thidua.today() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.unit_text(unit bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_registrar;
+
 REVOKE ALL ON FUNCTION thidua.without_tones(words text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_actor;
@@ -2424,7 +2512,7 @@ GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.account TO thidua_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE thidua.account TO thidua_registrar;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.account TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.address TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
@@ -2448,6 +2536,14 @@ GRANT SELECT ON TABLE thidua.audit_entry TO thidua_backup;
 GRANT INSERT ON TABLE thidua.audit_entry TO thidua_worker;
 GRANT SELECT ON TABLE thidua.audit_entry TO thidua_actor;
 GRANT SELECT ON TABLE thidua.audit_entry TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.audit_entry TO thidua_registrar;
+
+GRANT SELECT(seq) ON TABLE thidua.audit_entry TO thidua_registrar;
+
+GRANT SELECT(thing) ON TABLE thidua.audit_entry TO thidua_registrar;
+
+GRANT UPDATE(said) ON TABLE thidua.audit_entry TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.audit_head TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.audit_head TO thidua_worker;
@@ -2500,6 +2596,7 @@ GRANT SELECT,INSERT ON TABLE thidua.duty TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
+GRANT SELECT ON TABLE thidua.event TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.figure TO thidua_backup;
 GRANT SELECT ON TABLE thidua.figure TO thidua_actor;
@@ -2573,6 +2670,8 @@ GRANT SELECT ON TABLE thidua.period TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.person TO thidua_backup;
 GRANT SELECT ON TABLE thidua.person TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.person TO thidua_registrar;
+
+GRANT UPDATE(name) ON TABLE thidua.person TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.recovery_code TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.recovery_code TO thidua_registrar;

@@ -71,6 +71,9 @@ extension StatementWorld {
             .init(.actor, .acceptInvitation(secret, salt: salt, verifier: secret, device: secret)),
             .init(.registrar, .openAccount(of: id, login: "lan", invitation: secret)),
             .init(.registrar, .insertIdentity("7", at: "https://sso", of: id)),
+            .init(.registrar, .personalFile(of: id)), .init(.auditor, .deeds(of: id)), .init(.registrar, .correctName(of: id, to: "Lan")),
+            .init(.registrar, .postsStillHeld(by: id)), .init(.registrar, .eraseAccount(of: id)),
+            .init(.registrar, .eraseWhatWasSaid(about: id)), .init(.registrar, .personalColumns()),
         ]
     }
 

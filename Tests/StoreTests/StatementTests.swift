@@ -122,7 +122,7 @@ struct StatementTests {
     // MARK: Helpers
 
     /// Statements that settings put at the head of a batch; see `settings`.
-    static let heads = ["stand", "stand and record", "become registrar"]
+    static let heads = ["stand", "stand and record", "become registrar", "become auditor"]
 
     /// The names that statements are given in the sources of the layer.
     static func namesInSources() throws -> [String] {

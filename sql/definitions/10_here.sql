@@ -70,6 +70,11 @@ create or replace function thidua.deed_of(kind text) returns text
     else 'sign'
   end;
 
+-- A unit as people write it: 1.10.2.
+create or replace function thidua.unit_text(unit bigint) returns text
+  language sql immutable parallel safe
+  return concat_ws('.', unit >> 48, nullif(unit >> 32 & 65535, 0), nullif(unit >> 16 & 65535, 0), nullif(unit & 65535, 0));
+
 -- The clock. A demo or a drill sets thidua.today on its database; then only the time of day is real.
 create or replace function thidua.now() returns timestamptz
   language sql stable parallel safe
@@ -102,7 +107,7 @@ $$;
 
 grant execute on function
   thidua.me(), thidua.my_last(), thidua.my_person(), thidua.my_roles(), thidua.my_role(), thidua.may(text),
-  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.is_deputy(), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(),
+  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.is_deputy(), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(), thidua.unit_text(bigint),
   thidua.all_or_nothing(bigint, bigint, bigint),
   thidua.last_below(bigint), thidua.parent_of(bigint), thidua.without_tones(text)
 to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

@@ -143,7 +143,8 @@ $$;
 create or replace function thidua.open_session(person uuid, session bytea, address text, agent text) returns void
   language sql volatile set search_path = pg_catalog, pg_temp
 as $$
-  delete from thidua.token t where t.person_id = person and t.ends_at < now() - interval '30 days';
+  delete from thidua.token t where t.token_hash in (
+    select o.token_hash from thidua.token o where o.ends_at < now() - interval '30 days' order by o.ends_at limit 100 for update skip locked);
   insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
   values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
   select thidua.put_down(person, 'sign in', address);

@@ -14,6 +14,8 @@ alter table thidua.token
   add constraint a_session_is_idle_before_it_ends check (expires_at <= ends_at),
   add constraint only_a_token_of_a_machine_is_limited check (ends_at is null or (only_unit is null and not reads_only));
 
+create index sessions_by_their_end on thidua.token (ends_at) where ends_at is not null;
+
 -- What scrypt makes of a password under the salt is hashed once more: a stolen copy opens nothing, not even for whoever may call sign_in.
 create table thidua.account (
   person_id   uuid        not null,

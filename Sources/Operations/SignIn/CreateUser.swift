@@ -30,6 +30,7 @@ package struct CreateUser: Sendable {
             guard inserted == 1 else { throw StandingRefusal.noSuchUnit(unit) }
             let isOpen = try await tx.run(.openAccount(of: person, login: login.text, invitation: invitation.hash))
             guard isOpen else { throw SignInRefusal.loginTaken }
+            try await tx.run(.putDown(Attempt(operator: "user create", thing: person), in: unit))
         }
         return (person, invitation)
     }

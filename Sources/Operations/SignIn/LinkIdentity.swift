@@ -19,7 +19,8 @@ package struct LinkIdentity: Sendable {
     package func run(to person: UUID, on client: PostgresClient) async throws {
         try await client.transaction(under: .registrar) { tx in
             guard try await tx.run(.nameOfPerson(person)) != nil else { throw StandingRefusal.noSuchPerson(person) }
-            try await tx.run(.insertIdentity(subject, at: issuer, of: person))
+            try await tx.run(
+                .insertIdentity(subject, at: issuer, of: person), .putDown(Attempt(operator: "user link", thing: person), in: nil))
         }
     }
 }

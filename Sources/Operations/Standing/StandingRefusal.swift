@@ -8,6 +8,7 @@ package enum StandingRefusal: Refusal {
     case noName
     case tooFewDays(Int)
     case noSuchToken
+    case stillHoldsAPost
 
     package var code: String {
         switch self {
@@ -16,6 +17,7 @@ package enum StandingRefusal: Refusal {
         case .noName: "standing.no-name"
         case .tooFewDays: "standing.too-few-days"
         case .noSuchToken: "standing.no-such-token"
+        case .stillHoldsAPost: "standing.still-holds-a-post"
         }
     }
 
@@ -31,6 +33,10 @@ package enum StandingRefusal: Refusal {
             language.text(
                 vi: "Thời hạn \(days) ngày không hợp lệ; thời hạn ít nhất là một ngày.",
                 en: "A token is valid for at least one day, not for \(days).")
+        case .stillHoldsAPost:
+            language.text(
+                vi: "Người này còn giữ chức vụ hoặc được ủy quyền; phải kết thúc trước khi xóa.",
+                en: "The person still has a post or a charge; end it first.")
         case .noSuchToken:
             language.text(
                 vi: "Không có mã truy cập này, hoặc mã đã bị thu hồi.", en: "There is no such token, or it is revoked already.")

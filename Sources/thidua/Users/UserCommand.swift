@@ -7,7 +7,11 @@ import Store
 /// `thidua user …`
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Takes in the people who sign in.", subcommands: [UserCreateCommand.self, UserLinkCommand.self])
+        commandName: "user", abstract: "Takes in the people who sign in, and answers for what is kept about them.",
+        subcommands: [
+            UserCreateCommand.self, UserLinkCommand.self, UserExportCommand.self, UserCorrectCommand.self, UserEraseCommand.self,
+            UserRegisterCommand.self,
+        ])
 }
 
 /// `thidua user create`

@@ -8,6 +8,9 @@ struct RoleRule: Sendable {
     var deletes: Set<String> = []
     /// The columns it may change.
     var updates: [String: Set<String>] = [:]
+    /// The only columns it may read of a table, and those it may make null and nothing else.
+    var readsOnly: [String: Set<String>] = [:]
+    var blanks: [String: Set<String>] = [:]
     /// Bypasses row security, and what it may write is nothing.
     var isBackup = false
 
@@ -20,12 +23,14 @@ struct RoleRule: Sendable {
         RoleRule(
             role: "thidua_registrar", reads: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
             inserts: register.union(doors).union(["person", "membership", "token", "fold_lease", "audit_pending"]),
-            deletes: register.union(["token", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
+            deletes: register.union(["token", "account", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
             updates: [
                 "unit": ["last_child", "ended_on"], "unit_name": ["valid_until"], "membership": ["valid_until", "ended_at"],
-                "token": ["revoked_at", "expires_at"], "account": everyColumn, "known_device": everyColumn,
+                "token": ["revoked_at", "expires_at"], "person": ["name"], "account": everyColumn,
+                "known_device": everyColumn,
                 "sign_in_allowance": everyColumn,
-            ]),
+            ],
+            readsOnly: ["audit_entry": ["root_id", "seq", "thing"]], blanks: ["audit_entry": ["said"]]),
         RoleRule(
             role: "thidua_worker",
             reads: register.union([
@@ -42,9 +47,8 @@ struct RoleRule: Sendable {
         RoleRule(
             role: "thidua_auditor",
             reads: register.union([
-                "indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending", "audit_pending",
-                "audit_entry",
-                "audit_head",
+                "indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending", "event", "audit_pending",
+                "audit_entry", "audit_head",
             ])),
         RoleRule(role: "thidua_backup", isBackup: true),
     ]
@@ -87,7 +91,7 @@ extension Probes {
         var probes = [
             probe(
                 "reads", "select from thidua.\(table)",
-                rule.isBackup || rule.reads.contains(table) ? .sees(rows) : .isNotGranted),
+                rule.isBackup || rule.reads.contains(table) || rule.readsOnly[table] != nil ? .sees(rows) : .isNotGranted),
             probe("deletes from", "delete from thidua.\(table)", rule.deletes.contains(table) ? .passes : .isNotGranted),
             probe("truncates", "truncate thidua.\(table)", .isNotGranted),
         ]
@@ -101,12 +105,24 @@ extension Probes {
                     """, .passes)
                 // Without a policy it would be stopped all the same, so the privilege itself is asked for.
                 : probe("inserts into", "select where has_any_column_privilege('thidua.\(table)', 'insert')", .sees(0)))
-        return probes
-            + columns.map { column in
-                rule.updates(column, of: table)
-                    ? probe("changes \(column) of", "update thidua.\(table) set \(column) = \(column)", .passes)
-                    : probe("changes \(column) of", "update thidua.\(table) set \(column) = null where false", .isNotGranted)
+        for column in columns {
+            if let few = rule.readsOnly[table] {
+                probes.append(
+                    probe(
+                        "reads \(column) of", "select \(column) from thidua.\(table) where false",
+                        few.contains(column) ? .isGranted : .isNotGranted))
             }
+            let blank = "update thidua.\(table) set \(column) = null"
+            if rule.blanks[table]?.contains(column) == true {
+                probes.append(probe("blanks \(column) of", blank, .passes))
+                probes.append(probe("rewrites \(column) of", "update thidua.\(table) set \(column) = 'x'", .isStopped))
+            } else if rule.updates(column, of: table) {
+                probes.append(probe("changes \(column) of", "update thidua.\(table) set \(column) = \(column)", .passes))
+            } else {
+                probes.append(probe("changes \(column) of", "\(blank) where false", .isNotGranted))
+            }
+        }
+        return probes
     }
 
     /// Whether a role may call a function.
