@@ -83,7 +83,9 @@ struct AuditVerifyTests {
         }
     }
 
-    @Test("nobody has a privilege to change or take away an entry, only the worker adds any, and the worker cannot undo its own")
+    @Test(
+        "nobody has a privilege to change or take away an entry but for what was said, only the worker adds any, and the worker cannot undo its own"
+    )
     func appendOnly() async throws {
         try await Trail.with(10) { trail in
             let privileges = Statement<[String]>(
@@ -96,7 +98,21 @@ struct AuditVerifyTests {
                 """,
                 each: { row in try row.next(String.self) })
             let held = try await trail.city.owner.run(privileges)
-            #expect(held == ["thidua_worker may insert"])
+            // Who erases a person may take out what was said, and can put nothing in its place.
+            #expect(held == ["thidua_worker may insert", "thidua_registrar may update"])
+            let columns = Statement<[String]>(
+                "columns",
+                """
+                select attname::text from pg_attribute
+                where attrelid = 'thidua.audit_entry'::regclass and attnum > 0 and has_column_privilege('thidua_registrar', attrelid, attnum, 'update')
+                """,
+                each: { row in try row.next(String.self) })
+            #expect(try await trail.city.owner.run(columns) == ["said"])
+            let rewritten = await #expect(throws: PostgresError.self) {
+                try await trail.city.owner.run(
+                    under: .registrar, Statement<Void>("rewrite", "update thidua.audit_entry set said = 'khác' where root_id = 1"))
+            }
+            #expect(rewritten?.sqlState == .insufficientPrivilege)
             for deed in ["delete from thidua.audit_entry", "update thidua.audit_entry set said = null"] {
                 let error = await #expect(throws: PostgresError.self) {
                     try await trail.city.worker.run(Statement<Void>("undo", SQL(stringLiteral: deed)))

@@ -46,7 +46,8 @@ struct PasswordTests {
     @Test("that was stolen somewhere is found in a file of any size, wherever it stands, and no other is")
     func breached() throws {
         let stolen = (0..<257).map { "mật khẩu bị lộ số \($0)" }
-        let lines = try stolen.map { try sha1($0) + ":\($0.utf8.count)" }.sorted()
+        let hashes = try Dictionary(uniqueKeysWithValues: stolen.map { ($0, try sha1($0)) })
+        let lines = stolen.map { hashes[$0]! + ":\($0.utf8.count)" }.sorted()
         for (ending, count) in [("\r\n", 257), ("\n", 257), ("\n", 1), ("\n", 2)] {
             let file = FileManager.default.temporaryDirectory.appending(path: "breached-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: file) }
@@ -54,7 +55,7 @@ struct PasswordTests {
             try Data(kept.joined(separator: ending).utf8).write(to: file)
             let list = try BreachedPasswords(file: file)
             for password in stolen {
-                let isIn = try kept.contains { $0.hasPrefix(try sha1(password)) }
+                let isIn = kept.contains { $0.hasPrefix(hashes[password]!) }
                 #expect(try list.contains(password) == isIn)
                 #expect(try list.contains(password + " khác") == false)
             }
@@ -79,14 +80,14 @@ struct PasswordTests {
 
     @Test("is hashed as RFC 7914 says, in its twelfth section")
     func scrypt() {
-        let scheme = PasswordScheme(id: 0, rounds: 1024, blockSize: 8, parallelism: 16)
-        let key = scheme.key(of: "password", salt: Data("NaCl".utf8)).map { String(format: "%02x", $0) }.joined()
+        let scheme = PasswordScheme.scrypt(id: 0, rounds: 1024, blockSize: 8, parallelism: 16)
+        let key = scheme.key("password", Data("NaCl".utf8)).map { String(format: "%02x", $0) }.joined()
         #expect(key == "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b373162")
     }
 
     @Test("waits its turn, and where too many wait the next is sent away at once")
     func line() async throws {
-        let hashing = PasswordHashing(lanes: 2, most: 3, scheme: PasswordScheme(id: 0, rounds: 1 << 12, blockSize: 8, parallelism: 1))
+        let hashing = PasswordHashing(lanes: 2, most: 3, scheme: .scrypt(id: 0, rounds: 1 << 12, blockSize: 8, parallelism: 1))
         let outcomes = await withTaskGroup(of: Bool.self) { group in
             for _ in 1...20 {
                 group.addTask { (try? await hashing.key(of: Password("hoa phượng nở đỏ góc sân"), salt: nil)) != nil }

@@ -34,7 +34,7 @@ package final class PasswordHashing: Sendable {
         let salt = salt ?? newSalt()
         let scheme = ([scheme] + PasswordScheme.all).first { $0.id == salt.scheme } ?? scheme
         return try await withCheckedThrowingContinuation { continuation in
-            let isTaken = take { continuation.resume(returning: scheme.key(of: password.text, salt: salt.bytes)) }
+            let isTaken = take { continuation.resume(returning: scheme.key(password.text, salt.bytes)) }
             if !isTaken { continuation.resume(throwing: SignInRefusal.busy) }
         }
     }
