@@ -16,15 +16,15 @@ struct AllowancesTests {
         }
     }
 
-    @Test("is five seconds' worth at once, and then so much with each second")
+    @Test("is one second's worth at once, and then so much with each second")
     func token() {
         let allowances = Allowances(perSecond: 10), token = BearerToken.random(), other = BearerToken.random()
         // The first is on the house: nobody knew the token.
-        #expect(taken(allowances, token, 200) == 51)
+        #expect(taken(allowances, token, 200) == 11)
         #expect(taken(allowances, token, 200, after: 1) == 10)
         #expect(taken(allowances, token, 200, after: 1.05) == 0)
-        #expect(taken(allowances, other, 200, after: 1.05) == 51)
-        #expect(taken(allowances, token, 200, after: 100) == 50)
+        #expect(taken(allowances, other, 200, after: 1.05) == 11)
+        #expect(taken(allowances, token, 200, after: 100) == 10)
         let wait = allowances.take(token, in: nil, at: now + .seconds(100))
         #expect(wait.map { $0 > .zero && $0 <= .milliseconds(100) } == true)
     }
@@ -34,7 +34,7 @@ struct AllowancesTests {
         let allowances = Allowances(perSecond: 10)
         let hundred = (1...100).map { _ in BearerToken.random() }
         // The first of each is on the house: they have not been let in yet.
-        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 250)
+        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 50)
         #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1", after: 1) } == 50)
         #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 1, in: "1.2", after: 1) } == 100)
     }
@@ -45,7 +45,7 @@ struct AllowancesTests {
         let insiders = (1...100).map { _ in BearerToken.random() }, stranger = BearerToken.random()
         allowances.know(stranger, in: "2", at: now)
         for _ in 1...50 { _ = allowances.take(stranger, in: "1.1", at: now) }
-        #expect(insiders.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 250)
+        #expect(insiders.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 50)
         let another = BearerToken.random()
         allowances.know(another, in: "2", at: now)
         #expect((1...50).allSatisfy { _ in allowances.take(another, in: "1.1", at: now) == nil })
@@ -56,6 +56,6 @@ struct AllowancesTests {
         let allowances = Allowances(perSecond: 10)
         for _ in 1...120_000 { allowances.know(.random(), in: nil, at: now) }
         let token = BearerToken.random()
-        #expect(taken(allowances, token, 200, after: 10) == 51)
+        #expect(taken(allowances, token, 200, after: 10) == 11)
     }
 }

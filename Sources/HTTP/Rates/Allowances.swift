@@ -8,7 +8,8 @@ final class Allowances: Sendable {
     /// So many at once, and so many more with each second.
     struct Rate: Sendable {
         let perSecond: Double
-        var atOnce: Double { perSecond * 5 }
+        /// What a page asks for when it opens; more at once and the others would wait for it.
+        var atOnce: Double { perSecond }
 
         /// Takes one, and says how long until there is one where there is none.
         fileprivate func take(from spent: inout ContinuousClock.Instant?, at now: ContinuousClock.Instant) -> Duration? {

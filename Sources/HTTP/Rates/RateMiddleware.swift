@@ -5,7 +5,7 @@ import Store
 
 /// Holds back who asks for more than everybody's share, so that the others do not wait for it.
 ///
-/// The refusal is late by up to a second: whoever waits for each answer before the next request is slowed down by that alone.
+/// The refusal is late by a second: whoever waits for each answer before the next request is slowed down by that alone.
 struct RateMiddleware: RouterMiddleware {
     let allowances: Allowances
 
@@ -15,7 +15,7 @@ struct RateMiddleware: RouterMiddleware {
         guard let token = context.token else { return try await next(request, context) }
         let unit = Self.unit(of: request.uri.path)
         if let wait = allowances.take(token, in: unit) {
-            try await Task.sleep(for: min(wait, .seconds(1)))
+            try await Task.sleep(for: .seconds(1))
             throw Problem.tooManyRequests(retryAfterSeconds: max(1, Int(wait.components.seconds) + 1))
         }
         do {

@@ -25,7 +25,7 @@ struct FloodPart: AsyncParsableCommand {
             return [.skipped(title, because: "thidua serve said \(server.greeting)")]
         }
         func asked(_ unit: UnitID) -> (url: String, token: String) { ("\(address.0)/v1/units/\(unit)", site.token(of: unit).text) }
-        let others = (2...13).map { asked(City.busy.district($0)) }
+        let others = (2...City.busy.districts).map { asked(City.busy.district($0)) }
         let flooder = asked(City.busy.district(1))
         let measured: Result<([Series], Double), any Error>
         do {

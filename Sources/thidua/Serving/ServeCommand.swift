@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     var connections = 8
 
     @Option(
-        help: "Requests a second that one token may make, with five times as many at once; all in one unit five times that. 0: any number.")
+        help: "Requests a second that one token may make, as many of them at once; all in one unit five times that. 0: any number.")
     var rate = 30
 
     @Option(help: "A list of stolen passwords that nobody may choose: SHA-1, one to a line and in order, as haveibeenpwned.com offers it.")
