@@ -38,7 +38,9 @@ struct AttemptMiddleware: RouterMiddleware {
 
     /// `/v1/units/{unit}/nouns/{id}/…`; nil where it is not of a unit. Percent-encoding hides nothing.
     static func subject(of path: String) -> (unit: UnitID, thing: UUID?)? {
-        let parts = path.split(separator: "/", maxSplits: 5).map { String($0).removingPercentEncoding ?? String($0) }
+        let parts = path.split(separator: "/", maxSplits: 5).map { part in
+            part.contains("%") ? String(part).removingPercentEncoding ?? String(part) : String(part)
+        }
         guard parts.count >= 3, parts[0] == "v1", parts[1] == "units", let unit = try? UnitID(parts[2]) else { return nil }
         return (unit, parts.count > 4 ? UUID(uuidString: parts[4]) : nil)
     }

@@ -33,7 +33,9 @@ struct FloodPart: AsyncParsableCommand {
             let series = try await rounds.interleave([
                 { try await wrk.patience(of: others, for: $0) },
                 { length in
-                    async let flood = wrk.flood(flooder.url, token: flooder.token, for: length)
+                    async let flood = wrk.flood(flooder.url, token: flooder.token, for: length + .seconds(1))
+                    // What it had saved up is spent by then.
+                    try await Task.sleep(for: .seconds(1))
                     let waited = try await wrk.patience(of: others, for: length)
                     await flooded.add(try await flood)
                     return waited
