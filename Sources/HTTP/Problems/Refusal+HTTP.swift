@@ -22,9 +22,9 @@ extension Problem {
         self = .badInput(BadInput(refusals.all.prefix(BadInput.mostProblems).map { FieldProblem($0) }))
     }
 
-    fileprivate init(_ refusal: any Refusal, _ status: HTTPResponse.Status, headers: HTTPFields = [:]) {
+    fileprivate init(_ refusal: any Refusal, _ status: HTTPResponse.Status, title: Wording? = nil, headers: HTTPFields = [:]) {
         self.init(
-            status, refusal.code, title: .refused(status), detail: Wording(refusal),
+            status, refusal.code, title: title ?? .refused(status), detail: Wording(refusal),
             errors: refusal.field == nil ? [] : [FieldProblem(refusal)], headers: headers)
     }
 }
@@ -55,7 +55,8 @@ extension ReportRefusal {
 extension SignInRefusal {
     fileprivate var problem: Problem {
         switch self {
-        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity, .notVouchedFor: Problem(self, .forbidden)
+        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity, .notVouchedFor:
+            Problem(self, .forbidden, title: Wording(vi: "Chưa xác thực được", en: "Not let in"))
         case .loginTaken, .hasSecondFactor, .noSecondFactor: Problem(self, .conflict)
         case .loginInvalid, .invitationInvalid: Problem(self, .unprocessableContent)
         case .tooManyAttempts(let seconds): Problem(self, .tooManyRequests, headers: [.retryAfter: "\(seconds)"])
