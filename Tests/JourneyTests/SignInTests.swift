@@ -4,7 +4,6 @@ import Foundation
 import Operations
 import Postgres
 import Store
-import Synchronization
 import Testing
 
 /// People sign in with what they know and what they have; what a browser carries can be taken back.
@@ -389,54 +388,5 @@ struct SignInTests {
                 "signing in: 32 requests answered before any of 32 hashes ended; one waited for \(waitedFor) of 32 on the cooperative pool")
             #expect(waitedFor > 8)
         }
-    }
-}
-
-/// Counts.
-private final class Counter: Sendable {
-    private let state = Mutex(0)
-    var count: Int { state.withLock(\.self) }
-
-    func add() { state.withLock { $0 += 1 } }
-}
-
-/// Holds whoever passes until it is opened.
-private final class Gate: Sendable {
-    private let condition = NSCondition()
-    private let isOpen = Mutex(false)
-    private let (reaching, reach) = AsyncStream.makeStream(of: Void.self)
-
-    /// Blocks the thread.
-    func pass() {
-        reach.yield()
-        condition.lock()
-        while !isOpen.withLock(\.self) { condition.wait() }
-        condition.unlock()
-    }
-
-    /// Returns when somebody stands before it.
-    func reached() async { _ = await reaching.first { _ in true } }
-
-    func open() {
-        condition.lock()
-        isOpen.withLock { $0 = true }
-        condition.broadcast()
-        condition.unlock()
-    }
-}
-
-/// What a telephone does with the text it is told.
-enum Base32Text {
-    static func decode(_ text: String) -> Data? {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        var bits = ""
-        for letter in text {
-            guard let value = alphabet.firstIndex(of: letter) else { return nil }
-            bits += String(repeating: "0", count: 5 - String(value, radix: 2).count) + String(value, radix: 2)
-        }
-        return Data(
-            stride(from: 0, to: bits.count / 8 * 8, by: 8).map { start in
-                UInt8(bits.dropFirst(start).prefix(8), radix: 2)!
-            })
     }
 }

@@ -16,8 +16,8 @@ package struct BearerToken: Hashable, Sendable {
 
     /// A new one.
     package static func random() -> BearerToken {
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        let text = bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let text = Secret.random(bytes: 32).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=", with: "")
         return BearerToken(prefix + text)!
     }
 
