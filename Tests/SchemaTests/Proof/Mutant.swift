@@ -82,6 +82,10 @@ struct Mutant: Sendable {
         select 'no ' || k.conname, format('alter table thidua.%I drop constraint %I cascade', t.relname, k.conname), t.relname::text,
                t.relname || '.' || k.conname
         from pg_constraint k join tenant t on t.oid = k.conrelid where k.contype in ('p', 'u', 'x', 'f') and k.conparentid = 0
+        union all
+        select 'no ' || x.relname, format('drop index thidua.%I', x.relname), t.relname::text, t.relname || '.' || x.relname
+        from pg_index i join tenant t on t.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
+        where i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
         order by 3, 1
         """
 }

@@ -197,7 +197,7 @@ struct Probes {
 
     private struct Constraint {
         let name: String
-        /// As in `pg_constraint.contype`.
+        /// As in `pg_constraint.contype`; `i` for a unique index that is no constraint.
         let kind: String
         /// Whether it refers to its own table.
         let isIntoItself: Bool
@@ -229,7 +229,13 @@ struct Probes {
                           array(select a.attname::text from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k),
                           array(select format_type(a.atttypid, null) from unnest(c.conkey) k
                                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k)
-                        from pg_constraint c where c.conrelid = 'thidua.\(table)'::regclass and c.conparentid = 0 order by 1
+                        from pg_constraint c where c.conrelid = 'thidua.\(table)'::regclass and c.conparentid = 0
+                        union all
+                        -- A unique index that is no constraint is a key too.
+                        select (select x.relname::text from pg_class x where x.oid = i.indexrelid), 'i', false, '{}', '{}'
+                        from pg_index i where i.indrelid = 'thidua.\(table)'::regclass and i.indisunique
+                          and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+                        order by 1
                         """),
                 each: { row in
                     Constraint(
