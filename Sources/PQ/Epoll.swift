@@ -24,19 +24,32 @@ package struct Epoll: ~Copyable, Sendable {
         close(alarm)
     }
 
-    /// Starts to watch a descriptor for reading; `key` comes back with each event.
-    package func watch(_ descriptor: Int32, key: UInt64) throws(Failure) {
-        try control(EPOLL_CTL_ADD, descriptor, key: key, EPOLLIN.rawValue)
+    /// Starts to watch a socket for reading; `key` comes back with each event.
+    ///
+    /// Through a descriptor of its own, since libpq closes the socket's when the server has gone, and the kernel gives that number to
+    /// whoever opens something next: to take it out of the set then would make the newcomer deaf.
+    /// - Returns: the descriptor to name the watch by; it is closed by `forget` alone.
+    package func watch(_ socket: Int32, key: UInt64) throws(Failure) -> Int32 {
+        let descriptor = fcntl(socket, F_DUPFD_CLOEXEC, 0)
+        guard descriptor >= 0 else { throw Self.failure("fcntl") }
+        do throws(Failure) {
+            try control(EPOLL_CTL_ADD, descriptor, key: key, EPOLLIN.rawValue)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        return descriptor
     }
 
-    /// Changes what is watched for; with neither, only the descriptor's end is reported.
+    /// Changes what is watched for; with neither, only the socket's end is reported.
     package func watch(_ descriptor: Int32, key: UInt64, forReading: Bool, forWriting: Bool) throws(Failure) {
         try control(EPOLL_CTL_MOD, descriptor, key: key, (forReading ? EPOLLIN.rawValue : 0) | (forWriting ? EPOLLOUT.rawValue : 0))
     }
 
-    /// Stops watching; must come before the descriptor is closed, since the kernel hands its number out again at once.
+    /// Stops watching.
     package func forget(_ descriptor: Int32) {
         _ = epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, nil)
+        close(descriptor)
     }
 
     /// Ends a `wait` that is going on, or the next one.

@@ -14,10 +14,10 @@ final class Reactor: Sendable {
         func sweep(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant?
     }
 
-    /// A watched socket. The key is never used again, unlike the descriptor, which the kernel reuses at once.
+    /// A watched socket. The key is never used again, unlike the descriptor, which is the watch's own as long as it lasts.
     struct Registration: Sendable {
         let key: UInt64
-        let socket: Int32
+        let descriptor: Int32
     }
 
     /// The reactor of this process; its thread starts with the first use and never ends.
@@ -66,22 +66,21 @@ final class Reactor: Sendable {
             return table.lastKey
         }
         do throws(PQ.Failure) {
-            try epoll.watch(socket, key: key)
+            return Registration(key: key, descriptor: try epoll.watch(socket, key: key))
         } catch {
             table.withLock { _ = $0.sources.removeValue(forKey: key) }
             throw error
         }
-        return Registration(key: key, socket: socket)
     }
 
     /// Asks to hear when the socket has bytes, takes bytes again, or neither.
     func watch(_ registration: Registration, forReading: Bool, forWriting: Bool) throws(PQ.Failure) {
-        try epoll.watch(registration.socket, key: registration.key, forReading: forReading, forWriting: forWriting)
+        try epoll.watch(registration.descriptor, key: registration.key, forReading: forReading, forWriting: forWriting)
     }
 
-    /// Stops watching; the socket may be closed afterwards.
+    /// Stops watching, whether or not the socket has been closed.
     func forget(_ registration: Registration) {
-        epoll.forget(registration.socket)
+        epoll.forget(registration.descriptor)
         let source = table.withLock { $0.sources.removeValue(forKey: registration.key) }
         // Released here, outside the lock, since its deinit may close a connection.
         withExtendedLifetime(source) {}

@@ -45,6 +45,32 @@ extension PostgresTests {
             }
         }
 
+        /// libpq closes its socket while it reads, another thread opens one and gets the same number; what was taken out of the reactor's
+        /// set then was the newcomer. Before the reactor watched descriptors of its own this stood still within seconds.
+        @Test("a connection whose descriptor's number was another's a moment ago hears what is said to it")
+        func numbersUsedAgain() async throws {
+            guard ProcessInfo.processInfo.environment["THIDUA_SLOW_CLOSE"] == nil else {
+                // The run below.
+                return try await withClient(connections: 4) { try await wear($0, rounds: 400) }
+            }
+            let source = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../SlowClose/slow-close.c").path
+            let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-slow-close-\(UUID())").path
+            let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+            let status = await withCheckedContinuation { continuation in
+                Thread.detachNewThread {
+                    continuation.resume(
+                        returning: system(
+                            """
+                            mkdir \(folder) && trap 'rm -rf \(folder)' EXIT && clang -shared -fPIC -o \(folder)/slow.so '\(source)' -ldl && \
+                            THIDUA_SLOW_CLOSE=1 LD_PRELOAD=\(folder)/slow.so timeout 120 '\(program)' --testing-library swift-testing \
+                              --filter EnduranceTests/numbersUsedAgain >\(folder)/out 2>&1 </dev/null || { cat \(folder)/out; exit 1; }
+                            grep -q 'with 1 test' \(folder)/out
+                            """))
+                }
+            }
+            #expect(status == 0)
+        }
+
         private func wear(_ client: PostgresClient, rounds: Int) async throws {
             try await withThrowingTaskGroup { group in
                 for _ in 0..<4 {
