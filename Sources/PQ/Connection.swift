@@ -86,13 +86,6 @@ package struct Connection: ~Copyable, @unchecked Sendable {
 
     /// The next result, or nil: in a pipeline nil separates statements, outside one it ends the query.
     package mutating func nextResult() -> Result? { PQgetResult(raw).map(Result.init) }
-
-    /// The next notification already read, or nil.
-    package mutating func nextNotification() -> Notification? {
-        guard let raw = PQnotifies(raw) else { return nil }
-        defer { PQfreemem(raw) }
-        return Notification(channel: String(cString: raw.pointee.relname), payload: String(cString: raw.pointee.extra))
-    }
 }
 
 /// Where a session stands between transactions.
@@ -107,12 +100,4 @@ package enum TransactionStatus: Sendable {
     case inFailedTransaction
     /// The connection is bad.
     case unknown
-}
-
-/// What another session said with NOTIFY.
-package struct Notification: Sendable {
-    /// The channel it came on.
-    package let channel: String
-    /// Its text, empty when none was given.
-    package let payload: String
 }

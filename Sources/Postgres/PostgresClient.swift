@@ -5,7 +5,7 @@ import PQ
 package final class PostgresClient: Sendable {
     private let pool: Pool
     private let shared: Pool
-    private let deadline: Duration?
+    private let deadline: Duration
 
     /// Describes the client; connections are opened with the first work.
     package init(_ configuration: PostgresConfiguration, logger: Logger = Logger(label: "postgres")) {
@@ -82,7 +82,7 @@ package final class PostgresClient: Sendable {
     }
 
     nonisolated(nonsending) private func attempt<Result>(
-        under settings: Settings?, _ begin: SQL, due: ContinuousClock.Instant?, _ body: (Transaction) async throws -> Result
+        under settings: Settings?, _ begin: SQL, due: ContinuousClock.Instant, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
@@ -100,13 +100,13 @@ package final class PostgresClient: Sendable {
 
     /// Runs a text of several statements without parameters: one implicit transaction, unless the text says otherwise.
     package func execute(script: String) async throws(PostgresError) {
-        let outcome = await pool.perform(Batch(.script(script)), due: nil)
+        let outcome = await pool.perform(Batch(.script(script)), due: due(nil))
         if let failure = outcome.failure { throw failure }
     }
 
     /// The columns a statement would return; it is parsed and not run.
     package func describe(_ sql: SQL) async throws(PostgresError) -> [Column] {
-        let outcome = await pool.perform(Batch(.description(sql)), due: nil)
+        let outcome = await pool.perform(Batch(.description(sql)), due: due(nil))
         if let failure = outcome.failure { throw failure }
         return outcome.results.first.map { Rows($0, statement: "a description").columns } ?? []
     }
@@ -128,8 +128,8 @@ package final class PostgresClient: Sendable {
         return try Answers(outcome, skipping: settings == nil ? 0 : 1)
     }
 
-    private func due(_ deadline: Duration?) -> ContinuousClock.Instant? {
-        (deadline ?? self.deadline).map { .now + $0 }
+    private func due(_ deadline: Duration?) -> ContinuousClock.Instant {
+        .now + (deadline ?? self.deadline)
     }
 
     /// Runs calls that begin with those of the settings.

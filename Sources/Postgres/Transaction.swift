@@ -6,7 +6,7 @@ package final class Transaction: Sendable {
     let connection: Connection
     private let settings: Settings?
     private let begin: SQL
-    let due: ContinuousClock.Instant?
+    let due: ContinuousClock.Instant
     private let stage = Mutex(Stage.unopened)
 
     private enum Stage {
@@ -16,7 +16,7 @@ package final class Transaction: Sendable {
         case ended
     }
 
-    init(on connection: Connection, under settings: Settings?, begin: SQL, due: ContinuousClock.Instant?) {
+    init(on connection: Connection, under settings: Settings?, begin: SQL, due: ContinuousClock.Instant) {
         self.connection = connection
         self.settings = settings
         self.begin = begin

@@ -47,7 +47,7 @@ package struct TestDatabase: Sendable {
 extension TestServer {
     /// Lends a client that speaks as the owner, once the server has said that we are on its machine.
     func administer<Result>(_ body: (PostgresClient) async throws -> Result) async throws -> Result {
-        let client = PostgresClient(PostgresConfiguration(url: url, applicationName: "tests", connections: 1))
+        let client = PostgresClient(PostgresConfiguration(url: url, applicationName: "tests", connections: 1, deadline: .seconds(600)))
         let result: Result
         do {
             // A service file or PGHOST can name a host the URL does not show.

@@ -12,7 +12,10 @@ extension Schema {
         var logger = Logger(label: "thidua.migrate")
         // What fails is thrown, and waiting for another migrator is no news.
         logger.logLevel = .critical
-        let client = PostgresClient(PostgresConfiguration(url: url, applicationName: "thidua-migrate", connections: 2), logger: logger)
+        // A migration of a large table may take hours; our lock waits all that time.
+        let client = PostgresClient(
+            PostgresConfiguration(url: url, applicationName: "thidua-migrate", connections: 2, deadline: .seconds(6 * 3600)), logger: logger
+        )
         do {
             // The lock dies with its transaction, and so with its connection, whatever happens to the other one.
             let report = try await client.transaction { lock in

@@ -15,7 +15,7 @@ enum Database {
         var logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         // What fails is thrown and printed once.
         logger.logLevel = .critical
-        let client = try PostgresClient(PostgresConfiguration(url: ownerURL(), connections: 2), logger: logger)
+        let client = try PostgresClient(PostgresConfiguration(url: ownerURL(), connections: 2, deadline: .seconds(600)), logger: logger)
         do {
             let result = try await body(client)
             await client.close()

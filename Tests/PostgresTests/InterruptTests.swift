@@ -35,6 +35,32 @@ extension PostgresTests {
             }
         }
 
+        @Test("a client that falls silent inside a transaction holds its locks no longer than one may take")
+        func silence() async throws {
+            var configuration = PostgresConfiguration.tests(connections: 1)
+            configuration.deadline = .milliseconds(500)
+            try await withClient(configuration) { silent in
+                try await withClient(connections: 1) { other in
+                    let lock = Statement<Void>("lock", "select pg_advisory_xact_lock(4711)")
+                    let (held, hold) = AsyncStream.makeStream(of: Void.self)
+                    let (freed, free) = AsyncStream.makeStream(of: Void.self)
+                    let work = Task {
+                        try await silent.transaction(deadline: .seconds(600)) { transaction in
+                            try await transaction.run(lock)
+                            hold.finish()
+                            // As if it were frozen: it never says how it ends.
+                            for await _ in freed {}
+                        }
+                    }
+                    for await _ in held {}
+                    // Waits for the server to end the other.
+                    try await other.run(lock)
+                    free.finish()
+                    await #expect(throws: PostgresError.self) { try await work.value }
+                }
+            }
+        }
+
         @Test("a transaction that is cancelled is rolled back, and its connection lent again")
         func transaction() async throws {
             try await withClient(connections: 1) { client in

@@ -4,6 +4,8 @@ import Synchronization
 /// A COPY that is going on, and who waits for its socket.
 struct Copying {
     let isIn: Bool
+    /// When its connection is given up: in the middle of a COPY the server hears no request to cancel that we could wait for.
+    let due: ContinuousClock.Instant
     /// Whether the last data out has been read.
     var isOver = false
     /// Waits until the socket has taken what was put.
@@ -11,7 +13,13 @@ struct Copying {
     /// Waits for data.
     var reader: UnsafeContinuation<Void, Never>?
 
-    init(isIn: Bool) { self.isIn = isIn }
+    /// Why a connection was lost whose COPY did not end in time.
+    static let overdue = "a COPY did not end in time"
+
+    init(isIn: Bool, due: ContinuousClock.Instant) {
+        self.isIn = isIn
+        self.due = due
+    }
 
     /// Whoever waits.
     mutating func takeWaiting() -> [UnsafeContinuation<Void, Never>] {
@@ -27,7 +35,7 @@ extension Connection {
     private static let chunk = 64 * 1024
 
     /// Begins a COPY on a connection that is lent.
-    func begin(copy text: String, due: ContinuousClock.Instant?) async throws(PostgresError) {
+    func begin(copy text: String, due: ContinuousClock.Instant) async throws(PostgresError) {
         var batch = Batch(.script(text))
         batch.mayCommit = false
         batch.beginsCopy = true
@@ -83,7 +91,7 @@ extension Connection {
 
     /// Ends a COPY: of data in, after the last of it or because of `failure`; of data out, after the last of it.
     /// - Returns: how many rows were copied.
-    func endCopy(because failure: String? = nil, due: ContinuousClock.Instant?) async throws(PostgresError) -> Int {
+    func endCopy(because failure: String? = nil, due: ContinuousClock.Instant) async throws(PostgresError) -> Int {
         let outcome: Exchange.Outcome = await withUnsafeContinuation { continuation in
             let (unsent, loss) = state.withLock { state -> (PostgresError?, Loss?) in
                 guard state.loss == nil, let copying = state.copying else {
@@ -131,7 +139,7 @@ extension Connection {
             }
         }
         if let loss { settle(loss) }
-        if let reason { throw PostgresError(.connection(reason, sent: false)) }
+        if let reason { throw PostgresError(reason == Copying.overdue ? .timedOut(sent: false) : .connection(reason, sent: false)) }
     }
 }
 

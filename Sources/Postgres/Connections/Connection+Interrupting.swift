@@ -27,14 +27,16 @@ extension Connection {
         var requests = 0
         let (loss, next) = state.withLock { state -> (Loss?, ContinuousClock.Instant?) in
             guard state.loss == nil else { return (nil, nil) }
+            if let copying = state.copying, copying.due <= now { return (state.lose(Copying.overdue), nil) }
             for index in state.inFlight.indices {
-                guard let due = state.inFlight[index].due, due <= now else { continue }
+                guard state.inFlight[index].due <= now else { continue }
                 guard state.inFlight[index].interruption == nil else { return (state.lose("no answer after an interruption"), nil) }
                 let (exchange, mustAsk) = state.interrupt(index, because: .deadline)
                 if let exchange { told.append(exchange) }
                 if mustAsk { requests += 1 }
             }
-            return (nil, state.inFlight.lazy.compactMap(\.due).min())
+            let dues = state.inFlight.map(\.due) + (state.copying.map { [$0.due] } ?? [])
+            return (nil, dues.min())
         }
         for exchange in told { exchange.settle() }
         for _ in 0..<requests { askServerToCancel() }
@@ -72,7 +74,7 @@ extension Connection.State {
         guard inFlight[index].interruption == nil else { return (nil, false) }
         guard !isShared else {
             // The session's own statement timeout ends it by then, unless the server hangs.
-            inFlight[index].due = inFlight[index].due.map { $0 + Connection.grace }
+            inFlight[index].due += Connection.grace
             return (inFlight[index].abandon(reason), false)
         }
         inFlight[index].due = .now + Connection.grace

@@ -18,17 +18,4 @@ extension Connection {
             receive(.failure(error))
         }
     }
-
-    /// Connects, and waits for it without blocking.
-    static func open(
-        _ configuration: PostgresConfiguration, reporting report: @escaping @Sendable (Connection, Event) -> Void
-    ) async throws(PostgresError) -> Connection {
-        let opened = await withUnsafeContinuation { continuation in
-            open(configuration, isShared: false, reporting: report) { continuation.resume(returning: $0) }
-        }
-        switch opened {
-        case .success(let connection): return connection
-        case .failure(let failure): throw PostgresError(.connection(failure.message, sent: false))
-        }
-    }
 }

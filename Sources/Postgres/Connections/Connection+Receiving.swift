@@ -5,7 +5,6 @@ extension Connection {
     /// What a look at the socket has brought.
     struct Received {
         var finished: [Exchange] = []
-        var notifications: [PQ.Notification] = []
         /// Who waited for the socket in a COPY.
         var woken: [UnsafeContinuation<Void, Never>] = []
         var loss: Loss?
@@ -54,7 +53,6 @@ extension Connection.State {
             held += received.finished
             received.finished = []
         }
-        while let notification = raw.nextNotification() { received.notifications.append(notification) }
         return received
     }
 
@@ -92,8 +90,10 @@ extension Connection.State {
             case .pipelineSync: finish(into: &finished)
             case .copyIn, .copyOut:
                 guard expectsCopy, inFlight.count == 1 else { return "a COPY was begun, which only ending the connection can end" }
+                // Whoever waited has gone, and the server was told to stop what begins only now.
+                guard inFlight[0].interruption == nil else { return "a COPY began too late" }
                 expectsCopy = false
-                copying = Copying(isIn: result.status == .copyIn)
+                copying = Copying(isIn: result.status == .copyIn, due: inFlight[0].due)
                 finished.append(inFlight.removeFirst())
                 return nil
             default: break

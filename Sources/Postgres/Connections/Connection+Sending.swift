@@ -23,7 +23,7 @@ extension Connection.State {
 
     /// Queues a batch and writes what the socket takes.
     mutating func send(
-        _ batch: Batch, due: ContinuousClock.Instant?, completion: @escaping Exchange.Completion
+        _ batch: Batch, due: ContinuousClock.Instant, completion: @escaping Exchange.Completion
     ) throws(PQ.Failure) {
         var steps: [Exchange.Step] = []
         switch batch.content {

@@ -7,8 +7,6 @@ final class Connection: Sendable {
     enum Event: Sendable {
         /// The connection is gone and must be replaced.
         case lost(String)
-        /// Another session said something on a channel we listen to.
-        case notified(PQ.Notification)
         /// A batch took longer than `slow`.
         case slow(StaticString, Duration)
     }
@@ -72,7 +70,7 @@ final class Connection: Sendable {
     /// - Parameter due: when to give up waiting for its end.
     /// - Returns: what to `interrupt` it by.
     @discardableResult
-    func send(_ batch: Batch, due: ContinuousClock.Instant? = nil, completion: @escaping Exchange.Completion) -> UInt64 {
+    func send(_ batch: Batch, due: ContinuousClock.Instant, completion: @escaping Exchange.Completion) -> UInt64 {
         let (ticket, unsent, orphans) = state.withLock { state -> (UInt64, PostgresError.Kind?, Loss?) in
             if let loss = state.loss { return (0, .connection(loss, sent: false), nil) }
             if let refusal = state.refusal(of: batch) { return (0, refusal, nil) }
@@ -86,7 +84,7 @@ final class Connection: Sendable {
         }
         if let unsent { completion(Exchange.Outcome(failure: PostgresError(unsent, statement: batch.name))) }
         if let orphans { settle(orphans) }
-        if let due { Reactor.shared.expect(due) }
+        Reactor.shared.expect(due)
         return ticket
     }
 
@@ -103,7 +101,7 @@ final class Connection: Sendable {
     }
 
     /// Sends a batch and waits for its answers; a cancelled task has the server give it up, unless it `isFinal`.
-    func perform(_ batch: Batch, due: ContinuousClock.Instant? = nil, isFinal: Bool = false) async -> Exchange.Outcome {
+    func perform(_ batch: Batch, due: ContinuousClock.Instant, isFinal: Bool = false) async -> Exchange.Outcome {
         let interrupt = Interrupt()
         return await withTaskCancellationHandler {
             // Unsafe only in that nobody counts the resumes: `send` calls its completion exactly once.
@@ -136,7 +134,6 @@ extension Connection: Reactor.Source {
             if duration > Self.slow { report(self, .slow(exchange.batch, duration)) }
             exchange.settle()
         }
-        for notification in received.notifications { report(self, .notified(notification)) }
         for copier in received.woken { copier.resume() }
         if let loss = received.loss { settle(loss) }
     }

@@ -47,14 +47,14 @@ struct Exchange {
     let ticket: UInt64
     let started = ContinuousClock.now
     /// When to look whether it has ended; later, how long the server is given to take note of an interruption.
-    var due: ContinuousClock.Instant?
+    var due: ContinuousClock.Instant
     /// Why it was interrupted; nil while somebody waits for its end.
     var interruption: Interruption?
     /// Whether its end has been told already, so that only its answers are left to pass over.
     private(set) var isSettled = false
     private let completion: Completion
 
-    init(_ batch: borrowing Batch, ticket: UInt64, due: ContinuousClock.Instant?, steps: [Step], completion: @escaping Completion) {
+    init(_ batch: borrowing Batch, ticket: UInt64, due: ContinuousClock.Instant, steps: [Step], completion: @escaping Completion) {
         self.batch = batch.name
         self.ticket = ticket
         self.due = due

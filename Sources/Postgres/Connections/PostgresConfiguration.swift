@@ -14,15 +14,15 @@ package struct PostgresConfiguration: Sendable {
     package var sharedConnections: Int
     /// How long work waits for a connection when it sets no deadline of its own.
     package var acquireTimeout: Duration
-    /// How long a batch or a transaction may take as a whole when it sets no deadline of its own; nil for ever.
-    package var deadline: Duration?
+    /// How long a batch or a transaction may take as a whole when it sets no deadline of its own. Nothing waits for ever.
+    package var deadline: Duration
     /// Further run-time parameters of every session.
     package var settings: [String: String]
 
     /// Describes a database; connects nothing.
     package init(
         url: String, role: String? = nil, applicationName: String = "thidua", connections: Int = 8,
-        sharedConnections: Int = 4, acquireTimeout: Duration = .seconds(10), deadline: Duration? = nil,
+        sharedConnections: Int = 4, acquireTimeout: Duration = .seconds(10), deadline: Duration = .seconds(60),
         settings: [String: String] = [:]
     ) {
         self.url = url
@@ -46,14 +46,21 @@ extension PostgresConfiguration {
     var readOnly: PostgresConfiguration {
         var copy = self
         copy.settings["default_transaction_read_only"] = "on"
-        if let deadline { copy.settings["statement_timeout"] = "\(Int(deadline / .milliseconds(1)))ms" }
+        copy.settings["statement_timeout"] = Self.milliseconds(deadline)
         return copy
     }
 
     /// What libpq is given; throws when the URL is malformed.
     func parameters() throws(PQ.Failure) -> [(keyword: String, value: String)] {
+        // A client that is frozen, or cut off without a word, must not hold a lock for ever: the server ends its session when it has been
+        // silent inside a transaction for longer than any transaction may take, and notices a peer that is gone.
+        var session = [
+            "idle_in_transaction_session_timeout": Self.milliseconds(deadline),
+            "client_connection_check_interval": "10s",
+            "tcp_keepalives_idle": "30", "tcp_keepalives_interval": "10", "tcp_keepalives_count": "3", "tcp_user_timeout": "60s",
+        ]
+        session.merge(settings) { $1 }
         // The codecs rely on these, so neither the URL nor `settings` can change them.
-        var session = settings
         session["TimeZone"] = "UTC"
         session["DateStyle"] = "ISO"
         session["IntervalStyle"] = "iso_8601"
@@ -64,12 +71,17 @@ extension PostgresConfiguration {
         // Our keyword replaces the URL's, so the URL's own options go in front.
         let own = try ConnectionString.keywords(of: url)["options"].map { [$0] } ?? []
         return [
+            // In front of the URL, which may say otherwise.
+            ("connect_timeout", "10"),
+            ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"), ("tcp_user_timeout", "60000"),
             ("dbname", url),
             ("fallback_application_name", applicationName),
             ("client_encoding", "UTF8"),
             ("options", (own + options).joined(separator: " ")),
         ]
     }
+
+    private static func milliseconds(_ duration: Duration) -> String { "\(Int(duration / .milliseconds(1)))ms" }
 
     /// The server splits options at blanks, and a backslash protects one.
     private static func escaped(_ value: String) -> String {

@@ -49,7 +49,6 @@ extension Pool {
         case .slow(let batch, let duration):
             logger.warning(
                 "a batch was slow", metadata: ["batch": "\(batch)", "duration": "\(duration)", "backend": backend])
-        case .notified: break
         }
     }
 

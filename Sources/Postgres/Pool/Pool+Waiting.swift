@@ -3,12 +3,12 @@ import Synchronization
 /// The line of those for whom no connection is free.
 extension Pool {
     /// Gives a place in line, until a connection is free or patience is over.
-    func wait(until due: ContinuousClock.Instant?, _ interrupt: Interrupt, _ waiter: @escaping Waiter) {
+    func wait(until due: ContinuousClock.Instant, _ interrupt: Interrupt, _ waiter: @escaping Waiter) {
         let ticket = tickets.wrappingAdd(1, ordering: .relaxed).newValue
         let began = ContinuousClock.now
         let patience = began + configuration.acquireTimeout
         interrupt.move(to: .line(self, ticket))
-        line(up: ticket, until: due.map { min($0, patience) } ?? patience) { [self] served in
+        line(up: ticket, until: min(due, patience)) { [self] served in
             counters.waited(began.duration(to: .now))
             waiter(served)
         }

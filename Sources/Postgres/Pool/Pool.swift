@@ -41,7 +41,7 @@ final class Pool: Sendable {
     /// Runs a batch on the next free connection.
     ///
     /// A batch that had to wait is sent by whoever frees the connection, on that thread: the server never idles while a task is scheduled.
-    func perform(_ batch: Batch, due: ContinuousClock.Instant?) async -> Exchange.Outcome {
+    func perform(_ batch: Batch, due: ContinuousClock.Instant) async -> Exchange.Outcome {
         let interrupt = Interrupt()
         return await withTaskCancellationHandler {
             await withUnsafeContinuation { continuation in
@@ -53,7 +53,7 @@ final class Pool: Sendable {
     }
 
     private func submit(
-        _ batch: Batch, _ due: ContinuousClock.Instant?, _ interrupt: Interrupt, _ completion: @escaping Exchange.Completion
+        _ batch: Batch, _ due: ContinuousClock.Instant, _ interrupt: Interrupt, _ completion: @escaping Exchange.Completion
     ) {
         let (connection, shouldOpen) = state.withLock { state in
             let connection = state.members.lease()
@@ -70,7 +70,7 @@ final class Pool: Sendable {
     }
 
     /// Lends a connection until `release`.
-    func lease(due: ContinuousClock.Instant?) async throws(PostgresError) -> Connection {
+    func lease(due: ContinuousClock.Instant) async throws(PostgresError) -> Connection {
         if let connection = state.withLock({ $0.members.lease() }) { return connection }
         let interrupt = Interrupt()
         let served: Swift.Result<Connection, PostgresError> = await withTaskCancellationHandler {
@@ -92,7 +92,7 @@ final class Pool: Sendable {
         case .inTransaction, .inFailedTransaction:
             var rollback = Batch(.calls([Batch.Call(name: "rollback", sql: "rollback")]))
             rollback.mayCommit = false
-            connection.send(rollback) { [self] outcome in
+            connection.send(rollback, due: .now + Connection.grace) { [self] outcome in
                 if outcome.failure != nil { connection.close() }
                 release(connection)
             }
@@ -106,7 +106,7 @@ final class Pool: Sendable {
     }
 
     private func run(
-        _ batch: Batch, on connection: Connection, _ due: ContinuousClock.Instant?, _ interrupt: Interrupt,
+        _ batch: Batch, on connection: Connection, _ due: ContinuousClock.Instant, _ interrupt: Interrupt,
         _ completion: @escaping Exchange.Completion
     ) {
         counters.sent()
