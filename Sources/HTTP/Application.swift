@@ -11,15 +11,17 @@ package import Postgres
 ///   - rate: how many requests a second one token may make, and all in one unit five times as many; nil for any number.
 ///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
+///   - workers: how what works in the background of this process is doing, in the text format of Prometheus.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
     address: BindAddress, logger: Logger, isBehindProxy: Bool = false, patience: Duration = .seconds(60),
-    readiness: @escaping @Sendable () async -> Readiness, listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    readiness: @escaping @Sendable () async -> Readiness, workers: @escaping @Sendable () -> String = { "" },
+    listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(
         postgres: postgres, notice: notice, passwords: passwords, openID: openID, rate: rate, isBehindProxy: isBehindProxy,
-        readiness: readiness)
+        readiness: readiness, workers: workers)
     return Application(
         responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
@@ -31,7 +33,8 @@ package func application(
 /// - Parameter list: where each route is written down.
 package func router(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
-    isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness, list: RouteList = RouteList()
+    isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
+    workers: @escaping @Sendable () -> String = { "" }, list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
@@ -45,7 +48,8 @@ package func router(
     router.add(middleware: SessionMiddleware(postgres: postgres))
 
     let open = Routes(router.group(), prefix: "", list: list)
-    HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres)).add(to: open)
+    HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres), workers: workers)
+        .add(to: open)
     try ContractController().add(to: open)
 
     let visitors = Routes(router.group("v1"), prefix: "/v1", list: list)

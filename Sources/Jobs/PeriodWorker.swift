@@ -1,30 +1,19 @@
-package import Logging
 import Operations
 package import Postgres
-import ServiceLifecycle
+package import Store
 
 /// Adds the reporting periods that have begun, at its start and every hour: a month that begins is there before anybody works.
-package struct PeriodWorker: Service {
-    let client: PostgresClient
-    let logger: Logger
+package struct PeriodWorker: Worker {
+    package let name = "periods"
+    package let pause = Duration.seconds(3600)
+    /// All of a city's periods are added in its turn.
+    package let batch = Int.max
+    private let client: PostgresClient
 
     /// - Parameter client: connects as `thidua_worker`.
-    package init(client: PostgresClient, logger: Logger) {
-        self.client = client
-        self.logger = logger
-    }
+    package init(client: PostgresClient) { self.client = client }
 
-    package func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    let added = try await ExtendPeriods().run(on: client)
-                    if added > 0 { logger.info("reporting periods have begun", metadata: ["count": "\(added)"]) }
-                } catch let error as PostgresError {
-                    logger.warning("periods could not be added, will try again", metadata: ["error": "\(String(reflecting: error))"])
-                }
-                do { try await ContinuousClock().sleep(for: .seconds(3600)) } catch { return }
-            }
-        }
-    }
+    package func backlogs() async throws -> [Backlog] { try await client.run(.rootsWithoutEnd()) }
+
+    package func work(on root: Int32) async throws -> Int { try await ExtendPeriods(root: root).run(on: client) }
 }

@@ -1,7 +1,7 @@
 import Emulation
 import Testing
 
-@Suite struct AddressingTests {
+@Suite(.timeLimit(.minutes(20))) struct AddressingTests {
     private let today = day("2024-12-20")
 
     private func resolve(_ rules: AddressRule..., issuer: Unit = anLao) throws(Refusals) -> [Address] {
@@ -88,7 +88,7 @@ import Testing
     }
 }
 
-@Suite struct ParticipationTests {
+@Suite(.timeLimit(.minutes(20))) struct ParticipationTests {
     @Test(
         "participation follows from the adoption and the report",
         arguments: [

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct AmendmentTests {
+@Suite(.timeLimit(.minutes(20))) struct AmendmentTests {
     private func amendment(
         summary: String = "Điều chỉnh thời gian kết thúc", targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [],
         end: Milestone? = nil

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct DayTests {
+@Suite(.timeLimit(.minutes(20))) struct DayTests {
     @Test(
         "a day is written in one way only",
         arguments: [
@@ -54,7 +54,7 @@ import Testing
     }
 }
 
-@Suite struct MilestoneTests {
+@Suite(.timeLimit(.minutes(20))) struct MilestoneTests {
     private let congress = Milestone.event(unit: haiPhong.id, id: id(7))
     private func event(planned: String?, held: String? = nil) -> AnchorEvent {
         AnchorEvent(
@@ -97,7 +97,7 @@ import Testing
     }
 }
 
-@Suite struct PeriodScheduleTests {
+@Suite(.timeLimit(.minutes(20))) struct PeriodScheduleTests {
     private let monthly = PeriodSchedule(every: .month, firstDay: day("2024-12-20"), dueAfterDays: 5)
     private let quarterly = PeriodSchedule(every: .quarter, firstDay: day("2024-11-15"), dueAfterDays: nil)
 

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct CampaignPlanTests {
+@Suite(.timeLimit(.minutes(20))) struct CampaignPlanTests {
     private func publishing(_ plan: CampaignPlan, by unit: Unit = haiPhong) -> [String] {
         refused { () throws(Refusals) in try plan.check(adopting: nil, by: unit) }
     }

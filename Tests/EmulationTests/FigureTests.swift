@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct FigureTests {
+@Suite(.timeLimit(.minutes(20))) struct FigureTests {
     private func cell(_ values: (Decimal, Decimal)...) -> Figure {
         values.reduce(.zero) {
             $0.adding(ReportValue(indicator: id(1), figure: $1.0, weight: $1.1, explanation: nil))

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct IndicatorTests {
+@Suite(.timeLimit(.minutes(20))) struct IndicatorTests {
     @Test("an indicator with neither titles nor kinds is asked of everybody, otherwise of whoever matches either")
     func whom() {
         #expect(indicator().isAsked(of: anThang) && indicator().isAsked(of: matTran))
@@ -86,7 +86,7 @@ import Testing
     }
 }
 
-@Suite struct AttainmentTests {
+@Suite(.timeLimit(.minutes(20))) struct AttainmentTests {
     private func attained(_ value: Decimal?, _ target: Decimal?, _ direction: Direction = .more) -> Attainment {
         Attainment(value: value, target: target, direction: direction)
     }

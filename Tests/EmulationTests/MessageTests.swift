@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct MessageTests {
+@Suite(.timeLimit(.minutes(20))) struct MessageTests {
     private let all: [any Refusal] =
         [
             UnitIDRefusal.malformed("a"), UnitIDRefusal.leadingZero("05"), UnitIDRefusal.zero("5.0"), UnitIDRefusal.fifthLevel("1.1.1.1.1"),

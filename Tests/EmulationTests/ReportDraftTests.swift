@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct ReportDraftTests {
+@Suite(.timeLimit(.minutes(20))) struct ReportDraftTests {
     private let households = indicator(1, name: "Số hộ", lowest: 0, highest: 500)
     private let online = indicator(
         2, name: "Tỷ lệ trực tuyến", overUnits: .weighted, overTime: .weighted, decimals: 2, lowest: 0, highest: 1)
@@ -92,7 +92,7 @@ import Testing
     }
 }
 
-@Suite struct ExactNumberTests {
+@Suite(.timeLimit(.minutes(20))) struct ExactNumberTests {
     @Test(
         "a number is exactly what was written",
         arguments: [

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct ReportTests {
+@Suite(.timeLimit(.minutes(20))) struct ReportTests {
     private func report(_ state: ReportState, version: Int, accepted: Int? = nil, reason: String? = nil) -> Report {
         Report(
             id: id(1), unit: anThang.id, campaign: id(2), family: id(900), period: id(500), reviewer: anLao.id,

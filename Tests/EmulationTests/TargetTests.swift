@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct TargetTests {
+@Suite(.timeLimit(.minutes(20))) struct TargetTests {
     private let households = indicator(1)
     private let rate = indicator(2, overUnits: .average)
     private let delay = indicator(3, direction: .less, overUnits: .max)

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 import Testing
 
-@Suite struct UnitIDTests {
+@Suite(.timeLimit(.minutes(20))) struct UnitIDTests {
     @Test("an id is written as its path and read back", arguments: ["5", "5.12", "5.12.3", "32767.65535.65535.65535", "1.1.1.1"])
     func roundTrip(text: String) throws {
         let unit = try UnitID(text)

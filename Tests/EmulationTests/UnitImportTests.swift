@@ -1,7 +1,7 @@
 import Emulation
 import Testing
 
-@Suite struct UnitImportTests {
+@Suite(.timeLimit(.minutes(20))) struct UnitImportTests {
     private func read(_ csv: String, existing: [Unit] = []) -> [String] {
         refused { () throws(Refusals) in _ = try UnitImport.read(csv, existing: existing) }
     }

@@ -1,7 +1,7 @@
 import Emulation
 import Testing
 
-@Suite struct UnitTests {
+@Suite(.timeLimit(.minutes(20))) struct UnitTests {
     @Test("kinds and titles are spelled as the database spells them")
     func spelling() {
         #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("What may be asked for")
+@Suite("What may be asked for", .timeLimit(.minutes(20)))
 struct AllowancesTests {
     private let now = ContinuousClock.now
 

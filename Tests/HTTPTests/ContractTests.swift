@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The contract")
+@Suite("The contract", .timeLimit(.minutes(20)))
 struct ContractTests {
     @Test("names every route the server answers, and no other")
     func routes() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import Postgres
 @testable import Store
 
-@Suite("Trouble with the database")
+@Suite("Trouble with the database", .timeLimit(.minutes(20)))
 struct DatabaseTroubleTests {
     @Test(
         "is 503 where it passes, 500 where it does not, and says nothing of itself",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("An instant")
+@Suite("An instant", .timeLimit(.minutes(20)))
 struct InstantTests {
     @Test(
         "is written to the microsecond and without idle noughts",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The body of a plan")
+@Suite("The body of a plan", .timeLimit(.minutes(20)))
 struct PlanBodyTests {
     private static let full = """
         {"number":"01/KH-UBND","issuedOn":"2024-11-05","signer":"Nguyễn Văn A","signerCapacity":"TM","title":"Kế hoạch","shortName":"KH",\

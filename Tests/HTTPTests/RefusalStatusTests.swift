@@ -6,7 +6,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("A refusal")
+@Suite("A refusal", .timeLimit(.minutes(20)))
 struct RefusalStatusTests {
     @Test("of working together has a status of its own", arguments: OperationRefusal.everyOne)
     func operations(_ refusal: OperationRefusal) {

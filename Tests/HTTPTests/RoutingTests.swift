@@ -6,7 +6,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The router")
+@Suite("The router", .timeLimit(.minutes(20)))
 struct RoutingTests {
     let site = try! Site(notice: Notice(clock: .init("2024-12-20"), isSample: true))
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The body of a request")
+@Suite("The body of a request", .timeLimit(.minutes(20)))
 struct WireBodyTests {
     private func request(_ chunks: [String], _ headers: HTTPFields = [.contentType: "application/json"]) -> Request {
         let head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: headers)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("A table for spreadsheets")
+@Suite("A table for spreadsheets", .timeLimit(.minutes(20)))
 struct WireCSVTests {
     private func row(_ texts: [String?]) -> String {
         var csv = CSVWriter()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("A precondition")
+@Suite("A precondition", .timeLimit(.minutes(20)))
 struct WireETagTests {
     private let third = ETag(revision: 3)
 

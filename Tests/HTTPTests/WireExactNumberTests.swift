@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("An exact number")
+@Suite("An exact number", .timeLimit(.minutes(20)))
 struct WireExactNumberTests {
     @Test(
         "is the number that was written",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The fields of a body")
+@Suite("The fields of a body", .timeLimit(.minutes(20)))
 struct WireFieldsTests {
     private enum Level: String, CaseIterable { case city, district, commune }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("A JSON body")
+@Suite("A JSON body", .timeLimit(.minutes(20)))
 struct WireJSONTests {
     private func parse(_ text: String) throws(JSONMalformed) -> JSON {
         try JSON.parse(text.utf8)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The JSON writer")
+@Suite("The JSON writer", .timeLimit(.minutes(20)))
 struct WireJSONWriterTests {
     private func written(_ body: (inout JSONWriter) -> Void) -> String {
         var json = JSONWriter()

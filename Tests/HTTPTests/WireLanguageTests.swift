@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The language of an answer")
+@Suite("The language of an answer", .timeLimit(.minutes(20)))
 struct WireLanguageTests {
     @Test(
         "is what the client prefers of those we speak, else Vietnamese",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("A problem")
+@Suite("A problem", .timeLimit(.minutes(20)))
 struct WireProblemTests {
     struct Quiet: RequestContextSource {
         let logger = Logger(label: "wire", factory: { _ in SwiftLogNoOpLogHandler() })

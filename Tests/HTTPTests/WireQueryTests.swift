@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The query of a request")
+@Suite("The query of a request", .timeLimit(.minutes(20)))
 struct WireQueryTests {
     private enum State: String, CaseIterable { case draft, submitted }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import HTTP
 
-@Suite("The precondition of a draft")
+@Suite("The precondition of a draft", .timeLimit(.minutes(20)))
 struct WritePreconditionTests {
     private func precondition(_ headers: HTTPFields) throws -> WritePrecondition {
         try WritePrecondition(

@@ -9,7 +9,7 @@ import Store
 import Testing
 
 /// What the trail keeps: every change, every refused attempt and every reading of the register of people, and nothing else.
-@Suite("The audit trail")
+@Suite("The audit trail", .timeLimit(.minutes(20)))
 struct AuditTests {
     @Test("an auditor reads what was done and tried in the unit, by whom, for whom, from where, with before and after, and nothing else")
     func theTrail() async throws {
@@ -227,7 +227,7 @@ extension SmallCity {
 extension Site {
     /// The whole trail as an auditor reads it, newest first, once all is chained.
     fileprivate func trail(of auditor: Officer, _ query: String = "?thing=", by limit: Int = 200) async throws -> [Line] {
-        try await AuditWorker(client: city.worker, logger: .quiet).drain()
+        try await AuditWorker(client: city.worker).drain()
         var lines: [Line] = []
         var after = ""
         while true {

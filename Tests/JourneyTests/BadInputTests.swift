@@ -5,7 +5,7 @@ import Operations
 import Testing
 
 /// What is wrong is answered with a problem that names the field and the rule, in both languages, and changes nothing.
-@Suite("Bad input")
+@Suite("Bad input", .timeLimit(.minutes(20)))
 struct BadInputTests {
     @Test("of every kind is refused by field and by rule, in Vietnamese and in English, and leaves every table as it was")
     func everyKind() async throws {

@@ -8,7 +8,7 @@ import Synchronization
 import Testing
 
 /// It shows 5: what the server said it accepted is accepted, whatever dies.
-@Suite("Struck dead under load")
+@Suite("Struck dead under load", .timeLimit(.minutes(20)))
 struct KillTests {
     static let rounds = 5
     static let acknowledged = 1_000

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Ids are made up by clients, and a client may be wrong.
-@Suite("One id twice")
+@Suite("One id twice", .timeLimit(.minutes(20)))
 struct OneIDTwiceTests {
     @Test(
         "two communes whose clients made up the same id for a report each keep their own, and the district can read and accept both",

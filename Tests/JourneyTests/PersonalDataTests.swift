@@ -11,7 +11,7 @@ import Store
 import Testing
 
 /// Whoever is kept may see what is kept, have it corrected, and have it erased; what they decided stays decided.
-@Suite("Personal data")
+@Suite("Personal data", .timeLimit(.minutes(20)))
 struct PersonalDataTests {
     @Test("is shown whole, corrected everywhere, and erased so that nothing names the person and every figure and the chain still hold")
     func journey() async throws {
@@ -90,7 +90,7 @@ struct PersonalDataTests {
 
 extension Site {
     /// Takes all that waits into the trail.
-    fileprivate func chain() async throws { try await AuditWorker(client: city.worker, logger: .quiet).drain() }
+    fileprivate func chain() async throws { try await AuditWorker(client: city.worker).drain() }
 
     /// The columns in which one of these words stands, whole.
     fileprivate func names(_ words: [String]) async throws -> Set<String> {

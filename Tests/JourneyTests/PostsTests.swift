@@ -6,7 +6,7 @@ import Store
 import Testing
 
 /// Who may do what: an officer prepares, a leader signs, a deputy signs in a leader's place, Phòng Nội vụ reviews.
-@Suite("Posts and deputies")
+@Suite("Posts and deputies", .timeLimit(.minutes(20)))
 struct PostsTests {
     @Test("an officer prepares a report and a leader sends it; the standing office accepts it and could not have sent one of its own")
     func threeHands() async throws {

@@ -10,7 +10,7 @@ import Synchronization
 import Testing
 
 /// It shows 4: whatever many people do at once, every total is what was accepted, at every moment.
-@Suite("Thirty-two writers at once")
+@Suite("Thirty-two writers at once", .timeLimit(.minutes(20)))
 struct RandomRunTests {
     static let seed: UInt64 = 20_241_220
     static let writers = 32
@@ -103,9 +103,9 @@ struct RandomRunTests {
                     let client = PostgresClient(
                         .application(.worker, url: try TestServer.login(to: city.city.database), connections: 1),
                         logger: .quiet)
-                    let worker = FoldWorker(client: client, logger: .quiet, batch: 200)
+                    let worker = FoldWorker(client: client, batch: 200)
                     while board.now.all < Self.committed - 400, !isEnough(board.now) {
-                        let folded = try await worker.foldOnce()
+                        let folded = try await worker.once()
                         notebook.noteFolded(folded)
                         // What a worker rests when it has nothing to do; `run` would keep its errors to itself.
                         if folded == 0 { try await ContinuousClock().sleep(for: .milliseconds(50)) }
@@ -169,7 +169,7 @@ struct RandomRunTests {
         #expect(Set(twice.differences.map(\.unit)) == Set(doubled.unit.ancestors))
         try await city.city.owner.execute(script: "delete from thidua.figure_pending where pending_id = '\(doubled.third)'")
 
-        try await FoldWorker(client: city.city.worker, logger: .quiet).drain()
+        try await FoldWorker(client: city.city.worker).drain()
         let folded = try await city.recount()
         #expect(folded.isClean, "\(folded.differences.prefix(10))")
         #expect(folded.pendingRows == 0)

@@ -7,7 +7,7 @@ import Store
 import Testing
 
 /// People sign in with what they know and what they have; what a browser carries can be taken back.
-@Suite("Signing in")
+@Suite("Signing in", .timeLimit(.minutes(20)))
 struct SignInTests {
     private let password = "hoa phượng nở đỏ góc sân"
     private let unit = "/v1/units/\(SmallCity.anLao)"

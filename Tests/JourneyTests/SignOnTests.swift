@@ -9,7 +9,8 @@ import Testing
 /// Cities have a sign-on of their own. It says who somebody is; what they may do is said here.
 @Suite(
     "The sign-on of a city",
-    .enabled(if: SignOn.isInstalled, "wants oidc-provider-mock in .build/sign-on, which deploy/test fetches with python3 and venv"))
+    .enabled(if: SignOn.isInstalled, "wants oidc-provider-mock in .build/sign-on, which deploy/test fetches with python3 and venv"),
+    .timeLimit(.minutes(20)))
 struct SignOnTests {
     /// A city with its provider, and somebody who is known to it as "lan".
     nonisolated(nonsending) private func open(_ journey: (Site, SignOn) async throws -> Void) async throws {

@@ -3,7 +3,7 @@ import EmulationFixtures
 import Testing
 
 /// Connections are few, and who holds one without a word takes it from others.
-@Suite("A client that says no more")
+@Suite("A client that says no more", .timeLimit(.minutes(20)))
 struct SilentClientTests {
     @Test(
         "is hung up on, wherever it stopped",

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Start reading here: what people do with this in a month, in the order in which they do it, over HTTP alone.
-@Suite("The month of three people")
+@Suite("The month of three people", .timeLimit(.minutes(20)))
 struct TheMonthOfThreePeopleTests {
     @Test("a commune's officer, one of Phòng Nội vụ and the city's board, from a plan to a total a clerk can recount by hand")
     func month() async throws {

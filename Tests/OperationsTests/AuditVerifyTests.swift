@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// The proof of the trail, held against everything somebody with all powers could do to it.
-@Suite("Proving the trail")
+@Suite("Proving the trail", .timeLimit(.minutes(20)))
 struct AuditVerifyTests {
     /// What others write who verify a trail, made here by Python's hashlib: four bytes of length before every field.
     @Test("an entry's hash is the one the encoding says, byte for byte")
@@ -77,7 +77,7 @@ struct AuditVerifyTests {
             let owner = trail.city.owner
             try await owner.execute(
                 script: erasing + "insert into thidua.audit_pending (root_id, method, path) values (1, 'cli', 'audit erase 7')")
-            try await AuditWorker(client: trail.city.worker, logger: .quiet).drain()
+            try await AuditWorker(client: trail.city.worker).drain()
             let report = try await trail.verify()
             #expect(report.isClean && report.erased == 1 && report.entries == 21, "\(report.findings)")
         }
@@ -126,7 +126,7 @@ struct AuditVerifyTests {
     func twoWorkers() async throws {
         try await Trail.with(0) { trail in
             try await trail.putDown(1_000)
-            let workers = (0..<2).map { _ in AuditWorker(client: trail.city.worker, logger: .quiet, batch: 50) }
+            let workers = (0..<2).map { _ in AuditWorker(client: trail.city.worker, batch: 50) }
             async let one: Void = workers[0].drain()
             async let other: Void = workers[1].drain()
             _ = try await (one, other)
@@ -225,7 +225,7 @@ private struct Trail {
             try await city.owner.execute(script: "delete from thidua.audit_pending")
             try await trail.putDown(count)
             let start = ContinuousClock.now
-            try await AuditWorker(client: city.worker, logger: .quiet).drain()
+            try await AuditWorker(client: city.worker).drain()
             trail.tell("chained", since: start)
             try await body(trail)
         }

@@ -6,7 +6,7 @@ import Operations
 import Testing
 
 /// From a commune's desk to the city's total, without HTTP in between: the same operations that stand behind it.
-@Suite("A number climbs")
+@Suite("A number climbs", .timeLimit(.minutes(20)))
 struct OneSumTests {
     @Test("what a district accepts counts in the city in the same moment, folded or not, and leaves it when it is reopened")
     func acceptedNumbersCount() async throws {
@@ -36,7 +36,7 @@ struct OneSumTests {
             let toDate = try await city.totals(period: nil)
             #expect(toDate[SamplePlan.id(7)] == 22)
 
-            try await FoldWorker(client: city.worker, logger: .quiet).drain()
+            try await FoldWorker(client: city.worker).drain()
             #expect(try await city.totals(period: november) == before)
             #expect(try await city.totals(period: nil) == toDate)
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Operations
 
-@Suite("A password")
+@Suite("A password", .timeLimit(.minutes(20)))
 struct PasswordTests {
     private func code(_ password: String, login: String = "lan.tt", breached: BreachedPasswords? = nil) -> String {
         do {
@@ -100,7 +100,7 @@ struct PasswordTests {
     }
 }
 
-@Suite("A code of a telephone")
+@Suite("A code of a telephone", .timeLimit(.minutes(20)))
 struct TimeCodeTests {
     /// RFC 6238, appendix B, of whose eight digits the last six are shown.
     @Test(

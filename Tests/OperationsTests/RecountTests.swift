@@ -9,7 +9,7 @@ import Store
 import Testing
 
 /// The recount is the proof of every total, so it has to find what is wrong with one.
-@Suite("A recount")
+@Suite("A recount", .timeLimit(.minutes(20)))
 struct RecountTests {
     @Test("agrees with totals that are folded, pending, corrected and withdrawn")
     func agrees() async throws {
@@ -18,7 +18,7 @@ struct RecountTests {
             let pending = try await city.recount()
             #expect(pending.isClean, "\(pending.differences)")
             #expect(pending.pendingRows > 0)
-            try await FoldWorker(client: city.worker, logger: .quiet).drain()
+            try await FoldWorker(client: city.worker).drain()
             let folded = try await city.recount()
             #expect(folded.isClean, "\(folded.differences)")
             #expect(folded.pendingRows == 0)
@@ -126,7 +126,7 @@ extension SmallCity {
                 }
             }
         }
-        try await FoldWorker(client: worker, logger: .quiet).drain()
+        try await FoldWorker(client: worker).drain()
         let last = try await submit(
             SamplePlan.values(houses: 5, score: 4.5, online: 1, dossiers: 3, criteria: 7), from: Self.quangTrung, period: months[0].id)
         try await accept(last)

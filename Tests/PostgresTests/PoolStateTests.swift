@@ -2,7 +2,7 @@ import Testing
 
 @testable import Postgres
 
-@Suite("The pool's decisions") struct PoolStateTests {
+@Suite("The pool's decisions", .timeLimit(.minutes(20))) struct PoolStateTests {
     private final class Member {}
     private let start = ContinuousClock.now
 

@@ -4,7 +4,7 @@ import PostgresTesting
 import Testing
 
 /// Every suite that needs a server lives in here and shares one throw-away database.
-@Suite(.throwAwayDatabase) enum PostgresTests {}
+@Suite(.throwAwayDatabase, .timeLimit(.minutes(20))) enum PostgresTests {}
 
 /// Makes a database for the suite and drops it afterwards; the suite fails at once when there is no server.
 struct ThrowAwayDatabase: SuiteTrait, TestScoping {
@@ -28,7 +28,7 @@ extension PostgresConfiguration {
     /// The suite's database.
     static func tests(connections: Int = 2, applicationName: String = "tests") -> PostgresConfiguration {
         PostgresConfiguration(
-            url: ThrowAwayDatabase.url, applicationName: applicationName, connections: connections)
+            url: ThrowAwayDatabase.url, applicationName: applicationName, connections: connections, deadline: .seconds(300))
     }
 }
 

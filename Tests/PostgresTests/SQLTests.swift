@@ -2,7 +2,7 @@ import Testing
 
 @testable import Postgres
 
-@Suite("SQL") struct SQLTests {
+@Suite("SQL", .timeLimit(.minutes(20))) struct SQLTests {
     @Test("binds what is interpolated")
     func binds() {
         let name = "'; drop table fruit; --"

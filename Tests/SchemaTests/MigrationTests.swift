@@ -5,7 +5,7 @@ import Testing
 
 @testable import Schema
 
-@Suite("Migrations")
+@Suite("Migrations", .timeLimit(.minutes(20)))
 struct MigrationTests {
     let folder = try! SQLFolder.bundled()
 

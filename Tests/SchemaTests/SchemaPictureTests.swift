@@ -5,7 +5,7 @@ import Testing
 
 @testable import Schema
 
-@Suite("The picture of the schema")
+@Suite("The picture of the schema", .timeLimit(.minutes(20)))
 struct SchemaPictureTests {
     @Test("sql/schema.sql is what the migrations and definitions make")
     func fresh() async throws {

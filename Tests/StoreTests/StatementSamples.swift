@@ -80,7 +80,8 @@ extension StatementWorld {
     private func campaigns() throws -> [StatementSample] {
         try [
             .init(.actor, .campaign(id, of: unit)), .init(.actor, .isOpen(id, of: unit)),
-            .init(.worker, .campaignsWithoutEnd()), .init(.worker, .periods(ofFamily: id, unit: unit)), .init(.worker, .clock()),
+            .init(.worker, .campaignsWithoutEnd(root: 1)), .init(.worker, .rootsWithoutEnd()),
+            .init(.worker, .periods(ofFamily: id, unit: unit)), .init(.worker, .clock()),
             .init(.worker, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
             .init(.actor, .end(ofFamily: id, unit: unit)), .init(.actor, .unit(unit, andReportersBelowIn: id)),
             .init(.actor, .takeTurn(definingIndicatorsIn: 1)), .init(.actor, .indicatorsTaken([id], root: 1)),

@@ -7,7 +7,7 @@ import Store
 import Testing
 
 /// The SQL is text to the compiler; here the database reads it.
-@Suite("The statements")
+@Suite("The statements", .timeLimit(.minutes(20)))
 struct StatementTests {
     @Test("are planned as the role that runs them, and answer what their readers ask for")
     func fitTheSchema() async throws {

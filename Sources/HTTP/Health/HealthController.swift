@@ -6,11 +6,12 @@ import Hummingbird
 /// |---|---|
 /// | `GET /health` | 200 as long as the process answers; the database is not asked |
 /// | `GET /ready` | 200 where the database is reachable and its schema current, otherwise 503 |
-/// | `GET /metrics` | counts and durations of requests, and the connections to the database, for Prometheus |
+/// | `GET /metrics` | counts and durations of requests, the connections to the database and the workers, for Prometheus |
 struct HealthController {
     let readiness: @Sendable () async -> Readiness
     let metrics: RequestMetrics
     let database: DatabaseMetrics
+    let workers: @Sendable () -> String
 
     func add(to routes: Routes<VisitorContext>) {
         routes.get("health", use: health)
@@ -34,6 +35,6 @@ struct HealthController {
     @Sendable func expose(_ request: Request, context: VisitorContext) async throws -> Response {
         Response(
             status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: metrics.exposition + database.exposition)))
+            body: ResponseBody(byteBuffer: ByteBuffer(string: metrics.exposition + database.exposition + workers())))
     }
 }

@@ -5,15 +5,18 @@ import Store
 
 /// Time goes on: a campaign that ends with an event gets the reporting period of every new month or quarter until that day.
 ///
-/// Done by the worker for every city, since a period begins whether or not somebody of the campaign's unit is at work.
+/// Done by the worker, city by city, since a period begins whether or not somebody of the campaign's unit is at work.
 /// Harmless to repeat, and two at once add each period once.
 package struct ExtendPeriods: Sendable {
-    package init() {}
+    /// The city.
+    private let root: Int32
+
+    package init(root: Int32) { self.root = root }
 
     /// - Returns: how many periods were missing.
     /// - Throws: `PostgresError`.
     package func run(on client: PostgresClient) async throws -> Int {
-        let (campaigns, clock) = try await client.run(.campaignsWithoutEnd(), .clock())
+        let (campaigns, clock) = try await client.run(.campaignsWithoutEnd(root: root), .clock())
         var added = 0
         for endless in campaigns {
             let campaign = endless.campaign

@@ -25,21 +25,22 @@ package struct PendingEntry: Hashable, Sendable {
     package let entry: AuditEntry
 }
 
-extension Statement where Output == [Int32] {
+extension Statement where Output == [Backlog] {
     /// The roots in whose trail something waits; goes from root to root by the key, however much that is.
     package static func rootsToChain() -> Statement {
         Statement(
             "roots to chain",
             """
             with recursive found as (
-              (select root_id from thidua.audit_pending order by root_id limit 1)
+              (select root_id, at from thidua.audit_pending order by root_id, at limit 1)
               union all
-              select (select p.root_id from thidua.audit_pending p where p.root_id > f.root_id order by p.root_id limit 1)
-              from found f where f.root_id is not null
+              select p.root_id, p.at from found f
+              cross join lateral (
+                select root_id, at from thidua.audit_pending where root_id > f.root_id order by root_id, at limit 1) p
             )
-            select root_id from found where root_id is not null
+            select root_id, extract(epoch from clock_timestamp() - at)::float8 from found
             """,
-            each: { row in try row.next(Int32.self) })
+            each: Backlog.init)
     }
 }
 

@@ -7,9 +7,23 @@ package struct CampaignWithoutEnd: Sendable {
     package let event: AnchorEvent
 }
 
+extension Statement where Output == [Backlog] {
+    /// The roots that have published root campaigns which end with an event.
+    package static func rootsWithoutEnd() -> Statement {
+        Statement(
+            "roots without an end",
+            """
+            select distinct root_id, 0::float8 from thidua.campaign
+            where above_id is null and state = 'published' and end_event is not null
+            order by root_id
+            """,
+            each: Backlog.init)
+    }
+}
+
 extension Statement where Output == [CampaignWithoutEnd] {
-    /// Every published root campaign that ends with an event, of every city: what the worker keeps in reporting periods.
-    package static func campaignsWithoutEnd() -> Statement {
+    /// Every published root campaign of a root that ends with an event: what the worker keeps in reporting periods.
+    package static func campaignsWithoutEnd(root: Int32) -> Statement {
         Statement(
             "campaigns without an end",
             """
@@ -17,7 +31,7 @@ extension Statement where Output == [CampaignWithoutEnd] {
             from thidua.campaign c
             join thidua.anchor_event e
               on e.root_id = c.root_id and e.level in (1, 2, 3) and e.unit_id = c.end_event_unit and e.event_id = c.end_event
-            where c.above_id is null and c.state = 'published'
+            where c.root_id = \(root) and c.above_id is null and c.state = 'published'
             order by c.unit_id, c.campaign_id
             """,
             each: { row in CampaignWithoutEnd(campaign: try Campaign(&row), event: try AnchorEvent(&row)) })

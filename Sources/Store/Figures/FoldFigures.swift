@@ -10,17 +10,18 @@ extension Statement where Output == Bool {
     }
 }
 
-extension Statement where Output == [Int32] {
+extension Statement where Output == [Backlog] {
     /// The roots that have figures waiting.
     package static func rootsToFold() -> Statement {
         Statement(
             "roots to fold",
             """
-            select l.root_id from thidua.fold_lease l
-            where exists (select from thidua.figure_pending p where p.root_id = l.root_id)
+            select l.root_id, extract(epoch from clock_timestamp() - p.queued_at)::float8 from thidua.fold_lease l
+            cross join lateral (
+              select queued_at from thidua.figure_pending where root_id = l.root_id order by queued_at limit 1) p
             order by l.root_id
             """,
-            each: { row in try row.next(Int32.self) })
+            each: Backlog.init)
     }
 }
 

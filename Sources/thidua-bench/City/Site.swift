@@ -37,19 +37,21 @@ struct Site: Sendable {
             var logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
             // Founding is slow on purpose, and what fails is thrown.
             logger.logLevel = .error
-            let owner = PostgresClient(PostgresConfiguration(url: database.url, connections: 2, settings: ["jit": "off"]), logger: logger)
+            let owner = PostgresClient(
+                PostgresConfiguration(url: database.url, connections: 2, deadline: .seconds(3600), settings: ["jit": "off"]), logger: logger
+            )
             let app = PostgresClient(.application(.actor, url: login, connections: 8), logger: logger)
             let worker = PostgresClient(.application(.worker, url: login, connections: 1), logger: logger)
             let result: Swift.Result<Result, any Error>
             do {
-                let folding = FoldWorker(client: worker, logger: logger)
+                let folding = FoldWorker(client: worker)
                 let tokens = try await found(owner, folding)
                 note("… took \((clock.now - start).seconds.formatted(1)) s")
                 result = .success(
                     try await body(
                         Site(
                             url: login, ownerURL: database.url, owner: owner, app: app, folding: folding, tokens: tokens,
-                            chaining: AuditWorker(client: worker, logger: logger))))
+                            chaining: AuditWorker(client: worker))))
             } catch {
                 result = .failure(error)
             }
@@ -79,8 +81,8 @@ struct Site: Sendable {
 
     /// Folds and chains the trail beside something that is measured, as the shipped server does.
     func folding<Result>(beside body: () async throws -> Result) async throws -> Result {
-        let worker = Task { try await folding.run() }
-        let chainer = Task { try await chaining.run() }
+        let worker = Task { await WorkerLoop(folding, logger: .init(label: "fold")).run() }
+        let chainer = Task { await WorkerLoop(chaining, logger: .init(label: "audit")).run() }
         let result: Swift.Result<Result, any Error>
         do { result = .success(try await body()) } catch { result = .failure(error) }
         worker.cancel()

@@ -39,7 +39,7 @@ struct DemoCommand: AsyncParsableCommand {
             let worker = try Database.app(.worker, connections: 1, logger)
             let result: Result<String, any Error>
             do {
-                result = .success(try await play(folder, plans, owner: owner, app: app, fold: FoldWorker(client: worker, logger: logger)))
+                result = .success(try await play(folder, plans, owner: owner, app: app, fold: FoldWorker(client: worker)))
             } catch {
                 result = .failure(error)
             }

@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let (requests, folding) = (
-            try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: 1, logger)
+            try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: workers, logger)
         )
         let stopped: Result<Void, any Error>
         do {
@@ -97,11 +97,12 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandLineError("APP_DATABASE_URL logs in as \(powers), which row security does not bind: use thidua_login")
         }
         let host = host
+        let record = WorkerRecord()
         let application = try application(
             postgres: requests, notice: Notice(clock), passwords: try passwords(), openID: try signOn(),
             rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
-            readiness: { await readiness(of: requests) },
+            readiness: { await readiness(of: requests) }, workers: { record.exposition },
             listening: { port in
                 print(
                     "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"
@@ -109,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
                 flushStandardOutput()
             })
         var services: [any Service] = [application]
-        if work { services += background(folding, logger) }
+        if work { services += background(folding, record, logger) }
         try await ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
@@ -124,10 +125,10 @@ struct WorkCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
-        let client = try Database.app(.worker, connections: 1, logger)
+        let client = try Database.app(.worker, connections: workers, logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: background(client, logger), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: background(client, WorkerRecord(), logger), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         let stopped: Result<Void, any Error>
         do { stopped = .success(try await group.run()) } catch { stopped = .failure(error) }
         await client.close()
@@ -136,9 +137,13 @@ struct WorkCommand: AsyncParsableCommand {
 }
 
 /// What is done in the background, whether somebody answers beside it or not.
-private func background(_ client: PostgresClient, _ logger: Logger) -> [any Service] {
+private func background(_ client: PostgresClient, _ record: WorkerRecord, _ logger: Logger) -> [any Service] {
     [
-        FoldWorker(client: client, logger: logger), AuditWorker(client: client, logger: logger),
-        PeriodWorker(client: client, logger: logger),
+        WorkerLoop(FoldWorker(client: client), record: record, logger: logger),
+        WorkerLoop(AuditWorker(client: client), record: record, logger: logger),
+        WorkerLoop(PeriodWorker(client: client), record: record, logger: logger),
     ]
 }
+
+/// A connection for each of them, so that none waits for another.
+private let workers = 3

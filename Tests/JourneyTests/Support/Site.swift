@@ -42,12 +42,12 @@ struct Site: Sendable {
             passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), openID: openID, address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
             listening: { port in listening.yield(port) })
-        let worker = FoldWorker(client: city.worker, logger: logger)
+        let worker = FoldWorker(client: city.worker)
         let serving = Task {
             defer { listening.finish() }
             try await server.run()
         }
-        let folding = Task { try await worker.run() }
+        let folding = Task { await WorkerLoop(worker, logger: logger).run() }
         let ended: Swift.Result<Result, any Error>
         do {
             guard let port = await ports.first(where: { _ in true }) else { throw NeverListened() }

@@ -8,7 +8,7 @@ import Store
 import Testing
 
 /// Every text that a city keeps says where it stands, and nobody of another city ever reads it.
-@Suite("Canaries in every text column")
+@Suite("Canaries in every text column", .timeLimit(.minutes(20)))
 struct CanaryTests {
     @Test("sing to those whose they are, and to nobody of another city who asks every route about every id there is")
     func silence() async throws {

@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// Two clusters on loopback: the primary dies under load, the standby is promoted, and the client goes on without a restart.
-@Suite("A failover", .serialized) struct FailoverTests {
+@Suite("A failover", .serialized, .timeLimit(.minutes(20))) struct FailoverTests {
     private final class Tally: Sendable {
         let acknowledged = Mutex<[UUID]>([])
         let isOver = Mutex(false)

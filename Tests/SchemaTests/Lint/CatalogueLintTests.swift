@@ -2,7 +2,7 @@ import Postgres
 import PostgresTesting
 import Testing
 
-@Suite("The catalogue keeps the rules of the architecture")
+@Suite("The catalogue keeps the rules of the architecture", .timeLimit(.minutes(20)))
 struct CatalogueLintTests {
     @Test("nothing breaks a rule but what is listed with a reason, and everything listed is needed")
     func clean() async throws {

@@ -2,7 +2,7 @@ import Postgres
 import PostgresTesting
 import Testing
 
-@Suite("The register of what is personal")
+@Suite("The register of what is personal", .timeLimit(.minutes(20)))
 struct PersonalRegisterTests {
     /// Columns of tables about people, and columns that look like somebody's, that say nothing of anybody.
     private static let impersonal: Set = [

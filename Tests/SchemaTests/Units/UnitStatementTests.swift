@@ -5,7 +5,7 @@ import Postgres
 import Store
 import Testing
 
-@Suite("Questions about units")
+@Suite("Questions about units", .timeLimit(.minutes(20)))
 struct UnitStatementTests {
     let city = try! UnitID("1")
     let district = try! UnitID("1.1")

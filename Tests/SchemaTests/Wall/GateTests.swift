@@ -4,7 +4,7 @@ import Postgres
 import Store
 import Testing
 
-@Suite("The gate in the wall")
+@Suite("The gate in the wall", .timeLimit(.minutes(20)))
 struct GateTests {
     let city = try! UnitID("1")
     let district = try! UnitID("1.1")

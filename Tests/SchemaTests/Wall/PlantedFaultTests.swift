@@ -2,7 +2,7 @@ import Emulation
 import Postgres
 import Testing
 
-@Suite("Holes knocked into the wall are found")
+@Suite("Holes knocked into the wall are found", .timeLimit(.minutes(20)))
 struct PlantedFaultTests {
     let district = try! UnitID("1.1")
     let commune = try! UnitID("1.1.1")

@@ -3,7 +3,7 @@ import Postgres
 import Store
 import Testing
 
-@Suite("The wall between units")
+@Suite("The wall between units", .timeLimit(.minutes(20)))
 struct WallTests {
     let city = try! UnitID("1")
     let district = try! UnitID("1.1")
