@@ -389,7 +389,10 @@ begin
          coalesce(string_agg(m.role, ' ' order by m.role) filter (where m.on_behalf_of is null), ''),
          string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
            filter (where m.on_behalf_of is not null),
-         address, method, path, thing, said, status, code
+         left(address, 100), left(method, 20), left(path, 2000), thing,
+         case when octet_length(said) > 4096 then
+           format(E'%s\n… [%s bytes, SHA-256 %s]', left(said, 950), octet_length(said), encode(sha256(convert_to(said, 'UTF8')), 'hex'))
+         else said end, status, code
   from thidua.membership m
   where m.person_id = holder and m.unit_id = unit and m.ended_at is null
     and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
@@ -877,6 +880,8 @@ CREATE TABLE thidua.campaign_draft (
     body jsonb NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     changed_by uuid NOT NULL,
+    title text GENERATED ALWAYS AS ((body ->> 'title'::text)) STORED,
+    short_name text GENERATED ALWAYS AS ((body ->> 'shortName'::text)) STORED,
     CONSTRAINT a_campaign_draft_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_adoption_names_unit_and_campaign_above CHECK (((above_unit IS NULL) = (above_id IS NULL)))
 );

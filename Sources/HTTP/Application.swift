@@ -2,6 +2,7 @@ package import Hummingbird
 package import Logging
 package import NIOCore
 package import OpenID
+package import Operations
 package import Postgres
 
 /// The server on an address; a service that runs until it is told to stop.
@@ -10,7 +11,7 @@ package import Postgres
 ///   - notice: from `Statement.clock()`, read once at the start.
 ///   - rate: how many requests a second one token may make, and all in one unit five times as many; nil for any number.
 ///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
-///   - patience: how long a client may say nothing, before or in the middle of a request, until it is hung up on.
+///   - patience: how long a client may say nothing, and how long it may take to say a request, until it is hung up on.
 ///   - workers: how what works in the background of this process is doing, in the text format of Prometheus.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
@@ -23,27 +24,36 @@ package func application(
         postgres: postgres, notice: notice, passwords: passwords, openID: openID, rate: rate, isBehindProxy: isBehindProxy,
         readiness: readiness, workers: workers)
     return Application(
-        responder: router.buildResponder(), server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
+        responder: router.buildResponder(),
+        server: .http1(
+            configuration: .init(additionalChannelHandlers: [RequestLimit(patience)], idleTimeout: TimeAmount(patience))),
         configuration: ApplicationConfiguration(address: address),
         onServerRunning: { channel in await listening(channel.localAddress?.port ?? 0) }, logger: logger)
 }
 
 /// Everything the server answers.
 ///
-/// - Parameter list: where each route is written down.
+/// - Parameters:
+///   - isSomebodys: whether a token is anybody's; nil asks the database.
+///   - list: where each route is written down.
 package func router(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
     isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
-    workers: @escaping @Sendable () -> String = { "" }, list: RouteList = RouteList()
+    workers: @escaping @Sendable () -> String = { "" }, isSomebodys: (@Sendable (BearerToken) async throws -> Bool)? = nil,
+    list: RouteList = RouteList()
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
     router.add(middleware: MetricsMiddleware(metrics: metrics))
     router.add(middleware: NoticeMiddleware(notice: notice))
-    router.add(middleware: TokenMiddleware())
-    router.add(middleware: AttemptMiddleware(isBehindProxy: isBehindProxy))
+    // Who it is comes before anything is read for them: only then is a body collected, and what it attempts is known to the trail.
+    router.add(middleware: ProblemMiddleware(routes: list, trail: nil))
+    router.add(middleware: TokenMiddleware(isBehindProxy: isBehindProxy))
+    let allowances = Allowances(perSecond: rate)
+    router.add(
+        middleware: RateMiddleware(allowances: allowances, isSomebodys: isSomebodys ?? { try await Standings(client: postgres).has($0) }))
+    router.add(middleware: AttemptMiddleware(allowances: allowances))
     router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
-    if let rate { router.add(middleware: RateMiddleware(allowances: Allowances(perSecond: rate))) }
     router.add(middleware: OriginMiddleware())
     router.add(middleware: SessionMiddleware(postgres: postgres))
 
@@ -57,7 +67,7 @@ package func router(
     let signedIn = Routes(people, prefix: "/v1", list: list)
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
-    OpenIDController(postgres: postgres, provider: openID).add(to: visitors)
+    OpenIDController(postgres: postgres, provider: openID, allowances: allowances).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)

@@ -7,12 +7,16 @@ struct IDToken: JWTPayload {
     let sub: SubjectClaim
     let aud: AudienceClaim
     let exp: ExpirationClaim
+    let iat: IssuedAtClaim
+    let nbf: NotBeforeClaim?
     let nonce: String?
     let azp: String?
 
     /// Two clocks may differ by a minute.
     func verify(using key: some JWTAlgorithm) throws {
         try exp.verifyNotExpired(currentDate: Date() - 60)
+        try nbf?.verifyNotBefore(currentDate: Date() + 60)
+        guard iat.value <= Date() + 60 else { throw JWTError.claimVerificationFailure(failedClaim: iat, reason: "issued in the future") }
     }
 
     /// What is wrong with it for this attempt (section 3.1.3.7); nil if nothing is.
@@ -22,7 +26,10 @@ struct IDToken: JWTPayload {
             return "for another client"
         }
         if nonce != attempt.nonce { return "for another attempt" }
-        if sub.value.isEmpty || sub.value.utf8.count > 255 { return "of nobody" }
+        // A NUL is no text of PostgreSQL's, and no name has a control character.
+        if sub.value.isEmpty || sub.value.utf8.count > 255 || sub.value.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+            return "of nobody"
+        }
         return nil
     }
 }

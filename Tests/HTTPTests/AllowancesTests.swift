@@ -51,6 +51,40 @@ struct AllowancesTests {
         #expect((1...10).allSatisfy { _ in allowances.take(another, in: "1.1", at: now) == nil })
     }
 
+    @Test("is asked after for two hundred unknown tokens of one address at once, whichever address of its network that is")
+    func strangersAtTheDoor() {
+        let allowances = Allowances(perSecond: 10)
+        func asked(_ addresses: [String], after: Double = 0) -> Int {
+            addresses.count { allowances.takeStranger(from: NetworkAddress.network(of: $0), at: now + .seconds(after)) == nil }
+        }
+        #expect(asked((1...1000).map { "2001:db8:1:2::\(String($0, radix: 16))" }) == 200)
+        #expect(asked(["2001:db8:1:3::1", "203.0.113.7", "::ffff:203.0.113.8"]) == 3)
+        #expect(asked((1...1000).map { _ in "2001:0db8:0001:0002:ffff::1" }, after: 1) == 10)
+        #expect(NetworkAddress.network(of: "::ffff:203.0.113.8") == "203.0.113.8")
+    }
+
+    @Test("is four at once of one token, and of all others as many")
+    func inFlight() {
+        let allowances = Allowances(perSecond: 10), token = BearerToken.random(), other = BearerToken.random()
+        for token in [token, other] { allowances.know(token, in: nil, at: now) }
+        #expect((1...10).count { _ in allowances.begin(token) } == 4)
+        #expect(allowances.begin(other))
+        allowances.end(token)
+        #expect((1...10).count { _ in allowances.begin(token) } == 1)
+    }
+
+    @Test("is so many bytes, of one token and of all in a unit")
+    func bytes() {
+        let allowances = Allowances(perSecond: 1_000), megabyte = 1024 * 1024
+        let tokens = (1...10).map { _ in BearerToken.random() }
+        for token in tokens { allowances.know(token, in: "1.1", at: now) }
+        let taken = tokens.map { token in
+            (1...100).count { _ in allowances.take(bytes: megabyte, of: token, in: "1.1", at: now) == nil }
+        }
+        #expect(taken[0] == 64 && taken.reduce(0, +) == 5 * 64)
+        #expect((1...100).count { _ in allowances.take(bytes: megabyte, of: tokens[0], in: nil, at: now + .seconds(3600)) == nil } == 64)
+    }
+
     @Test("is not kept for ever for those who went away")
     func swept() {
         let allowances = Allowances(perSecond: 10)

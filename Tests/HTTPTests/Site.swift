@@ -20,7 +20,8 @@ struct Site {
             PostgresConfiguration(url: "postgresql://nobody@127.0.0.1:1/nothing?connect_timeout=1", acquireTimeout: .milliseconds(200)),
             logger: Source().logger)
         let list = RouteList()
-        responder = try router(postgres: postgres, notice: notice, readiness: { readiness }, list: list).buildResponder()
+        responder = try router(postgres: postgres, notice: notice, readiness: { readiness }, isSomebodys: { _ in true }, list: list)
+            .buildResponder()
         routes = list.all
     }
 

@@ -43,6 +43,18 @@ struct WireFieldsTests {
         try fields.finish()
     }
 
+    @Test("have no characters that a terminal obeys or that turn the direction of writing, and lines only where they may")
+    func controls() throws {
+        let bad = ["\\u001b[31mred", "a\\u007f", "a\\u0085b", "a\\u202eb", "a\\u2066b", "a\\u2028b", "a\\nb", "a\\tb"]
+        for text in bad {
+            var fields = try fields("{\"name\": \"\(text)\", \"note\": \"\(text)\"}", allowing: ["name", "note"])
+            _ = fields.string("name", upTo: 100)
+            _ = fields.paragraphs("note", upTo: 100)
+            let lines = text.hasSuffix("nb") || text.hasSuffix("tb")
+            #expect(complaints(fields) == ["name: text.control-character"] + (lines ? [] : ["note: text.control-character"]), "\(text)")
+        }
+    }
+
     @Test("are complained about all at once, each by its path")
     func allAtOnce() throws {
         var fields = try fields(

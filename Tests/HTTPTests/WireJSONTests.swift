@@ -46,6 +46,20 @@ struct WireJSONTests {
         #expect(Array(text.utf8) == Array("Thi đua\u{1EBF}".utf8))
     }
 
+    @Test("has no run of marks whose order would take for ever: a megabyte of them is refused before anything is put in order")
+    func marks() throws {
+        let most = String(repeating: "\u{301}\u{323}", count: 15)
+        #expect(try parse("\"a\(most)\"").string() == "a\(most)")
+        #expect(try parse("[\"a\(most)\", \"a\(most)\"]").path == .root)
+        for text in ["a\(most)\u{301}", "a" + String(repeating: "\u{301}\u{323}", count: 512 * 1024 / 2)] {
+            #expect(throws: JSONMalformed(reason: .tooManyMarks, line: 1, column: 2)) { try parse("\"\(text)\"") }
+            #expect(throws: JSONMalformed(reason: .tooManyMarks, line: 1, column: 3)) { try parse("{\"\(text)\": 1}") }
+        }
+        #expect(throws: JSONMalformed(reason: .tooManyMarks, line: 1, column: 2)) {
+            try parse("\"a\(String(repeating: #"\u0301\u0323"#, count: 100_000))\"")
+        }
+    }
+
     @Test("is composed by Foundation only where that can change something")
     func surelyComposed() throws {
         let sure = (1...0x10FFFF).compactMap(Unicode.Scalar.init).map(String.init).filter(\.isSurelyComposed)

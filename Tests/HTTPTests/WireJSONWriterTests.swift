@@ -1,3 +1,4 @@
+import Emulation
 import Foundation
 import Hummingbird
 import Testing
@@ -71,7 +72,7 @@ struct WireJSONWriterTests {
     func uuid() throws {
         let id = try #require(UUID(uuidString: "01890A5D-AC96-774B-BCCE-B302099A8057"))
         #expect(written { $0.value(id) } == "\"01890a5d-ac96-774b-bcce-b302099a8057\"")
-        let decimal = try ExactNumber("-999999999999999999.99999999999999999999").decimal
+        let decimal = try Decimal(exactly: "-999999999999999999.99999999999999999999")
         #expect(written { $0.value(decimal) } == "-999999999999999999.99999999999999999999")
         #expect(written { $0.value(Decimal.nan) } == "null")
     }

@@ -33,6 +33,12 @@ struct WireQueryTests {
         #expect(complaints(query) == [])
     }
 
+    @Test("has no run of marks whose order would take for ever")
+    func marks() {
+        let query = Query("q=a" + String(repeating: "%CC%81%CC%A3", count: 5_000), allowing: ["q"])
+        #expect(complaints(query) == ["q: query.malformed"])
+    }
+
     @Test("is complained about all at once")
     func bad() {
         var query = Query(

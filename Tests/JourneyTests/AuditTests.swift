@@ -105,6 +105,37 @@ struct AuditTests {
         }
     }
 
+    @Test("a trail is bounded: of what is refused the beginning is kept with its length and hash, and of what is listed the beginning")
+    func bounded() async throws {
+        try await Site.open { site in
+            let auditor = try await site.newcomer("Đặng Thị Soát", in: SmallCity.batTrang, as: .auditor)
+            let stranger = site.officer(in: SmallCity.thaiSon).standing(in: SmallCity.batTrang)
+            let body = String(repeating: "ế", count: 300_000)
+            #expect(try await stranger.put("reports/\(newID())/draft", body).status == 400)
+            #expect(try await stranger.put("reports/\(newID())/draft", "{\"note\":\"\(body)\"}").status == 422)
+            let trail = try await site.trail(of: auditor)
+            let refused = try #require(trail.first { $0.status == 422 }?.said)
+            #expect(refused.utf8.count <= 4096 && refused.hasPrefix("{\"note\":\"ếếế"))
+            let hash = AuditChain.hash(ofWhatWasSaid: "{\"note\":\"\(body)\"}").map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+                .joined()
+            #expect(refused.hasSuffix("\n… [900011 bytes, SHA-256 \(hash)]"), "\(refused.suffix(120))")
+            #expect(try await site.verify().isClean)
+
+            let leader = site.officer(in: SmallCity.batTrang)
+            let plan = newID(), theme = String(repeating: "ố", count: 1_990)
+            let draft =
+                #"{"title":"\#(theme)","shortName":"Thi đua","start":{"on":"2024-10-01"},"end":{"on":"2025-10-18"},"motto":"\#(theme)"}"#
+            try await leader.put("campaigns/\(plan)/draft", draft).ok()
+            let page = try await site.trail(of: auditor)
+            let listed = try #require(page.first { $0.status == nil && $0.thing == plan })
+            #expect(listed.said?.unicodeScalars.count == 2_000)
+            let whole = try await auditor.get("audit/\(listed.seq)").ok()
+            #expect(whole.json["said"].text == draft && whole.json["saidBytes"].int == draft.utf8.count)
+            #expect(try await auditor.get("audit/999999").status == 404)
+            #expect(try await leader.get("audit/\(listed.seq)").refusal == "403 permission.denied")
+        }
+    }
+
     @Test("an address is the peer's, and what a proxy says only where there is one")
     func addresses() async throws {
         for (isBehindProxy, expected) in [(false, "127.0.0.1"), (true, "203.0.113.7")] {

@@ -81,8 +81,8 @@ struct SignOnTests {
     }
 
     @Test(
-        "is not believed by a token for somebody else, of another issuer, of another attempt, too old, or signed by nobody it knows",
-        arguments: ["aud", "iss", "nonce", "exp", "azp", "key", "none"])
+        "is not believed by a token for somebody else, of another issuer, of another attempt, too old or too new, or signed by nobody it knows",
+        arguments: ["aud", "iss", "nonce", "exp", "nbf", "iat", "sub", "azp", "key", "none"])
     func falseTokens(_ fault: String) async throws {
         try await open { site, signOn in
             let browser = WebBrowser(site)
@@ -90,6 +90,20 @@ struct SignOnTests {
             try await signOn.post("/spoil/\(fault)")
             #expect(try await browser.get(back).refusal == "403 sign-in.not-vouched-for")
             #expect(try await browser.get("/v1/me").refusal == "401 sign-in.required")
+        }
+    }
+
+    @Test("is not asked without an end on account of somebody who makes returns up")
+    func madeUp() async throws {
+        try await open { site, _ in
+            let browser = WebBrowser(site)
+            let own = try await setOut(browser)
+            let state = try #require(URLComponents(string: own)?.queryItems?.first { $0.name == "state" }?.value)
+            var answers: Set<String> = []
+            for _ in 1...40 where !answers.contains("429 requests.too-many") {
+                answers.insert(try await browser.get("/v1/sign-in/openid/return?state=\(state)&code=x").refusal)
+            }
+            #expect(answers == ["403 sign-in.not-vouched-for", "429 requests.too-many"])
         }
     }
 

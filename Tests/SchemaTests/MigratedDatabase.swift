@@ -51,7 +51,7 @@ enum MigratedDatabase {
 extension TestDatabase {
     /// Lends a client that speaks as the owner of everything.
     nonisolated(nonsending) func asOwner<Result>(_ body: (PostgresClient) async throws -> Result) async throws -> Result {
-        try await lend(PostgresConfiguration(url: url, connections: 4), body)
+        try await lend(PostgresConfiguration(url: url, connections: 4, deadline: .seconds(1200)), body)
     }
 
     /// Lends a client that logs in as the server does and acts as one of its roles.
@@ -61,7 +61,7 @@ extension TestDatabase {
         // Without a password for the login, the owner's session takes the role: the wall is the role's, not the login's.
         let login = ProcessInfo.processInfo.environment["APP_DATABASE_URL"]
         let url = try login.map { try TestServer(url: $0).url(ofDatabase: name) } ?? self.url
-        try await lend(PostgresConfiguration(url: url, role: role, connections: 4), body)
+        try await lend(PostgresConfiguration(url: url, role: role, connections: 4, deadline: .seconds(1200)), body)
     }
 
     private nonisolated(nonsending) func lend<Result>(

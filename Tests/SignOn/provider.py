@@ -1,13 +1,14 @@
 """An OpenID Connect provider for tests: oidc-provider-mock, which lets anybody in under the name they give, on a port of its own.
 
 It checks PKCE, which the mock leaves out (RFC 7636, 4.6), takes another key when it is told to (POST /rotate), and makes the next
-token a false one (POST /spoil/aud, iss, nonce, exp, azp, key or none).
+token a false one (POST /spoil/aud, iss, nonce, exp, nbf, iat, sub, azp, key or none).
 usage: provider.py    prints its port
 """
 
 import base64
 import hashlib
 import sys
+import time
 import warnings
 from urllib.parse import parse_qs, urlparse
 
@@ -49,6 +50,10 @@ def spoil(token: str, how: str) -> str:
             claims[how] = "https://another.example"
         case "exp":
             claims[how] = 1_000_000_000
+        case "nbf" | "iat":
+            claims[how] = int(time.time()) + 3_600
+        case "sub":
+            claims[how] = "lan\0"
         case "key":
             key = jose.RSAKey.generate_key(is_private=True)
         case "none":

@@ -96,6 +96,7 @@ $$;
 
 -- Puts down what was refused, whoever tried and wherever: somebody of another city who tries here is what an auditor looks for.
 -- It goes to the root of the unit that was tried, to root 0 where there is no such unit, and nowhere for no such token.
+-- A trail is kept for good, and anybody may be refused anywhere: of what is longer than 4 KiB the beginning is kept, its length and hash.
 create or replace function thidua.record_refusal(
     token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -115,7 +116,10 @@ begin
          coalesce(string_agg(m.role, ' ' order by m.role) filter (where m.on_behalf_of is null), ''),
          string_agg(coalesce(m.family_id::text, 'any') || '=' || m.on_behalf_of, ' ' order by m.family_id nulls last, m.valid_from)
            filter (where m.on_behalf_of is not null),
-         address, method, path, thing, said, status, code
+         left(address, 100), left(method, 20), left(path, 2000), thing,
+         case when octet_length(said) > 4096 then
+           format(E'%s\n… [%s bytes, SHA-256 %s]', left(said, 950), octet_length(said), encode(sha256(convert_to(said, 'UTF8')), 'hex'))
+         else said end, status, code
   from thidua.membership m
   where m.person_id = holder and m.unit_id = unit and m.ended_at is null
     and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);

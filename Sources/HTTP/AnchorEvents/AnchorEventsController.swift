@@ -33,7 +33,7 @@ struct AnchorEventsController {
         let name = fields.string("name", upTo: 500)
         let plannedOn = fields.legalDay("plannedOn")
         let heldOn = fields.legalDay("heldOn")
-        let reason = fields.words("reason", upTo: 2000)
+        let reason = fields.paragraphs("reason", upTo: 2000)
         try fields.finish()
         let id = try context.uuid()
         let revision = try await precondition.revision { try await event(id, of: context.unit, context)?.revision }

@@ -1,6 +1,5 @@
 import Emulation
 import Foundation
-import HTTPTypes
 import Hummingbird
 import NIOCore
 import Store
@@ -12,22 +11,29 @@ struct UnitAttempt: Sendable {
     let attempt: Attempt
 }
 
-/// Notes where a request comes from, and what one under `/v1/units/{unit}` wants, for the trail: where to and what it says.
+/// Notes what a request under `/v1/units/{unit}` wants, for the trail: where to and what it says.
 ///
-/// Refuses nothing: a body too large, cut off or of the wrong kind is handed on as it came, to be refused where it is read.
+/// Refuses nothing but more bytes than somebody may send: a body too large, cut off or of the wrong kind is handed on as it came, to be
+/// refused where it is read.
 struct AttemptMiddleware: RouterMiddleware {
-    /// Whether the last entry of `X-Forwarded-For` is from our own proxy; anybody can send the header.
-    let isBehindProxy: Bool
+    let allowances: Allowances
 
     func handle(
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var (request, context) = (request, context)
-        context.address = address(of: request, context)
         // Without a token nobody is anybody, and their body is not read.
-        guard context.token != nil, let (unit, thing) = Self.subject(of: request.uri.path) else { return try await next(request, context) }
+        guard let token = context.token, let (unit, thing) = Self.subject(of: request.uri.path) else {
+            return try await next(request, context)
+        }
         var said: String?
-        if request.method != .get, request.method != .head { said = await Self.read(&request) }
+        if request.method != .get, request.method != .head {
+            let (bytes, text) = await Self.read(&request)
+            if let wait = allowances.take(bytes: bytes, of: token, in: RateMiddleware.unit(of: request.uri.path)) {
+                throw Problem.tooManyRequests(wait)
+            }
+            said = text
+        }
         context.attempt = UnitAttempt(
             unit: unit,
             attempt: Attempt(
@@ -45,17 +51,9 @@ struct AttemptMiddleware: RouterMiddleware {
         return (unit, parts.count > 4 ? UUID(uuidString: parts[4]) : nil)
     }
 
-    private func address(of request: Request, _ context: VisitorContext) -> String? {
-        guard isBehindProxy, let named = request.headers[values: .xForwardedFor].last?.split(separator: ",").last else {
-            return context.address
-        }
-        // No address is longer, with a zone.
-        return String(named.drop { $0 == " " }.prefix(64))
-    }
-
-    /// The body as text, nil where it is none; the request keeps a body that reads as the one it had.
-    private static func read(_ request: inout Request) async -> String? {
-        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > Body.plan { return nil }
+    /// The body as text, nil where it is none, and how much of it was read; the request keeps a body that reads as the one it had.
+    private static func read(_ request: inout Request) async -> (bytes: Int, text: String?) {
+        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > Body.plan { return (0, nil) }
         var collected = ByteBuffer()
         do {
             for try await var chunk in request.body {
@@ -64,15 +62,11 @@ struct AttemptMiddleware: RouterMiddleware {
             }
         } catch {
             request.body = RequestBody(asyncSequence: AsyncThrowingStream<ByteBuffer, any Error> { $0.finish(throwing: error) })
-            return nil
+            return (collected.readableBytes, nil)
         }
         request.body = RequestBody(buffer: collected)
         let bytes = collected.readableBytesView
-        guard !bytes.isEmpty, bytes.count <= Body.plan, !bytes.contains(0) else { return nil }
-        return String(validating: bytes, as: UTF8.self)
+        guard !bytes.isEmpty, bytes.count <= Body.plan, !bytes.contains(0) else { return (bytes.count, nil) }
+        return (bytes.count, String(validating: bytes, as: UTF8.self))
     }
-}
-
-extension HTTPField.Name {
-    static let xForwardedFor = Self("X-Forwarded-For")!
 }

@@ -8,20 +8,21 @@ import Store
 ///
 /// | route | answer |
 /// |---|---|
-/// | `GET audit?thing&after&limit` | what was done in the unit's name and what was tried there, newest first |
+/// | `GET audit?thing&after&limit` | what was done in the unit's name and what was tried there, newest first; of bodies the beginning |
+/// | `GET audit/{seq}` | one entry with its whole body |
 struct AuditController {
     let postgres: PostgresClient
 
     func add(to routes: Routes<UnitContext>) {
-        routes.get("audit", use: read)
+        routes.get("audit", use: list)
+        routes.get("audit/{seq}", use: read)
     }
 
-    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
         var query = Query(request.uri.query, allowing: ["thing"] + Query.pageParameters)
         let thing = query.uuid("thing")
         let page = query.page(after: .place)
         try query.finish()
-        // By `run`: an entry may hold a whole plan, and two of them.
         let (mayAudit, entries) = try await postgres.run(
             under: context.standing.settings, .mayAudit(),
             .trail(of: context.unit, about: thing, before: page.after, limit: page.limit))
@@ -33,6 +34,18 @@ struct AuditController {
             }
             json.member("next", entries.count == page.limit ? entries.last.map { "\($0.seq)" } : nil)
         }
+        return Response(json: json)
+    }
+
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        let seq = try context.value("seq", .place)
+        // By `run`: an entry may hold a whole plan, and two of them.
+        let (mayAudit, entries) = try await postgres.run(
+            under: context.standing.settings, .mayAudit(), .trailEntry(seq, of: context.unit))
+        guard mayAudit else { throw Problem.permissionDenied }
+        guard let entry = entries.first else { throw Problem.notFound }
+        var json = JSONWriter(capacity: 4 * 1024)
+        json.value(entry)
         return Response(json: json)
     }
 }
@@ -74,7 +87,7 @@ extension JSONWriter {
             json.member("thing", entry.thing)
             json.member("status", entry.status.map(Int.init))
             json.member("code", entry.code)
-            json.member("said", read.said)
+            json.members(of: read.said)
             json.member("erased", read.said == nil && entry.saidHash != nil)
             json.member("hash", read.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
             json.key("before")
@@ -84,9 +97,16 @@ extension JSONWriter {
                 json.member("at", before.at)
                 json.member("method", before.method)
                 json.member("path", before.path)
-                json.member("said", before.said)
+                json.members(of: before.said)
             }
         }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func members(of said: ReadEntry.Said?) {
+        member("said", said?.text)
+        member("saidBytes", said?.bytes)
     }
 }
 

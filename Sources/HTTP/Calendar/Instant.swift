@@ -9,16 +9,24 @@ struct Instant: CustomStringConvertible {
 
     /// `2024-12-20T03:04:05Z`, with up to six digits behind the seconds.
     init?(_ text: String) {
-        guard text.utf8.count >= 20, text.hasSuffix("Z"), let day = Day(String(text.prefix(10))) else { return nil }
-        let clock = text.dropFirst(10).dropLast()
-        guard let parts = clock.wholeMatch(of: /T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,6}))?/)?.output,
-            let hour = Int(parts.1), let minute = Int(parts.2), let second = Int(parts.3),
-            hour < 24, minute < 60, second < 60
+        // `T03:04:05`, then perhaps a point and digits, then `Z`.
+        let clock = Array(text.utf8.dropFirst(10))
+        func number(_ places: Range<Int>) -> Int? {
+            var number = 0
+            for byte in clock[places] {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            return number
+        }
+        guard clock.count == 10 || (12...17).contains(clock.count), clock[0] == UInt8(ascii: "T"), clock[3] == UInt8(ascii: ":"),
+            clock[6] == UInt8(ascii: ":"), clock[9] == UInt8(ascii: clock.count == 10 ? "Z" : "."), clock.last == UInt8(ascii: "Z"),
+            let day = Day(String(text.prefix(10))), let hour = number(1..<3), let minute = number(4..<6), let second = number(7..<9),
+            hour < 24, minute < 60, second < 60, var fraction = number(min(10, clock.count - 1)..<clock.count - 1)
         else { return nil }
-        let fraction = parts.4.map { String($0) + String(repeating: "0", count: 6 - $0.count) } ?? "0"
+        for _ in clock.count..<17 where clock.count > 10 { fraction *= 10 }
         let seconds = ((day.daysSince1970 * 24 + hour) * 60 + minute) * 60 + second
-        date = Date(
-            timeIntervalSinceReferenceDate: Double(seconds - Self.reference) + Double(Int(fraction) ?? 0) / 1_000_000)
+        date = Date(timeIntervalSinceReferenceDate: Double(seconds - Self.reference) + Double(fraction) / 1_000_000)
     }
 
     var description: String {

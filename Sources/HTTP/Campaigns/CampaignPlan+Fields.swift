@@ -14,7 +14,7 @@ extension CampaignPlan {
             number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"), signer: fields.words("signer", upTo: 200),
             signerCapacity: fields.optionalChoice("signerCapacity"), title: fields.words("title", upTo: 2000) ?? "",
             shortName: fields.words("shortName", upTo: 300) ?? "", theme: fields.words("theme", upTo: 2000),
-            motto: fields.words("motto", upTo: 2000), audience: fields.words("audience", upTo: 2000),
+            motto: fields.paragraphs("motto", upTo: 2000), audience: fields.paragraphs("audience", upTo: 2000),
             start: fields.milestone("start"), end: fields.milestone("end"),
             legalBases: fields.legalBases(), duties: fields.duties(), movements: fields.movements(),
             indicators: fields.indicators(), targets: fields.targets(), addresses: fields.addresses(),
@@ -28,7 +28,7 @@ extension Amendment {
     init(_ fields: inout Fields) {
         self.init(
             number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
-            summary: fields.words("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
+            summary: fields.paragraphs("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
             duties: fields.duties(), end: fields.optionalMilestone("end"))
     }
 }
@@ -45,7 +45,7 @@ extension Fields {
     fileprivate mutating func duties() -> [Duty] {
         optionalList("duties", upTo: 500, allowing: ["id", "heading", "body", "dueOn"]) { duty in
             Duty(
-                id: duty.uuid("id"), heading: duty.words("heading", upTo: 2000) ?? "", body: duty.words("body", upTo: 20_000) ?? "",
+                id: duty.uuid("id"), heading: duty.words("heading", upTo: 2000) ?? "", body: duty.paragraphs("body", upTo: 20_000) ?? "",
                 dueOn: duty.legalDay("dueOn"))
         } ?? []
     }

@@ -38,8 +38,8 @@ struct CampaignsController {
                         json.member("id", draft.id)
                         json.member("revision", draft.revision)
                         json.member("above", draft.above)
-                        json.member("title", draft.plan.title)
-                        json.member("shortName", draft.plan.shortName)
+                        json.member("title", draft.title)
+                        json.member("shortName", draft.shortName)
                         json.member("etag", ETag(state: draft.tag).description)
                     }
                 }

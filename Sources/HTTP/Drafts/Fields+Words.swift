@@ -1,10 +1,14 @@
 import Emulation
-import Foundation
 
 extension Fields {
-    /// Text of something half written: what is left empty has not been written yet.
+    /// A line of something half written: what is left empty has not been written yet.
     mutating func words(_ name: String, upTo most: Int) -> String? {
-        optional(name, .words(upTo: most)).flatMap { $0.isEmpty ? nil : $0 }
+        optional(name, .words(upTo: most, hasLines: false)).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The same with as many lines as its writer likes.
+    mutating func paragraphs(_ name: String, upTo most: Int) -> String? {
+        optional(name, .words(upTo: most, hasLines: true)).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A legal day, if there is one.
@@ -12,13 +16,7 @@ extension Fields {
 }
 
 extension Reading<String> {
-    /// Text without the white space around it, which may leave nothing.
-    fileprivate static func words(upTo most: Int) -> Self {
-        Reading(placeholder: "") { json throws(FieldProblem) in
-            let text = try json.string().trimmingCharacters(in: .whitespacesAndNewlines)
-            let count = text.unicodeScalars.count
-            guard count <= most else { throw .tooLong(json.path, count, most: most) }
-            return text
-        }
+    fileprivate static func words(upTo most: Int, hasLines: Bool) -> Self {
+        Reading(placeholder: "") { json throws(FieldProblem) in try json.text(upTo: most, hasLines: hasLines) }
     }
 }

@@ -26,6 +26,6 @@ extension Indicator {
             asked: fields.optionalChoice("asked") ?? .every,
             titles: fields.optionalList("titles", upTo: UnitTitle.allCases.count, of: .choice(of: UnitTitle.self)) ?? [],
             kinds: fields.optionalList("kinds", upTo: UnitKind.allCases.count, of: .choice(of: UnitKind.self)) ?? [],
-            source: fields.words("source", upTo: 2000), isSample: fields.optionalBool("isSample") ?? false)
+            source: fields.paragraphs("source", upTo: 2000), isSample: fields.optionalBool("isSample") ?? false)
     }
 }

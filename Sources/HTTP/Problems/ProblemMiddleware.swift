@@ -6,7 +6,8 @@ import Postgres
 /// Turns whatever was thrown into a problem document, and writes what is our fault into the log, completely.
 struct ProblemMiddleware: RouterMiddleware {
     let routes: RouteList
-    let trail: RefusalTrail
+    /// Where refusals are kept; nil for those of requests of which nobody knows yet what they want.
+    let trail: RefusalTrail?
 
     func handle(
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
@@ -31,7 +32,7 @@ struct ProblemMiddleware: RouterMiddleware {
                         "method": "\(request.method)", "status": "\(problem.status.code)",
                     ])
             }
-            await trail.keep(problem, of: request, context)
+            await trail?.keep(problem, of: request, context)
             return problem.response(in: Language(accepting: request.headers[.acceptLanguage]))
         }
     }

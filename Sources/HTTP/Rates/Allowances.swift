@@ -1,66 +1,142 @@
 import Operations
 import Synchronization
 
-/// How much each token, and all that stand in one unit together, may still ask for. Kept by this process alone.
+/// How much each token, and all that stand in one unit together, may still ask for and send. Kept by this process alone.
 ///
 /// A unit's is spent only by those who were let into it before: nobody elsewhere can use it up, or learn from it that it is.
 final class Allowances: Sendable {
-    /// So many at once, and so many more with each second.
+    /// So much at once, and so much more with each second.
     struct Rate: Sendable {
         let perSecond: Double
-        /// What a page asks for when it opens; more at once and the others would wait for it.
-        var atOnce: Double { perSecond }
+        let atOnce: Double
 
-        /// Takes one, and says how long until there is one where there is none.
-        fileprivate func take(from spent: inout ContinuousClock.Instant?, at now: ContinuousClock.Instant) -> Duration? {
-            let next = max(spent ?? now, now) + .seconds(1 / perSecond)
+        /// Takes so much, and says how long until there is as much where there is not.
+        fileprivate func take(_ amount: Double = 1, from spent: inout ContinuousClock.Instant?, at now: ContinuousClock.Instant)
+            -> Duration?
+        {
+            let next = max(spent ?? now, now) + .seconds(amount / perSecond)
             let wait = next - now - .seconds(atOnce / perSecond)
             guard wait <= .zero else { return wait }
             spent = next
             return nil
         }
+
+        static func * (rate: Rate, factor: Double) -> Rate { Rate(perSecond: rate.perSecond * factor, atOnce: rate.atOnce * factor) }
     }
 
     private struct Holder {
-        /// Until when what was taken is spent.
-        var spent: ContinuousClock.Instant?
+        /// Until when the requests that were taken are spent.
+        var requests: ContinuousClock.Instant?
+        /// Until when the bytes that were taken are spent.
+        var bytes: ContinuousClock.Instant?
+        /// Those that are being answered now.
+        var inFlight = 0
         /// Where they were let in.
         var units: Set<String> = []
+
+        func isIdle(at now: ContinuousClock.Instant) -> Bool {
+            inFlight == 0 && [requests, bytes].allSatisfy { $0.map { $0 <= now } ?? true }
+        }
     }
 
     private struct State {
         var holders: [BearerToken: Holder] = [:]
-        var units: [String: ContinuousClock.Instant] = [:]
+        var requests: [String: ContinuousClock.Instant] = [:]
+        var bytes: [String: ContinuousClock.Instant] = [:]
+        var strangers: [String: ContinuousClock.Instant] = [:]
+        var returns: [String: ContinuousClock.Instant] = [:]
         var most = 50_000
 
         /// Forgets who has spent nothing, once there are too many; the next time when there are twice as many.
         mutating func sweep(at now: ContinuousClock.Instant) {
-            guard holders.count >= most else { return }
-            holders = holders.filter { $0.value.spent.map { $0 > now } ?? false }
-            units = units.filter { $0.value > now }
-            most = max(50_000, holders.count * 2)
+            guard holders.count + strangers.count + returns.count >= most else { return }
+            holders = holders.filter { !$0.value.isIdle(at: now) }
+            requests = requests.filter { $0.value > now }
+            bytes = bytes.filter { $0.value > now }
+            strangers = strangers.filter { $0.value > now }
+            returns = returns.filter { $0.value > now }
+            most = max(50_000, (holders.count + strangers.count + returns.count) * 2)
         }
     }
 
-    private let state = Mutex(State())
-    private let ofToken: Rate
-    private let ofUnit: Rate
+    /// What is kept of every change for good, in bytes: a day's work of a person many times over, and not a disk in an hour.
+    static let bytes = Rate(perSecond: 64 * 1024 * 1024 / 3600, atOnce: 64 * 1024 * 1024)
+    /// Tokens never seen before from one address, each of which is asked after: a whole office after a restart.
+    static let strangers = Rate(perSecond: 10, atOnce: 200)
+    /// Returns from a sign-on to one address, for each of which the provider is asked.
+    static let returns = Rate(perSecond: 1, atOnce: 20)
+    /// Requests of one token at once: what a page asks for when it opens, and not every core for one who asks for what is dear.
+    static let atOnce = 4
 
-    /// - Parameter perSecond: what one token may; all in a unit together may five times as much.
-    init(perSecond: Double) {
-        ofToken = Rate(perSecond: perSecond)
-        ofUnit = Rate(perSecond: perSecond * 5)
+    private let state = Mutex(State())
+    private let requests: Rate?
+
+    /// - Parameter perSecond: how many requests one token may make, nil for any number; all in a unit together may five times as many,
+    ///   and send five times as many bytes.
+    init(perSecond: Double?) {
+        requests = perSecond.map { Rate(perSecond: $0, atOnce: $0) }
+    }
+
+    /// Whether a token is known to be somebody's.
+    func knows(_ token: BearerToken) -> Bool { state.withLock { $0.holders[token] != nil } }
+
+    /// Takes the asking after one token that is not known, from those of the address it came from.
+    func takeStranger(from address: String, at now: ContinuousClock.Instant = .now) -> Duration? {
+        state.withLock { state in
+            state.sweep(at: now)
+            return Self.strangers.take(from: &state.strangers[address], at: now)
+        }
+    }
+
+    /// Takes one return from a sign-on, from those of the address it came to.
+    func takeReturn(from address: String, at now: ContinuousClock.Instant = .now) -> Duration? {
+        state.withLock { state in
+            state.sweep(at: now)
+            return Self.returns.take(from: &state.returns[address], at: now)
+        }
     }
 
     /// Takes one request from a token's, and from its unit's; how long to wait where there is none. Constant but for a sweep now and then.
     ///
     /// Nothing is taken from a token that is not known to be somebody's: whoever makes tokens up fills no memory.
     func take(_ token: BearerToken, in unit: String?, at now: ContinuousClock.Instant = .now) -> Duration? {
-        state.withLock { state in
+        guard let requests else { return nil }
+        return state.withLock { state in
             guard state.holders[token] != nil else { return nil }
-            if let wait = ofToken.take(from: &state.holders[token]!.spent, at: now) { return wait }
+            if let wait = requests.take(from: &state.holders[token]!.requests, at: now) { return wait }
             guard let unit, state.holders[token]!.units.contains(unit) else { return nil }
-            return ofUnit.take(from: &state.units[unit], at: now)
+            return (requests * 5).take(from: &state.requests[unit], at: now)
+        }
+    }
+
+    /// Takes the bytes of a body in the same way.
+    func take(bytes count: Int, of token: BearerToken, in unit: String?, at now: ContinuousClock.Instant = .now) -> Duration? {
+        guard requests != nil else { return nil }
+        return state.withLock { state in
+            guard state.holders[token] != nil else { return nil }
+            if let wait = Self.bytes.take(Double(count), from: &state.holders[token]!.bytes, at: now) { return wait }
+            guard let unit, state.holders[token]!.units.contains(unit) else { return nil }
+            return (Self.bytes * 5).take(Double(count), from: &state.bytes[unit], at: now)
+        }
+    }
+
+    /// Begins one request; false where as many as may are being answered. Whoever has begun calls `end`.
+    func begin(_ token: BearerToken) -> Bool {
+        guard requests != nil else { return true }
+        return state.withLock { state in
+            guard let inFlight = state.holders[token]?.inFlight else { return true }
+            guard inFlight < Self.atOnce else { return false }
+            state.holders[token]!.inFlight += 1
+            return true
+        }
+    }
+
+    /// Ends one that was begun.
+    func end(_ token: BearerToken) {
+        guard requests != nil else { return }
+        state.withLock { state in
+            guard let inFlight = state.holders[token]?.inFlight, inFlight > 0 else { return }
+            state.holders[token]!.inFlight -= 1
         }
     }
 
@@ -69,7 +145,7 @@ final class Allowances: Sendable {
         state.withLock { state in
             if state.holders[token] == nil {
                 state.sweep(at: now)
-                state.holders[token] = Holder(spent: now)
+                state.holders[token] = Holder(requests: now)
             }
             // Whoever goes round in a whole city is many units' guest; the first thousand count.
             if let unit, state.holders[token]!.units.count < 1000 { state.holders[token]!.units.insert(unit) }

@@ -71,5 +71,5 @@ extension Fields {
     fileprivate mutating func version() -> Int { int("version", in: 1...Int(Int32.max)) }
 
     /// Whether there must be one is a rule of the field, and so is its refusal.
-    fileprivate mutating func reason() -> String { words("reason", upTo: 4000) ?? "" }
+    fileprivate mutating func reason() -> String { paragraphs("reason", upTo: 4000) ?? "" }
 }

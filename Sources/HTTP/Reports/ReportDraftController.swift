@@ -43,7 +43,7 @@ struct ReportDraftController {
         var fields = try Fields(try await request.json(upTo: Body.plan), allowing: ["campaignId", "periodId", "note", "values"])
         let campaign = fields.uuid("campaignId")
         let period = fields.uuid("periodId")
-        let note = fields.words("note", upTo: 20_000)
+        let note = fields.paragraphs("note", upTo: 20_000)
         let values = fields.reportValues("values")
         try fields.finish()
         let id = try context.uuid()
@@ -65,7 +65,7 @@ extension Fields {
         list(name, upTo: 1000, allowing: ["indicatorId", "value", "weight", "explanation"]) { value in
             ReportValue(
                 indicator: value.uuid("indicatorId"), figure: value.optionalDecimal("value"), weight: value.optionalDecimal("weight"),
-                explanation: value.words("explanation", upTo: 4000))
+                explanation: value.paragraphs("explanation", upTo: 4000))
         }
     }
 }

@@ -17,6 +17,7 @@ struct OpenIDController {
     let postgres: PostgresClient
     /// Nil where the city has none.
     let provider: OpenIDProvider?
+    let allowances: Allowances
 
     func add(to visitors: Routes<VisitorContext>) {
         visitors.get("sign-in/openid", use: go)
@@ -39,6 +40,8 @@ struct OpenIDController {
         guard let attempt = request.cookies[Cookies.openID].flatMap({ OpenIDAttempt($0.value) }),
             query["state"].map(String.init) == attempt.state, let code = query["code"].map(String.init)
         else { throw SignInRefusal.notVouchedFor }
+        // The attempt is what a browser says it is: whoever makes one up may have the provider asked now and then.
+        if let wait = allowances.takeReturn(from: NetworkAddress.network(of: context.address)) { throw Problem.tooManyRequests(wait) }
         let subject = try await asking(context) { () throws(OpenIDError) in try await provider.subject(of: code, in: attempt) }
         let (browser, device) = request.browser(context)
         let session = BearerToken.random()

@@ -1,3 +1,4 @@
+import HTTPTypes
 package import Hummingbird
 import NIOCore
 package import Operations
@@ -25,12 +26,19 @@ package struct VisitorContext: RequestContext {
     }
 }
 
-/// Reads the token of a request.
+/// Reads the token of a request, and where it comes from.
 struct TokenMiddleware: RouterMiddleware {
+    /// Whether the last entry of `X-Forwarded-For` is from our own proxy; anybody can send the header.
+    let isBehindProxy: Bool
+
     func handle(
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
+        if isBehindProxy, let named = request.headers[values: .xForwardedFor].last?.split(separator: ",").last {
+            // No address is longer, with a zone.
+            context.address = String(named.drop { $0 == " " }.prefix(64))
+        }
         if let header = request.headers[.authorization] {
             context.token = Self.token(in: header)
         } else if let session = request.cookies[Cookies.session] {
@@ -46,4 +54,8 @@ struct TokenMiddleware: RouterMiddleware {
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
         return BearerToken(String(parts[1]))
     }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = Self("X-Forwarded-For")!
 }

@@ -1,3 +1,5 @@
+import Emulation
+
 /// One thing wrong with one field of a request: which, a stable code, and a sentence in each language.
 package struct FieldProblem: Error, Sendable, Hashable {
     /// `targets[2].value`, or the name of a query parameter; empty when the body as a whole is meant.
@@ -89,6 +91,14 @@ extension FieldProblem {
             path, "text.too-long",
             vi: "Nội dung quá dài: \(count) ký tự, tối đa \(most) ký tự.",
             en: "Too long: \(count) characters, at most \(most).")
+    }
+
+    /// `text.control-character`.
+    static func controlCharacter(_ path: JSON.Path) -> FieldProblem {
+        FieldProblem(
+            path, "text.control-character",
+            vi: "Có ký tự điều khiển hoặc dấu xuống dòng không dùng được ở đây; vui lòng gõ lại nội dung này.",
+            en: "There is a control character or a line end that cannot stand here; please type this anew.")
     }
 
     /// `list.too-long`.

@@ -23,6 +23,8 @@ package struct JSONMalformed: Error, Sendable, Hashable {
         case loneSurrogate
         /// Bytes that are not UTF-8.
         case invalidUTF8
+        /// More combining marks in a row than any script has: putting them in order would take longer than the square of their number.
+        case tooManyMarks
         /// The same name twice in one object; carries the path.
         case duplicateMember(String)
         /// Lists and objects nested deeper than the limit.
@@ -50,6 +52,9 @@ extension JSONMalformed {
             Wording(vi: "mã ký tự “\\u” thiếu một nửa", en: "lone surrogate in a “\\u” escape")
         case .invalidUTF8:
             Wording(vi: "nội dung không phải UTF-8", en: "the bytes are not UTF-8")
+        case .tooManyMarks:
+            Wording(
+                vi: "có quá \(String.mostMarks) dấu kết hợp liền nhau", en: "more than \(String.mostMarks) combining marks in a row")
         case .duplicateMember(let path):
             Wording(vi: "trường “\(path)” xuất hiện hai lần", en: "member “\(path)” occurs twice")
         case .tooDeep:

@@ -206,7 +206,8 @@ struct JSONParser {
     /// Text in NFC, so that one Vietnamese name is one sequence of bytes however it was typed.
     private func composed(_ utf8: ArraySlice<UInt8>, from start: Int) throws(JSONMalformed) -> String {
         guard let text = String(validating: utf8, as: UTF8.self) else { throw malformed(.invalidUTF8, at: start) }
-        return text.isSurelyComposed ? text : text.precomposedStringWithCanonicalMapping
+        guard let composed = text.composed else { throw malformed(.tooManyMarks, at: start) }
+        return composed
     }
 
     // MARK: Bytes and places
@@ -250,18 +251,5 @@ struct JSONParser {
             }
         }
         return JSONMalformed(reason: reason, line: line, column: column)
-    }
-}
-
-extension String {
-    /// Whether every character is one that NFC leaves alone in any company: Latin with Vietnamese, and the dashes and quotes of an office.
-    /// Spares Vietnamese text, which nearly always comes composed, the walk through Foundation.
-    var isSurelyComposed: Bool {
-        unicodeScalars.allSatisfy { scalar in
-            switch scalar.value {
-            case 0..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028: true
-            default: false
-            }
-        }
     }
 }

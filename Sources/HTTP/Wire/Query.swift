@@ -109,7 +109,8 @@ package struct Query {
         problems.append(problem)
     }
 
-    /// Percent-encoding and plus signs undone, in NFC; nil if that gives no UTF-8 or a NUL, which PostgreSQL's text cannot hold.
+    /// Percent-encoding and plus signs undone, in NFC; nil if that gives no UTF-8, a NUL, which PostgreSQL's text cannot hold, or marks in a row without
+    /// an end.
     private static func decoded(_ encoded: Substring) -> String? {
         var bytes: [UInt8] = []
         var rest = encoded.utf8[...]
@@ -125,7 +126,7 @@ package struct Query {
             }
         }
         guard !bytes.contains(0) else { return nil }
-        return String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
+        return String(validating: bytes, as: UTF8.self)?.composed
     }
 }
 

@@ -1,3 +1,4 @@
+import Emulation
 package import Foundation
 
 /// How one kind of value is read from a request: a value itself, so that lists, optional fields and query parameters share it.
@@ -24,13 +25,11 @@ package struct Reading<Value>: Sendable where Value: Sendable {
 }
 
 extension Reading<String> {
-    /// Text without the white space around it, not blank, at most so many characters (Unicode scalars, as PostgreSQL counts).
+    /// Text on one line without the white space around it, not blank, at most so many characters (Unicode scalars, as PostgreSQL counts).
     package static func text(upTo most: Int) -> Self {
         Reading(placeholder: "") { json throws(FieldProblem) in
-            let text = try json.string().trimmingCharacters(in: .whitespacesAndNewlines)
+            let text = try json.text(upTo: most, hasLines: false)
             guard !text.isEmpty else { throw .blank(json.path) }
-            let count = text.unicodeScalars.count
-            guard count <= most else { throw .tooLong(json.path, count, most: most) }
             return text
         }
     }
@@ -98,10 +97,13 @@ extension Reading<Decimal> {
             case .string(let string): text = string
             default: throw .wrongType(json.path, expected: .decimalNumber)
             }
-            switch Result(catching: { () throws(ExactNumber.Refusal) in try ExactNumber(text) }) {
-            case .success(let number): return number.decimal
-            case .failure(.notANumber): throw .wrongType(json.path, expected: .decimalNumber)
-            case .failure(.tooManyDigits): throw .tooManyDigits(json.path)
+            do throws(NumberRefusal) {
+                return try Decimal(exactly: text)
+            } catch {
+                switch error {
+                case .malformed: throw .wrongType(json.path, expected: .decimalNumber)
+                case .tooManyDigits: throw .tooManyDigits(json.path)
+                }
             }
         }
     }
@@ -120,6 +122,25 @@ extension Reading where Value: CaseIterable & RawRepresentable<String> {
 }
 
 extension JSON {
+    /// Text without the white space around it, which may leave nothing, at most so many characters.
+    ///
+    /// No control characters, which a terminal or a spreadsheet would obey, and none that turn the direction of writing, which makes a
+    /// name look like another. Line ends and tabs only where it `hasLines`.
+    func text(upTo most: Int, hasLines: Bool) throws(FieldProblem) -> String {
+        let text = try string().trimmingCharacters(in: .whitespacesAndNewlines)
+        var count = 0
+        for scalar in text.unicodeScalars {
+            count += 1
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: if !hasLines { throw .controlCharacter(path) }
+            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: throw .controlCharacter(path)
+            default: break
+            }
+        }
+        guard count <= most else { throw .tooLong(path, count, most: most) }
+        return text
+    }
+
     /// The text, if this is a string.
     package func string() throws(FieldProblem) -> String {
         guard case .string(let text) = content else {

@@ -49,6 +49,7 @@ package struct SaveCampaignDraft: Sendable {
             return try await client.transaction(under: standing.recording) { transaction in
                 let (inserted, draft) = try await transaction.run(insert, .campaignDraft(id, of: standing.unit))
                 // The first answer may have been lost: the same draft again is the same answer.
+                guard inserted == 1 || draft != nil else { throw OperationRefusal.deskFull }
                 guard inserted == 1 || draft?.plan == plan && draft?.takesUp(above) == true else { throw OperationRefusal.idTaken }
                 return (draft?.revision ?? 1, inserted == 1)
             }

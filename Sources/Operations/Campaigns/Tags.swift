@@ -6,6 +6,11 @@ extension CampaignDraft {
     package var tag: String { "draft.\(revision)" }
 }
 
+extension CampaignDraftHead {
+    /// The same.
+    package var tag: String { "draft.\(revision)" }
+}
+
 extension Campaign {
     /// Changes whenever the campaign moves; what an `ETag` shows.
     package var tag: String { "\(revision).\(state.rawValue)" }

@@ -1,4 +1,5 @@
 package import Emulation
+import Store
 
 /// Why a deed cannot be done that is not a rule of the field but of working on one thing together.
 package enum OperationRefusal: Refusal {
@@ -22,6 +23,8 @@ package enum OperationRefusal: Refusal {
     case notAddressed
     /// The revision to acknowledge does not exist or is acknowledged.
     case nothingToAcknowledge
+    /// As many plans lie on the unit's desk as may.
+    case deskFull
     /// The period does not belong to the campaign's family.
     case unknownPeriod
     /// The milestone names an event the caller cannot see.
@@ -39,6 +42,7 @@ package enum OperationRefusal: Refusal {
         case .addressedBefore: "address.second-in-family"
         case .notAddressed: "campaign.not-addressed"
         case .nothingToAcknowledge: "campaign.nothing-to-acknowledge"
+        case .deskFull: "draft.desk-full"
         case .unknownPeriod: "period.unknown"
         case .unknownEvent: "event.unknown"
         }
@@ -53,7 +57,7 @@ package enum OperationRefusal: Refusal {
         case .nothingToAcknowledge: "revision"
         case .unknownPeriod: "periodId"
         case .unknownEvent(let field): field
-        case .notFound, .stale, .campaignClosed, .alreadyTakesPart: nil
+        case .notFound, .stale, .campaignClosed, .alreadyTakesPart, .deskFull: nil
         }
     }
 
@@ -91,6 +95,10 @@ package enum OperationRefusal: Refusal {
             language.text(
                 vi: "Không có nội dung điều chỉnh nào của cấp trên cần tiếp nhận ở lần này.",
                 en: "There is no such amendment above to acknowledge.")
+        case .deskFull:
+            language.text(
+                vi: "Đơn vị đã có \(CampaignDraftHead.most) dự thảo kế hoạch; vui lòng xóa bớt dự thảo không còn dùng.",
+                en: "There are \(CampaignDraftHead.most) drafts on the unit's desk; please clear those away that are not needed.")
         case .unknownPeriod:
             language.text(vi: "Kỳ báo cáo không thuộc phong trào này.", en: "The period does not belong to this campaign.")
         case .unknownEvent:

@@ -14,4 +14,14 @@ package struct Standings: Sendable {
     package func run(_ token: BearerToken) async throws -> [PossibleStanding] {
         try await client.read(.standings(ofToken: token.hash))
     }
+
+    /// Whether a token is somebody's at all. Throws `PostgresError`. One round trip.
+    package func has(_ token: BearerToken) async throws -> Bool {
+        do {
+            _ = try await run(token)
+            return true
+        } catch let error as PostgresError where error.sqlState == .noSuchToken {
+            return false
+        }
+    }
 }

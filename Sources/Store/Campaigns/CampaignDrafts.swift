@@ -24,22 +24,41 @@ extension Statement where Output == CampaignDraft? {
     }
 }
 
-extension Statement where Output == [CampaignDraft] {
-    /// All drafts on the unit's own desk.
+/// What a desk shows of a plan.
+package struct CampaignDraftHead: Sendable {
+    package let id: UUID
+    package let revision: Int
+    /// The campaign it takes up; nil where it starts a family of its own.
+    package let above: (unit: UnitID, id: UUID)?
+    package let title: String
+    package let shortName: String
+
+    /// How many plans may lie on one desk.
+    package static let most = 200
+}
+
+extension Statement where Output == [CampaignDraftHead] {
+    /// All drafts on the unit's own desk, the last one written first; their documents are not read.
     package static func campaignDrafts(of unit: UnitID) -> Statement {
         Statement(
             "campaign drafts of a unit",
             """
-            select d.campaign_id, d.revision, d.above_unit, d.above_id, d.body from thidua.campaign_draft d
+            select d.campaign_id, d.revision, d.above_unit, d.above_id, coalesce(d.title, ''), coalesce(d.short_name, '')
+            from thidua.campaign_draft d
             where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
-            order by d.changed_at desc
+            order by d.changed_at desc limit \(CampaignDraftHead.most)
             """,
-            each: CampaignDraft.init)
+            each: { row in
+                let (id, revision) = (try row.next(UUID.self), Int(try row.next(Int32.self)))
+                let above = try row.nextCampaign()
+                return CampaignDraftHead(
+                    id: id, revision: revision, above: above, title: try row.next(String.self), shortName: try row.next(String.self))
+            })
     }
 }
 
 extension Statement where Output == Int {
-    /// Lays a new draft on the unit's desk; 0 when it lies there already.
+    /// Lays a new draft on the unit's desk; 0 when it lies there already, or as many do as may.
     package static func insertCampaignDraft(
         _ id: UUID, plan: CampaignPlan, above: (unit: UnitID, id: UUID)?, unit: UnitID, level: UnitLevel
     ) throws -> Statement {
@@ -48,7 +67,10 @@ extension Statement where Output == Int {
             affected: "insert campaign draft",
             """
             insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, above_unit, above_id, body, changed_at, changed_by)
-            values (\(unit.rootID), \(level), \(unit), \(id), \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person())
+            select \(unit.rootID), \(level), \(unit), \(id), \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person()
+            where (
+              select count(*) from thidua.campaign_draft d
+              where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)) < \(CampaignDraftHead.most)
             on conflict (root_id, level, unit_id, campaign_id) do nothing
             """)
     }
@@ -80,10 +102,17 @@ extension CampaignDraft {
     init(_ row: inout Row) throws {
         id = try row.next(UUID.self)
         revision = Int(try row.next(Int32.self))
-        let unit = try row.next(UnitID?.self)
-        let campaign = try row.next(UUID?.self)
-        above = if let unit, let campaign { (unit, campaign) } else { nil }
+        above = try row.nextCampaign()
         plan = try row.next(PlanBody.self).plan
+    }
+}
+
+extension Row {
+    /// The unit and the id of a campaign, if there is one.
+    fileprivate mutating func nextCampaign() throws -> (unit: UnitID, id: UUID)? {
+        let unit = try next(UnitID?.self)
+        let campaign = try next(UUID?.self)
+        return if let unit, let campaign { (unit, campaign) } else { nil }
     }
 }
 
