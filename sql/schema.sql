@@ -12,9 +12,12 @@ CREATE FUNCTION thidua.accept_invitation(invitation bytea, scheme smallint, salt
 declare
   holder uuid;
 begin
+  -- Whoever gave it may have lost its owner since.
   update thidua.account a
-  set scheme = scheme, salt = salt, verifier = verifier, set_at = now(), invitation = null, invited_at = null
+  set scheme = scheme, salt = salt, verifier = verifier, set_at = now(), given_by = a.invited_by, login = a.invited_as,
+      invitation = null, invited_at = null, invited_as = null, invited_by = null
   where a.invitation = invitation and a.invited_at > now() - interval '7 days'
+    and (a.invited_by is null or thidua.is_in_hand_of(a.invited_by, a.person_id))
   returning a.person_id into holder;
   if not found then
     return false;
@@ -24,6 +27,9 @@ begin
   insert into thidua.known_device (person_id, device_hash, seen_at) values (holder, device, now());
   perform thidua.put_down(holder, 'choose password', null);
   return true;
+exception when unique_violation then
+  -- Somebody else has taken the name meanwhile.
+  return false;
 end
 $$;
 
@@ -56,7 +62,7 @@ begin
     raise exception 'not an administrator of that unit' using errcode = '42501';
   end if;
   select u.root_id, u.level, u.unit_id into place from thidua.unit u
-  where u.unit_id = unit and (u.ended_on is null or u.ended_on > first_day);
+  where u.unit_id = unit and (u.ended_on is null or u.ended_on > greatest(first_day, thidua.today()));
   if not found then
     raise exception 'no such unit' using errcode = 'TD404';
   end if;
@@ -77,11 +83,18 @@ begin
     taken_in := gen_random_uuid();
     insert into thidua.person (person_id, name) values (taken_in, name);
   elsif not exists (
-    select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last()) then
+       select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last())
+     -- Whoever works elsewhere now is not to be had back by those they left: only by somebody above both.
+     or not exists (
+       select from thidua.membership m
+       where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
+         and m.unit_id between thidua.me() and thidua.my_last())
+       and not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
   insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
   values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  perform thidua.outgrow(taken_in, unit);
   return true;
 end
 $$;
@@ -98,14 +111,16 @@ begin
 end
 $$;
 
-CREATE FUNCTION thidua.begin_sign_in(login text, device bytea, address text) RETURNS TABLE(scheme smallint, salt bytea)
+CREATE FUNCTION thidua.begin_sign_in(login text, device bytea, address text) RETURNS TABLE(is_known boolean, scheme smallint, salt bytea)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_variable
 begin
-  perform thidua.take_attempts(login, device, address);
-  return query select a.scheme, a.salt from thidua.account a where a.login = login and a.salt is not null;
+  is_known := thidua.is_known(login, device);
+  perform thidua.take_attempts(login, device, thidua.network_of(address), is_known);
+  select a.scheme, a.salt into scheme, salt from thidua.account a where a.login = login and a.salt is not null;
+  return next;
 end
 $$;
 
@@ -216,6 +231,39 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.give_back(login text, device bytea, network text, is_known boolean, was_right boolean) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own constant text := case when is_known then 'device ' || login || ' ' || encode(device, 'hex')
+                            else 'login at address ' || login || ' ' || network end;
+begin
+  if not is_known then
+    update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 seconds'
+    where a.subject = sha256(convert_to('address ' || network, 'UTF8'));
+  end if;
+  if was_right then
+    delete from thidua.sign_in_allowance a where a.subject = sha256(convert_to(own, 'UTF8'));
+  else
+    update thidua.sign_in_allowance a
+    set spent_until = a.spent_until - case when is_known then interval '1 minute' else interval '5 minutes' end
+    where a.subject = sha256(convert_to(own, 'UTF8'));
+  end if;
+  if not is_known then
+    update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 minutes'
+    where a.subject = sha256(convert_to('login ' || login, 'UTF8'));
+  end if;
+end
+$$;
+
+CREATE FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select thidua.give_back(login, device, thidua.network_of(address), thidua.is_known(login, device), false)
+$$;
+
 CREATE FUNCTION thidua.invite(person uuid, login text, invitation bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -227,13 +275,10 @@ begin
   end if;
   if not exists (
        select from thidua.membership m where m.person_id = person and m.unit_id = thidua.me() and m.ended_at is null)
-     or exists (
-       select from thidua.membership m
-       where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
-         and m.unit_id not between thidua.me() and thidua.my_last()) then
+     or not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
-  return thidua.open_account(person, login, invitation);
+  return thidua.open_account(person, login, invitation, thidua.me());
 end
 $$;
 
@@ -241,12 +286,31 @@ CREATE FUNCTION thidua.invited(invitation bytea) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select a.login from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
+  select a.invited_as from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
 $$;
 
 CREATE FUNCTION thidua.is_deputy() RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (COALESCE(current_setting('app.deputy'::text, true), ''::text) <> ''::text);
+
+CREATE FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select not exists (
+    select from thidua.membership m
+    where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
+      and m.unit_id not between unit and thidua.last_below(unit))
+$$;
+
+CREATE FUNCTION thidua.is_known(login text, device bytea) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
+    where a.login = is_known.login and d.device_hash = device)
+$$;
 
 CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -291,6 +355,20 @@ CREATE FUNCTION thidua.my_sessions(session bytea) RETURNS TABLE(token_id uuid, l
   order by t.issued_at desc, t.token_id
 $$;
 
+CREATE FUNCTION thidua.network_of(address text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return case
+    when family(address::inet) = 6 and not address::inet << '::ffff:0:0/96'::inet then network(set_masklen(address::inet, 64))::text
+    else host(address::inet)
+  end;
+exception when invalid_text_representation then
+  return address;
+end
+$$;
+
 CREATE FUNCTION thidua.now() RETURNS timestamp with time zone
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN (NULLIF(current_setting('thidua.today'::text, true), ''::text) IS NULL) THEN now() ELSE (((current_setting('thidua.today'::text))::date + ((now() AT TIME ZONE '07:00:00'::interval))::time without time zone) AT TIME ZONE '07:00:00'::interval) END;
@@ -299,14 +377,18 @@ CREATE FUNCTION thidua.on_behalf_of(deed text, family uuid) RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN CASE WHEN thidua.may(deed) THEN NULL::uuid ELSE thidua.deputy_for(family) END;
 
-CREATE FUNCTION thidua.open_account(person uuid, login text, invitation bytea) RETURNS boolean
+CREATE FUNCTION thidua.open_account(person uuid, login text, invitation bytea, given_by bigint) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 #variable_conflict use_variable
 begin
-  insert into thidua.account as a (person_id, login, invitation, invited_at) values (person, login, invitation, now())
-  on conflict (person_id) do update set login = login, invitation = invitation, invited_at = now();
+  if exists (select from thidua.account a where a.login = login and a.person_id <> person) then
+    return false;
+  end if;
+  insert into thidua.account as a (person_id, login, invitation, invited_at, invited_as, invited_by)
+  values (person, login, invitation, now(), login, given_by)
+  on conflict (person_id) do update set invitation = invitation, invited_at = now(), invited_as = login, invited_by = given_by;
   return true;
 exception when unique_violation then
   return false;
@@ -322,6 +404,26 @@ CREATE FUNCTION thidua.open_session(person uuid, session bytea, address text, ag
   insert into thidua.token (token_hash, person_id, label, expires_at, ends_at, address, agent)
   values (session, person, 'session', now() + interval '30 minutes', now() + interval '12 hours', address, left(agent, 300));
   select thidua.put_down(person, 'sign in', address);
+$$;
+
+CREATE FUNCTION thidua.outgrow(person uuid, unit bigint) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+begin
+  update thidua.account a set invitation = null, invited_at = null, invited_as = null, invited_by = null
+  where a.person_id = person and unit not between a.invited_by and thidua.last_below(a.invited_by);
+  update thidua.account a
+  set scheme = null, salt = null, verifier = null, set_at = null, given_by = null, secret = null, secret_used = null
+  where a.person_id = person and unit not between a.given_by and thidua.last_below(a.given_by);
+  if found then
+    update thidua.token t set revoked_at = now() where t.person_id = person and t.ends_at is not null and t.revoked_at is null;
+    delete from thidua.known_device d where d.person_id = person;
+    delete from thidua.recovery_code c where c.person_id = person;
+    perform thidua.put_down(person, 'lose password', null);
+  end if;
+end
 $$;
 
 CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
@@ -451,6 +553,7 @@ CREATE FUNCTION thidua.sign_in(login text, key bytea, step bigint, recovery byte
 #variable_conflict use_variable
 declare
   held thidua.account;
+  was_known constant boolean := thidua.is_known(login, device);
 begin
   select a.* into held from thidua.account a where a.login = login and a.verifier = sha256(key) for update;
   if not found then
@@ -478,15 +581,7 @@ begin
   on conflict (person_id, device_hash) do update set seen_at = now();
   delete from thidua.known_device d where d.person_id = held.person_id and d.device_hash not in (
     select k.device_hash from thidua.known_device k where k.person_id = held.person_id order by k.seen_at desc limit 10);
-  -- Whoever was right gets back what the attempt took, in the order in which it is taken, so that two at once never wait for each other.
-  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 seconds'
-  where a.subject = sha256(convert_to('address ' || address, 'UTF8'));
-  delete from thidua.sign_in_allowance a
-  where a.subject = sha256(convert_to('device ' || login || ' ' || encode(device, 'hex'), 'UTF8'));
-  delete from thidua.sign_in_allowance a
-  where a.subject = sha256(convert_to('login at address ' || login || ' ' || address, 'UTF8'));
-  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 minutes'
-  where a.subject = sha256(convert_to('login ' || login, 'UTF8'));
+  perform thidua.give_back(login, device, thidua.network_of(address), was_known, true);
   return query select true, null::bytea;
 end
 $$;
@@ -557,8 +652,8 @@ begin
   if roles = '{}' or only_unit <> unit then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
   end if;
-  -- A machine that only reads has nobody's role.
-  if reads_only then
+  -- A machine that only reads has nobody's role, and a unit that has ended does nothing any more; its people still look at what it did.
+  if reads_only or method is not null and exists (select from thidua.unit u where u.unit_id = unit and u.ended_on <= today) then
     roles := '{reader}';
     is_deputy := false;
   end if;
@@ -618,35 +713,34 @@ CREATE FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval)
     AS $$
 declare
   key constant bytea := sha256(convert_to(whose, 'UTF8'));
+  now constant timestamptz := clock_timestamp();
   free_at timestamptz;
 begin
-  insert into thidua.sign_in_allowance as a (subject, spent_until) values (key, clock_timestamp() + pause)
-  on conflict (subject) do update set spent_until = greatest(a.spent_until, clock_timestamp()) + pause
-    where greatest(a.spent_until, clock_timestamp()) + pause <= clock_timestamp() + at_once * pause;
+  insert into thidua.sign_in_allowance as a (subject, spent_until) values (key, now + pause)
+  on conflict (subject) do update
+    set spent_until = case when a.spent_until > now + at_once * pause then now else greatest(a.spent_until, now) end + pause
+    where a.spent_until > now + at_once * pause or greatest(a.spent_until, now) + pause <= now + at_once * pause;
   if not found then
     select a.spent_until - (at_once - 1) * pause into free_at from thidua.sign_in_allowance a where a.subject = key;
     raise exception 'too many attempts' using errcode = 'TD429',
-      detail = greatest(1, ceil(extract(epoch from free_at - clock_timestamp())))::text;
+      detail = greatest(1, ceil(extract(epoch from free_at - now)))::text;
   end if;
 end
 $$;
 
-CREATE FUNCTION thidua.take_attempts(login text, device bytea, address text) RETURNS void
+CREATE FUNCTION thidua.take_attempts(login text, device bytea, network text, is_known boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-#variable_conflict use_variable
 begin
   delete from thidua.sign_in_allowance a
   where a.subject in (
     select o.subject from thidua.sign_in_allowance o where o.spent_until < now() order by o.spent_until limit 10 for update skip locked);
-  if exists (
-    select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
-    where a.login = login and d.device_hash = device) then
+  if is_known then
     perform thidua.take_attempt('device ' || login || ' ' || encode(device, 'hex'), 10, interval '1 minute');
   else
-    perform thidua.take_attempt('address ' || address, 60, interval '10 seconds'),
-            thidua.take_attempt('login at address ' || login || ' ' || address, 5, interval '5 minutes'),
+    perform thidua.take_attempt('address ' || network, 60, interval '10 seconds'),
+            thidua.take_attempt('login at address ' || login || ' ' || network, 5, interval '5 minutes'),
             thidua.take_attempt('login ' || login, 20, interval '10 minutes');
   end if;
 end
@@ -675,13 +769,20 @@ CREATE TABLE thidua.account (
     secret_used bigint,
     invitation bytea,
     invited_at timestamp with time zone,
+    invited_as text,
+    invited_by bigint,
+    given_by bigint,
     CONSTRAINT a_login_is_plain_and_lower_case CHECK ((login ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text)),
     CONSTRAINT a_password_is_there_with_its_salt CHECK ((num_nulls(scheme, salt, verifier, set_at) = ANY (ARRAY[0, 4]))),
     CONSTRAINT a_salt_has_16_bytes CHECK ((octet_length(salt) = 16)),
     CONSTRAINT a_secret_has_20_bytes CHECK ((octet_length(secret) = 20)),
     CONSTRAINT a_verifier_has_32_bytes CHECK ((octet_length(verifier) = 32)),
     CONSTRAINT an_invitation_has_32_bytes_and_a_day CHECK (((octet_length(invitation) = 32) AND ((invitation IS NULL) = (invited_at IS NULL)))),
-    CONSTRAINT only_a_secret_can_be_used CHECK (((secret_used IS NULL) OR (secret IS NOT NULL)))
+    CONSTRAINT an_invitation_has_a_name CHECK (((invitation IS NULL) = (invited_as IS NULL))),
+    CONSTRAINT only_a_password_was_given_by_a_unit CHECK (((given_by IS NULL) OR (verifier IS NOT NULL))),
+    CONSTRAINT only_a_secret_can_be_used CHECK (((secret_used IS NULL) OR (secret IS NOT NULL))),
+    CONSTRAINT only_an_invitation_is_given_by_a_unit CHECK (((invited_by IS NULL) OR (invitation IS NOT NULL))),
+    CONSTRAINT the_name_of_an_invitation_is_plain_and_lower_case CHECK ((invited_as ~ '^[a-z0-9][a-z0-9._@-]{2,99}$'::text))
 );
 
 ALTER TABLE ONLY thidua.account FORCE ROW LEVEL SECURITY;
@@ -693,6 +794,8 @@ COMMENT ON COLUMN thidua.account.login IS 'personal: the name to sign in with; f
 COMMENT ON COLUMN thidua.account.verifier IS 'personal: a hash of a key made of a password; for signing in; until another is chosen; deleted on erasure';
 
 COMMENT ON COLUMN thidua.account.secret IS 'personal: the secret of a second factor; for signing in; until it is removed; deleted on erasure';
+
+COMMENT ON COLUMN thidua.account.invited_as IS 'personal: the name to sign in with that was offered; for signing in; until it is accepted; deleted on erasure';
 
 CREATE TABLE thidua.address (
     root_id integer NOT NULL,
@@ -1815,6 +1918,9 @@ ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY thidua.account
+    ADD CONSTRAINT two_people_are_never_invited_under_one_name UNIQUE (invited_as);
+
+ALTER TABLE ONLY thidua.account
     ADD CONSTRAINT two_people_never_have_one_invitation UNIQUE (invitation);
 
 ALTER TABLE ONLY thidua.account
@@ -2360,6 +2466,11 @@ GRANT ALL ON FUNCTION thidua.end_session(session bytea, ended uuid) TO thidua_ac
 REVOKE ALL ON FUNCTION thidua.extend_session(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.extend_session(session bytea) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.give_back(login text, device bytea, network text, is_known boolean, was_right boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) TO thidua_actor;
 
@@ -2372,6 +2483,10 @@ GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.is_known(login text, device bytea) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.last_below(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_gate;
@@ -2432,6 +2547,8 @@ GRANT ALL ON FUNCTION thidua.my_role() TO thidua_registrar;
 REVOKE ALL ON FUNCTION thidua.my_sessions(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.my_sessions(session bytea) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.network_of(address text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION thidua.now() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_gate;
 GRANT ALL ON FUNCTION thidua.now() TO thidua_actor;
@@ -2446,9 +2563,11 @@ GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_work
 GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.on_behalf_of(deed text, family uuid) TO thidua_registrar;
 
-REVOKE ALL ON FUNCTION thidua.open_account(person uuid, login text, invitation bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION thidua.open_account(person uuid, login text, invitation bytea, given_by bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.open_session(person uuid, session bytea, address text, agent text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.outgrow(person uuid, unit bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.parent_of(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_gate;
@@ -2493,7 +2612,7 @@ GRANT ALL ON FUNCTION thidua.standings(token_hash bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION thidua.take_attempts(login text, device bytea, address text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION thidua.take_attempts(login text, device bytea, network text, is_known boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_gate;

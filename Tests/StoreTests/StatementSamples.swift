@@ -55,7 +55,7 @@ extension StatementWorld {
         let secret = Data(hash), salt = Salt(scheme: 1, bytes: Data(count: 16))
         let browser = Browser(device: Data(hash), address: "127.0.0.1", agent: nil)
         return try [
-            .init(.actor, .beginSignIn("lan", from: browser)), .init(.actor, .beginPassword(session: secret)),
+            .init(.actor, .beginSignIn("lan", from: browser)), .init(.actor, .giveUpSignIn("lan", from: browser)), .init(.actor, .beginPassword(session: secret)),
             .init(.actor, .signIn("lan", key: secret, proof: nil, session: secret, from: browser)),
             .init(.actor, .signIn("lan", key: secret, proof: .step(1), session: secret, from: browser)),
             .init(.actor, .signIn("lan", key: secret, proof: .recovery(secret), session: secret, from: browser)),
@@ -69,7 +69,7 @@ extension StatementWorld {
             .init(.actor, .removeSecondFactor(session: secret, key: secret)),
             .init(.actor, .invite(id, login: "lan", invitation: secret)), .init(.actor, .invited(secret)),
             .init(.actor, .acceptInvitation(secret, salt: salt, verifier: secret, device: secret)),
-            .init(.registrar, .openAccount(of: id, login: "lan", invitation: secret)),
+            .init(.registrar, .outgrow(id, by: unit)), .init(.registrar, .openAccount(of: id, login: "lan", invitation: secret)),
             .init(.registrar, .insertIdentity("7", at: "https://sso", of: id)),
             .init(.registrar, .personalFile(of: id)), .init(.auditor, .deeds(of: id)), .init(.registrar, .correctName(of: id, to: "Lan")),
             .init(.registrar, .postsStillHeld(by: id)), .init(.registrar, .eraseAccount(of: id)),

@@ -62,8 +62,8 @@ begin
   if roles = '{}' or only_unit <> unit then
     raise exception 'the holder does not stand there' using errcode = 'TD404';
   end if;
-  -- A machine that only reads has nobody's role.
-  if reads_only then
+  -- A machine that only reads has nobody's role, and a unit that has ended does nothing any more; its people still look at what it did.
+  if reads_only or method is not null and exists (select from thidua.unit u where u.unit_id = unit and u.ended_on <= today) then
     roles := '{reader}';
     is_deputy := false;
   end if;

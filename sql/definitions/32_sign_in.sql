@@ -26,59 +26,118 @@ create policy the_registrar_keeps_allowances on thidua.sign_in_allowance to thid
 grant create on schema thidua to thidua_registrar;
 set local role thidua_registrar;
 
+-- One household or office has a /64 of IPv6 at least, and with it more addresses than could be counted. Other text is kept as it is.
+create or replace function thidua.network_of(address text) returns text
+  language plpgsql immutable set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when family(address::inet) = 6 and not address::inet << '::ffff:0:0/96'::inet then network(set_masklen(address::inet, 64))::text
+    else host(address::inet)
+  end;
+exception when invalid_text_representation then
+  return address;
+end
+$$;
+
 -- Takes one attempt of those a subject has: so many at once, and one more after each pause. TD429: none is left; the detail is how many
--- seconds until there is.
+-- seconds until there is. What is spent further ahead than anybody could spend was spent before the clock was set back: it is forgotten.
 create or replace function thidua.take_attempt(whose text, at_once int, pause interval) returns void
   language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
 declare
   key constant bytea := sha256(convert_to(whose, 'UTF8'));
+  now constant timestamptz := clock_timestamp();
   free_at timestamptz;
 begin
-  insert into thidua.sign_in_allowance as a (subject, spent_until) values (key, clock_timestamp() + pause)
-  on conflict (subject) do update set spent_until = greatest(a.spent_until, clock_timestamp()) + pause
-    where greatest(a.spent_until, clock_timestamp()) + pause <= clock_timestamp() + at_once * pause;
+  insert into thidua.sign_in_allowance as a (subject, spent_until) values (key, now + pause)
+  on conflict (subject) do update
+    set spent_until = case when a.spent_until > now + at_once * pause then now else greatest(a.spent_until, now) end + pause
+    where a.spent_until > now + at_once * pause or greatest(a.spent_until, now) + pause <= now + at_once * pause;
   if not found then
     select a.spent_until - (at_once - 1) * pause into free_at from thidua.sign_in_allowance a where a.subject = key;
     raise exception 'too many attempts' using errcode = 'TD429',
-      detail = greatest(1, ceil(extract(epoch from free_at - clock_timestamp())))::text;
+      detail = greatest(1, ceil(extract(epoch from free_at - now)))::text;
   end if;
 end
+$$;
+
+-- Whether somebody signed in under this name from this browser before.
+create or replace function thidua.is_known(login text, device bytea) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
+    where a.login = is_known.login and d.device_hash = device)
 $$;
 
 -- Takes an attempt before anything is hashed, so that a thousand guesses at once are no more than a thousand in a row.
 -- A browser that is known has attempts of its own; all strangers together share those of the name, and each address has its own.
 -- NIST SP 800-63B-4, 3.2.2, wants no more than a hundred failures in a row: twenty at once, one more in ten minutes.
-create or replace function thidua.take_attempts(login text, device bytea, address text) returns void
+create or replace function thidua.take_attempts(login text, device bytea, network text, is_known boolean) returns void
   language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
-#variable_conflict use_variable
 begin
   delete from thidua.sign_in_allowance a
   where a.subject in (
     select o.subject from thidua.sign_in_allowance o where o.spent_until < now() order by o.spent_until limit 10 for update skip locked);
-  if exists (
-    select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
-    where a.login = login and d.device_hash = device) then
+  if is_known then
     perform thidua.take_attempt('device ' || login || ' ' || encode(device, 'hex'), 10, interval '1 minute');
   else
-    perform thidua.take_attempt('address ' || address, 60, interval '10 seconds'),
-            thidua.take_attempt('login at address ' || login || ' ' || address, 5, interval '5 minutes'),
+    perform thidua.take_attempt('address ' || network, 60, interval '10 seconds'),
+            thidua.take_attempt('login at address ' || login || ' ' || network, 5, interval '5 minutes'),
             thidua.take_attempt('login ' || login, 20, interval '10 minutes');
   end if;
 end
 $$;
 
--- Under which salt is this name's password to be hashed? No row where there is none: whoever asks hashes all the same.
--- TD429: too many attempts.
-create or replace function thidua.begin_sign_in(login text, device bytea, address text) returns table (scheme smallint, salt bytea)
+-- Gives back what take_attempts took, and no more, in the order in which it is taken, so that two at once never wait for each other.
+-- Who was right has shown that those before were theirs too: but for the address and the name, which others use as well.
+create or replace function thidua.give_back(login text, device bytea, network text, is_known boolean, was_right boolean) returns void
+  language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own constant text := case when is_known then 'device ' || login || ' ' || encode(device, 'hex')
+                            else 'login at address ' || login || ' ' || network end;
+begin
+  if not is_known then
+    update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 seconds'
+    where a.subject = sha256(convert_to('address ' || network, 'UTF8'));
+  end if;
+  if was_right then
+    delete from thidua.sign_in_allowance a where a.subject = sha256(convert_to(own, 'UTF8'));
+  else
+    update thidua.sign_in_allowance a
+    set spent_until = a.spent_until - case when is_known then interval '1 minute' else interval '5 minutes' end
+    where a.subject = sha256(convert_to(own, 'UTF8'));
+  end if;
+  if not is_known then
+    update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 minutes'
+    where a.subject = sha256(convert_to('login ' || login, 'UTF8'));
+  end if;
+end
+$$;
+
+-- Under which salt is this name's password to be hashed, and is the browser known? No salt where there is none: whoever asks hashes all
+-- the same. TD429: too many attempts.
+create or replace function thidua.begin_sign_in(login text, device bytea, address text)
+  returns table (is_known boolean, scheme smallint, salt bytea)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 begin
-  perform thidua.take_attempts(login, device, address);
-  return query select a.scheme, a.salt from thidua.account a where a.login = login and a.salt is not null;
+  is_known := thidua.is_known(login, device);
+  perform thidua.take_attempts(login, device, thidua.network_of(address), is_known);
+  select a.scheme, a.salt into scheme, salt from thidua.account a where a.login = login and a.salt is not null;
+  return next;
 end
+$$;
+
+-- Nothing was hashed, because the server had no room: the attempt was none.
+create or replace function thidua.give_up_sign_in(login text, device bytea, address text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+  select thidua.give_back(login, device, thidua.network_of(address), thidua.is_known(login, device), false)
 $$;
 
 -- Signing in belongs to no unit: it is put down for the trail of root 0, what was refused with its status.
@@ -99,6 +158,7 @@ as $$
 #variable_conflict use_variable
 declare
   held thidua.account;
+  was_known constant boolean := thidua.is_known(login, device);
 begin
   select a.* into held from thidua.account a where a.login = login and a.verifier = sha256(key) for update;
   if not found then
@@ -126,15 +186,7 @@ begin
   on conflict (person_id, device_hash) do update set seen_at = now();
   delete from thidua.known_device d where d.person_id = held.person_id and d.device_hash not in (
     select k.device_hash from thidua.known_device k where k.person_id = held.person_id order by k.seen_at desc limit 10);
-  -- Whoever was right gets back what the attempt took, in the order in which it is taken, so that two at once never wait for each other.
-  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 seconds'
-  where a.subject = sha256(convert_to('address ' || address, 'UTF8'));
-  delete from thidua.sign_in_allowance a
-  where a.subject = sha256(convert_to('device ' || login || ' ' || encode(device, 'hex'), 'UTF8'));
-  delete from thidua.sign_in_allowance a
-  where a.subject = sha256(convert_to('login at address ' || login || ' ' || address, 'UTF8'));
-  update thidua.sign_in_allowance a set spent_until = a.spent_until - interval '10 minutes'
-  where a.subject = sha256(convert_to('login ' || login, 'UTF8'));
+  perform thidua.give_back(login, device, thidua.network_of(address), was_known, true);
   return query select true, null::bytea;
 end
 $$;
@@ -321,24 +373,57 @@ begin
   end if;
   if not exists (
        select from thidua.membership m where m.person_id = person and m.unit_id = thidua.me() and m.ended_at is null)
-     or exists (
-       select from thidua.membership m
-       where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
-         and m.unit_id not between thidua.me() and thidua.my_last()) then
+     or not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
-  return thidua.open_account(person, login, invitation);
+  return thidua.open_account(person, login, invitation, thidua.me());
 end
 $$;
 
--- False where the name is somebody else's.
-create or replace function thidua.open_account(person uuid, login text, invitation bytea) returns boolean
+-- Whether all of somebody's posts, of today and to come, are in a unit or below it.
+create or replace function thidua.is_in_hand_of(unit bigint, person uuid) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select not exists (
+    select from thidua.membership m
+    where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
+      and m.unit_id not between unit and thidua.last_below(unit))
+$$;
+
+-- Whoever was given a post outgrows an administrator who is not above it: what that administrator gave, an invitation or a password,
+-- and all that can have come of it, ends. The owner's own change of the password does not count: nobody knows who made it.
+create or replace function thidua.outgrow(person uuid, unit bigint) returns void
   language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
 begin
-  insert into thidua.account as a (person_id, login, invitation, invited_at) values (person, login, invitation, now())
-  on conflict (person_id) do update set login = login, invitation = invitation, invited_at = now();
+  update thidua.account a set invitation = null, invited_at = null, invited_as = null, invited_by = null
+  where a.person_id = person and unit not between a.invited_by and thidua.last_below(a.invited_by);
+  update thidua.account a
+  set scheme = null, salt = null, verifier = null, set_at = null, given_by = null, secret = null, secret_used = null
+  where a.person_id = person and unit not between a.given_by and thidua.last_below(a.given_by);
+  if found then
+    update thidua.token t set revoked_at = now() where t.person_id = person and t.ends_at is not null and t.revoked_at is null;
+    delete from thidua.known_device d where d.person_id = person;
+    delete from thidua.recovery_code c where c.person_id = person;
+    perform thidua.put_down(person, 'lose password', null);
+  end if;
+end
+$$;
+
+-- False where the name is somebody else's. Until the invitation is accepted the account keeps the name it has.
+-- Given by an administrator of a unit, or by the operator.
+create or replace function thidua.open_account(person uuid, login text, invitation bytea, given_by bigint) returns boolean
+  language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  if exists (select from thidua.account a where a.login = login and a.person_id <> person) then
+    return false;
+  end if;
+  insert into thidua.account as a (person_id, login, invitation, invited_at, invited_as, invited_by)
+  values (person, login, invitation, now(), login, given_by)
+  on conflict (person_id) do update set invitation = invitation, invited_at = now(), invited_as = login, invited_by = given_by;
   return true;
 exception when unique_violation then
   return false;
@@ -349,7 +434,7 @@ $$;
 create or replace function thidua.invited(invitation bytea) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select a.login from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
+  select a.invited_as from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
 $$;
 
 -- The password somebody chose who was invited; every session of theirs ends, and the browser is known. False where the invitation is
@@ -362,9 +447,12 @@ as $$
 declare
   holder uuid;
 begin
+  -- Whoever gave it may have lost its owner since.
   update thidua.account a
-  set scheme = scheme, salt = salt, verifier = verifier, set_at = now(), invitation = null, invited_at = null
+  set scheme = scheme, salt = salt, verifier = verifier, set_at = now(), given_by = a.invited_by, login = a.invited_as,
+      invitation = null, invited_at = null, invited_as = null, invited_by = null
   where a.invitation = invitation and a.invited_at > now() - interval '7 days'
+    and (a.invited_by is null or thidua.is_in_hand_of(a.invited_by, a.person_id))
   returning a.person_id into holder;
   if not found then
     return false;
@@ -374,6 +462,9 @@ begin
   insert into thidua.known_device (person_id, device_hash, seen_at) values (holder, device, now());
   perform thidua.put_down(holder, 'choose password', null);
   return true;
+exception when unique_violation then
+  -- Somebody else has taken the name meanwhile.
+  return false;
 end
 $$;
 
@@ -395,17 +486,19 @@ end
 $$;
 
 revoke all on function
-  thidua.put_down(uuid, text, text, smallint), thidua.take_attempt(text, int, interval), thidua.take_attempts(text, bytea, text), thidua.begin_sign_in(text, bytea, text),
+  thidua.put_down(uuid, text, text, smallint), thidua.take_attempt(text, int, interval), thidua.network_of(text), thidua.is_known(text, bytea),
+  thidua.take_attempts(text, bytea, text, boolean), thidua.give_back(text, bytea, text, boolean, boolean),
+  thidua.begin_sign_in(text, bytea, text), thidua.give_up_sign_in(text, bytea, text),
   thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text), thidua.open_session(uuid, bytea, text, text),
   thidua.extend_session(bytea), thidua.signed_in(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid),
   thidua.begin_password(bytea), thidua.set_password(bytea, bytea, smallint, bytea, bytea),
   thidua.prepare_second_factor(bytea, bytea, bytea, bytea[]), thidua.secret_to_confirm(bytea),
   thidua.confirm_second_factor(bytea, bytea, bigint), thidua.remove_second_factor(bytea, bytea), thidua.invite(uuid, text, bytea),
-  thidua.open_account(uuid, text, bytea), thidua.invited(bytea), thidua.accept_invitation(bytea, smallint, bytea, bytea, bytea),
+  thidua.is_in_hand_of(bigint, uuid), thidua.outgrow(uuid, bigint), thidua.open_account(uuid, text, bytea, bigint), thidua.invited(bytea), thidua.accept_invitation(bytea, smallint, bytea, bytea, bytea),
   thidua.sign_in_by_identity(text, text, bytea, text, text)
 from public;
 grant execute on function
-  thidua.begin_sign_in(text, bytea, text), thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text),
+  thidua.begin_sign_in(text, bytea, text), thidua.give_up_sign_in(text, bytea, text), thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text),
   thidua.extend_session(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid), thidua.begin_password(bytea),
   thidua.set_password(bytea, bytea, smallint, bytea, bytea), thidua.prepare_second_factor(bytea, bytea, bytea, bytea[]),
   thidua.secret_to_confirm(bytea), thidua.confirm_second_factor(bytea, bytea, bigint), thidua.remove_second_factor(bytea, bytea),

@@ -19,7 +19,8 @@ $$;
 
 -- An administrator gives somebody a post in their own unit, or makes somebody the administrator of a unit right below.
 -- Without a person, a new one is taken in under the name. False where the id is taken by something else.
--- 42501: not an administrator, or not of that unit. TD404: no such unit, or nobody the caller can know.
+-- What an administrator who is not above the new post gave them, an invitation or a password, ends with it.
+-- 42501: not an administrator, or not of that unit. TD404: no such unit, one that has ended, or nobody the caller can know.
 create or replace function thidua.appoint(
     membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -35,7 +36,7 @@ begin
     raise exception 'not an administrator of that unit' using errcode = '42501';
   end if;
   select u.root_id, u.level, u.unit_id into place from thidua.unit u
-  where u.unit_id = unit and (u.ended_on is null or u.ended_on > first_day);
+  where u.unit_id = unit and (u.ended_on is null or u.ended_on > greatest(first_day, thidua.today()));
   if not found then
     raise exception 'no such unit' using errcode = 'TD404';
   end if;
@@ -56,11 +57,18 @@ begin
     taken_in := gen_random_uuid();
     insert into thidua.person (person_id, name) values (taken_in, name);
   elsif not exists (
-    select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last()) then
+       select from thidua.membership m where m.person_id = person and m.unit_id between thidua.me() and thidua.my_last())
+     -- Whoever works elsewhere now is not to be had back by those they left: only by somebody above both.
+     or not exists (
+       select from thidua.membership m
+       where m.person_id = person and m.ended_at is null and (m.valid_until is null or m.valid_until > thidua.today())
+         and m.unit_id between thidua.me() and thidua.my_last())
+       and not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
   insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
   values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  perform thidua.outgrow(taken_in, unit);
   return true;
 end
 $$;

@@ -11,6 +11,7 @@ comment on column thidua.token.address is 'personal: where a session was opened 
 comment on column thidua.token.agent is 'personal: what the browser called itself; for its owner, to know a strange one; until 30 days after its end; deleted on erasure';
 comment on column thidua.account.person_id is 'personal: who has an account; for signing in; until erasure; deleted on erasure';
 comment on column thidua.account.login is 'personal: the name to sign in with; for signing in; until erasure; deleted on erasure';
+comment on column thidua.account.invited_as is 'personal: the name to sign in with that was offered; for signing in; until it is accepted; deleted on erasure';
 comment on column thidua.account.verifier is 'personal: a hash of a key made of a password; for signing in; until another is chosen; deleted on erasure';
 comment on column thidua.account.secret is 'personal: the secret of a second factor; for signing in; until it is removed; deleted on erasure';
 comment on column thidua.recovery_code.person_id is 'personal: whose recovery codes; for signing in; until used; deleted on erasure';

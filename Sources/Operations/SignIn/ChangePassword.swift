@@ -31,5 +31,5 @@ func confirming(
 ) async throws -> (account: OwnAccount, key: Data) {
     let found = try await attempting { try await client.run(.beginPassword(session: session.hashed)) }
     guard let account = found else { throw SignInRefusal.passwordWrong }
-    return (account, try await hashing.key(of: password, salt: account.salt))
+    return (account, try await hashing.key(of: password, salt: account.salt, isKnown: true))
 }

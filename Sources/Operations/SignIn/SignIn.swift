@@ -23,8 +23,15 @@ package struct SignIn: Sendable {
     ) async throws -> BearerToken {
         // Nobody can have such a name; the hash is made all the same.
         let login = (try? Login(self.login).text) ?? ""
-        let salt = try await attempting { try await client.run(.beginSignIn(login, from: browser)) }
-        let key = try await hashing.key(of: password, salt: salt)
+        let begun = try await attempting { try await client.run(.beginSignIn(login, from: browser)) }
+        let key: Data
+        do {
+            key = try await hashing.key(of: password, salt: begun.salt, isKnown: begun.isKnown)
+        } catch SignInRefusal.busy {
+            // It is the server that had no room.
+            try await client.run(.giveUpSignIn(login, from: browser))
+            throw SignInRefusal.busy
+        }
         let session = BearerToken.random()
         func open(_ proof: SecondProof?) async throws -> SignInAnswer? {
             try await client.run(.signIn(login, key: key, proof: proof, session: session.hashed, from: browser))

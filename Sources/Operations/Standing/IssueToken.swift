@@ -48,6 +48,7 @@ package struct IssueToken: Sendable {
             if !held.contains(where: { $0.role == role && $0.covers(from: first, until: until) }) {
                 let inserted = try await tx.run(.insertMembership(of: person, in: unit, role: role, from: first, until: until))
                 guard inserted == 1 else { throw StandingRefusal.noSuchUnit(unit) }
+                try await tx.run(.outgrow(person, by: unit))
             }
             let said = Said(role: role.rawValue, from: first.description, until: until?.description, label: label, days: days)
             try await tx.run(

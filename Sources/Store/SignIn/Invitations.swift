@@ -22,7 +22,7 @@ extension Statement where Output == Bool {
     /// Opens an account, or lets its owner choose a password anew; false where the name is somebody else's. As the registrar.
     package static func openAccount(of person: UUID, login: String, invitation: Data) -> Statement {
         Statement(
-            "open account", "select thidua.open_account(\(person), \(login), \(invitation))",
+            "open account", "select thidua.open_account(\(person), \(login), \(invitation), null)",
             exactlyOne: { row in try row.next(Bool.self) })
     }
 }

@@ -14,15 +14,32 @@ package struct Salt: Hashable, Sendable {
     }
 }
 
-extension Statement where Output == Salt? {
-    /// Takes an attempt to sign in, and answers how this name's password is hashed; nil where nobody has the name, or no password.
-    ///
-    /// Fails with `SQLState.tooManyAttempts`.
+/// A sign-in that has begun.
+package struct SignInBegun: Hashable, Sendable {
+    /// Whether somebody signed in under the name from this browser before.
+    package let isKnown: Bool
+    /// How the name's password is hashed; nil where nobody has the name, or no password.
+    package let salt: Salt?
+}
+
+extension Statement where Output == SignInBegun {
+    /// Takes an attempt to sign in. Fails with `SQLState.tooManyAttempts`.
     package static func beginSignIn(_ login: String, from browser: Browser) -> Statement {
         Statement(
             "begin sign-in",
-            "select scheme, salt from thidua.begin_sign_in(\(login), \(browser.device), \(browser.address))",
-            atMostOne: { row in try Salt(scheme: row.next(Int16.self), bytes: row.next(Data.self)) })
+            "select is_known, scheme, salt from thidua.begin_sign_in(\(login), \(browser.device), \(browser.address))",
+            exactlyOne: { row in
+                let isKnown = try row.next(Bool.self)
+                let (scheme, salt) = (try row.next(Int16?.self), try row.next(Data?.self))
+                return SignInBegun(isKnown: isKnown, salt: scheme.flatMap { scheme in salt.map { Salt(scheme: scheme, bytes: $0) } })
+            })
+    }
+}
+
+extension Statement where Output == Void {
+    /// Gives back an attempt for which nothing was hashed.
+    package static func giveUpSignIn(_ login: String, from browser: Browser) -> Statement {
+        Statement("give up sign-in", "select thidua.give_up_sign_in(\(login), \(browser.device), \(browser.address))")
     }
 }
 

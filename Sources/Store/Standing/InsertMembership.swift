@@ -2,6 +2,13 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
+extension Statement where Output == Void {
+    /// Ends what an administrator who is not above a person's new post gave them: an invitation, or a password. As the registrar.
+    package static func outgrow(_ person: UUID, by unit: UnitID) -> Statement {
+        Statement("outgrow", "select thidua.outgrow(\(person), \(unit))")
+    }
+}
+
 extension Statement where Output == Int {
     /// Gives a person a role in a unit from one day until, not including, another; 0 when the unit does not exist on that day.
     /// As the registrar.

@@ -72,7 +72,8 @@ private struct Cage {
     private static let words: Set = [
         "address.strength", "campaign.state", "campaign.schedule_every", "event.by_role", "event.kind", "event.audience",
         "indicator.direction", "indicator.over_units", "indicator.over_time", "indicator.asked", "membership.role", "report.state",
-        "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "identity.issuer",
+        "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
+        "identity.issuer",
     ]
 
     private static let plant = """

@@ -62,7 +62,7 @@ extension CatalogueRule {
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date)', 'thidua_registrar'),
               ('thidua.delegate(uuid,uuid,uuid,date,date)', 'thidua_registrar'),
               ('thidua.end_membership(uuid)', 'thidua_registrar'),
-              ('thidua.begin_sign_in(text,bytea,text)', 'thidua_registrar'),
+              ('thidua.begin_sign_in(text,bytea,text)', 'thidua_registrar'), ('thidua.give_up_sign_in(text,bytea,text)', 'thidua_registrar'),
               ('thidua.sign_in(text,bytea,bigint,bytea,bytea,bytea,text,text)', 'thidua_registrar'),
               ('thidua.sign_in_by_identity(text,text,bytea,text,text)', 'thidua_registrar'),
               ('thidua.extend_session(bytea)', 'thidua_registrar'), ('thidua.my_sessions(bytea)', 'thidua_registrar'),

@@ -10,6 +10,7 @@ struct PersonalRegisterTests {
         "membership.valid_from", "membership.valid_until", "membership.ended_at", "membership.family_id", "token.token_hash",
         "token.token_id", "token.issued_at", "token.expires_at", "token.revoked_at", "token.ends_at", "token.only_unit", "token.reads_only",
         "account.scheme", "account.salt", "account.set_at", "account.secret_used", "account.invitation", "account.invited_at",
+        "account.invited_by", "account.given_by",
         "recovery_code.code_hash", "known_device.device_hash", "known_device.seen_at", "identity.issuer", "identity.since",
         "sign_in_allowance.spent_until", "address.adopt_by", "linked_movement.launched_by",
     ]

@@ -18,7 +18,7 @@ struct Probes {
             let columns = try await owner.run(Self.texts(Self.columns(of: table)))
             var probes = Self.grants(on: table, columns)
             if let rule = TableRule.all[table], let sight = Sight.all[table] {
-                let rows = try await owner.run(Self.texts("to_jsonb(t)::text from thidua.\(table) t order by 1")).map(Self.row)
+                let rows = try await owner.run(Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1")).map(Self.row)
                 let particulars = try await owner.run(
                     Self.texts("(\(sight.particular))::text from thidua.\(table) t order by to_jsonb(t)::text"))
                 let keys = try await owner.run(Self.texts(Self.ids(of: table)))
@@ -33,7 +33,7 @@ struct Probes {
                 unsaid.append(table)
             }
             all[table] = probes
-            let rows = try await owner.run(Self.texts("to_jsonb(t)::text from thidua.\(table) t order by 1"))
+            let rows = try await owner.run(Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1"))
             if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
             for rule in RoleRule.all {
                 all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows.count, first: rows.first)
@@ -69,6 +69,8 @@ struct Probes {
     ) -> [Probe] {
         var probes: [Probe] = []
         for row in rows {
+            let whole = try! JSONSerialization.jsonObject(with: Data(row["*"]!.utf8)) as! [String: Any]
+            let columns = whole.keys.sorted().joined(separator: ", ")
             for changes in changes(to: row, keys, caller, tree) {
                 let changed = row.merging(changes.compactMapValues(\.self)) { $1 }.filter { changes[$0.key] != .some(.none) }
                 let values = String(decoding: try! JSONEncoder().encode(changes), as: UTF8.self)
@@ -76,10 +78,10 @@ struct Probes {
                     Probe(
                         title: "\(caller.hat) in \(caller.me) adds to \(table) for \(row.unit)", caller: caller,
                         deed: """
-                            insert into thidua.\(table)
-                            select (jsonb_populate_record(
+                            insert into thidua.\(table) (\(columns))
+                            select \(columns) from jsonb_populate_record(
                               null::thidua.\(table), \(quoted(row["*"]!))::jsonb || \(quoted(values))::jsonb
-                              || jsonb_build_object('by_person', thidua.my_person()))).*
+                              || jsonb_build_object('by_person', thidua.my_person()))
                             """,
                         expected: rule.insert?(caller.hat, caller.me, changed) == true ? .passes : .isStopped))
             }
@@ -259,6 +261,11 @@ struct Probes {
     private static let functions = """
         p.oid::regprocedure || ' ' || p.proowner::regrole from pg_proc p where p.pronamespace = 'thidua'::regnamespace order by 1
         """
+
+    /// The columns that the server fills by itself.
+    private static func generated(of table: String) -> String {
+        "array(select attname::text from pg_attribute where attrelid = 'thidua.\(table)'::regclass and attgenerated <> '')"
+    }
 
     private static func columns(of table: String) -> String {
         "attname::text from pg_attribute where attrelid = 'thidua.\(table)'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by 1"

@@ -61,14 +61,18 @@ struct RoleRule: Sendable {
 
     /// The functions that a request may call; every other is called by its owner alone, or by everybody who has a role here.
     static let calledByRequests: Set = [
-        "stand", "standings", "record_refusal", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "sign_in",
+        "stand", "standings", "record_refusal", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "give_up_sign_in",
+        "sign_in",
         "sign_in_by_identity",
         "extend_session", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor", "secret_to_confirm",
         "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation",
     ]
 
     /// What a definer of the registrar is made of; nobody else calls it.
-    static let calledByTheRegistrar: Set = ["put_down", "take_attempt", "take_attempts", "open_session", "signed_in", "open_account"]
+    static let calledByTheRegistrar: Set = [
+        "put_down", "take_attempt", "take_attempts", "give_back", "network_of", "is_known", "open_session", "signed_in", "open_account",
+        "is_in_hand_of", "outgrow",
+    ]
 
     /// The roles that may call a function.
     static func callers(of function: String) -> Set<String> {

@@ -161,8 +161,13 @@ extension Attack {
         _ row: String, with changes: [String: String], into table: String, _ ending: String = "", as me: UnitID
     ) async throws -> Outcome {
         let changed = String(decoding: try JSONEncoder().encode(changes), as: UTF8.self)
+        let columns = try await texts(
+            """
+            string_agg(quote_ident(attname), ', ') from pg_attribute
+            where attrelid = 'thidua.\(table)'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+            """)[0]
         return try await attempt(
-            "\(SQL(stringLiteral: "insert into thidua.\(table) select (jsonb_populate_record(null::thidua.\(table), ")) \(row)::jsonb || \(changed)::jsonb)).*\(SQL(stringLiteral: ending))",
+            "\(SQL(stringLiteral: "insert into thidua.\(table) (\(columns)) select \(columns) from jsonb_populate_record(null::thidua.\(table), ")) \(row)::jsonb || \(changed)::jsonb)\(SQL(stringLiteral: ending))",
             as: me)
     }
 

@@ -165,8 +165,8 @@ struct SmallTree: Sendable {
           insert into thidua.audit_head (root_id, seq, hash) values (1, 1, sha256(''));
         end
         $$;
-        insert into thidua.account (person_id, login, invitation, invited_at)
-        select person_id, 'nguoi.o.day', sha256('1'), now() from thidua.person order by name limit 1;
+        insert into thidua.account (person_id, login, invitation, invited_at, invited_as)
+        select person_id, 'nguoi.o.day', sha256('1'), now(), 'nguoi.o.day' from thidua.person order by name limit 1;
         insert into thidua.recovery_code (person_id, code_hash) select person_id, sha256('1') from thidua.account;
         insert into thidua.known_device (person_id, device_hash, seen_at) select person_id, sha256('1'), now() from thidua.account;
         insert into thidua.identity (issuer, subject, person_id) select 'https://sso', '1', person_id from thidua.account;
