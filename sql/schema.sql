@@ -57,7 +57,7 @@ declare
   place record;
 begin
   -- A root has no parent: null must not pass for yes.
-  if not thidua.may('administer')
+  if not thidua.may('administer') or not thidua.is_recorded()
      or (unit is distinct from thidua.me() and (thidua.parent_of(unit) is distinct from thidua.me() or role is distinct from 'administrator')) then
     raise exception 'not an administrator of that unit' using errcode = '42501';
   end if;
@@ -153,7 +153,7 @@ CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first
 declare
   own record;
 begin
-  if not thidua.may('sign') then
+  if not thidua.may('sign') or not thidua.is_recorded() then
     raise exception 'not a leader' using errcode = '42501';
   end if;
   select m.root_id, m.level, m.unit_id into own from thidua.membership m
@@ -192,7 +192,7 @@ begin
   if not found then
     raise exception 'no such membership' using errcode = 'TD404';
   end if;
-  if not thidua.may('administer') and given_by is distinct from thidua.my_person() then
+  if not thidua.is_recorded() or (not thidua.may('administer') and given_by is distinct from thidua.my_person()) then
     raise exception 'not theirs to end' using errcode = '42501';
   end if;
   update thidua.membership m set ended_at = now()
@@ -270,7 +270,7 @@ CREATE FUNCTION thidua.invite(person uuid, login text, invitation bytea) RETURNS
     AS $$
 #variable_conflict use_variable
 begin
-  if not thidua.may('administer') then
+  if not thidua.may('administer') or not thidua.is_recorded() then
     raise exception 'not an administrator' using errcode = '42501';
   end if;
   if not exists (
@@ -289,10 +289,6 @@ CREATE FUNCTION thidua.invited(invitation bytea) RETURNS text
   select a.invited_as from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
 $$;
 
-CREATE FUNCTION thidua.is_deputy() RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (COALESCE(current_setting('app.deputy'::text, true), ''::text) <> ''::text);
-
 CREATE FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -310,6 +306,20 @@ CREATE FUNCTION thidua.is_known(login text, device bytea) RETURNS boolean
   select exists (
     select from thidua.known_device d join thidua.account a on a.person_id = d.person_id
     where a.login = is_known.login and d.device_hash = device)
+$$;
+
+CREATE FUNCTION thidua.is_recorded() RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return exists (
+    select from thidua.audit_pending p
+    where p.root_id = (thidua.me() >> 48)::int and p.at = nullif(current_setting('app.recorded', true), '')::timestamptz
+      and p.tx = pg_current_xact_id_if_assigned() and p.unit_id = thidua.me() and p.person_id = thidua.my_person() and p.status is null
+      and p.roles = array_to_string(thidua.my_roles(), ' ')
+      and coalesce(p.deputy_for, '') = coalesce(current_setting('app.deputy', true), ''));
+end
 $$;
 
 CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
@@ -628,6 +638,7 @@ declare
   holder uuid;
   only_unit bigint;
   reads_only boolean;
+  recorded_at timestamptz;
   roles text[];
   charges text;
   is_deputy boolean;
@@ -678,8 +689,10 @@ begin
   if method is null then
     perform set_config('transaction_read_only', 'on', true);
   else
-    insert into thidua.audit_pending (root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
-    values (unit >> 48, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
+    recorded_at := clock_timestamp();
+    insert into thidua.audit_pending (root_id, at, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
+    values (unit >> 48, recorded_at, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
+    perform set_config('app.recorded', recorded_at::text, true);
   end if;
 end
 $$;
@@ -902,7 +915,8 @@ CREATE TABLE thidua.audit_pending (
     thing uuid,
     status smallint,
     code text,
-    said text
+    said text,
+    tx xid8 DEFAULT pg_current_xact_id() NOT NULL
 )
 WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='1000');
 
@@ -985,8 +999,10 @@ CREATE TABLE thidua.campaign_draft (
     changed_by uuid NOT NULL,
     title text GENERATED ALWAYS AS ((body ->> 'title'::text)) STORED,
     short_name text GENERATED ALWAYS AS ((body ->> 'shortName'::text)) STORED,
+    above_level smallint,
+    family_id uuid NOT NULL,
     CONSTRAINT a_campaign_draft_carries_its_root CHECK ((root_id = (unit_id >> 48))),
-    CONSTRAINT an_adoption_names_unit_and_campaign_above CHECK (((above_unit IS NULL) = (above_id IS NULL)))
+    CONSTRAINT an_adoption_names_unit_and_campaign_above CHECK (((num_nulls(above_level, above_unit, above_id) = ANY (ARRAY[0, 3])) AND ((above_id IS NULL) = (family_id = campaign_id))))
 );
 
 ALTER TABLE ONLY thidua.campaign_draft FORCE ROW LEVEL SECURITY;
@@ -1005,6 +1021,7 @@ CREATE TABLE thidua.campaign_revision (
     summary text NOT NULL,
     issued_at timestamp with time zone NOT NULL,
     issued_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_campaign_revision_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT revisions_are_numbered_from_1 CHECK ((revision >= 1))
 );
@@ -1024,6 +1041,7 @@ CREATE TABLE thidua.duty (
     heading text NOT NULL,
     body text NOT NULL,
     due_on date,
+    family_id uuid NOT NULL,
     CONSTRAINT a_duty_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_duty_has_a_heading CHECK ((btrim(heading) <> ''::text))
 );
@@ -1186,6 +1204,7 @@ CREATE TABLE thidua.figure_pending (
     figures numeric[] NOT NULL,
     weights numeric[] NOT NULL,
     queued_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_sign_is_plus_or_minus_one CHECK ((sign = ANY (ARRAY['-1'::integer, 1]))),
     CONSTRAINT pending_figures_carry_their_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT pending_figures_count_for_their_period_or_to_date CHECK (((period_id = report_period) OR (period_id = '00000000-0000-0000-0000-000000000000'::uuid)))
@@ -1235,6 +1254,7 @@ CREATE TABLE thidua.indicator (
     kinds text[] DEFAULT '{}'::text[] NOT NULL,
     source text,
     is_sample boolean DEFAULT false NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_direction_is_more_or_less CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text]))),
     CONSTRAINT a_range_is_not_empty CHECK ((highest >= lowest)),
     CONSTRAINT an_aggregation_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'min'::text, 'max'::text, 'count'::text, 'last'::text, 'none'::text]))),
@@ -1270,6 +1290,7 @@ CREATE TABLE thidua.legal_basis (
     issued_on date,
     issuer text,
     title text,
+    family_id uuid NOT NULL,
     CONSTRAINT a_legal_basis_carries_its_root CHECK ((root_id = (unit_id >> 48)))
 );
 
@@ -1288,6 +1309,7 @@ CREATE TABLE thidua.linked_movement (
     nominal_from smallint,
     nominal_until smallint,
     period_text text,
+    family_id uuid NOT NULL,
     CONSTRAINT a_linked_movement_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_movement_is_launched_by_centre_city_or_district CHECK ((launched_by = ANY (ARRAY['centre'::text, 'city'::text, 'district'::text]))),
     CONSTRAINT a_nominal_period_does_not_end_before_it_starts CHECK ((nominal_until >= nominal_from))
@@ -1499,6 +1521,7 @@ CREATE TABLE thidua.report_draft (
     explanations text[] NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     changed_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_draft_has_as_many_values_as_indicators CHECK (((cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
     CONSTRAINT a_report_draft_carries_its_root CHECK ((root_id = (unit_id >> 48)))
 );
@@ -1522,6 +1545,7 @@ CREATE TABLE thidua.report_version (
     explanations text[] NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
     submitted_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
     CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
@@ -1547,6 +1571,7 @@ CREATE TABLE thidua.report_version_city (
     explanations text[] NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
     submitted_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
     CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
@@ -1567,6 +1592,7 @@ CREATE TABLE thidua.report_version_commune (
     explanations text[] NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
     submitted_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
     CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
@@ -1587,6 +1613,7 @@ CREATE TABLE thidua.report_version_district (
     explanations text[] NOT NULL,
     submitted_at timestamp with time zone NOT NULL,
     submitted_by uuid NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_version_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_version_has_as_many_values_as_indicators CHECK (((cardinality(homes) = cardinality(indicators)) AND (cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
     CONSTRAINT versions_are_numbered_from_1 CHECK ((version >= 1))
@@ -1613,6 +1640,7 @@ CREATE TABLE thidua.target (
     indicator_id uuid NOT NULL,
     revision integer NOT NULL,
     value numeric NOT NULL,
+    family_id uuid NOT NULL,
     CONSTRAINT a_target_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_target_is_set_for_the_issuer_s_subtree CHECK (((from_unit <= unit_id) AND (unit_id <= thidua.last_below(from_unit))))
 );
@@ -1750,16 +1778,28 @@ ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_code_names_one_unit_at_a_time EXCLUDE USING gist (root_id WITH =, code WITH =, daterange(valid_from, valid_until) WITH &&);
 
 ALTER TABLE ONLY thidua.report
-    ADD CONSTRAINT a_report_has_one_period_and_reviewer UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+    ADD CONSTRAINT a_report_belongs_to_one_family UNIQUE (root_id, level, unit_id, report_id, family_id);
 
 ALTER TABLE ONLY thidua.report_city
-    ADD CONSTRAINT a_report_has_one_period_and_reviewer_city UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+    ADD CONSTRAINT a_report_belongs_to_one_family_city UNIQUE (root_id, level, unit_id, report_id, family_id);
 
 ALTER TABLE ONLY thidua.report_commune
-    ADD CONSTRAINT a_report_has_one_period_and_reviewer_commune UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+    ADD CONSTRAINT a_report_belongs_to_one_family_commune UNIQUE (root_id, level, unit_id, report_id, family_id);
 
 ALTER TABLE ONLY thidua.report_district
-    ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id);
+    ADD CONSTRAINT a_report_belongs_to_one_family_district UNIQUE (root_id, level, unit_id, report_id, family_id);
+
+ALTER TABLE ONLY thidua.report
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
+
+ALTER TABLE ONLY thidua.report_city
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_city UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
+
+ALTER TABLE ONLY thidua.report_commune
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_commune UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
+
+ALTER TABLE ONLY thidua.report_district
+    ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
 
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_has_an_id_of_its_own UNIQUE (token_id);
@@ -1981,13 +2021,13 @@ CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id)
 
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
 
-CREATE INDEX report_by_id ON ONLY thidua.report USING btree (root_id, report_id);
+CREATE INDEX report_by_id ON ONLY thidua.report USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX reports_of_a_period ON ONLY thidua.report USING btree (root_id, period_id, unit_id);
 
 CREATE INDEX report_city_root_id_period_id_unit_id_idx ON thidua.report_city USING btree (root_id, period_id, unit_id);
 
-CREATE INDEX report_city_root_id_report_id_idx ON thidua.report_city USING btree (root_id, report_id);
+CREATE INDEX report_city_root_id_report_id_unit_id_idx ON thidua.report_city USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX reports_to_review ON ONLY thidua.report USING btree (root_id, reviewer_id, state, changed_at);
 
@@ -1995,13 +2035,13 @@ CREATE INDEX report_city_root_id_reviewer_id_state_changed_at_idx ON thidua.repo
 
 CREATE INDEX report_commune_root_id_period_id_unit_id_idx ON thidua.report_commune USING btree (root_id, period_id, unit_id);
 
-CREATE INDEX report_commune_root_id_report_id_idx ON thidua.report_commune USING btree (root_id, report_id);
+CREATE INDEX report_commune_root_id_report_id_unit_id_idx ON thidua.report_commune USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX report_commune_root_id_reviewer_id_state_changed_at_idx ON thidua.report_commune USING btree (root_id, reviewer_id, state, changed_at);
 
 CREATE INDEX report_district_root_id_period_id_unit_id_idx ON thidua.report_district USING btree (root_id, period_id, unit_id);
 
-CREATE INDEX report_district_root_id_report_id_idx ON thidua.report_district USING btree (root_id, report_id);
+CREATE INDEX report_district_root_id_report_id_unit_id_idx ON thidua.report_district USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
 
@@ -2014,6 +2054,12 @@ CREATE INDEX targets_of_a_campaign ON thidua.target USING btree (root_id, campai
 CREATE INDEX tokens_of_a_person ON thidua.token USING btree (person_id);
 
 CREATE INDEX unit_children ON thidua.unit USING btree (parent_id, unit_id);
+
+ALTER INDEX thidua.a_report_belongs_to_one_family ATTACH PARTITION thidua.a_report_belongs_to_one_family_city;
+
+ALTER INDEX thidua.a_report_belongs_to_one_family ATTACH PARTITION thidua.a_report_belongs_to_one_family_commune;
+
+ALTER INDEX thidua.a_report_belongs_to_one_family ATTACH PARTITION thidua.a_report_belongs_to_one_family_district;
 
 ALTER INDEX thidua.a_report_has_one_period_and_reviewer ATTACH PARTITION thidua.a_report_has_one_period_and_reviewer_city;
 
@@ -2047,19 +2093,19 @@ ALTER INDEX thidua.figure_pkey ATTACH PARTITION thidua.figure_pkey_district;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_city_root_id_period_id_unit_id_idx;
 
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_city_root_id_report_id_idx;
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_city_root_id_report_id_unit_id_idx;
 
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_city_root_id_reviewer_id_state_changed_at_idx;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_commune_root_id_period_id_unit_id_idx;
 
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_commune_root_id_report_id_idx;
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_commune_root_id_report_id_unit_id_idx;
 
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_commune_root_id_reviewer_id_state_changed_at_idx;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_district_root_id_period_id_unit_id_idx;
 
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_district_root_id_report_id_idx;
+ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_district_root_id_report_id_unit_id_idx;
 
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_district_root_id_reviewer_id_state_changed_at_idx;
 
@@ -2085,10 +2131,13 @@ ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.report_draft
-    ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE CASCADE;
+    ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY thidua.campaign_draft
+    ADD CONSTRAINT a_draft_takes_up_a_campaign_of_its_family FOREIGN KEY (root_id, above_level, above_unit, above_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.duty
-    ADD CONSTRAINT a_duty_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_duty_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE thidua.figure
     ADD CONSTRAINT a_figure_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -2097,7 +2146,7 @@ ALTER TABLE ONLY thidua.known_device
     ADD CONSTRAINT a_known_device_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY thidua.legal_basis
-    ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
@@ -2106,7 +2155,7 @@ ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.linked_movement
-    ADD CONSTRAINT a_movement_is_linked_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_movement_is_linked_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_name_belongs_to_a_unit FOREIGN KEY (unit_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
@@ -2133,13 +2182,13 @@ ALTER TABLE thidua.report
     ADD CONSTRAINT a_report_belongs_to_its_unit_s_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign_revision
-    ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_successor_is_a_unit FOREIGN KEY (to_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.target
-    ADD CONSTRAINT a_target_is_set_by_a_campaign FOREIGN KEY (root_id, from_level, from_unit, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_target_is_set_by_a_campaign FOREIGN KEY (root_id, from_level, from_unit, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.target
     ADD CONSTRAINT a_target_is_set_for_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -2151,7 +2200,7 @@ ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
 ALTER TABLE thidua.report_version
-    ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id) REFERENCES thidua.report(root_id, level, unit_id, report_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.account
     ADD CONSTRAINT an_account_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
@@ -2175,13 +2224,13 @@ ALTER TABLE ONLY thidua.identity
     ADD CONSTRAINT an_identity_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.indicator
-    ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.anchor_event_history
     ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY thidua.figure_pending
-    ADD CONSTRAINT pending_figures_come_from_a_report FOREIGN KEY (root_id, level, unit_id, report_id, report_period, reviewer_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, period_id, reviewer_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT pending_figures_come_from_a_report FOREIGN KEY (root_id, level, unit_id, report_id, report_period, reviewer_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, period_id, reviewer_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign
     ADD CONSTRAINT the_campaign_above_is_published FOREIGN KEY (root_id, above_level, above_unit, above_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -2211,11 +2260,15 @@ ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id)));
+CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.duty ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.may('announce'::text) OR thidua.is_deputy())));
+CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.event ENABLE ROW LEVEL SECURITY;
 
@@ -2231,9 +2284,13 @@ ALTER TABLE thidua.identity ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id)));
+CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.known_device ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY laid_on_its_own_desk ON thidua.campaign_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY laid_on_its_own_desk ON thidua.report_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
 
@@ -2241,13 +2298,9 @@ ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
+CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
-CREATE POLICY on_its_own_desk ON thidua.campaign_draft TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy()))) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy())));
-
-CREATE POLICY on_its_own_desk ON thidua.report_draft TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy()))) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('prepare'::text) OR thidua.is_deputy())));
-
-CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id)));
+CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
@@ -2275,11 +2328,11 @@ CREATE POLICY published_upward_and_downward ON thidua.linked_movement FOR SELECT
 
 CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
-CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('review'::text) OR thidua.is_deputy())));
+CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
-CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))));
+CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
 
@@ -2289,15 +2342,23 @@ ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_version ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY rewritten_on_its_own_desk ON thidua.campaign_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY rewritten_on_its_own_desk ON thidua.report_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY seen_by_issuer_addressee_and_above ON thidua.address FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY seen_by_whom_it_is_set_for_and_above ON thidua.target FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((unit_id = from_unit) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
-CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY seen_on_its_own_desk ON thidua.campaign_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
+
+CREATE POLICY seen_on_its_own_desk ON thidua.report_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
+
+CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
-CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
@@ -2325,13 +2386,15 @@ CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SEL
 
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
 
-CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id)))));
+CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id))) AND thidua.is_recorded()));
 
 CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_looks_people_up ON thidua.person FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_looks_whether_it_is_put_down ON thidua.audit_pending FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_gate WITH CHECK (true);
 
@@ -2357,7 +2420,7 @@ CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USI
 
 CREATE POLICY the_registrar_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_registrar WITH CHECK (true);
 
-CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) AND thidua.may('review'::text, family_id)));
+CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY the_worker_adds_entries ON thidua.audit_entry FOR INSERT TO thidua_worker WITH CHECK (true);
 
@@ -2385,23 +2448,23 @@ ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
-CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
+CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.anchor_event_history FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text)));
+CREATE POLICY written_by_its_unit ON thidua.anchor_event_history FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id)));
+CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.legal_basis FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.legal_basis FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.linked_movement FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.linked_movement FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.period FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text) OR thidua.may('announce'::text) OR thidua.is_deputy())));
+CREATE POLICY written_by_its_unit ON thidua.period FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
 
 GRANT USAGE ON SCHEMA thidua TO thidua_login;
 GRANT USAGE ON SCHEMA thidua TO thidua_gate;
@@ -2477,16 +2540,13 @@ GRANT ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) T
 REVOKE ALL ON FUNCTION thidua.invited(invitation bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.invited(invitation bytea) TO thidua_actor;
 
-REVOKE ALL ON FUNCTION thidua.is_deputy() FROM PUBLIC;
-GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_gate;
-GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_actor;
-GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_worker;
-GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_auditor;
-GRANT ALL ON FUNCTION thidua.is_deputy() TO thidua_registrar;
-
 REVOKE ALL ON FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.is_known(login text, device bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.is_recorded() FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.is_recorded() TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.is_recorded() TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.last_below(unit_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_gate;
@@ -2682,6 +2742,22 @@ GRANT INSERT ON TABLE thidua.audit_pending TO thidua_gate;
 GRANT INSERT ON TABLE thidua.audit_pending TO thidua_registrar;
 GRANT SELECT,DELETE ON TABLE thidua.audit_pending TO thidua_worker;
 GRANT SELECT ON TABLE thidua.audit_pending TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(at) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(unit_id) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(person_id) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(roles) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(deputy_for) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(status) ON TABLE thidua.audit_pending TO thidua_gate;
+
+GRANT SELECT(tx) ON TABLE thidua.audit_pending TO thidua_gate;
 
 GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;

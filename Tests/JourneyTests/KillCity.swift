@@ -91,9 +91,9 @@ struct KillCity: Sendable {
     private func writeVersions() async throws {
         try await owner.execute(
             script: """
-                insert into thidua.report_version (root_id, level, unit_id, report_id, version, period_id, indicators, homes, figures, weights,
+                insert into thidua.report_version (root_id, level, unit_id, report_id, family_id, version, period_id, indicators, homes, figures, weights,
                                                    explanations, submitted_at, submitted_by)
-                select r.root_id, r.level, r.unit_id, r.report_id, r.version, r.period_id, i.ids, i.homes,
+                select r.root_id, r.level, r.unit_id, r.report_id, r.family_id, r.version, r.period_id, i.ids, i.homes,
                        array(select case k when 6 then 1 else (r.version * k + (r.unit_id >> 16) % 7) / 4.0 end from generate_series(1, 9) k),
                        array(select case k when 3 then 8 end::numeric from generate_series(1, 9) k), array_fill(null::text, array[9]), now(),
                        gen_random_uuid()

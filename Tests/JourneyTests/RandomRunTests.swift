@@ -157,9 +157,9 @@ struct RandomRunTests {
             with one as (
               select * from thidua.figure_pending where period_id <> \(UUID.toDate) and unit_id & 65535 = 0 and unit_id & 4294967295 <> 0
               order by queued_at desc limit 1)
-            insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id, sign,
+            insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign,
                                                indicators, homes, figures, weights)
-            select root_id, level, unit_id, report_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights from one
+            select root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights from one
             returning unit_id, period_id, pending_id
             """)
         let twice = try await city.recount()

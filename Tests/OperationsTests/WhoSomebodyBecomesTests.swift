@@ -94,6 +94,22 @@ struct WhoSomebodyBecomesTests {
                 } catch let error as PostgresError where error.sqlState == .insufficientPrivilege { return false }
             }),
         Attack(
+            title: "an invitation by whoever has the server's address and says by settings that they are an administrator",
+            stones: [("invite", "or not thidua.is_recorded()", "")],
+            leads: { scene in
+                let forged = Settings(
+                    Statement(
+                        "forged",
+                        """
+                        select set_config('app.person', \(UUID())::text, true), set_config('app.roles', '{administrator}', true),
+                               set_config('app.unit', \(SmallCity.batTrang)::text, true),
+                               set_config('app.unit_last', thidua.last_below(\(SmallCity.batTrang))::text, true),
+                               set_config('app.recorded', now()::text, true)
+                        """))
+                return (try? await scene.city.app.run(
+                    under: forged, .invite(scene.person, login: "lan.tt", invitation: Data(repeating: 3, count: 32)))) != nil
+            }),
+        Attack(
             title: "a post that is dated back into the life of a unit that has ended",
             stones: [("appoint", "greatest(first_day, thidua.today())", "first_day")],
             leads: { scene in

@@ -88,7 +88,7 @@ extension StatementWorld {
             .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
             .init(.actor, .campaignDraft(id, of: unit)), .init(.actor, .campaignDrafts(of: unit)),
             .init(.actor, .insertCampaignDraft(id, plan: plan, above: nil, unit: unit, level: .district)),
-            .init(.actor, .insertCampaignDraft(id, plan: plan, above: (SmallCity.city, id), unit: unit, level: .district)),
+            .init(.actor, .insertCampaignDraft(id, plan: plan, above: campaign, unit: unit, level: .district)),
             .init(.actor, .updateCampaignDraft(id, plan: plan, revision: 1, unit: unit)),
             .init(.actor, .deleteCampaignDraft(id, revision: 1, unit: unit)),
             .init(.actor, .address(of: unit, family: id)), .init(.actor, .addressees(of: id, from: unit)),
@@ -117,11 +117,11 @@ extension StatementWorld {
             .init(.actor, .publish(plan, as: id, unit: child, level: .commune, above: (campaign, campaign.family))),
             .init(
                 .actor,
-                .insertRevision(1, of: id, unit: unit, level: .district, aboveRevision: 1, number: nil, issuedOn: day, summary: "Lần 1")),
+                .insertRevision(1, of: id, family: id, unit: unit, level: .district, aboveRevision: 1, number: nil, issuedOn: day, summary: "Lần 1")),
             .init(
                 .actor,
                 .insertLegalBasis(
-                    LegalBasis(symbol: "98/2023/NĐ-CP", issuedOn: day, issuer: nil, title: nil), at: 1, of: id, unit: unit, level: .district
+                    LegalBasis(symbol: "98/2023/NĐ-CP", issuedOn: day, issuer: nil, title: nil), at: 1, of: id, family: id, unit: unit, level: .district
                 )),
             .init(
                 .actor,
@@ -130,12 +130,12 @@ extension StatementWorld {
                         name: "Cả nước chung sức", launchedBy: .centre, planSymbol: nil, launchedOn: day, nominalFrom: 2021,
                         nominalUntil: 2025,
                         periodText: nil),
-                    at: 1, of: id, unit: unit, level: .district)),
+                    at: 1, of: id, family: id, unit: unit, level: .district)),
             .init(
                 .actor,
                 .insertDuty(
-                    Duty(id: id, heading: "Tuyên truyền", body: "…", dueOn: day), at: 1, revision: 1, of: id, unit: unit, level: .district)),
-            .init(.actor, .insertIndicator(indicator, at: 1, revision: 1, of: id, unit: unit, level: .district)),
+                    Duty(id: id, heading: "Tuyên truyền", body: "…", dueOn: day), at: 1, revision: 1, of: id, family: id, unit: unit, level: .district)),
+            .init(.actor, .insertIndicator(indicator, at: 1, revision: 1, of: id, family: id, unit: unit, level: .district)),
             .init(
                 .actor,
                 .insertAddress(
@@ -145,7 +145,7 @@ extension StatementWorld {
             .init(
                 .actor,
                 .insertTarget(
-                    3, for: child, level: .commune, indicator: id, home: SmallCity.city, homeLevel: .city, revision: 1, campaign: id,
+                    3, for: child, level: .commune, indicator: id, home: SmallCity.city, homeLevel: .city, revision: 1, campaign: id, family: id,
                     from: unit,
                     issuerLevel: .district)),
             .init(.actor, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
@@ -164,7 +164,7 @@ extension StatementWorld {
             .init(.actor, .report(of: unit, campaign: id, period: id)),
             .init(.actor, .draft(of: id, unit: unit)), .init(.actor, .versions(of: id, unit: unit)),
             .init(.actor, .openReport(id, campaign: campaign, level: .district, period: period, reviewer: SmallCity.city)),
-            .init(.actor, .insertDraft(draft, of: id, unit: unit, level: .district)),
+            .init(.actor, .insertDraft(draft, of: id, family: id, unit: unit, level: .district)),
             .init(.actor, .updateDraft(draft, of: id, campaign: id, period: id, unit: unit, level: .district)),
             .init(
                 .actor,

@@ -47,9 +47,7 @@ create or replace function thidua.deputy_for(family uuid) returns uuid
     from unnest(string_to_array(nullif(current_setting('app.deputy', true), ''), ' ')) charge
     where split_part(charge, '=', 1) in ('any', family::text) limit 1);
 
-create or replace function thidua.is_deputy() returns boolean
-  language sql stable parallel safe
-  return coalesce(current_setting('app.deputy', true), '') <> '';
+drop function if exists thidua.is_deputy();
 
 -- The same within a campaign's family, where a deputy does what a leader does.
 create or replace function thidua.may(deed text, family uuid) returns boolean
@@ -107,7 +105,7 @@ $$;
 
 grant execute on function
   thidua.me(), thidua.my_last(), thidua.my_person(), thidua.my_roles(), thidua.my_role(), thidua.may(text),
-  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.is_deputy(), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(), thidua.unit_text(bigint),
+  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(), thidua.unit_text(bigint),
   thidua.all_or_nothing(bigint, bigint, bigint),
   thidua.last_below(bigint), thidua.parent_of(bigint), thidua.without_tones(text)
 to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

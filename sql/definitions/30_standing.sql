@@ -38,6 +38,7 @@ declare
   holder uuid;
   only_unit bigint;
   reads_only boolean;
+  recorded_at timestamptz;
   roles text[];
   charges text;
   is_deputy boolean;
@@ -88,9 +89,27 @@ begin
   if method is null then
     perform set_config('transaction_read_only', 'on', true);
   else
-    insert into thidua.audit_pending (root_id, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
-    values (unit >> 48, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
+    recorded_at := clock_timestamp();
+    insert into thidua.audit_pending (root_id, at, unit_id, person_id, roles, deputy_for, address, method, path, thing, said)
+    values (unit >> 48, recorded_at, unit, holder, array_to_string(roles, ' '), charges, address, method, coalesce(path, ''), thing, said);
+    perform set_config('app.recorded', recorded_at::text, true);
   end if;
+end
+$$;
+
+-- Whether this transaction has put down for the trail that the caller is about to change something, as who they say they are and where.
+-- Settings can be set by whoever holds the server's address; this row only by stand, for the holder of a token. Every policy that lets
+-- a request write asks for it, and every definer that changes who somebody is.
+create or replace function thidua.is_recorded() returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (
+    select from thidua.audit_pending p
+    where p.root_id = (thidua.me() >> 48)::int and p.at = nullif(current_setting('app.recorded', true), '')::timestamptz
+      and p.tx = pg_current_xact_id_if_assigned() and p.unit_id = thidua.me() and p.person_id = thidua.my_person() and p.status is null
+      and p.roles = array_to_string(thidua.my_roles(), ' ')
+      and coalesce(p.deputy_for, '') = coalesce(current_setting('app.deputy', true), ''));
 end
 $$;
 
@@ -152,12 +171,13 @@ $$;
 
 revoke all on function
   thidua.stand(bytea, bigint, text, text, uuid, text, text), thidua.standings(bytea),
-  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text)
+  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text), thidua.is_recorded()
 from public;
 grant execute on function
   thidua.stand(bytea, bigint, text, text, uuid, text, text), thidua.standings(bytea),
-  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text)
+  thidua.record_refusal(bytea, bigint, text, text, uuid, text, text, smallint, text), thidua.is_recorded()
 to thidua_actor;
+grant execute on function thidua.is_recorded() to thidua_registrar;
 
 set local role thidua_owner;
 revoke create on schema thidua from thidua_gate;

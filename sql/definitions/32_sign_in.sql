@@ -368,7 +368,7 @@ create or replace function thidua.invite(person uuid, login text, invitation byt
 as $$
 #variable_conflict use_variable
 begin
-  if not thidua.may('administer') then
+  if not thidua.may('administer') or not thidua.is_recorded() then
     raise exception 'not an administrator' using errcode = '42501';
   end if;
   if not exists (

@@ -31,7 +31,7 @@ declare
   place record;
 begin
   -- A root has no parent: null must not pass for yes.
-  if not thidua.may('administer')
+  if not thidua.may('administer') or not thidua.is_recorded()
      or (unit is distinct from thidua.me() and (thidua.parent_of(unit) is distinct from thidua.me() or role is distinct from 'administrator')) then
     raise exception 'not an administrator of that unit' using errcode = '42501';
   end if;
@@ -82,7 +82,7 @@ as $$
 declare
   own record;
 begin
-  if not thidua.may('sign') then
+  if not thidua.may('sign') or not thidua.is_recorded() then
     raise exception 'not a leader' using errcode = '42501';
   end if;
   select m.root_id, m.level, m.unit_id into own from thidua.membership m
@@ -118,7 +118,7 @@ begin
   if not found then
     raise exception 'no such membership' using errcode = 'TD404';
   end if;
-  if not thidua.may('administer') and given_by is distinct from thidua.my_person() then
+  if not thidua.is_recorded() or (not thidua.may('administer') and given_by is distinct from thidua.my_person()) then
     raise exception 'not theirs to end' using errcode = '42501';
   end if;
   update thidua.membership m set ended_at = now()

@@ -1,5 +1,6 @@
 -- A draft is its unit's own, and there only of those who prepare. Officers prepare, leaders and their deputies sign. What is published is seen by the units above and by the units below;
 -- sideways it is not seen, except an address or a target by the one it is meant for.
+-- Whatever is written hangs on an entry of the trail that this transaction put down: see is_recorded in 30_standing.
 -- Ancestors follow from app.unit by masks: each is an equality that keeps its index (measured; a range test lost it).
 
 do $$
@@ -27,12 +28,13 @@ begin
       '  or unit_id = thidua.me() & -4294967296'
       '  or unit_id = thidua.me() & -65536)', table_name);
     execute format(
-      'create policy written_by_its_unit on thidua.%I for insert to thidua_actor with check (unit_id = thidua.me() and %s)', table_name,
+      'create policy written_by_its_unit on thidua.%I for insert to thidua_actor with check (unit_id = thidua.me() and %s and thidua.is_recorded())',
+      table_name,
       case
         when table_name in ('anchor_event', 'anchor_event_history') then $may$thidua.may('announce')$may$
-        when table_name = 'campaign' then $may$thidua.may('sign', family_id)$may$
-        when table_name = 'period' then $may$(thidua.may('sign') or thidua.may('announce') or thidua.is_deputy())$may$
-        else $may$(thidua.may('sign') or thidua.is_deputy())$may$
+        -- Periods belong to the campaign a family begins with.
+        when table_name = 'period' then $may$(thidua.may('sign', campaign_id) or thidua.may('announce'))$may$
+        else $may$thidua.may('sign', family_id)$may$
       end);
   end loop;
 end
@@ -40,23 +42,32 @@ $$;
 
 grant update (name, planned_on, held_on, revision) on thidua.anchor_event to thidua_actor;
 create policy moved_by_its_unit on thidua.anchor_event for update to thidua_actor
-  using (unit_id = thidua.me()) with check (unit_id = thidua.me() and thidua.may('announce'));
+  using (unit_id = thidua.me())
+  with check (unit_id = thidua.me() and thidua.may('announce') and thidua.is_recorded());
 
 grant select, insert, delete on thidua.campaign_draft to thidua_actor;
 grant update (revision, body, changed_at, changed_by) on thidua.campaign_draft to thidua_actor;
-create policy on_its_own_desk on thidua.campaign_draft to thidua_actor
-  using (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()))
-  with check (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()));
+create policy seen_on_its_own_desk on thidua.campaign_draft for select to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id));
+create policy laid_on_its_own_desk on thidua.campaign_draft for insert to thidua_actor
+  with check (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
+create policy rewritten_on_its_own_desk on thidua.campaign_draft for update to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id))
+  with check (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
+create policy cleared_off_its_own_desk on thidua.campaign_draft for delete to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
 
 grant update (state, revision, end_on, end_event, end_event_unit, closed_at, closed_by) on thidua.campaign to thidua_actor;
 create policy carried_on_by_its_unit on thidua.campaign for update to thidua_actor
-  using (unit_id = thidua.me()) with check (unit_id = thidua.me() and thidua.may('sign', family_id));
+  using (unit_id = thidua.me())
+  with check (unit_id = thidua.me() and thidua.may('sign', family_id) and thidua.is_recorded());
 
 grant select, insert on thidua.address to thidua_actor;
 create policy seen_by_issuer_addressee_and_above on thidua.address for select to thidua_actor
   using (unit_id between thidua.me() and thidua.my_last());
 create policy issued_to_a_unit_below on thidua.address for insert to thidua_actor
-  with check (from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and thidua.may('sign', family_id));
+  with check (from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and thidua.may('sign', family_id)
+    and thidua.is_recorded());
 
 grant select, insert on thidua.target to thidua_actor;
 create policy seen_by_whom_it_is_set_for_and_above on thidua.target for select to thidua_actor
@@ -66,11 +77,13 @@ create policy seen_by_whom_it_is_set_for_and_above on thidua.target for select t
       unit_id = thidua.me() & -281474976710656 or unit_id = thidua.me() & -4294967296 or unit_id = thidua.me() & -65536)));
 create policy set_for_the_subtree on thidua.target for insert to thidua_actor
   with check (
-    from_unit = thidua.me() and unit_id between thidua.me() and thidua.my_last() and (thidua.may('sign') or thidua.is_deputy()));
+    from_unit = thidua.me() and unit_id between thidua.me() and thidua.my_last() and thidua.may('sign', family_id)
+    and thidua.is_recorded());
 
 grant delete on thidua.period to thidua_actor;
 create policy emptied_by_its_unit on thidua.period for delete to thidua_actor
-  using (unit_id = thidua.me() and (thidua.may('sign') or thidua.may('announce') or thidua.is_deputy()));
+  using (
+    unit_id = thidua.me() and (thidua.may('sign', campaign_id) or thidua.may('announce')) and thidua.is_recorded());
 
 -- The worker begins the periods of campaigns that end with an event.
 grant select on thidua.campaign, thidua.anchor_event to thidua_worker;

@@ -17,28 +17,37 @@ create policy own_and_sent_from_below on thidua.report for select to thidua_acto
 
 create policy opened_by_its_unit on thidua.report for insert to thidua_actor
   with check (
-    unit_id = thidua.me() and state = 'draft' and version = 0 and accepted_version is null and thidua.may('prepare', family_id));
+    unit_id = thidua.me() and state = 'draft' and version = 0 and accepted_version is null and thidua.may('prepare', family_id)
+    and thidua.is_recorded());
 
 create policy the_author_submits_and_corrects on thidua.report for update to thidua_actor
   using (unit_id = thidua.me() and state in ('draft', 'returned', 'reopened', 'correcting', 'accepted'))
   with check (unit_id = thidua.me() and (
-    (state = 'submitted' and thidua.may('sign', family_id)) or (state = 'correcting' and thidua.may('prepare', family_id))));
+    (state = 'submitted' and thidua.may('sign', family_id)) or (state = 'correcting' and thidua.may('prepare', family_id)))
+    and thidua.is_recorded());
 
 create policy the_reviewer_decides on thidua.report for update to thidua_actor
   using (reviewer_id = thidua.me() and (state = 'submitted' or accepted_version is not null))
-  with check (reviewer_id = thidua.me() and state in ('accepted', 'returned', 'reopened') and thidua.may('review', family_id));
+  with check (reviewer_id = thidua.me() and state in ('accepted', 'returned', 'reopened') and thidua.may('review', family_id)
+    and thidua.is_recorded());
 
 grant select, insert, delete on thidua.report_draft to thidua_actor;
 grant update (revision, note, indicators, figures, weights, explanations, changed_at, changed_by) on thidua.report_draft to thidua_actor;
-create policy on_its_own_desk on thidua.report_draft to thidua_actor
-  using (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()))
-  with check (unit_id = thidua.me() and (thidua.may('prepare') or thidua.is_deputy()));
+create policy seen_on_its_own_desk on thidua.report_draft for select to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id));
+create policy laid_on_its_own_desk on thidua.report_draft for insert to thidua_actor
+  with check (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
+create policy rewritten_on_its_own_desk on thidua.report_draft for update to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id))
+  with check (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
+create policy cleared_off_its_own_desk on thidua.report_draft for delete to thidua_actor
+  using (unit_id = thidua.me() and thidua.may('prepare', family_id) and thidua.is_recorded());
 
 grant select, insert on thidua.report_version to thidua_actor;
 create policy sent_versions_are_seen_above on thidua.report_version for select to thidua_actor
   using (unit_id between thidua.me() and thidua.my_last());
 create policy sent_by_its_unit on thidua.report_version for insert to thidua_actor
-  with check (unit_id = thidua.me() and (thidua.may('sign') or thidua.is_deputy()));
+  with check (unit_id = thidua.me() and thidua.may('sign', family_id) and thidua.is_recorded());
 
 grant select on thidua.report, thidua.report_version to thidua_auditor;
 create policy the_auditor_reads_reports on thidua.report for select to thidua_auditor using (true);

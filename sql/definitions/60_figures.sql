@@ -12,7 +12,8 @@ create policy accepted_below on thidua.figure_pending for select to thidua_actor
   using (unit_id between thidua.me() and thidua.my_last());
 create policy queued_by_the_reviewer on thidua.figure_pending for insert to thidua_actor
   with check (
-    reviewer_id = thidua.me() and unit_id between thidua.me() and thidua.my_last() and (thidua.may('review') or thidua.is_deputy()));
+    reviewer_id = thidua.me() and unit_id between thidua.me() and thidua.my_last() and thidua.may('review', family_id)
+    and thidua.is_recorded());
 
 grant select on thidua.figure, thidua.figure_extreme to thidua_actor;
 create policy totals_of_the_subtree on thidua.figure for select to thidua_actor

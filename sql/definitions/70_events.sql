@@ -15,4 +15,5 @@ create policy recorded_by_who_did_it on thidua.event for insert to thidua_actor
     by_unit = thidua.me() and by_person = thidua.my_person() and by_role = thidua.my_role()
     and on_behalf_of is not distinct from thidua.on_behalf_of(thidua.deed_of(kind), family_id)
     and thidua.may(thidua.deed_of(kind), family_id)
-    and unit_id between thidua.me() and thidua.my_last());
+    and unit_id between thidua.me() and thidua.my_last()
+    and thidua.is_recorded());

@@ -9,6 +9,9 @@ alter table thidua.audit_head enable row level security;
 alter table thidua.audit_head force row level security;
 
 grant insert on thidua.audit_pending to thidua_gate, thidua_registrar;
+grant select (root_id, at, tx, unit_id, person_id, roles, deputy_for, status) on thidua.audit_pending to thidua_gate;
+create policy the_gate_looks_whether_it_is_put_down on thidua.audit_pending for select to thidua_gate
+  using (true);
 create policy the_gate_puts_down_what_is_done on thidua.audit_pending for insert to thidua_gate with check (true);
 create policy the_registrar_puts_down_what_is_done on thidua.audit_pending for insert to thidua_registrar with check (true);
 

@@ -41,7 +41,7 @@ package struct AmendCampaign: Sendable {
                 try await transaction.run(
                     all: [
                         .insertRevision(
-                            next.revision, of: id, unit: work.unit.id, level: work.unit.level,
+                            next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level,
                             aboveRevision: work.above?.contract.revision, number: amendment.number, issuedOn: amendment.issuedOn,
                             summary: amendment.summary)
                     ]

@@ -43,7 +43,7 @@ struct CampaignAtWork: Sendable {
     /// The rows of its next revision go here.
     func next(above: GivenContract?) -> RevisionRows {
         RevisionRows(
-            campaign: campaign.id, unit: unit, revision: campaign.revision + 1, above: above,
+            campaign: campaign.id, family: campaign.family, unit: unit, revision: campaign.revision + 1, above: above,
             levels: Dictionary(uniqueKeysWithValues: addressees.map { ($0.id, $0.level) }))
     }
 }

@@ -22,14 +22,14 @@ struct PublishedRows {
         var rows: [Statement<Void>] = [
             .publish(plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) }),
             .insertRevision(
-                1, of: campaign, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
+                1, of: campaign, family: family, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
                 number: plan.number, issuedOn: plan.issuedOn, summary: plan.title),
         ]
         for (position, basis) in plan.legalBases.enumerated() {
-            rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, unit: unit.id, level: unit.level))
+            rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
         }
         for (position, movement) in plan.movements.enumerated() {
-            rows.append(.insertMovement(movement, at: position + 1, of: campaign, unit: unit.id, level: unit.level))
+            rows.append(.insertMovement(movement, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
         }
         rows += content.statements(duties: plan.duties, indicators: plan.indicators, after: (0, 0))
         for address in addresses {
@@ -49,7 +49,7 @@ struct PublishedRows {
 
     private var content: RevisionRows {
         RevisionRows(
-            campaign: campaign, unit: unit, revision: 1, above: above,
+            campaign: campaign, family: family, unit: unit, revision: 1, above: above,
             levels: Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.level) }))
     }
 }

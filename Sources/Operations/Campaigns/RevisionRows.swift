@@ -6,6 +6,7 @@ import Store
 /// What one revision of a campaign adds, as rows.
 struct RevisionRows {
     let campaign: UUID
+    let family: UUID
     let unit: Unit
     let revision: Int
     let above: GivenContract?
@@ -14,11 +15,11 @@ struct RevisionRows {
     /// - Parameter after: how many duties and indicators of its own the campaign has already.
     func statements(duties: [Duty], indicators: [Indicator], after: (duties: Int, indicators: Int)) -> [Statement<Void>] {
         duties.enumerated().map { position, duty in
-            .insertDuty(duty, at: after.duties + position + 1, revision: revision, of: campaign, unit: unit.id, level: unit.level)
+            .insertDuty(duty, at: after.duties + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
         }
             + indicators.enumerated().map { position, indicator in
                 .insertIndicator(
-                    indicator, at: after.indicators + position + 1, revision: revision, of: campaign, unit: unit.id, level: unit.level)
+                    indicator, at: after.indicators + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
             }
     }
 
@@ -28,7 +29,7 @@ struct RevisionRows {
             return .insertTarget(
                 target.value, for: target.unit ?? unit.id, level: target.unit.flatMap { levels[$0] } ?? unit.level,
                 indicator: target.indicator, home: home, homeLevel: above?.levels[home] ?? unit.level, revision: revision,
-                campaign: campaign, from: unit.id, issuerLevel: unit.level)
+                campaign: campaign, family: family, from: unit.id, issuerLevel: unit.level)
         }
     }
 }

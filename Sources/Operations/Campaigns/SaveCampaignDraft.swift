@@ -39,13 +39,15 @@ package struct SaveCampaignDraft: Sendable {
             guard let unit = try await client.run(under: standing.settings, .unit(standing.unit, asOf: clock.today)) else {
                 throw OperationRefusal.notFound
             }
+            var taken: Campaign?
             if let above {
                 guard let campaign = try await client.run(under: standing.settings, .campaign(above.id, of: above.unit)),
                     let received = try await client.run(under: standing.settings, .address(of: standing.unit, family: campaign.family)),
                     received.campaign == campaign.id
                 else { throw OperationRefusal.notAddressed }
+                taken = campaign
             }
-            let insert = try Statement.insertCampaignDraft(id, plan: plan, above: above, unit: standing.unit, level: unit.level)
+            let insert = try Statement.insertCampaignDraft(id, plan: plan, above: taken, unit: standing.unit, level: unit.level)
             return try await client.transaction(under: standing.recording) { transaction in
                 let (inserted, draft) = try await transaction.run(insert, .campaignDraft(id, of: standing.unit))
                 // The first answer may have been lost: the same draft again is the same answer.

@@ -60,14 +60,16 @@ extension Statement where Output == [CampaignDraftHead] {
 extension Statement where Output == Int {
     /// Lays a new draft on the unit's desk; 0 when it lies there already, or as many do as may.
     package static func insertCampaignDraft(
-        _ id: UUID, plan: CampaignPlan, above: (unit: UnitID, id: UUID)?, unit: UnitID, level: UnitLevel
+        _ id: UUID, plan: CampaignPlan, above: Campaign?, unit: UnitID, level: UnitLevel
     ) throws -> Statement {
         let body = try JSON(encoding: plan)
         return Statement(
             affected: "insert campaign draft",
             """
-            insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, above_unit, above_id, body, changed_at, changed_by)
-            select \(unit.rootID), \(level), \(unit), \(id), \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person()
+            insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, family_id, above_level, above_unit,
+                                               above_id, body, changed_at, changed_by)
+            select \(unit.rootID), \(level), \(unit), \(id), \(above?.family ?? id), \(above?.level),
+                   \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person()
             where (
               select count(*) from thidua.campaign_draft d
               where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)) < \(CampaignDraftHead.most)

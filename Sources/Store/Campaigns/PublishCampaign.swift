@@ -33,67 +33,67 @@ extension Statement where Output == Void {
 
     /// Records a revision of a campaign and which revision above it acknowledges.
     package static func insertRevision(
-        _ revision: Int, of campaign: UUID, unit: UnitID, level: UnitLevel, aboveRevision: Int?,
+        _ revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, aboveRevision: Int?,
         number: String?, issuedOn: Day?, summary: String
     ) -> Statement {
         Statement(
             "insert campaign revision",
             """
-            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, revision, above_revision, number, issued_on,
+            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, above_revision, number, issued_on,
                                                   summary, issued_at, issued_by)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(Int32(revision)), \(aboveRevision.map(Int32.init)), \(number),
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)), \(number),
                     \(issuedOn), \(summary), thidua.now(), thidua.my_person())
             """)
     }
 
-    package static func insertLegalBasis(_ basis: LegalBasis, at position: Int, of campaign: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertLegalBasis(_ basis: LegalBasis, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
         -> Statement
     {
         Statement(
             "insert legal basis",
             """
-            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, position, symbol, issued_on, issuer, title)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(Int32(position)), \(basis.symbol), \(basis.issuedOn),
+            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, issued_on, issuer, title)
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(position)), \(basis.symbol), \(basis.issuedOn),
                     \(basis.issuer), \(basis.title))
             """)
     }
 
-    package static func insertMovement(_ movement: LinkedMovement, at position: Int, of campaign: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertMovement(_ movement: LinkedMovement, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
         -> Statement
     {
         Statement(
             "insert linked movement",
             """
-            insert into thidua.linked_movement (root_id, level, unit_id, campaign_id, position, name, launched_by, plan_symbol,
+            insert into thidua.linked_movement (root_id, level, unit_id, campaign_id, family_id, position, name, launched_by, plan_symbol,
                                                 launched_on, nominal_from, nominal_until, period_text)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(Int32(position)), \(movement.name), \(movement.launchedBy),
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(position)), \(movement.name), \(movement.launchedBy),
                     \(movement.planSymbol), \(movement.launchedOn), \(movement.nominalFrom.map(Int16.init)),
                     \(movement.nominalUntil.map(Int16.init)), \(movement.periodText))
             """)
     }
 
-    package static func insertDuty(_ duty: Duty, at position: Int, revision: Int, of campaign: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertDuty(_ duty: Duty, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
         -> Statement
     {
         Statement(
             "insert duty",
             """
-            insert into thidua.duty (root_id, level, unit_id, campaign_id, duty_id, since_revision, position, heading, body, due_on)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(duty.id), \(Int32(revision)), \(Int32(position)), \(duty.heading),
+            insert into thidua.duty (root_id, level, unit_id, campaign_id, family_id, duty_id, since_revision, position, heading, body, due_on)
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(duty.id), \(Int32(revision)), \(Int32(position)), \(duty.heading),
                     \(duty.body), \(duty.dueOn))
             """)
     }
 
     package static func insertIndicator(
-        _ indicator: Indicator, at position: Int, revision: Int, of campaign: UUID, unit: UnitID, level: UnitLevel
+        _ indicator: Indicator, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
     ) -> Statement {
         Statement(
             "insert indicator",
             """
-            insert into thidua.indicator (root_id, level, unit_id, indicator_id, campaign_id, since_revision, position, name, measure,
+            insert into thidua.indicator (root_id, level, unit_id, indicator_id, campaign_id, family_id, since_revision, position, name, measure,
                                           direction, over_units, over_time, time_first, decimals, lowest, highest, asked,
                                           titles, kinds, source, is_sample)
-            values (\(unit.rootID), \(level), \(unit), \(indicator.id), \(campaign), \(Int32(revision)), \(Int32(position)),
+            values (\(unit.rootID), \(level), \(unit), \(indicator.id), \(campaign), \(family), \(Int32(revision)), \(Int32(position)),
                     \(indicator.name), \(indicator.measure), \(indicator.direction), \(indicator.overUnits), \(indicator.overTime),
                     \(indicator.timeFirst), \(Int16(indicator.decimals)), \(indicator.lowest), \(indicator.highest), \(indicator.asked),
                     \(indicator.titles.map(\.rawValue)), \(indicator.kinds.map(\.rawValue)), \(indicator.source), \(indicator.isSample))
@@ -116,14 +116,14 @@ extension Statement where Output == Void {
     /// Sets a target for one unit, or for all addressed where `unit` is the issuer.
     package static func insertTarget(
         _ value: Decimal, for unit: UnitID, level: UnitLevel, indicator: UUID, home: UnitID, homeLevel: UnitLevel, revision: Int,
-        campaign: UUID, from issuer: UnitID, issuerLevel: UnitLevel
+        campaign: UUID, family: UUID, from issuer: UnitID, issuerLevel: UnitLevel
     ) -> Statement {
         Statement(
             "insert target",
             """
-            insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, home_level, home_unit, indicator_id,
+            insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, family_id, home_level, home_unit, indicator_id,
                                        revision, value)
-            values (\(issuer.rootID), \(level), \(unit), \(issuerLevel), \(issuer), \(campaign), \(homeLevel), \(home), \(indicator),
+            values (\(issuer.rootID), \(level), \(unit), \(issuerLevel), \(issuer), \(campaign), \(family), \(homeLevel), \(home), \(indicator),
                     \(Int32(revision)), \(value))
             """)
     }

@@ -58,13 +58,13 @@ extension Statement where Output == Void {
                 select a.indicator, a.home from side a join side b using (indicator, home)
                 where a.sign = -1 and b.sign = 1 and a.figure = b.figure and a.weight is not distinct from b.weight)
             )
-            insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+            insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id,
                                                sign, indicators, homes, figures, weights)
-            select this.root_id, this.level, this.unit_id, this.report_id, this.reviewer_id, this.period_id, \(UUID.toDate),
+            select this.root_id, this.level, this.unit_id, this.report_id, this.family_id, this.reviewer_id, this.period_id, \(UUID.toDate),
                    c.sign, array_agg(c.indicator order by c.indicator), array_agg(c.home order by c.indicator),
                    array_agg(c.figure order by c.indicator), array_agg(c.weight order by c.indicator)
             from changed c cross join this
-            group by this.root_id, this.level, this.unit_id, this.report_id, this.reviewer_id, this.period_id, c.sign
+            group by this.root_id, this.level, this.unit_id, this.report_id, this.family_id, this.reviewer_id, this.period_id, c.sign
             """)
     }
 }

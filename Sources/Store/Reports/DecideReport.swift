@@ -34,9 +34,9 @@ extension Statement where Output == Event {
                 and state = 'submitted' and version = \(version) and accepted_version is null and not to_date
               returning *
             ), queued as (
-              insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+              insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id,
                                                  sign, indicators, homes, figures, weights)
-              select d.root_id, d.level, d.unit_id, d.report_id, d.reviewer_id, d.period_id, d.period_id,
+              select d.root_id, d.level, d.unit_id, d.report_id, d.family_id, d.reviewer_id, d.period_id, d.period_id,
                      1, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v
@@ -70,9 +70,9 @@ extension Statement where Output == Event {
                 and state = 'submitted' and version = \(report.version) and accepted_version is not distinct from \(report.acceptedVersion)
               returning *
             ), queued as (
-              insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+              insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id,
                                                  sign, indicators, homes, figures, weights)
-              select d.root_id, d.level, d.unit_id, d.report_id, d.reviewer_id, d.period_id, d.period_id,
+              select d.root_id, d.level, d.unit_id, d.report_id, d.family_id, d.reviewer_id, d.period_id, d.period_id,
                      case v.version when d.version then 1 else -1 end, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v
@@ -128,9 +128,9 @@ extension Statement where Output == Event {
                 and state = \(report.state) and version = \(report.version) and accepted_version = \(report.acceptedVersion)
               returning *
             ), queued as (
-              insert into thidua.figure_pending (root_id, level, unit_id, report_id, reviewer_id, report_period, period_id,
+              insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id,
                                                  sign, indicators, homes, figures, weights)
-              select d.root_id, d.level, d.unit_id, d.report_id, d.reviewer_id, d.period_id, d.period_id,
+              select d.root_id, d.level, d.unit_id, d.report_id, d.family_id, d.reviewer_id, d.period_id, d.period_id,
                      -1, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v

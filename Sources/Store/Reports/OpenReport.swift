@@ -20,13 +20,13 @@ extension Statement where Output == Int {
     }
 
     /// Writes the first draft of a report; 0 when there is one.
-    package static func insertDraft(_ draft: ReportDraft, of report: UUID, unit: UnitID, level: UnitLevel) -> Statement {
+    package static func insertDraft(_ draft: ReportDraft, of report: UUID, family: UUID, unit: UnitID, level: UnitLevel) -> Statement {
         Statement(
             affected: "insert report draft",
             """
-            insert into thidua.report_draft (root_id, level, unit_id, report_id, note, indicators, figures, weights, explanations,
+            insert into thidua.report_draft (root_id, level, unit_id, report_id, family_id, note, indicators, figures, weights, explanations,
                                              changed_at, changed_by)
-            values (\(unit.rootID), \(level), \(unit), \(report), \(draft.note), \(draft.values.map(\.indicator)),
+            values (\(unit.rootID), \(level), \(unit), \(report), \(family), \(draft.note), \(draft.values.map(\.indicator)),
                     \(draft.values.map(\.figure)), \(draft.values.map(\.weight)), \(draft.values.map(\.explanation)),
                     thidua.now(), thidua.my_person())
             on conflict (root_id, level, unit_id, report_id) do nothing

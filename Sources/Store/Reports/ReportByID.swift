@@ -12,6 +12,8 @@ extension Statement where Output == [FiledReport] {
             """
             select \(FiledReport.columns) from thidua.report r
             where r.root_id = \(root) and r.report_id = \(id) \(unit)
+              -- In the statement too, so that a report that is hidden is left in the index, in the time of one that is not there.
+              and r.unit_id between thidua.me() and thidua.my_last()
             order by r.unit_id limit 2
             """,
             each: FiledReport.init)

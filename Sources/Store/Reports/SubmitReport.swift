@@ -24,9 +24,9 @@ extension Statement where Output == Event {
                     and d.report_id = \(report.id) and d.revision = \(draftRevision))
               returning *
             ), versions as (
-              insert into thidua.report_version (root_id, level, unit_id, report_id, version, period_id, note,
+              insert into thidua.report_version (root_id, level, unit_id, report_id, family_id, version, period_id, note,
                                                  indicators, homes, figures, weights, explanations, submitted_at, submitted_by)
-              select s.root_id, s.level, s.unit_id, s.report_id, s.version, s.period_id, d.note,
+              select s.root_id, s.level, s.unit_id, s.report_id, s.family_id, s.version, s.period_id, d.note,
                      d.indicators, \(homes), d.figures, d.weights, d.explanations, thidua.now(), thidua.my_person()
               from sent s
               join thidua.report_draft d

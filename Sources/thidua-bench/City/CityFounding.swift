@@ -89,15 +89,15 @@ enum CityFounding {
           end loop;
 
           insert into thidua.campaign_revision (
-            root_id, level, unit_id, campaign_id, revision, above_revision, summary, issued_at, issued_by)
-          select root_id, level, unit_id, bench.id(2, unit_id), 1, case when depth > 1 then 1 end, 'Phong trào thi đua', now(), bench.id(1, unit_id)
+            root_id, level, unit_id, campaign_id, family_id, revision, above_revision, summary, issued_at, issued_by)
+          select root_id, level, unit_id, bench.id(2, unit_id), bench.id(2, root::bigint << 48), 1, case when depth > 1 then 1 end, 'Phong trào thi đua', now(), bench.id(1, unit_id)
           from bench.tree where root_id = root;
 
           -- Of twenty, three are combined over time first, one keeps the greatest value and one the least.
           insert into thidua.indicator (
-            root_id, level, unit_id, indicator_id, campaign_id, since_revision, position, name, measure, direction,
+            root_id, level, unit_id, indicator_id, campaign_id, family_id, since_revision, position, name, measure, direction,
             over_units, over_time, time_first, decimals, asked)
-          select root, 1, root::bigint << 48, bench.id(3, i), family, 1, i, 'Chỉ tiêu ' || i, 'đơn vị', 'more',
+          select root, 1, root::bigint << 48, bench.id(3, i), family, family, 1, i, 'Chỉ tiêu ' || i, 'đơn vị', 'more',
                  case i when 1 then 'count' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 7 then 'none' else 'sum' end,
                  case i when 1 then 'max' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 6 then case when publish.time_first then 'last' else 'sum' end
                         when 7 then 'none' when 8 then 'average' else 'sum' end,
@@ -124,8 +124,8 @@ enum CityFounding {
           where root_id = root and level = 3;
 
           insert into thidua.report_version (
-            root_id, level, unit_id, report_id, version, period_id, indicators, homes, figures, weights, explanations, submitted_at, submitted_by)
-          select root, 3, unit_id, bench.id(256 + m, unit_id), 1, bench.id(4, m), v.indicators, v.homes, v.figures, v.weights, v.explanations,
+            root_id, level, unit_id, report_id, family_id, version, period_id, indicators, homes, figures, weights, explanations, submitted_at, submitted_by)
+          select root, 3, unit_id, bench.id(256 + m, unit_id), bench.id(2, root::bigint << 48), 1, bench.id(4, m), v.indicators, v.homes, v.figures, v.weights, v.explanations,
                  now(), bench.id(1, unit_id)
           from bench.tree, generate_series(first_month, last_month) m
           cross join lateral (
@@ -145,12 +145,12 @@ enum CityFounding {
 
           -- As an acceptance queues it: the month, and what is combined over time first.
           insert into thidua.figure_pending (
-            root_id, level, unit_id, report_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights)
-          select r.root_id, r.level, r.unit_id, r.report_id, r.reviewer_id, r.period_id, r.period_id, 1, v.indicators, v.homes, v.figures, v.weights
+            root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights)
+          select r.root_id, r.level, r.unit_id, r.report_id, r.family_id, r.reviewer_id, r.period_id, r.period_id, 1, v.indicators, v.homes, v.figures, v.weights
           from thidua.report r join thidua.report_version v using (root_id, level, unit_id, report_id)
           where r.root_id = root and r.state = 'accepted'
           union all
-          select r.root_id, r.level, r.unit_id, r.report_id, r.reviewer_id, r.period_id, '00000000-0000-0000-0000-000000000000', 1,
+          select r.root_id, r.level, r.unit_id, r.report_id, r.family_id, r.reviewer_id, r.period_id, '00000000-0000-0000-0000-000000000000', 1,
                  array[v.indicators[1], v.indicators[6], v.indicators[8]], v.homes[1:3], array[v.figures[1], v.figures[6], v.figures[8]],
                  array[null, null, null]::numeric[]
           from thidua.report r join thidua.report_version v using (root_id, level, unit_id, report_id)

@@ -28,8 +28,8 @@ extension Site {
                 "queue corrections",
                 """
                 insert into thidua.figure_pending (
-                  root_id, level, unit_id, report_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights)
-                select r.root_id, r.level, r.unit_id, r.report_id, r.reviewer_id, r.period_id, r.period_id,
+                  root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign, indicators, homes, figures, weights)
+                select r.root_id, r.level, r.unit_id, r.report_id, r.family_id, r.reviewer_id, r.period_id, r.period_id,
                        case i % 2 when 0 then -1 else 1 end, v.indicators, v.homes, v.figures, v.weights
                 from generate_series(0, \(count) - 1) i
                 join lateral (

@@ -21,7 +21,7 @@ extension CatalogueRule {
                       join pg_proc f on f.oid = m.found[1]::oid
                       where f.oid::regprocedure::text not in (
                         'thidua.me()', 'thidua.my_last()', 'thidua.my_person()', 'thidua.my_role()', 'thidua.may(text)',
-                        'thidua.may(text,uuid)', 'thidua.is_deputy()', 'thidua.on_behalf_of(text,uuid)', 'thidua.deed_of(text)')
+                        'thidua.may(text,uuid)', 'thidua.is_recorded()', 'thidua.on_behalf_of(text,uuid)', 'thidua.deed_of(text)')
                         -- Operators and casts of plain values.
                         and not (f.pronamespace = 'pg_catalog'::regnamespace and (
                           exists (select from pg_operator o where o.oprcode = f.oid)
@@ -58,6 +58,7 @@ extension CatalogueRule {
             left join (values
               ('thidua.stand(bytea,bigint,text,text,uuid,text,text)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
               ('thidua.record_refusal(bytea,bigint,text,text,uuid,text,text,smallint,text)', 'thidua_gate'),
+              ('thidua.is_recorded()', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date)', 'thidua_registrar'),
               ('thidua.delegate(uuid,uuid,uuid,date,date)', 'thidua_registrar'),

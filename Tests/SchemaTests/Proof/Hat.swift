@@ -8,8 +8,10 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
     /// An officer who signs for the leader in one campaign that is none of those tried.
     case deputyElsewhere
     case nobody
+    /// Somebody with the server's address and no token, who says by settings that they are the unit's leader.
+    case forger
 
-    static let allCases: [Hat] = Role.allCases.map(Hat.role) + [.deputy, .deputyElsewhere, .nobody]
+    static let allCases: [Hat] = Role.allCases.map(Hat.role) + [.deputy, .deputyElsewhere, .nobody, .forger]
 
     var description: String {
         switch self {
@@ -17,6 +19,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case .deputy: "deputy"
         case .deputyElsewhere: "deputy elsewhere"
         case .nobody: "nobody"
+        case .forger: "forger"
         }
     }
 
@@ -25,7 +28,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         switch self {
         case .role(let role): role
         case .deputy, .deputyElsewhere: .officer
-        case .nobody: nil
+        case .nobody, .forger: nil
         }
     }
 
@@ -45,8 +48,8 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
     /// Whether they do it in this campaign, in their own right or as a deputy.
     func mayHere(_ deed: Deed) -> Bool { may(deed) || self == .deputy }
 
-    /// Whether they do it in some campaign.
-    func maySomewhere(_ deed: Deed) -> Bool { may(deed) || isDeputy }
+    /// Whether they see what only those see who may do it. Nothing keeps a forger from reading.
+    func sees(_ deed: Deed) -> Bool { mayHere(deed) || self == .forger }
 }
 
 /// What a policy asks for.

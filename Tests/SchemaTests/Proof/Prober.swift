@@ -11,6 +11,8 @@ struct Probe: Sendable {
         case sees(Int)
         /// It gets past grants and policies to at least one row; a key or a check may still stop it.
         case passes
+        /// So many rows are changed, no more and no fewer; or a key says that there would be some.
+        case touches(Int)
         /// No row is touched.
         case isStopped
         /// No row is touched, and nothing tells that there is one.
@@ -39,6 +41,8 @@ struct Probe: Sendable {
         let isRight =
             switch expected {
             case .sees(let count): outcome.state == nil && outcome.rows == count
+            case .touches(let count):
+                outcome.state.map { ($0 == .insufficientPrivilege) == (count == 0) } ?? (outcome.rows == count)
             case .passes: outcome.state.map { $0 != .insufficientPrivilege } ?? (outcome.rows > 0)
             case .isStopped: outcome.state.map { $0 == .insufficientPrivilege } ?? (outcome.rows == 0)
             case .findsNothing: outcome.state == nil && outcome.rows == 0
@@ -74,6 +78,7 @@ struct Prober {
         var tokens: [Probe.Caller: [UInt8]] = [:]
         let day = Day("2024-01-01")!
         for me in Self.standpoints {
+            tokens[Probe.Caller(me: me, hat: .forger)] = [0]
             for hat in Hat.allCases {
                 guard let role = hat.writtenRole else { continue }
                 let issued = try await IssueToken(client: tree.owner).run(for: .new(name: "\(hat) ở \(me)"), in: me, role: role, from: day)
@@ -129,7 +134,13 @@ struct Prober {
           begin
             if not as_owner then
               set local role thidua_actor;
-              if token is not null then perform thidua.stand(token, unit, 'run', ''); end if;
+              if octet_length(token) = 1 then
+                perform set_config('app.person', gen_random_uuid()::text, true), set_config('app.roles', '{leader}', true),
+                        set_config('app.unit', unit::text, true), set_config('app.unit_last', thidua.last_below(unit)::text, true),
+                        set_config('app.recorded', now()::text, true);
+              elsif token is not null then
+                perform thidua.stand(token, unit, 'run', '');
+              end if;
             end if;
             execute deed;
             get diagnostics n = row_count;

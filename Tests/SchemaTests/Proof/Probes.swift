@@ -18,7 +18,9 @@ struct Probes {
             let columns = try await owner.run(Self.texts(Self.columns(of: table)))
             var probes = Self.grants(on: table, columns)
             if let rule = TableRule.all[table], let sight = Sight.all[table] {
-                let rows = try await owner.run(Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1")).map(Self.row)
+                let rows = try await owner.run(
+                    Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1")
+                ).map(Self.row)
                 let particulars = try await owner.run(
                     Self.texts("(\(sight.particular))::text from thidua.\(table) t order by to_jsonb(t)::text"))
                 let keys = try await owner.run(Self.texts(Self.ids(of: table)))
@@ -33,7 +35,8 @@ struct Probes {
                 unsaid.append(table)
             }
             all[table] = probes
-            let rows = try await owner.run(Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1"))
+            let rows = try await owner.run(
+                Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1"))
             if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
             for rule in RoleRule.all {
                 all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows.count, first: rows.first)
@@ -85,6 +88,20 @@ struct Probes {
                             """,
                         expected: rule.insert?(caller.hat, caller.me, changed) == true ? .passes : .isStopped))
             }
+        }
+        // Whoever names no column needs no right to read: what is not seen is out of reach all the same.
+        if let delete = rule.delete {
+            probes.append(
+                Probe(
+                    title: "\(caller.hat) in \(caller.me) deletes all of \(table)", caller: caller, deed: "delete from thidua.\(table)",
+                    expected: .touches(rows.count { delete(caller.hat, caller.me, $0) })))
+        }
+        for update in rule.updates where update.on == "true" && rule.columns.contains("revision") && table.hasSuffix("draft") {
+            probes.append(
+                Probe(
+                    title: "\(caller.hat) in \(caller.me) changes all of \(table)", caller: caller,
+                    deed: "update thidua.\(table) set revision = 7",
+                    expected: .touches(rows.count { update.who(caller.hat, caller.me, $0) })))
         }
         for unit in Set(rows.map(\.unit)) {
             let here = rows.filter { $0.unit == unit }

@@ -19,7 +19,9 @@ struct RoleRule: Sendable {
     private static let doors: Set = ["account", "recovery_code", "known_device", "identity", "sign_in_allowance"]
 
     static let all = [
-        RoleRule(role: "thidua_gate", reads: register.union(["person", "membership", "token"]), inserts: ["audit_pending"]),
+        RoleRule(
+            role: "thidua_gate", reads: register.union(["person", "membership", "token"]), inserts: ["audit_pending"],
+            readsOnly: ["audit_pending": ["root_id", "at", "tx", "unit_id", "person_id", "roles", "deputy_for", "status"]]),
         RoleRule(
             role: "thidua_registrar", reads: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
             inserts: register.union(doors).union(["person", "membership", "token", "fold_lease", "audit_pending"]),
@@ -77,6 +79,7 @@ struct RoleRule: Sendable {
     /// The roles that may call a function.
     static func callers(of function: String) -> Set<String> {
         if calledByRequests.contains(function) { return ["thidua_actor"] }
+        if function == "is_recorded" { return ["thidua_actor", "thidua_registrar"] }
         if calledByTheRegistrar.contains(function) { return [] }
         return ["thidua_gate", "thidua_actor", "thidua_worker", "thidua_auditor", "thidua_registrar"]
     }

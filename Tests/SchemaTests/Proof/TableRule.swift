@@ -20,8 +20,8 @@ struct TableRule: Sendable {
 
     private static func own(_ may: @escaping @Sendable (Hat) -> Bool) -> Writer { { hat, me, row in row.unit == me && may(hat) } }
 
-    /// Rows that a publication writes, of which each table but the campaign's leaves the family to that one.
-    private static let published = TableRule(insert: own { $0.maySomewhere(.sign) })
+    /// Rows that a publication writes.
+    private static let published = TableRule(insert: own { $0.mayHere(.sign) })
     private static let read = TableRule()
 
     static let all: [String: TableRule] = [
@@ -32,17 +32,17 @@ struct TableRule: Sendable {
             insert: own { $0.mayHere(.sign) }, updates: [("closed_by = closed_by", "true", own { $0.mayHere(.sign) })],
             columns: ["state", "revision", "end_on", "end_event", "end_event_unit", "closed_at", "closed_by"]),
         "campaign_draft": TableRule(
-            reader: { $0.maySomewhere(.prepare) }, insert: own { $0.maySomewhere(.prepare) },
-            updates: [("revision = revision", "true", own { $0.maySomewhere(.prepare) })],
-            columns: ["revision", "body", "changed_at", "changed_by"], delete: own { $0.maySomewhere(.prepare) }),
+            reader: { $0.sees(.prepare) }, insert: own { $0.mayHere(.prepare) },
+            updates: [("revision = revision", "true", own { $0.mayHere(.prepare) })],
+            columns: ["revision", "body", "changed_at", "changed_by"], delete: own { $0.mayHere(.prepare) }),
         "anchor_event": TableRule(
             insert: own { $0.may(.announce) }, updates: [("revision = revision", "true", own { $0.may(.announce) })],
             columns: ["name", "planned_on", "held_on", "revision"]),
         "anchor_event_history": TableRule(insert: own { $0.may(.announce) }),
         "address": TableRule(insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && hat.mayHere(.sign) }),
-        "target": TableRule(insert: { hat, me, row in row.from == me && me.contains(row.unit) && hat.maySomewhere(.sign) }),
+        "target": TableRule(insert: { hat, me, row in row.from == me && me.contains(row.unit) && hat.mayHere(.sign) }),
         "period": TableRule(
-            insert: own { $0.maySomewhere(.sign) || $0.may(.announce) }, delete: own { $0.maySomewhere(.sign) || $0.may(.announce) }),
+            insert: own { $0.mayHere(.sign) || $0.may(.announce) }, delete: own { $0.mayHere(.sign) || $0.may(.announce) }),
         "report": TableRule(
             insert: { hat, me, row in row.unit == me && row["state"] == "draft" && row["version"] == "0" && hat.mayHere(.prepare) },
             updates: [
@@ -54,13 +54,13 @@ struct TableRule: Sendable {
             ],
             columns: ["state", "version", "accepted_version", "reason", "to_date", "decided_at", "decided_by", "changed_at"], reviews: true),
         "report_draft": TableRule(
-            reader: { $0.maySomewhere(.prepare) }, insert: own { $0.maySomewhere(.prepare) },
-            updates: [("revision = revision", "true", own { $0.maySomewhere(.prepare) })],
+            reader: { $0.sees(.prepare) }, insert: own { $0.mayHere(.prepare) },
+            updates: [("revision = revision", "true", own { $0.mayHere(.prepare) })],
             columns: ["revision", "note", "indicators", "figures", "weights", "explanations", "changed_at", "changed_by"],
-            delete: own { $0.maySomewhere(.prepare) }),
-        "report_version": TableRule(insert: own { $0.maySomewhere(.sign) }),
+            delete: own { $0.mayHere(.prepare) }),
+        "report_version": TableRule(insert: own { $0.mayHere(.sign) }),
         "figure_pending": TableRule(insert: { hat, me, row in
-            row.unit.parent == me && row["reviewer_id"] == "\(me.rawValue)" && hat.maySomewhere(.review)
+            row.unit.parent == me && row["reviewer_id"] == "\(me.rawValue)" && hat.mayHere(.review)
         }),
         // The kind that is planted is a publication.
         "event": TableRule(insert: { hat, me, row in

@@ -91,8 +91,10 @@ struct SmallTree: Sendable {
             values (u.root_id, u.level, u.unit_id, pg_temp.id('event', u.unit_id), 'Đại hội');
             insert into thidua.anchor_event_history (root_id, level, unit_id, event_id, revision, name, changed_at, changed_by)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('event', u.unit_id), 1, 'Đại hội', long_ago, nobody);
-            insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, body, changed_at, changed_by)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('draft', u.unit_id), '{}', long_ago, nobody);
+            insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, family_id, above_level, above_unit, above_id, body, changed_at, changed_by)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('draft', u.unit_id),
+                    case when u.parent_id is null then pg_temp.id('draft', u.unit_id) else pg_temp.id('campaign', city) end, above.level, u.parent_id,
+                    case when u.parent_id is not null then pg_temp.id('campaign', u.parent_id) end, '{}', long_ago, nobody);
             insert into thidua.campaign (root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, above_level, above_unit,
                                          above_id, title, short_name, start_on, end_on, schedule_every, schedule_from, published_at,
                                          published_by)
@@ -100,27 +102,27 @@ struct SmallTree: Sendable {
                     u.parent_id, case when u.parent_id is not null then pg_temp.id('campaign', u.parent_id) end,
                     'Kế hoạch', 'Thi đua', '2024-01-01', '2024-12-31', case when u.parent_id is null then 'month' end,
                     case when u.parent_id is null then date '2024-01-01' end, long_ago, nobody);
-            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, revision, summary, issued_at, issued_by)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), 1, 'Ban hành', long_ago, nobody);
-            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, position, symbol)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), 1, '1/KH');
-            insert into thidua.linked_movement (root_id, level, unit_id, campaign_id, position, name, launched_by)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), 1, 'Phong trào', 'city');
-            insert into thidua.duty (root_id, level, unit_id, campaign_id, duty_id, since_revision, position, heading, body)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('duty', u.unit_id), 1, 1, 'Nhiệm vụ', '');
-            insert into thidua.indicator (root_id, level, unit_id, indicator_id, campaign_id, since_revision, position, name, measure,
+            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, summary, issued_at, issued_by)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, 'Ban hành', long_ago, nobody);
+            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, '1/KH');
+            insert into thidua.linked_movement (root_id, level, unit_id, campaign_id, family_id, position, name, launched_by)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, 'Phong trào', 'city');
+            insert into thidua.duty (root_id, level, unit_id, campaign_id, family_id, duty_id, since_revision, position, heading, body)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), pg_temp.id('duty', u.unit_id), 1, 1, 'Nhiệm vụ', '');
+            insert into thidua.indicator (root_id, level, unit_id, indicator_id, campaign_id, family_id, since_revision, position, name, measure,
                                           direction, over_units, over_time, time_first, decimals, asked)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('indicator', u.unit_id), pg_temp.id('campaign', u.unit_id), 1, 1, 'Chỉ tiêu',
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('indicator', u.unit_id), pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, 1, 'Chỉ tiêu',
                     'hồ sơ', 'more', 'sum', 'sum', false, 0, 'every');
             -- One target for itself and all below, and one from above for it alone.
-            insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, home_level, home_unit, indicator_id,
+            insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, family_id, home_level, home_unit, indicator_id,
                                        revision, value)
-            values (u.root_id, u.level, u.unit_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), u.level, u.unit_id,
+            values (u.root_id, u.level, u.unit_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), u.level, u.unit_id,
                     pg_temp.id('indicator', u.unit_id), 1, 10);
             if u.parent_id is not null then
-              insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, home_level, home_unit, indicator_id,
+              insert into thidua.target (root_id, level, unit_id, from_level, from_unit, campaign_id, family_id, home_level, home_unit, indicator_id,
                                          revision, value)
-              values (u.root_id, u.level, u.unit_id, above.level, above.unit_id, pg_temp.id('campaign', above.unit_id), above.level,
+              values (u.root_id, u.level, u.unit_id, above.level, above.unit_id, pg_temp.id('campaign', above.unit_id), pg_temp.id('campaign', city), above.level,
                       above.unit_id, pg_temp.id('indicator', above.unit_id), 1, 5);
             end if;
             for n in 1..2 loop
@@ -135,19 +137,19 @@ struct SmallTree: Sendable {
                 values (u.root_id, u.level, u.unit_id, pg_temp.id('report' || n, u.unit_id), pg_temp.id('campaign', u.unit_id),
                         pg_temp.id('campaign', city), 1, city, pg_temp.id('period' || n, city), u.parent_id,
                         case n when 1 then 'submitted' else 'draft' end, case n when 1 then 1 else 0 end, long_ago);
-                insert into thidua.report_draft (root_id, level, unit_id, report_id, indicators, figures, weights, explanations, changed_at,
+                insert into thidua.report_draft (root_id, level, unit_id, report_id, family_id, indicators, figures, weights, explanations, changed_at,
                                                  changed_by)
-                values (u.root_id, u.level, u.unit_id, pg_temp.id('report' || n, u.unit_id), '{}', '{}', '{}', '{}', long_ago, nobody);
+                values (u.root_id, u.level, u.unit_id, pg_temp.id('report' || n, u.unit_id), pg_temp.id('campaign', city), '{}', '{}', '{}', '{}', long_ago, nobody);
               end if;
             end loop;
             if u.parent_id is not null then
-              insert into thidua.report_version (root_id, level, unit_id, report_id, version, period_id, indicators, homes, figures, weights,
+              insert into thidua.report_version (root_id, level, unit_id, report_id, family_id, version, period_id, indicators, homes, figures, weights,
                                                  explanations, submitted_at, submitted_by)
-              values (u.root_id, u.level, u.unit_id, pg_temp.id('report1', u.unit_id), 1, pg_temp.id('period1', city), '{}', '{}', '{}', '{}',
+              values (u.root_id, u.level, u.unit_id, pg_temp.id('report1', u.unit_id), pg_temp.id('campaign', city), 1, pg_temp.id('period1', city), '{}', '{}', '{}', '{}',
                       '{}', long_ago, nobody);
-              insert into thidua.figure_pending (root_id, level, unit_id, pending_id, report_id, reviewer_id, report_period, period_id, sign,
+              insert into thidua.figure_pending (root_id, level, unit_id, pending_id, report_id, family_id, reviewer_id, report_period, period_id, sign,
                                                  indicators, homes, figures, weights)
-              values (u.root_id, u.level, u.unit_id, pg_temp.id('pending', u.unit_id), pg_temp.id('report1', u.unit_id), u.parent_id,
+              values (u.root_id, u.level, u.unit_id, pg_temp.id('pending', u.unit_id), pg_temp.id('report1', u.unit_id), pg_temp.id('campaign', city), u.parent_id,
                       pg_temp.id('period1', city), pg_temp.id('period1', city), 1, '{}', '{}', '{}', '{}');
             end if;
             insert into thidua.figure (root_id, level, unit_id, period_id, indicator_id, parent_id, n, total, weight)

@@ -97,9 +97,9 @@ struct WallTests {
         try await SmallTree.with { tree in
             func attack(_ unit: UnitID, _ reportOf: UnitID) async throws {
                 let insert: SQL = """
-                    insert into thidua.report_version (root_id, level, unit_id, report_id, version, period_id, indicators, homes, figures,
+                    insert into thidua.report_version (root_id, level, unit_id, report_id, family_id, version, period_id, indicators, homes, figures,
                                                        weights, explanations, submitted_at, submitted_by)
-                    values (1, 3, \(unit), md5('report1' || \(reportOf)::bigint)::uuid, 2, gen_random_uuid(), '{}', '{}', '{}', '{}', '{}',
+                    values (1, 3, \(unit), md5('report1' || \(reportOf)::bigint)::uuid, md5('campaign' || (1::bigint << 48))::uuid, 2, gen_random_uuid(), '{}', '{}', '{}', '{}', '{}',
                             now(), gen_random_uuid())
                     """
                 try await tree.actor.run(under: tree.standing(commune).recording, Statement<Void>("attack", insert))
