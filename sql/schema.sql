@@ -308,6 +308,21 @@ CREATE FUNCTION thidua.is_known(login text, device bytea) RETURNS boolean
     where a.login = is_known.login and d.device_hash = device)
 $$;
 
+CREATE FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) RETURNS boolean
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with recursive chain as (
+    select c.state, c.above_level, c.above_unit, c.above_id from thidua.campaign c
+    where c.root_id = is_open.root and c.level = is_open.level and c.unit_id = is_open.unit and c.campaign_id = is_open.campaign
+    union all
+    select n.state, n.above_level, n.above_unit, n.above_id
+    from chain h
+    join thidua.campaign n
+      on n.root_id = is_open.root and n.level = h.above_level and n.unit_id = h.above_unit and n.campaign_id = h.above_id)
+  select coalesce(bool_and(state = 'published'), true) from chain
+$$;
+
 CREATE FUNCTION thidua.is_recorded() RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -508,6 +523,73 @@ begin
   from thidua.membership m
   where m.person_id = holder and m.unit_id = unit and m.ended_at is null
     and m.valid_from <= today and (m.valid_until is null or m.valid_until > today);
+end
+$$;
+
+CREATE FUNCTION thidua.refuse_campaigns_below_what_is_closed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  is_open boolean;
+begin
+  if tg_op = 'INSERT' then
+    perform pg_advisory_xact_lock_shared(hashtextextended(new.family_id::text, 0));
+    is_open := thidua.is_open(new.root_id, new.above_level, new.above_unit, new.above_id);
+  else
+    perform pg_advisory_xact_lock(hashtextextended(new.family_id::text, 0));
+    is_open := new.state = 'closed' or thidua.is_open(new.root_id, new.level, new.unit_id, new.campaign_id);
+  end if;
+  if not is_open then
+    raise exception 'the campaign is closed, or one above it'
+      using errcode = '23514', constraint = 'a_closed_campaign_takes_nothing', table = tg_table_name;
+  end if;
+  return new;
+end
+$$;
+
+CREATE FUNCTION thidua.refuse_reports_of_what_is_closed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(new.family_id::text, 0));
+  if not thidua.is_open(new.root_id, new.level, new.unit_id, new.campaign_id) then
+    raise exception 'the campaign is closed, or one above it'
+      using errcode = '23514', constraint = 'a_closed_campaign_takes_nothing', table = tg_table_name;
+  end if;
+  return new;
+end
+$$;
+
+CREATE FUNCTION thidua.refuse_what_counts_already() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  -- Alone with this unit's place in the period, and beside those below the same ancestors.
+  perform pg_advisory_xact_lock(hashtextextended(new.report_period::text, new.unit_id));
+  perform pg_advisory_xact_lock_shared(hashtextextended(new.report_period::text, new.unit_id & mask))
+  from (values (-281474976710656), (-4294967296), (-65536)) ancestor (mask)
+  where new.unit_id & mask <> new.unit_id;
+  if exists (
+    select
+    from thidua.report r
+    join thidua.report_version v
+      on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id and v.version = r.accepted_version
+    cross join unnest(v.indicators, v.homes, v.figures) counted (indicator, home, figure)
+    join unnest(new.indicators, new.figures) queued (indicator, figure) using (indicator)
+    join thidua.indicator i
+      on i.root_id = new.root_id and i.level in (1, 2, 3) and i.unit_id = counted.home and i.indicator_id = indicator
+    where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id <> new.unit_id
+      and (r.unit_id in (new.unit_id & -281474976710656, new.unit_id & -4294967296, new.unit_id & -65536)
+           or r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id))
+      and v.indicators && new.indicators
+      and counted.figure is not null and queued.figure is not null and i.over_units <> 'none') then
+    raise exception 'a value of this report counts already, in one above or below it'
+      using errcode = '23514', constraint = 'a_value_counts_once_on_its_way_up', table = 'figure_pending';
+  end if;
+  return new;
 end
 $$;
 
@@ -2121,6 +2203,14 @@ ALTER INDEX thidua.report_version_pkey ATTACH PARTITION thidua.report_version_pk
 
 ALTER INDEX thidua.report_version_pkey ATTACH PARTITION thidua.report_version_pkey_district;
 
+CREATE TRIGGER a_campaign_moves_alone BEFORE UPDATE ON thidua.campaign FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) OR (new.revision <> old.revision))) EXECUTE FUNCTION thidua.refuse_campaigns_below_what_is_closed();
+
+CREATE TRIGGER a_closed_campaign_is_not_taken_up BEFORE INSERT ON thidua.campaign FOR EACH ROW WHEN ((new.above_id IS NOT NULL)) EXECUTE FUNCTION thidua.refuse_campaigns_below_what_is_closed();
+
+CREATE TRIGGER a_closed_campaign_takes_no_report BEFORE UPDATE ON thidua.report FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) AND (new.state <> 'accepted'::text))) EXECUTE FUNCTION thidua.refuse_reports_of_what_is_closed();
+
+CREATE TRIGGER a_value_counts_once_on_its_way_up BEFORE INSERT ON thidua.figure_pending FOR EACH ROW WHEN (((new.sign = 1) AND (new.period_id = new.report_period))) EXECUTE FUNCTION thidua.refuse_what_counts_already();
+
 ALTER TABLE ONLY thidua.campaign
     ADD CONSTRAINT a_campaign_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
@@ -2544,6 +2634,13 @@ REVOKE ALL ON FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) FROM PUBLI
 
 REVOKE ALL ON FUNCTION thidua.is_known(login text, device bytea) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) TO thidua_registrar;
+
 REVOKE ALL ON FUNCTION thidua.is_recorded() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.is_recorded() TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.is_recorded() TO thidua_registrar;
@@ -2646,6 +2743,12 @@ REVOKE ALL ON FUNCTION thidua.put_down(person uuid, what text, address text, sta
 
 REVOKE ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.refuse_campaigns_below_what_is_closed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.refuse_reports_of_what_is_closed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.refuse_what_counts_already() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) TO thidua_actor;

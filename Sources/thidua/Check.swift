@@ -87,6 +87,7 @@ extension FigureDifference {
             case .n: "số lượng / count"
             case .total: "tổng / total"
             case .weight: "mẫu số / weight"
+            case .double: "tính hai lần, ở đơn vị và ở cấp dưới / counts twice, here and below (\(value ?? "?"))"
             case .extreme: "số lần có / occurrences of \(value ?? "?")"
             }
         return "\(unit) · \(period) · \(indicatorName ?? indicator.uuidString) · \(what): "

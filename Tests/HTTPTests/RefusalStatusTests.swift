@@ -67,7 +67,8 @@ struct RefusalStatusTests {
 private let statuses = [
     "not-found": 404, "precondition.failed": 412, "decision.taken": 409, "id.taken": 409, "campaign.closed": 409, "owner.missing": 409,
     "campaign.already-takes-part": 409, "address.second-in-family": 409, "campaign.not-addressed": 422,
-    "campaign.nothing-to-acknowledge": 409, "draft.desk-full": 409, "period.unknown": 422, "event.unknown": 422,
+    "campaign.nothing-to-acknowledge": 409, "draft.desk-full": 409, "report.counted-twice": 409, "period.unknown": 422,
+    "event.unknown": 422,
     "report.not-submittable": 409, "report.not-writable": 409, "report.not-submitted": 409, "report.already-decided": 409,
     "report.version-superseded": 409, "report.reason-missing": 422, "report.not-accepted": 409, "report.only-received": 409,
     "report.not-the-reviewer": 403,
@@ -92,7 +93,8 @@ extension OperationRefusal {
         case .alreadyTakesPart: .addressedBefore
         case .addressedBefore: .notAddressed
         case .notAddressed: .nothingToAcknowledge
-        case .nothingToAcknowledge: .deskFull
+        case .nothingToAcknowledge: .countedTwice
+        case .countedTwice: .deskFull
         case .deskFull: .unknownPeriod
         case .unknownPeriod: .unknownEvent(field: "end")
         case .unknownEvent: nil

@@ -43,11 +43,35 @@ struct WireCSVTests {
             ("+cmd|' /C calc'!A0", "\"'+cmd|' /C calc'!A0\""),
             ("@SUM(A1)", "\"'@SUM(A1)\""), ("- Nội dung", "\"'- Nội dung\""), ("-2+3", "\"'-2+3\""), ("-1.2.3", "\"'-1.2.3\""),
             ("--5", "\"'--5\""), ("-", "\"'-\""),
-            ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), ("＝1+1", "\"'＝1+1\""), ("＠x", "\"'＠x\""),
+            ("\t=1", "\"'\t'=1\""), ("\r=1", "\"'\r'=1\""), ("\n=1", "\"'\n'=1\""), ("＝1+1", "\"'＝1+1\""), ("＠x", "\"'＠x\""),
             ("-1e5", "\"'-1e5\""), ("-5.", "\"'-5.\""),
         ])
     func formulas(text: String, cell: String) {
         #expect(row([text]) == cell + "\r\n")
+    }
+
+    @Test(
+        "carries none where a spreadsheet splits at something else",
+        arguments: [
+            ("x;=1+1|a", "\"x;'=1+1|a\""), ("x\t@A1", "\"x\t'@A1\""), ("x\n+A1", "\"x\n'+A1\""), ("x,-2+3", "\"x,'-2+3\""),
+            ("x;a=1", "\"x;a=1\""),
+            ("x;-5", "\"x;-5\""), ("x;;=1", "\"x;;'=1\""), ("x\"=1", "\"x\"\"'=1\""),
+        ])
+    func formulasInTheMiddle(text: String, cell: String) {
+        #expect(row([text]) == cell + "\r\n")
+    }
+
+    @Test("has semicolons and decimal commas for a Vietnamese reader")
+    func vietnamese() {
+        var csv = CSVWriter(in: .vietnamese)
+        _ = csv.take()
+        csv.row { csv in
+            csv.text("a;b")
+            Array("-12.50".utf8).withUnsafeBytes { csv.cell($0, as: .number) }
+            csv.text("a,b")
+            csv.number(7)
+        }
+        #expect(String(buffer: csv.finish()) == "\"a;b\";-12,50;\"a,b\";7\r\n")
     }
 
     @Test(

@@ -77,7 +77,8 @@ struct RecountTests {
             found: [.n, .total, .weight, .extreme], unit: SmallCity.city),
         Fault(
             testDescription: "a pending row that stands there twice",
-            sql: "insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign, "
+            sql:
+                "insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, sign, "
                 + "indicators, homes, figures, weights) select root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id, "
                 + "sign, indicators, homes, figures, weights from thidua.figure_pending where period_id <> \(toDate)",
             found: [.n, .total, .weight, .extreme], unit: SmallCity.city),

@@ -106,8 +106,9 @@ struct WhoSomebodyBecomesTests {
                                set_config('app.unit_last', thidua.last_below(\(SmallCity.batTrang))::text, true),
                                set_config('app.recorded', now()::text, true)
                         """))
-                return (try? await scene.city.app.run(
-                    under: forged, .invite(scene.person, login: "lan.tt", invitation: Data(repeating: 3, count: 32)))) != nil
+                return
+                    (try? await scene.city.app.run(
+                        under: forged, .invite(scene.person, login: "lan.tt", invitation: Data(repeating: 3, count: 32)))) != nil
             }),
         Attack(
             title: "a post that is dated back into the life of a unit that has ended",

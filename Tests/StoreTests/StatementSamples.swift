@@ -55,7 +55,8 @@ extension StatementWorld {
         let secret = Data(hash), salt = Salt(scheme: 1, bytes: Data(count: 16))
         let browser = Browser(device: Data(hash), address: "127.0.0.1", agent: nil)
         return try [
-            .init(.actor, .beginSignIn("lan", from: browser)), .init(.actor, .giveUpSignIn("lan", from: browser)), .init(.actor, .beginPassword(session: secret)),
+            .init(.actor, .beginSignIn("lan", from: browser)), .init(.actor, .giveUpSignIn("lan", from: browser)),
+            .init(.actor, .beginPassword(session: secret)),
             .init(.actor, .signIn("lan", key: secret, proof: nil, session: secret, from: browser)),
             .init(.actor, .signIn("lan", key: secret, proof: .step(1), session: secret, from: browser)),
             .init(.actor, .signIn("lan", key: secret, proof: .recovery(secret), session: secret, from: browser)),
@@ -117,11 +118,13 @@ extension StatementWorld {
             .init(.actor, .publish(plan, as: id, unit: child, level: .commune, above: (campaign, campaign.family))),
             .init(
                 .actor,
-                .insertRevision(1, of: id, family: id, unit: unit, level: .district, aboveRevision: 1, number: nil, issuedOn: day, summary: "Lần 1")),
+                .insertRevision(
+                    1, of: id, family: id, unit: unit, level: .district, aboveRevision: 1, number: nil, issuedOn: day, summary: "Lần 1")),
             .init(
                 .actor,
                 .insertLegalBasis(
-                    LegalBasis(symbol: "98/2023/NĐ-CP", issuedOn: day, issuer: nil, title: nil), at: 1, of: id, family: id, unit: unit, level: .district
+                    LegalBasis(symbol: "98/2023/NĐ-CP", issuedOn: day, issuer: nil, title: nil), at: 1, of: id, family: id, unit: unit,
+                    level: .district
                 )),
             .init(
                 .actor,
@@ -134,7 +137,8 @@ extension StatementWorld {
             .init(
                 .actor,
                 .insertDuty(
-                    Duty(id: id, heading: "Tuyên truyền", body: "…", dueOn: day), at: 1, revision: 1, of: id, family: id, unit: unit, level: .district)),
+                    Duty(id: id, heading: "Tuyên truyền", body: "…", dueOn: day), at: 1, revision: 1, of: id, family: id, unit: unit,
+                    level: .district)),
             .init(.actor, .insertIndicator(indicator, at: 1, revision: 1, of: id, family: id, unit: unit, level: .district)),
             .init(
                 .actor,
@@ -145,7 +149,8 @@ extension StatementWorld {
             .init(
                 .actor,
                 .insertTarget(
-                    3, for: child, level: .commune, indicator: id, home: SmallCity.city, homeLevel: .city, revision: 1, campaign: id, family: id,
+                    3, for: child, level: .commune, indicator: id, home: SmallCity.city, homeLevel: .city, revision: 1, campaign: id,
+                    family: id,
                     from: unit,
                     issuerLevel: .district)),
             .init(.actor, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
@@ -195,6 +200,7 @@ extension StatementWorld {
             .init(.worker, .rootsToFold()), .init(.worker, .takeFoldLease(root: 1)), .init(.worker, .fold(root: 1, atMost: 5)),
             .init(.auditor, .rootsToRecount()), .init(.auditor, .workMemory()), .init(.auditor, .recountScope(root: 1)),
             .init(.auditor, .recountFigures(root: 1, listing: 5)), .init(.auditor, .recountExtremes(root: 1, listing: 5)),
+            .init(.auditor, .recountDoubles(root: 1, listing: 5)),
         ]
     }
 

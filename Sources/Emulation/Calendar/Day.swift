@@ -20,6 +20,11 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.day = day
     }
 
+    /// The legal day of a moment.
+    package init(_ moment: Date) {
+        self.init(daysSince1970: Int(((moment.timeIntervalSince1970 + 7 * 3600) / 86_400).rounded(.down)))
+    }
+
     /// "2024-12-20" and nothing else: no time, no sign, no shorter form.
     package init?(_ iso: String) {
         var iso = iso

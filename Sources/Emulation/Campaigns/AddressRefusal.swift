@@ -7,6 +7,8 @@ package struct AddressRefusal: Refusal {
         case unknownUnit(UnitID)
         case ended(String)
         case mustBeRequested(String, UnitKind)
+        /// An amendment names a unit that was there when the plan was published.
+        case notNew(String)
     }
 
     package let reason: Reason
@@ -24,6 +26,7 @@ package struct AddressRefusal: Refusal {
         case .unknownUnit: "address.unknown-unit"
         case .ended: "address.unit-ended"
         case .mustBeRequested: "address.must-be-requested"
+        case .notNew: "address.not-new"
         }
     }
 
@@ -41,6 +44,10 @@ package struct AddressRefusal: Refusal {
             language.text(
                 vi: "\(name) đã chấm dứt hoạt động nên không thể giao hay đề nghị.",
                 en: "\(name) has ended and cannot be told to take part.")
+        case .notNew(let name):
+            language.text(
+                vi: "\(name) đã có khi kế hoạch được ban hành; việc điều chỉnh chỉ bổ sung đơn vị thành lập sau ngày ban hành.",
+                en: "\(name) was there when the plan was published; an amendment takes in only units that have begun since.")
         case .mustBeRequested(let name, let kind):
             language.text(
                 vi: "\(name) không thuộc quyền chỉ đạo của Ủy ban nhân dân: chỉ đề nghị, không giao.",

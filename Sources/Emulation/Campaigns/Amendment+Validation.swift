@@ -3,7 +3,7 @@ extension Amendment {
     package func check(amending plan: CampaignPlan, adopting contract: Contract?, by unit: Unit) throws(Refusals) {
         var refusals: [any Refusal] = []
         if summary.isBlank { refusals.append(PlanRefusal(.summaryMissing, field: "summary")) }
-        if targets.isEmpty, indicators.isEmpty, duties.isEmpty, end == nil {
+        if targets.isEmpty, indicators.isEmpty, duties.isEmpty, end == nil, addresses.isEmpty {
             refusals.append(PlanRefusal(.nothingAmended, field: nil))
         }
         if let end {
@@ -22,6 +22,29 @@ extension Amendment {
             unit: unit.id
         ).refusals()
         try Refusals.throw(ifAny: refusals)
+    }
+
+    /// The units that it takes in: those its rules name that were not addressed yet.
+    ///
+    /// A plan that was published is not told to others afterwards; only units that have begun since may be named, so that a commune made
+    /// of three takes part from its first day. A rule for a group passes over the others; one that names such a unit itself is refused.
+    package func addressees(
+        of unit: Unit, addressed: Set<UnitID>, candidates: [Unit], publishedOn: Day, today: Day
+    ) throws(Refusals) -> [Address] {
+        let named = try Addressing.resolve(addresses, issuer: unit.id, candidates: candidates, on: today)
+        let known = Dictionary(candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var refusals: [any Refusal] = []
+        for (position, rule) in addresses.enumerated() {
+            guard case .units(let units) = rule.who else { continue }
+            for (index, id) in units.enumerated() where !addressed.contains(id) {
+                guard let unit = known[id], unit.beganOn < publishedOn else { continue }
+                refusals.append(AddressRefusal(.notNew(unit.name), field: "addresses[\(position)].who.units[\(index)]"))
+            }
+        }
+        try Refusals.throw(ifAny: refusals)
+        return named.filter { address in
+            !addressed.contains(address.unit) && known[address.unit].map { $0.beganOn >= publishedOn } ?? false
+        }
     }
 
     /// Whether every new target is for the unit itself or for one that its campaign addresses.

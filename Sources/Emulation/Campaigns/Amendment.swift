@@ -9,10 +9,12 @@ package struct Amendment: Hashable, Sendable, Codable {
     /// New ones.
     package var duties: [Duty]
     package var end: Milestone?
+    /// Units that have begun since and are to take part.
+    package var addresses: [AddressRule]
 
     package init(
         number: String?, issuedOn: Day?, summary: String,
-        targets: [TargetPlan], indicators: [Indicator], duties: [Duty], end: Milestone?
+        targets: [TargetPlan], indicators: [Indicator], duties: [Duty], end: Milestone?, addresses: [AddressRule] = []
     ) {
         self.number = number
         self.issuedOn = issuedOn
@@ -21,9 +23,10 @@ package struct Amendment: Hashable, Sendable, Codable {
         self.indicators = indicators
         self.duties = duties
         self.end = end
+        self.addresses = addresses
     }
 
-    private enum CodingKeys: String, CodingKey { case number, issuedOn, summary, targets, indicators, duties, end }
+    private enum CodingKeys: String, CodingKey { case number, issuedOn, summary, targets, indicators, duties, end, addresses }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -34,6 +37,7 @@ package struct Amendment: Hashable, Sendable, Codable {
             targets: try container.decodeIfPresent([TargetPlan].self, forKey: .targets) ?? [],
             indicators: try container.decodeIfPresent([Indicator].self, forKey: .indicators) ?? [],
             duties: try container.decodeIfPresent([Duty].self, forKey: .duties) ?? [],
-            end: try container.decodeIfPresent(Milestone.self, forKey: .end))
+            end: try container.decodeIfPresent(Milestone.self, forKey: .end),
+            addresses: try container.decodeIfPresent([AddressRule].self, forKey: .addresses) ?? [])
     }
 }

@@ -25,6 +25,9 @@ package struct Unit: Hashable, Sendable {
         self.endedOn = endedOn
     }
 
+    /// Whether the unit was there on some day of a period.
+    package func existed(in span: PeriodSpan) -> Bool { beganOn <= span.endsOn && !hasEnded(on: span.startsOn) }
+
     /// Whether the unit has ended by that day; a unit that will end later has not.
     package func hasEnded(on day: Day) -> Bool {
         guard let endedOn else { return false }

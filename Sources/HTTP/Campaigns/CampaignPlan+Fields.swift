@@ -23,13 +23,14 @@ extension CampaignPlan {
 }
 
 extension Amendment {
-    static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end"]
+    static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
 
     init(_ fields: inout Fields) {
         self.init(
             number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
             summary: fields.paragraphs("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
-            duties: fields.duties(), end: fields.optionalMilestone("end"))
+            duties: fields.duties(), end: fields.optionalMilestone("end"),
+            addresses: fields.addresses())
     }
 }
 

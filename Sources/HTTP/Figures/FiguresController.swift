@@ -51,7 +51,7 @@ struct FiguresController {
         let figures = try await ReadFigures(campaign: try context.uuid(), period: period, after: nil, limit: Int(Int32.max))
             .run(as: context.standing, on: postgres)
         let language = Language(accepting: request.headers[.acceptLanguage])
-        var csv = CSVWriter(capacity: 32 * (figures.rows.count + 1) * (figures.indicators.count + 2))
+        var csv = CSVWriter(capacity: 32 * (figures.rows.count + 1) * (figures.indicators.count + 2), in: language)
         csv.table(of: figures, notice, in: language)
         var response = Response(csv: csv, filename: "figures.csv")
         response.headers[.contentLanguage] = language.rawValue

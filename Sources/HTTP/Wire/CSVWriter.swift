@@ -2,7 +2,9 @@ package import Hummingbird
 
 /// Writes a table for spreadsheets: UTF-8 with a byte order mark (Excel takes it for the local code page otherwise), RFC 4180 quotes, CRLF.
 ///
-/// Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not, be they negative.
+/// As the reader's spreadsheet has it: in Vietnamese `;` between cells and a decimal comma, in English `,` and a point. Text that a
+/// spreadsheet would run as a formula gets an apostrophe in front, also behind whatever some other spreadsheet splits at; numbers do not,
+/// be they negative.
 ///
 /// ```swift
 /// var csv = CSVWriter()
@@ -18,6 +20,8 @@ package import Hummingbird
 /// ```
 package struct CSVWriter: ~Copyable {
     private var bytes: OutputBytes
+    private let separator: UInt8
+    private let decimalPoint: UInt8
     private var isFirstOfRow = true
 
     /// What a cell is.
@@ -29,7 +33,12 @@ package struct CSVWriter: ~Copyable {
     }
 
     /// Starts with room for so many bytes and the byte order mark.
-    package init(capacity: Int = 4096) {
+    package init(capacity: Int = 4096, in language: Language = .english) {
+        (separator, decimalPoint) =
+            switch language {
+            case .vietnamese: (UInt8(ascii: ";"), UInt8(ascii: ","))
+            case .english: (UInt8(ascii: ","), UInt8(ascii: "."))
+            }
         bytes = OutputBytes(capacity: capacity)
         bytes.append("\u{FEFF}" as StaticString)
     }
@@ -74,11 +83,18 @@ package struct CSVWriter: ~Copyable {
     package mutating func cell(_ cell: UnsafeRawBufferPointer?, as kind: Cell) {
         separate()
         guard let cell, !cell.isEmpty else { return }
-        let isGuarded = kind == .text && cell.startsFormula
-        guard isGuarded || cell.contains(where: \.wantsQuotes) else { return bytes.append(cell) }
+        if kind == .number {
+            for byte in cell { bytes.append(byte == UInt8(ascii: ".") ? decimalPoint : byte) }
+            return
+        }
+        guard cell.contains(where: \.wantsQuotes) || cell.startsFormula else { return bytes.append(cell) }
         bytes.append(UInt8(ascii: "\""))
-        if isGuarded { bytes.append(UInt8(ascii: "'")) }
-        for byte in cell {
+        var mayStart = true
+        for place in cell.indices {
+            let byte = cell[place]
+            let isControl = byte < 0x20 && place > 0
+            if mayStart, !isControl, UnsafeRawBufferPointer(rebasing: cell[place...]).startsFormula { bytes.append(UInt8(ascii: "'")) }
+            mayStart = byte.wantsQuotes
             if byte == UInt8(ascii: "\"") { bytes.append(byte) }
             bytes.append(byte)
         }
@@ -86,7 +102,7 @@ package struct CSVWriter: ~Copyable {
     }
 
     private mutating func separate() {
-        if !isFirstOfRow { bytes.append(UInt8(ascii: ",")) }
+        if !isFirstOfRow { bytes.append(separator) }
         isFirstOfRow = false
     }
 }

@@ -150,10 +150,13 @@ extension Problem {
             vi: "Hệ thống gặp sự cố và đã ghi nhận; vui lòng thử lại sau.",
             en: "Something went wrong here and has been recorded; please try again later."))
 
-    /// 503 `server.unavailable`: for a moment; nothing was done.
+    /// 503 `server.unavailable`: for a moment. A change whose answer was lost may have been done: sent again with its id it is one all the
+    /// same, and what has no id is looked at first.
     package static let unavailable = Problem(
         .serviceUnavailable, "server.unavailable",
-        title: Wording(vi: "Hệ thống tạm thời chưa phục vụ được", en: "Temporarily unavailable"),
-        detail: Wording(vi: "Vui lòng thử lại sau ít phút.", en: "Please try again shortly."),
+        title: Wording(vi: "Hệ thống tạm thời gián đoạn", en: "Temporarily unavailable"),
+        detail: Wording(
+            vi: "Vui lòng thử lại sau ít phút. Thay đổi vừa gửi có thể đã được thực hiện: gửi lại với cùng mã định danh sẽ không bị lặp.",
+            en: "Please try again shortly. A change that was sent may have been made: sent again with the same id it is not made twice."),
         headers: [.retryAfter: "5"])
 }

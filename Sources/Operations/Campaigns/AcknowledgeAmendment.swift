@@ -40,7 +40,8 @@ package struct AcknowledgeAmendment: Sendable {
                 try await transaction.run(
                     all: [
                         .insertRevision(
-                            next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level, aboveRevision: revision,
+                            next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level,
+                            aboveRevision: revision,
                             number: nil, issuedOn: nil, summary: "\(acknowledged.campaign.shortName): \(revision)"),
                         .recordCampaignEvent(
                             .campaignAcknowledged, decision: decision.id, fingerprint: fingerprint, campaign: id,

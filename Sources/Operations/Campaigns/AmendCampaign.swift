@@ -28,13 +28,19 @@ package struct AmendCampaign: Sendable {
             let work = try await CampaignAtWork.read(id, as: standing, on: client)
             try decision.require(work.campaign.tag)
             try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit)
+            let clock = try await client.run(under: standing.settings, .clock())
+            let candidates = try await client.run(under: standing.settings, .units(inSubtreeOf: standing.unit, asOf: clock.today))
+            let joining = try amendment.addressees(
+                of: work.unit, addressed: Set(work.addressees.map(\.id)), candidates: candidates,
+                publishedOn: Day(work.campaign.publishedAt),
+                today: clock.today)
             try amendment.checkTargets(
-                for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) }, by: work.unit)
+                for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) } + joining, by: work.unit)
             _ = try await amendment.end?.event(field: "end", as: standing, on: client)
             let periods = try await PeriodChange.read(
                 for: work.campaign, end: amendment.end ?? work.campaign.end, field: "end", as: standing, on: client)
 
-            let next = work.next(above: work.above)
+            let next = work.next(above: work.above, joining: candidates)
             try await client.transaction(under: standing.recording) { transaction in
                 guard try await transaction.run(.advance(work.campaign, end: amendment.end)) == 1 else { throw OperationRefusal.stale }
                 try await transaction.requireNew(amendment.indicators, of: work.unit.id)
@@ -45,6 +51,7 @@ package struct AmendCampaign: Sendable {
                             aboveRevision: work.above?.contract.revision, number: amendment.number, issuedOn: amendment.issuedOn,
                             summary: amendment.summary)
                     ]
+                        + next.statements(addresses: joining)
                         + next.statements(
                             duties: amendment.duties, indicators: amendment.indicators,
                             after: (work.plan.duties.count, work.plan.indicators.count))

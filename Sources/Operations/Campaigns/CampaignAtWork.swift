@@ -41,9 +41,10 @@ struct CampaignAtWork: Sendable {
     }
 
     /// The rows of its next revision go here.
-    func next(above: GivenContract?) -> RevisionRows {
+    /// - Parameter joining: units that may be addressed by it.
+    func next(above: GivenContract?, joining: [Unit] = []) -> RevisionRows {
         RevisionRows(
             campaign: campaign.id, family: campaign.family, unit: unit, revision: campaign.revision + 1, above: above,
-            levels: Dictionary(uniqueKeysWithValues: addressees.map { ($0.id, $0.level) }))
+            levels: Dictionary((addressees + joining).map { ($0.id, $0.level) }, uniquingKeysWith: { first, _ in first }))
     }
 }

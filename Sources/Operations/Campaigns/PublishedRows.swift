@@ -18,7 +18,6 @@ struct PublishedRows {
 
     /// In an order that satisfies every foreign key.
     var statements: [Statement<Void>] {
-        let levels = Dictionary(uniqueKeysWithValues: candidates.map { ($0.id, $0.level) })
         var rows: [Statement<Void>] = [
             .publish(plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) }),
             .insertRevision(
@@ -32,12 +31,7 @@ struct PublishedRows {
             rows.append(.insertMovement(movement, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
         }
         rows += content.statements(duties: plan.duties, indicators: plan.indicators, after: (0, 0))
-        for address in addresses {
-            rows.append(
-                .insertAddress(
-                    address, level: levels[address.unit] ?? unit.level, family: family, revision: 1, campaign: campaign,
-                    from: unit.id, issuerLevel: unit.level))
-        }
+        rows += content.statements(addresses: addresses)
         rows += content.statements(targets: plan.targets)
         if let schedule = plan.schedule {
             for span in schedule.spans(through: lastDay) {

@@ -15,12 +15,22 @@ struct RevisionRows {
     /// - Parameter after: how many duties and indicators of its own the campaign has already.
     func statements(duties: [Duty], indicators: [Indicator], after: (duties: Int, indicators: Int)) -> [Statement<Void>] {
         duties.enumerated().map { position, duty in
-            .insertDuty(duty, at: after.duties + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
+            .insertDuty(
+                duty, at: after.duties + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
         }
             + indicators.enumerated().map { position, indicator in
                 .insertIndicator(
-                    indicator, at: after.indicators + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
+                    indicator, at: after.indicators + position + 1, revision: revision, of: campaign, family: family, unit: unit.id,
+                    level: unit.level)
             }
+    }
+
+    func statements(addresses: [Address]) -> [Statement<Void>] {
+        addresses.map { address in
+            .insertAddress(
+                address, level: levels[address.unit] ?? unit.level, family: family, revision: revision, campaign: campaign,
+                from: unit.id, issuerLevel: unit.level)
+        }
     }
 
     func statements(targets: [TargetPlan]) -> [Statement<Void>] {

@@ -19,7 +19,7 @@ package struct RecountReport: Sendable {
 
     package var isClean: Bool { differenceCount == 0 }
 
-    mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted) {
+    mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
         roots += 1
         cells += figures.cells
         self.extremes += extremes.cells
@@ -27,7 +27,7 @@ package struct RecountReport: Sendable {
         values += scope.values
         pendingRows += scope.pendingRows
         pendingFor = max(pendingFor, scope.pendingSince.map { scope.now.timeIntervalSince($0) } ?? 0)
-        differenceCount += figures.differences + extremes.differences
-        differences += figures.listed + extremes.listed
+        differenceCount += figures.differences + extremes.differences + doubles.differences
+        differences += figures.listed + extremes.listed + doubles.listed
     }
 }

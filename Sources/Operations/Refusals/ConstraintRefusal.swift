@@ -4,6 +4,8 @@ import Store
 
 /// What a person is told when a constraint, and not the domain, caught it: two at once, or a rule only the database can see.
 private let refusals: [String: OperationRefusal] = [
+    "a_closed_campaign_takes_nothing": .campaignClosed,
+    "a_value_counts_once_on_its_way_up": .countedTwice,
     "address_pkey": .addressedBefore,
     "an_addressee_is_a_unit": .notFound,
     "an_adoption_answers_an_address": .notAddressed,

@@ -23,6 +23,8 @@ package enum OperationRefusal: Refusal {
     case notAddressed
     /// The revision to acknowledge does not exist or is acknowledged.
     case nothingToAcknowledge
+    /// A value of the report counts for its period already, in the accepted report of a unit above or below.
+    case countedTwice
     /// As many plans lie on the unit's desk as may.
     case deskFull
     /// The period does not belong to the campaign's family.
@@ -42,6 +44,7 @@ package enum OperationRefusal: Refusal {
         case .addressedBefore: "address.second-in-family"
         case .notAddressed: "campaign.not-addressed"
         case .nothingToAcknowledge: "campaign.nothing-to-acknowledge"
+        case .countedTwice: "report.counted-twice"
         case .deskFull: "draft.desk-full"
         case .unknownPeriod: "period.unknown"
         case .unknownEvent: "event.unknown"
@@ -57,7 +60,7 @@ package enum OperationRefusal: Refusal {
         case .nothingToAcknowledge: "revision"
         case .unknownPeriod: "periodId"
         case .unknownEvent(let field): field
-        case .notFound, .stale, .campaignClosed, .alreadyTakesPart, .deskFull: nil
+        case .notFound, .stale, .campaignClosed, .alreadyTakesPart, .countedTwice, .deskFull: nil
         }
     }
 
@@ -95,6 +98,14 @@ package enum OperationRefusal: Refusal {
             language.text(
                 vi: "Không có nội dung điều chỉnh nào của cấp trên cần tiếp nhận ở lần này.",
                 en: "There is no such amendment above to acknowledge.")
+        case .countedTwice:
+            language.text(
+                vi:
+                    "Có chỉ tiêu của báo cáo này đã được tính cho kỳ báo cáo này trong báo cáo đã duyệt của đơn vị cấp trên hoặc cấp dưới; "
+                    + "cần mở lại hoặc điều chỉnh báo cáo đó trước, để số liệu không bị tính hai lần.",
+                en:
+                    "A value of this report counts for the period already, in the accepted report of a unit above or below; "
+                    + "reopen or correct that one first, so that nothing counts twice.")
         case .deskFull:
             language.text(
                 vi: "Đơn vị đã có \(CampaignDraftHead.most) dự thảo kế hoạch; vui lòng xóa bớt dự thảo không còn dùng.",

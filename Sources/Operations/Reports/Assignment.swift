@@ -30,6 +30,8 @@ package struct Assignment: Sendable {
             .unit(standing.unit, andReportersBelowIn: campaign.family))
         guard let period = periods.first(where: { $0.id == period }) else { throw OperationRefusal.unknownPeriod }
         guard let received, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+        // What was before it began, or after it ended, is none of its business.
+        guard unit.existed(in: period.span) else { throw OperationRefusal.unknownPeriod }
         let below = units.filter { $0.id != standing.unit }
         return Assignment(
             campaign: campaign, isOpen: isOpen, period: period, received: received, indicators: indicators,

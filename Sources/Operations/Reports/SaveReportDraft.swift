@@ -50,7 +50,8 @@ package struct SaveReportDraft: Sendable {
                     .openReport(
                         report, campaign: assignment.campaign, level: assignment.campaign.level, period: assignment.period,
                         reviewer: assignment.received.from),
-                    .insertDraft(draft, of: report, family: assignment.campaign.family, unit: standing.unit, level: assignment.campaign.level),
+                    .insertDraft(
+                        draft, of: report, family: assignment.campaign.family, unit: standing.unit, level: assignment.campaign.level),
                     .draft(of: report, unit: standing.unit), .report(report, of: standing.unit))
                 guard let kept, let filed, filed.report.campaign == campaign, filed.report.period == period else {
                     throw OperationRefusal.idTaken

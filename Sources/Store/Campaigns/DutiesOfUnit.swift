@@ -54,7 +54,7 @@ package struct OwedReport: Sendable {
 }
 
 extension Statement where Output == [OwedReport] {
-    /// Every period a unit reports on in the campaigns it takes part in, with the report as it stands, oldest first.
+    /// Every period in which a unit existed and that it reports on in the campaigns it takes part in, with the report as it stands, oldest first.
     package static func reportsOwed(by unit: UnitID) -> Statement {
         Statement(
             "reports owed by a unit",
@@ -65,6 +65,8 @@ extension Statement where Output == [OwedReport] {
             join thidua.address a on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
             join thidua.period p
               on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
+            join thidua.unit u
+              on u.unit_id = c.unit_id and u.began_on <= p.ends_on and (u.ended_on is null or u.ended_on > p.starts_on)
             left join thidua.report r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
              and r.campaign_id = c.campaign_id and r.period_id = p.period_id

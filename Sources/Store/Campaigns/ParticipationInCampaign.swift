@@ -20,7 +20,7 @@ package struct ParticipationOfUnit: Sendable {
 }
 
 extension Statement where Output == [ParticipationOfUnit] {
-    /// Everyone a campaign addressed, by name, and how far each has come in a period (nil: with adopting alone).
+    /// Everyone a campaign addressed who existed in a period, by name, and how far each has come in it (nil: with adopting alone).
     package static func participation(
         in campaign: UUID, of issuer: UnitID, family: UUID, period: UUID?, after: UnitID?, limit: Int
     ) -> Statement {
@@ -41,6 +41,12 @@ extension Statement where Output == [ParticipationOfUnit] {
              and r.campaign_id = c.campaign_id and r.period_id = \(period)
             where a.root_id = \(issuer.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer)
               and a.unit_id > \(after?.rawValue ?? 0)
+              -- Nobody owes anything for a time in which they were not.
+              and not exists (
+                select from thidua.period p
+                join thidua.unit u on u.unit_id = a.unit_id
+                where p.root_id = a.root_id and p.level in (1, 2, 3) and p.campaign_id = a.family_id and p.period_id = \(period)
+                  and (u.began_on > p.ends_on or u.ended_on <= p.starts_on))
             order by a.unit_id limit \(limit)
             """,
             each: { row in

@@ -46,7 +46,9 @@ extension Statement where Output == Void {
             """)
     }
 
-    package static func insertLegalBasis(_ basis: LegalBasis, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertLegalBasis(
+        _ basis: LegalBasis, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
+    )
         -> Statement
     {
         Statement(
@@ -58,7 +60,9 @@ extension Statement where Output == Void {
             """)
     }
 
-    package static func insertMovement(_ movement: LinkedMovement, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertMovement(
+        _ movement: LinkedMovement, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
+    )
         -> Statement
     {
         Statement(
@@ -72,7 +76,9 @@ extension Statement where Output == Void {
             """)
     }
 
-    package static func insertDuty(_ duty: Duty, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel)
+    package static func insertDuty(
+        _ duty: Duty, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
+    )
         -> Statement
     {
         Statement(

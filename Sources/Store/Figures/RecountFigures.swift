@@ -52,7 +52,7 @@ enum Recount {
     static func indicators(_ root: Int32) -> SQL {
         """
         indicator as materialized (
-          select unit_id as home, indicator_id, over_units in ('min', 'max') as keeps_extremes, over_time, time_first
+          select unit_id as home, indicator_id, over_units in ('min', 'max') as keeps_extremes, over_units, over_time, time_first
           from thidua.indicator where root_id = \(root))
         """
     }
@@ -162,7 +162,8 @@ package struct Recounted: Sendable {
 
 /// One number that is not what was accepted.
 package struct FigureDifference: Hashable, Sendable {
-    package enum Aspect: String, CaseIterable, Sendable { case n, total, weight, extreme }
+    /// `double`: a value that the accepted report of the unit holds, and one below it too.
+    package enum Aspect: String, CaseIterable, Sendable { case n, total, weight, extreme, double }
 
     package let unit: UnitID
     /// `UUID.toDate` for the cell of all periods so far.
@@ -171,7 +172,7 @@ package struct FigureDifference: Hashable, Sendable {
     package let indicator: UUID
     package let indicatorName: String?
     package let aspect: Aspect
-    /// Of an extreme: the value whose occurrences were counted.
+    /// Of an extreme: the value whose occurrences were counted; of a double: the one below.
     package let value: String?
     package let expected: String
     package let found: String

@@ -45,7 +45,7 @@ struct WallByRoleTests {
             #expect(tally.hidden > 4_000 && tally.denied > 600 && granted > 70)
 
             // A hole in a policy, and a role that may do all, are found.
-            try await site.city.owner.execute(script: "create policy hole on thidua.report for select to thidua_actor using (true)")
+            try await site.city.owner.execute(script: "create policy hole on thidua.campaign for select to thidua_actor using (true)")
             #expect(try await crawl.look(from: SmallCity.kienThuy, as: .clerk).findings != [])
             try await site.city.owner.execute(
                 script: """

@@ -80,6 +80,8 @@ struct RoleRule: Sendable {
     static func callers(of function: String) -> Set<String> {
         if calledByRequests.contains(function) { return ["thidua_actor"] }
         if function == "is_recorded" { return ["thidua_actor", "thidua_registrar"] }
+        // Called by triggers alone.
+        if function.hasPrefix("refuse_") { return [] }
         if calledByTheRegistrar.contains(function) { return [] }
         return ["thidua_gate", "thidua_actor", "thidua_worker", "thidua_auditor", "thidua_registrar"]
     }
