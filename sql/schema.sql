@@ -310,7 +310,6 @@ $$;
 
 CREATE FUNCTION thidua.is_open(root integer, level smallint, unit bigint, campaign uuid) RETURNS boolean
     LANGUAGE sql
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with recursive chain as (
     select c.state, c.above_level, c.above_unit, c.above_id from thidua.campaign c
@@ -325,15 +324,19 @@ $$;
 
 CREATE FUNCTION thidua.is_recorded() RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  if coalesce(pg_catalog.current_setting('app.recorded', true), '') operator(pg_catalog.=) '' then
+    return false;
+  end if;
   return exists (
     select from thidua.audit_pending p
-    where p.root_id = (thidua.me() >> 48)::int and p.at = nullif(current_setting('app.recorded', true), '')::timestamptz
-      and p.tx = pg_current_xact_id_if_assigned() and p.unit_id = thidua.me() and p.person_id = thidua.my_person() and p.status is null
-      and p.roles = array_to_string(thidua.my_roles(), ' ')
-      and coalesce(p.deputy_for, '') = coalesce(current_setting('app.deputy', true), ''));
+    where p.root_id operator(pg_catalog.=) (thidua.me() operator(pg_catalog.>>) 48)::pg_catalog.int4
+      and p.at operator(pg_catalog.=) pg_catalog.current_setting('app.recorded', true)::pg_catalog.timestamptz
+      and p.tx operator(pg_catalog.=) pg_catalog.pg_current_xact_id_if_assigned()
+      and p.unit_id operator(pg_catalog.=) thidua.me() and p.person_id operator(pg_catalog.=) thidua.my_person() and p.status is null
+      and p.roles operator(pg_catalog.=) pg_catalog.array_to_string(thidua.my_roles(), ' ')
+      and coalesce(p.deputy_for, '') operator(pg_catalog.=) coalesce(pg_catalog.current_setting('app.deputy', true), ''));
 end
 $$;
 
@@ -528,7 +531,6 @@ $$;
 
 CREATE FUNCTION thidua.refuse_campaigns_below_what_is_closed() RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
   is_open boolean;
@@ -550,7 +552,6 @@ $$;
 
 CREATE FUNCTION thidua.refuse_reports_of_what_is_closed() RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended(new.family_id::text, 0));
@@ -564,30 +565,45 @@ $$;
 
 CREATE FUNCTION thidua.refuse_what_counts_already() RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  period constant bigint := pg_catalog.hashtextextended(new.report_period::text, 0);
+  above constant bigint[] := array[new.unit_id & -281474976710656, new.unit_id & -4294967296, new.unit_id & -65536];
 begin
-  -- Alone with this unit's place in the period, and beside those below the same ancestors.
-  perform pg_advisory_xact_lock(hashtextextended(new.report_period::text, new.unit_id));
-  perform pg_advisory_xact_lock_shared(hashtextextended(new.report_period::text, new.unit_id & mask))
-  from (values (-281474976710656), (-4294967296), (-65536)) ancestor (mask)
-  where new.unit_id & mask <> new.unit_id;
+  -- Alone with this unit's place in the period, and beside those below the same ancestors. Conditions, since those are evaluated without a
+  -- statement of their own: this is the busiest path there is.
+  if pg_catalog.pg_advisory_xact_lock(period # new.unit_id) is null
+    or above[2] <> new.unit_id and pg_catalog.pg_advisory_xact_lock_shared(period # above[2]) is null
+    or above[3] <> new.unit_id and above[3] <> above[2] and pg_catalog.pg_advisory_xact_lock_shared(period # above[3]) is null
+  then
+    null;
+  end if;
   if exists (
-    select
-    from thidua.report r
-    join thidua.report_version v
-      on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id and v.version = r.accepted_version
-    cross join unnest(v.indicators, v.homes, v.figures) counted (indicator, home, figure)
-    join unnest(new.indicators, new.figures) queued (indicator, figure) using (indicator)
-    join thidua.indicator i
-      on i.root_id = new.root_id and i.level in (1, 2, 3) and i.unit_id = counted.home and i.indicator_id = indicator
-    where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id <> new.unit_id
-      and (r.unit_id in (new.unit_id & -281474976710656, new.unit_id & -4294967296, new.unit_id & -65536)
-           or r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id))
-      and v.indicators && new.indicators
-      and counted.figure is not null and queued.figure is not null and i.over_units <> 'none') then
-    raise exception 'a value of this report counts already, in one above or below it'
-      using errcode = '23514', constraint = 'a_value_counts_once_on_its_way_up', table = 'figure_pending';
+      select from thidua.report r
+      where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id = any (above) and r.unit_id <> new.unit_id
+        and r.accepted_version is not null)
+    or exists (
+      select from thidua.report r
+      where r.root_id = new.root_id and r.period_id = new.report_period
+        and r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id) and r.accepted_version is not null)
+  then
+    if exists (
+      select
+      from thidua.report r
+      join thidua.report_version v
+        on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id
+       and v.version = r.accepted_version
+      cross join unnest(v.indicators, v.homes, v.figures) counted (indicator, home, figure)
+      join unnest(new.indicators, new.figures) queued (indicator, figure) using (indicator)
+      join thidua.indicator i
+        on i.root_id = new.root_id and i.level in (1, 2, 3) and i.unit_id = counted.home and i.indicator_id = indicator
+      where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id <> new.unit_id
+        and (r.unit_id = any (above) or r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id))
+        and counted.figure is not null and queued.figure is not null and i.over_units <> 'none')
+    then
+      raise exception 'a value of this report counts already, in one above or below it'
+        using errcode = '23514', constraint = 'a_value_counts_once_on_its_way_up', table = 'figure_pending';
+    end if;
   end if;
   return new;
 end

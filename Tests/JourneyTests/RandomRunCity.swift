@@ -15,6 +15,8 @@ struct RandomRunCity: Sendable {
     /// The units that report, and what each is asked.
     let authors: [Author]
     let periods: [Period]
+    /// Communes of the island that are asked to take part and have not yet: until one does, the island enters everything itself.
+    let islanders: [UnitID]
 
     struct Author: Sendable {
         let unit: UnitID
@@ -54,6 +56,7 @@ struct RandomRunCity: Sendable {
         for number in 1...20 {
             table += "A\(number),Xã An \(number),xa,,313\nK\(number),Thị trấn Kiến \(number),thi_tran,,314\n"
         }
+        for number in 1...4 { table += "I\(number),Xã Đảo \(number),xa,,318\n" }
         for number in 1...3 { table += "B\(number),Ban \(number) Bát Trang,,agency,11632\n" }
         let imported = try await ImportUnits(client: city.owner)
             .run(table.utf8, at: .under(SmallCity.city), beganOn: Day("2020-01-01")!).units.map(\.id)
@@ -66,15 +69,22 @@ struct RandomRunCity: Sendable {
         }
         self.standings = standings
 
-        let arranging = Arranging(app: app, standings: standings)
         let agencies = imported.filter { SmallCity.batTrang.isParent(of: $0) }
         let island = SmallCity.bachLongVi
-        let communes = ([SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon, SmallCity.tuSon] + imported.filter { $0.depth == 3 })
-        try await arranging.publish(
+        let islanders = imported.filter { island.isParent(of: $0) }
+        self.islanders = islanders
+        let communes =
+            ([SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon, SmallCity.tuSon]
+                + imported.filter { $0.depth == 3 && !island.isParent(of: $0) })
+        let app = app
+        func publish(_ unit: UnitID, above: UnitID?, _ plan: CampaignPlan) async throws {
+            try await Self.publish(unit, above: above, plan, as: standings[unit]!, on: app)
+        }
+        try await publish(
             SmallCity.city, above: nil,
             SamplePlan.plan(
                 "Thi đua", indicators: Self.cityIndicators, addresses: [SamplePlan.allChildren], schedule: SamplePlan.months))
-        try await arranging.publish(
+        try await publish(
             SmallCity.anLao, above: SmallCity.city,
             SamplePlan.plan(
                 "Thi đua An Lão", indicators: Self.districtIndicators,
@@ -82,21 +92,24 @@ struct RandomRunCity: Sendable {
                     SamplePlan.allChildren, AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil),
                     AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil),
                 ]))
-        try await arranging.publish(
+        try await publish(
             SmallCity.kienThuy, above: SmallCity.city,
             SamplePlan.plan(
                 "Thi đua Kiến Thụy", indicators: Self.otherDistrictIndicators, addresses: [SamplePlan.allChildren]))
-        try await arranging.publish(island, above: SmallCity.city, SamplePlan.plan("Thi đua trên đảo", addresses: []))
+        try await publish(
+            island, above: SmallCity.city,
+            SamplePlan.plan(
+                "Thi đua trên đảo", addresses: [AddressRule(who: .units(islanders), strength: .requested, adoptBy: nil)]))
         for commune in communes {
             let issues = commune == SmallCity.batTrang
-            try await arranging.publish(
+            try await publish(
                 commune, above: commune.parent!,
                 SamplePlan.plan(
                     "Thi đua \(commune)", indicators: issues ? Self.communeIndicators : [],
                     addresses: issues ? [AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil)] : []))
         }
         for unit in [SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies {
-            try await arranging.publish(unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []))
+            try await publish(unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []))
         }
         let reporting = [island, SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies + communes.filter { $0 != SmallCity.batTrang }
         var authors: [Author] = []
@@ -143,16 +156,14 @@ struct RandomRunCity: Sendable {
         return shown
     }
 
-    private struct Arranging {
-        let app: PostgresClient
-        let standings: [UnitID: Standing]
-
-        func publish(_ unit: UnitID, above: UnitID?, _ plan: CampaignPlan) async throws {
-            let id = SmallCity.campaign(of: unit)
-            _ = try await SaveCampaignDraft(id, plan: plan, above: above.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
-                .run(as: standings[unit]!, on: app)
-            _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standings[unit]!, on: app)
-        }
+    /// Drafts and publishes a unit's plan.
+    static func publish(
+        _ unit: UnitID, above: UnitID?, _ plan: CampaignPlan, as standing: Standing, on app: PostgresClient
+    ) async throws {
+        let id = SmallCity.campaign(of: unit)
+        _ = try await SaveCampaignDraft(id, plan: plan, above: above.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
+            .run(as: standing, on: app)
+        _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: app)
     }
 }
 

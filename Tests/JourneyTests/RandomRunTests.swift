@@ -98,6 +98,18 @@ struct RandomRunTests {
                     }
                 }
             }
+            group.addTask {
+                var director = RandomRunDirector(city: city, board: board)
+                for turn in 0..<20 {
+                    while board.now.all < turn * 900, !isEnough(board.now) { try await ContinuousClock().sleep(for: .milliseconds(20)) }
+                    await director.act(turn)
+                }
+                let done = director.done
+                print("random run: " + done.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+                for what in ["joined", "begun", "amended", "closed", "refused before it began", "accepted"] {
+                    #expect(done[what, default: 0] > 0, "\(what)")
+                }
+            }
             for _ in 0..<2 {
                 group.addTask {
                     let client = PostgresClient(

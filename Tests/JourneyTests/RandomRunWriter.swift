@@ -170,6 +170,24 @@ struct RandomRunWriter {
             ).run(as: city.standings[slot.author.unit]!, on: city.app)
             board.change { $0.saves += 1 }
             return saved.revision
+        } catch is Refusals where slot.author.unit == SmallCity.bachLongVi {
+            // A commune of the island has joined: the island enters nothing itself any more.
+            return await empty(number, sight)
+        } catch {
+            refused(error, number, nil)
+            return nil
+        }
+    }
+
+    /// Takes every value off the desk.
+    private func empty(_ number: Int, _ sight: RandomRunBoard.Sight) async -> Int? {
+        let slot = board.slots[number]
+        do {
+            let saved = try await SaveReportDraft(
+                slot.report, campaign: SmallCity.campaign(of: slot.author.unit), period: slot.period, note: nil, values: [],
+                revision: sight.draft
+            ).run(as: city.standings[slot.author.unit]!, on: city.app)
+            return saved.revision
         } catch {
             refused(error, number, nil)
             return nil
@@ -196,7 +214,9 @@ struct RandomRunWriter {
         case ReportRefusal.reasonMissing, ReportRefusal.notTheReviewer: break
         case let refusal as ReportRefusal:
             return board.change { $0.refusals[refusal.code, default: 0] += 1 }
-        case OperationRefusal.stale, OperationRefusal.notFound:
+        case is Refusals where board.slots[slot].author.unit == SmallCity.bachLongVi:
+            return board.change { $0.refusals["asked of a commune now", default: 0] += 1 }
+        case OperationRefusal.stale, OperationRefusal.notFound, OperationRefusal.campaignClosed, OperationRefusal.countedTwice:
             return board.change { $0.refusals[(error as! OperationRefusal).code, default: 0] += 1 }
         default: break
         }

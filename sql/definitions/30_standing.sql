@@ -100,16 +100,24 @@ $$;
 -- Whether this transaction has put down for the trail that the caller is about to change something, as who they say they are and where.
 -- Settings can be set by whoever holds the server's address; this row only by stand, for the holder of a token. Every policy that lets
 -- a request write asks for it, and every definer that changes who somebody is.
+--
+-- Without a search path of its own: to set one costs as much as the look, and an acceptance looks three times. So every name is whole,
+-- operators too, whatever somebody's own path finds first.
 create or replace function thidua.is_recorded() returns boolean
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer
 as $$
 begin
+  if coalesce(pg_catalog.current_setting('app.recorded', true), '') operator(pg_catalog.=) '' then
+    return false;
+  end if;
   return exists (
     select from thidua.audit_pending p
-    where p.root_id = (thidua.me() >> 48)::int and p.at = nullif(current_setting('app.recorded', true), '')::timestamptz
-      and p.tx = pg_current_xact_id_if_assigned() and p.unit_id = thidua.me() and p.person_id = thidua.my_person() and p.status is null
-      and p.roles = array_to_string(thidua.my_roles(), ' ')
-      and coalesce(p.deputy_for, '') = coalesce(current_setting('app.deputy', true), ''));
+    where p.root_id operator(pg_catalog.=) (thidua.me() operator(pg_catalog.>>) 48)::pg_catalog.int4
+      and p.at operator(pg_catalog.=) pg_catalog.current_setting('app.recorded', true)::pg_catalog.timestamptz
+      and p.tx operator(pg_catalog.=) pg_catalog.pg_current_xact_id_if_assigned()
+      and p.unit_id operator(pg_catalog.=) thidua.me() and p.person_id operator(pg_catalog.=) thidua.my_person() and p.status is null
+      and p.roles operator(pg_catalog.=) pg_catalog.array_to_string(thidua.my_roles(), ' ')
+      and coalesce(p.deputy_for, '') operator(pg_catalog.=) coalesce(pg_catalog.current_setting('app.deputy', true), ''));
 end
 $$;
 

@@ -4,7 +4,6 @@
 -- Whether a campaign and every one it derives from is open. Of those the caller does not see nothing is asked.
 create or replace function thidua.is_open(root int, level smallint, unit bigint, campaign uuid) returns boolean
   language sql volatile
-  set search_path = pg_catalog, pg_temp
 as $$
   with recursive chain as (
     select c.state, c.above_level, c.above_unit, c.above_id from thidua.campaign c
@@ -21,7 +20,7 @@ $$;
 -- adoption and no amendment below it. What was submitted before may still be accepted: it was in time. Deeds and closures of one family
 -- meet in one lock.
 create or replace function thidua.refuse_campaigns_below_what_is_closed() returns trigger
-  language plpgsql volatile set search_path = pg_catalog, pg_temp
+  language plpgsql volatile
 as $$
 declare
   is_open boolean;
@@ -42,7 +41,7 @@ end
 $$;
 
 create or replace function thidua.refuse_reports_of_what_is_closed() returns trigger
-  language plpgsql volatile set search_path = pg_catalog, pg_temp
+  language plpgsql volatile
 as $$
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended(new.family_id::text, 0));
@@ -67,30 +66,46 @@ create or replace trigger a_campaign_moves_alone before update on thidua.campaig
 -- A unit that joins late finds what was counted for it above; that report is reopened or corrected first. Indicators that are not added
 -- up over units are each unit's own.
 create or replace function thidua.refuse_what_counts_already() returns trigger
-  language plpgsql volatile set search_path = pg_catalog, pg_temp
+  language plpgsql volatile
 as $$
+declare
+  period constant bigint := pg_catalog.hashtextextended(new.report_period::text, 0);
+  above constant bigint[] := array[new.unit_id & -281474976710656, new.unit_id & -4294967296, new.unit_id & -65536];
 begin
-  -- Alone with this unit's place in the period, and beside those below the same ancestors.
-  perform pg_advisory_xact_lock(hashtextextended(new.report_period::text, new.unit_id));
-  perform pg_advisory_xact_lock_shared(hashtextextended(new.report_period::text, new.unit_id & mask))
-  from (values (-281474976710656), (-4294967296), (-65536)) ancestor (mask)
-  where new.unit_id & mask <> new.unit_id;
+  -- Alone with this unit's place in the period, and beside those below the same ancestors. Conditions, since those are evaluated without a
+  -- statement of their own: this is the busiest path there is.
+  if pg_catalog.pg_advisory_xact_lock(period # new.unit_id) is null
+    or above[2] <> new.unit_id and pg_catalog.pg_advisory_xact_lock_shared(period # above[2]) is null
+    or above[3] <> new.unit_id and above[3] <> above[2] and pg_catalog.pg_advisory_xact_lock_shared(period # above[3]) is null
+  then
+    null;
+  end if;
   if exists (
-    select
-    from thidua.report r
-    join thidua.report_version v
-      on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id and v.version = r.accepted_version
-    cross join unnest(v.indicators, v.homes, v.figures) counted (indicator, home, figure)
-    join unnest(new.indicators, new.figures) queued (indicator, figure) using (indicator)
-    join thidua.indicator i
-      on i.root_id = new.root_id and i.level in (1, 2, 3) and i.unit_id = counted.home and i.indicator_id = indicator
-    where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id <> new.unit_id
-      and (r.unit_id in (new.unit_id & -281474976710656, new.unit_id & -4294967296, new.unit_id & -65536)
-           or r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id))
-      and v.indicators && new.indicators
-      and counted.figure is not null and queued.figure is not null and i.over_units <> 'none') then
-    raise exception 'a value of this report counts already, in one above or below it'
-      using errcode = '23514', constraint = 'a_value_counts_once_on_its_way_up', table = 'figure_pending';
+      select from thidua.report r
+      where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id = any (above) and r.unit_id <> new.unit_id
+        and r.accepted_version is not null)
+    or exists (
+      select from thidua.report r
+      where r.root_id = new.root_id and r.period_id = new.report_period
+        and r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id) and r.accepted_version is not null)
+  then
+    if exists (
+      select
+      from thidua.report r
+      join thidua.report_version v
+        on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id
+       and v.version = r.accepted_version
+      cross join unnest(v.indicators, v.homes, v.figures) counted (indicator, home, figure)
+      join unnest(new.indicators, new.figures) queued (indicator, figure) using (indicator)
+      join thidua.indicator i
+        on i.root_id = new.root_id and i.level in (1, 2, 3) and i.unit_id = counted.home and i.indicator_id = indicator
+      where r.root_id = new.root_id and r.period_id = new.report_period and r.unit_id <> new.unit_id
+        and (r.unit_id = any (above) or r.unit_id between new.unit_id + 1 and thidua.last_below(new.unit_id))
+        and counted.figure is not null and queued.figure is not null and i.over_units <> 'none')
+    then
+      raise exception 'a value of this report counts already, in one above or below it'
+        using errcode = '23514', constraint = 'a_value_counts_once_on_its_way_up', table = 'figure_pending';
+    end if;
   end if;
   return new;
 end
