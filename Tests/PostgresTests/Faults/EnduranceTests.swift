@@ -62,7 +62,7 @@ extension PostgresTests {
                         returning: system(
                             """
                             mkdir \(folder) && trap 'rm -rf \(folder)' EXIT && clang -shared -fPIC -o \(folder)/slow.so '\(source)' -ldl && \
-                            THIDUA_SLOW_CLOSE=1 LD_PRELOAD=\(folder)/slow.so timeout 120 '\(program)' --testing-library swift-testing \
+                            THIDUA_SLOW_CLOSE=1 LD_PRELOAD=\(folder)/slow.so timeout 600 '\(program)' --testing-library swift-testing \
                               --filter EnduranceTests/numbersUsedAgain >\(folder)/out 2>&1 </dev/null || { cat \(folder)/out; exit 1; }
                             grep -q 'with 1 test' \(folder)/out
                             """))
