@@ -117,6 +117,15 @@ package struct SmallCity: Sendable {
     package func standing(in unit: UnitID) -> Standing {
         Standing(tokenHash: tokens[unit]!.hash, unit: unit)
     }
+
+    /// Recounts as `thidua check` does.
+    package func recount() async throws -> RecountReport {
+        let auditor = PostgresClient(.application(.auditor, url: try TestServer.login(to: database), connections: 1), logger: .quiet)
+        let report: Swift.Result<RecountReport, any Error>
+        do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
+        await auditor.close()
+        return try report.get()
+    }
 }
 
 extension TestServer {

@@ -128,14 +128,7 @@ struct RandomRunCity: Sendable {
     }
 
     /// Recounts as `thidua check` does.
-    func recount() async throws -> RecountReport {
-        let auditor = PostgresClient(
-            .application(.auditor, url: try TestServer.login(to: city.database), connections: 1), logger: .quiet)
-        let report: Swift.Result<RecountReport, any Error>
-        do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
-        await auditor.close()
-        return try report.get()
-    }
+    func recount() async throws -> RecountReport { try await city.recount() }
 
     /// What people are shown: every row of every campaign with units below, of every period and of all so far.
     func shown() async throws -> [String] {

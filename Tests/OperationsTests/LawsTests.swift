@@ -269,12 +269,4 @@ extension SmallCity {
                     "communes", "select unit_id from thidua.unit where parent_id = \(Self.anLao)",
                     each: { row in try row.next(UnitID.self) })))
     }
-
-    fileprivate func recount() async throws -> RecountReport {
-        let auditor = PostgresClient(.application(.auditor, url: try TestServer.login(to: database), connections: 1), logger: .quiet)
-        let report: Swift.Result<RecountReport, any Error>
-        do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
-        await auditor.close()
-        return try report.get()
-    }
 }

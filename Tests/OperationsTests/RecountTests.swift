@@ -132,13 +132,4 @@ extension SmallCity {
             SamplePlan.values(houses: 5, score: 4.5, online: 1, dossiers: 3, criteria: 7), from: Self.quangTrung, period: months[0].id)
         try await accept(last)
     }
-
-    fileprivate func recount() async throws -> RecountReport {
-        let auditor = PostgresClient(
-            .application(.auditor, url: try TestServer.login(to: database), connections: 1), logger: .quiet)
-        let report: Swift.Result<RecountReport, any Error>
-        do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
-        await auditor.close()
-        return try report.get()
-    }
 }
