@@ -97,18 +97,31 @@ struct WhoSomebodyBecomesTests {
             title: "an invitation by whoever has the server's address and says by settings that they are an administrator",
             stones: [("invite", "or not thidua.is_recorded()", "")],
             leads: { scene in
-                let forged = Settings(
+                try await scene.passes(
+                    as: .administrator, .invite(scene.person, login: "lan.tt", invitation: Data(repeating: 3, count: 32)))
+            }),
+        Attack(
+            title: "a post given by them", stones: [("appoint", "or not thidua.is_recorded()", "")],
+            leads: { scene in
+                let post = Statement.appoint(
+                    UUID(), in: SmallCity.batTrang, person: nil, name: "Người lạ", role: .leader, post: nil, from: Day("2024-12-01")!,
+                    until: nil)
+                return try await scene.passes(as: .administrator, post)
+            }),
+        Attack(
+            title: "a charge given by them", stones: [("delegate", "or not thidua.is_recorded()", "")],
+            leads: { scene in
+                try await scene.passes(
+                    as: .leader, .delegate(UUID(), to: scene.person, family: nil, from: Day("2024-12-01")!, until: Day("2025-12-01")!))
+            }),
+        Attack(
+            title: "a post ended by them", stones: [("end_membership", "not thidua.is_recorded() or", "")],
+            leads: { scene in
+                let post = try await scene.city.owner.run(
                     Statement(
-                        "forged",
-                        """
-                        select set_config('app.person', \(UUID())::text, true), set_config('app.roles', '{administrator}', true),
-                               set_config('app.unit', \(SmallCity.batTrang)::text, true),
-                               set_config('app.unit_last', thidua.last_below(\(SmallCity.batTrang))::text, true),
-                               set_config('app.recorded', now()::text, true)
-                        """))
-                return
-                    (try? await scene.city.app.run(
-                        under: forged, .invite(scene.person, login: "lan.tt", invitation: Data(repeating: 3, count: 32)))) != nil
+                        "post", "select membership_id from thidua.membership where person_id = \(scene.person)",
+                        exactlyOne: { row in try row.next(UUID.self) }))
+                return try await scene.passes(as: .administrator, .endMembership(post))
             }),
         Attack(
             title: "a post that is dated back into the life of a unit that has ended",
@@ -281,6 +294,25 @@ fileprivate struct Scene: Sendable {
         }
         if case .failure(let error) = answer, error.sqlState == .standsElsewhere { return false }
         return try answer.get()
+    }
+
+    /// Whether a statement does something for whoever says by settings, and by nothing else, that they stand in the commune.
+    func passes(as role: Role, _ statement: Statement<Bool>) async throws -> Bool {
+        // In the name of the commune's leader.
+        let leader = try await city.owner.run(
+            Statement(
+                "leader", "select person_id from thidua.membership where unit_id = \(SmallCity.batTrang) and role = 'leader'",
+                exactlyOne: { row in try row.next(UUID.self) }))
+        let forged = Settings(
+            Statement(
+                "forged",
+                """
+                select set_config('app.person', \(leader)::text, true), set_config('app.roles', \("{\(role.rawValue)}"), true),
+                       set_config('app.unit', \(SmallCity.batTrang)::text, true),
+                       set_config('app.unit_last', thidua.last_below(\(SmallCity.batTrang))::text, true),
+                       set_config('app.recorded', now()::text, true)
+                """))
+        return (try? await city.app.run(under: forged, statement)) ?? false
     }
 
     func end(_ unit: UnitID) async throws {
