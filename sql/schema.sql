@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['report.accepted'::text, 'report.returned'::text, 'report.reopened'::text])) THEN 'review'::text WHEN (kind = 'report.correcting'::text) THEN 'prepare'::text ELSE 'sign'::text END;
+    RETURN CASE WHEN (kind = 'report.correcting'::text) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -289,6 +289,10 @@ CREATE FUNCTION thidua.invited(invitation bytea) RETURNS text
   select a.invited_as from thidua.account a where a.invitation = invited.invitation and a.invited_at > now() - interval '7 days'
 $$;
 
+CREATE FUNCTION thidua.is_for_deputies(deed text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (deed = ANY (ARRAY['prepare'::text, 'review'::text, 'sign'::text]));
+
 CREATE FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -348,13 +352,17 @@ CREATE FUNCTION thidua.my_roles() RETURNS text[]
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('app.roles'::text, true), ''::text))::text[];
 
+CREATE FUNCTION thidua.roles_for(deed text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
+
 CREATE FUNCTION thidua.may(deed text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((thidua.my_roles() && CASE deed WHEN 'prepare'::text THEN '{officer,leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] ELSE NULL::text[] END), false);
+    RETURN COALESCE((thidua.my_roles() && thidua.roles_for(deed)), false);
 
 CREATE FUNCTION thidua.may(deed text, family uuid) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (thidua.may(deed) OR ((deed = ANY (ARRAY['prepare'::text, 'sign'::text, 'review'::text])) AND (thidua.deputy_for(family) IS NOT NULL)));
+    RETURN (thidua.may(deed) OR (COALESCE(thidua.is_for_deputies(deed), false) AND (thidua.deputy_for(family) IS NOT NULL)));
 
 CREATE FUNCTION thidua.me() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -623,6 +631,17 @@ begin
   delete from thidua.recovery_code c where c.person_id = holder;
   perform thidua.put_down(holder, 'remove second factor', null);
   return true;
+end
+$$;
+
+CREATE FUNCTION thidua.remove_unless_reported(unit bigint, period uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+  delete from thidua.period p
+  where p.root_id = (unit >> 48)::int and p.level in (1, 2, 3) and p.unit_id = unit and p.period_id = period;
+exception
+  when foreign_key_violation then null;
 end
 $$;
 
@@ -1157,15 +1176,16 @@ CREATE TABLE thidua.event (
     by_role text NOT NULL,
     kind text NOT NULL,
     audience text NOT NULL,
-    family_id uuid NOT NULL,
-    campaign_id uuid NOT NULL,
-    report_id uuid,
+    family_id uuid,
+    campaign_id uuid,
+    subject_id uuid NOT NULL,
     fingerprint bytea NOT NULL,
     particulars jsonb DEFAULT '{}'::jsonb NOT NULL,
     on_behalf_of uuid,
+    CONSTRAINT a_campaign_is_of_a_family CHECK (((campaign_id IS NULL) OR (family_id IS NOT NULL))),
     CONSTRAINT an_event_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_event_is_internal_sent_or_published CHECK ((audience = ANY (ARRAY['internal'::text, 'sent'::text, 'published'::text]))),
-    CONSTRAINT an_event_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['campaign.published'::text, 'campaign.amended'::text, 'campaign.acknowledged'::text, 'campaign.closed'::text, 'report.submitted'::text, 'report.accepted'::text, 'report.returned'::text, 'report.correcting'::text, 'report.reopened'::text])))
+    CONSTRAINT an_event_is_of_a_known_kind CHECK ((thidua.deed_of(kind) IS NOT NULL))
 );
 
 ALTER TABLE ONLY thidua.event FORCE ROW LEVEL SECURITY;
@@ -1173,6 +1193,11 @@ ALTER TABLE ONLY thidua.event FORCE ROW LEVEL SECURITY;
 COMMENT ON COLUMN thidua.event.by_person IS 'personal: who decided; for what was decided; for good; kept on erasure, naming nobody';
 
 COMMENT ON COLUMN thidua.event.on_behalf_of IS 'personal: in whose place; for what was decided; for good; kept on erasure, naming nobody';
+
+CREATE TABLE thidua.event_kind (
+    kind text NOT NULL,
+    deed text NOT NULL
+);
 
 CREATE TABLE thidua.figure (
     root_id integer NOT NULL,
@@ -1460,6 +1485,12 @@ CREATE TABLE thidua.period (
 );
 
 ALTER TABLE ONLY thidua.period FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.permission (
+    deed text NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT a_role_that_may_do_something_is_one_of_the_field CHECK ((role = ANY (ARRAY['officer'::text, 'leader'::text, 'standing_office'::text, 'clerk'::text, 'council_member'::text, 'inspector'::text, 'auditor'::text, 'administrator'::text, 'deputy'::text])))
+);
 
 CREATE TABLE thidua.person (
     person_id uuid NOT NULL,
@@ -1959,6 +1990,9 @@ ALTER TABLE ONLY thidua.campaign_revision
 ALTER TABLE ONLY thidua.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (root_id, level, unit_id, duty_id);
 
+ALTER TABLE ONLY thidua.event_kind
+    ADD CONSTRAINT event_kind_pkey PRIMARY KEY (kind);
+
 ALTER TABLE ONLY thidua.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (root_id, level, unit_id, event_id);
 
@@ -2012,6 +2046,9 @@ ALTER TABLE ONLY thidua.membership
 
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT period_pkey PRIMARY KEY (root_id, level, unit_id, period_id);
+
+ALTER TABLE ONLY thidua.permission
+    ADD CONSTRAINT permission_pkey PRIMARY KEY (deed, role);
 
 ALTER TABLE ONLY thidua.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
@@ -2095,7 +2132,7 @@ CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
 
-CREATE INDEX events_of_a_report ON thidua.event USING btree (root_id, report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX events_of_a_subject ON thidua.event USING btree (root_id, subject_id);
 
 CREATE INDEX events_of_a_unit ON thidua.event USING btree (root_id, unit_id, at);
 
@@ -2119,13 +2156,9 @@ CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id)
 
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
 
-CREATE INDEX report_by_id ON ONLY thidua.report USING btree (root_id, report_id, unit_id);
-
 CREATE INDEX reports_of_a_period ON ONLY thidua.report USING btree (root_id, period_id, unit_id);
 
 CREATE INDEX report_city_root_id_period_id_unit_id_idx ON thidua.report_city USING btree (root_id, period_id, unit_id);
-
-CREATE INDEX report_city_root_id_report_id_unit_id_idx ON thidua.report_city USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX reports_to_review ON ONLY thidua.report USING btree (root_id, reviewer_id, state, changed_at);
 
@@ -2133,13 +2166,9 @@ CREATE INDEX report_city_root_id_reviewer_id_state_changed_at_idx ON thidua.repo
 
 CREATE INDEX report_commune_root_id_period_id_unit_id_idx ON thidua.report_commune USING btree (root_id, period_id, unit_id);
 
-CREATE INDEX report_commune_root_id_report_id_unit_id_idx ON thidua.report_commune USING btree (root_id, report_id, unit_id);
-
 CREATE INDEX report_commune_root_id_reviewer_id_state_changed_at_idx ON thidua.report_commune USING btree (root_id, reviewer_id, state, changed_at);
 
 CREATE INDEX report_district_root_id_period_id_unit_id_idx ON thidua.report_district USING btree (root_id, period_id, unit_id);
-
-CREATE INDEX report_district_root_id_report_id_unit_id_idx ON thidua.report_district USING btree (root_id, report_id, unit_id);
 
 CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
 
@@ -2191,19 +2220,13 @@ ALTER INDEX thidua.figure_pkey ATTACH PARTITION thidua.figure_pkey_district;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_city_root_id_period_id_unit_id_idx;
 
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_city_root_id_report_id_unit_id_idx;
-
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_city_root_id_reviewer_id_state_changed_at_idx;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_commune_root_id_period_id_unit_id_idx;
 
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_commune_root_id_report_id_unit_id_idx;
-
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_commune_root_id_reviewer_id_state_changed_at_idx;
 
 ALTER INDEX thidua.reports_of_a_period ATTACH PARTITION thidua.report_district_root_id_period_id_unit_id_idx;
-
-ALTER INDEX thidua.report_by_id ATTACH PARTITION thidua.report_district_root_id_report_id_unit_id_idx;
 
 ALTER INDEX thidua.reports_to_review ATTACH PARTITION thidua.report_district_root_id_reviewer_id_state_changed_at_idx;
 
@@ -2646,6 +2669,13 @@ GRANT ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) T
 REVOKE ALL ON FUNCTION thidua.invited(invitation bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.invited(invitation bytea) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.is_for_deputies(deed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.is_for_deputies(deed text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.is_for_deputies(deed text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.is_for_deputies(deed text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.is_for_deputies(deed text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.is_for_deputies(deed text) TO thidua_registrar;
+
 REVOKE ALL ON FUNCTION thidua.is_in_hand_of(unit bigint, person uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.is_known(login text, device bytea) FROM PUBLIC;
@@ -2674,6 +2704,13 @@ GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.roles_for(deed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.roles_for(deed text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.roles_for(deed text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.roles_for(deed text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.roles_for(deed text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.roles_for(deed text) TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.may(deed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.may(deed text) TO thidua_gate;
@@ -2768,6 +2805,9 @@ REVOKE ALL ON FUNCTION thidua.refuse_what_counts_already() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.remove_second_factor(session bytea, key bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.remove_unless_reported(unit bigint, period uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.remove_unless_reported(unit bigint, period uuid) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.secret_to_confirm(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.secret_to_confirm(session bytea) TO thidua_actor;
@@ -2917,6 +2957,13 @@ GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
 GRANT SELECT ON TABLE thidua.event TO thidua_auditor;
 
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_backup;
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_gate;
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_actor;
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_worker;
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.event_kind TO thidua_registrar;
+
 GRANT SELECT ON TABLE thidua.figure TO thidua_backup;
 GRANT SELECT ON TABLE thidua.figure TO thidua_actor;
 GRANT SELECT,INSERT ON TABLE thidua.figure TO thidua_worker;
@@ -2985,6 +3032,13 @@ GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;
 GRANT SELECT,INSERT ON TABLE thidua.period TO thidua_worker;
 GRANT SELECT ON TABLE thidua.period TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.permission TO thidua_backup;
+GRANT SELECT ON TABLE thidua.permission TO thidua_gate;
+GRANT SELECT ON TABLE thidua.permission TO thidua_actor;
+GRANT SELECT ON TABLE thidua.permission TO thidua_worker;
+GRANT SELECT ON TABLE thidua.permission TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.permission TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.person TO thidua_backup;
 GRANT SELECT ON TABLE thidua.person TO thidua_gate;

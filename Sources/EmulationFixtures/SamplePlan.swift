@@ -92,7 +92,7 @@ extension SmallCity {
     /// The periods of the city's campaign, oldest first.
     package func periods() async throws -> [Period] {
         try await app.run(
-            under: standing(in: Self.city).settings, .periods(ofFamily: Self.cityCampaign, unit: Self.city))
+            under: standing(in: Self.city).settings, .periods(of: Self.cityCampaign, unit: Self.city))
     }
 
     /// Writes and submits a report; its id.
@@ -104,10 +104,19 @@ extension SmallCity {
         return report
     }
 
+    /// Whose report it is.
+    package func author(of report: UUID) async throws -> UnitID {
+        try await owner.run(
+            Statement(
+                "author of a report", "select unit_id from thidua.report where report_id = \(report)",
+                exactlyOne: { row in try row.next(UnitID.self) }))
+    }
+
     /// The reviewer accepts the latest version.
     @discardableResult
     package func accept(_ report: UUID, version: Int = 1, by reviewer: UnitID = SmallCity.anLao) async throws -> Event {
-        try await AcceptReport(report, version: version, decision: Decision(id: UUID(), seen: nil)).run(as: standing(in: reviewer), on: app)
+        try await AcceptReport(report, of: try await author(of: report), version: version, decision: Decision(id: UUID(), seen: nil)).run(
+            as: standing(in: reviewer), on: app)
     }
 
     /// What the city's campaign adds up to in a unit's own row: indicator → value; nil period for all so far.

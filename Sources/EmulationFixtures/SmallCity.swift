@@ -115,7 +115,7 @@ package struct SmallCity: Sendable {
 
     /// Somebody who stands in a unit.
     package func standing(in unit: UnitID) -> Standing {
-        Standing(tokenHash: tokens[unit]!.hash, unit: unit)
+        Standing(tokenHash: tokens[unit]!.hash, unit: unit, attempt: .run)
     }
 
     /// Recounts as `thidua check` does.

@@ -1,6 +1,6 @@
 package import Hummingbird
 package import Logging
-package import NIOCore
+import NIOCore
 package import OpenID
 package import Operations
 package import Postgres
@@ -48,29 +48,28 @@ package func router(
     router.add(middleware: NoticeMiddleware(notice: notice))
     // Who it is comes before anything is read for them: only then is a body collected, and what it attempts is known to the trail.
     router.add(middleware: ProblemMiddleware(routes: list, trail: nil))
-    router.add(middleware: TokenMiddleware(isBehindProxy: isBehindProxy))
+    router.add(middleware: TokenMiddleware(routes: list, isBehindProxy: isBehindProxy))
     let allowances = Allowances(perSecond: rate)
     router.add(
         middleware: RateMiddleware(allowances: allowances, isSomebodys: isSomebodys ?? { try await Standings(client: postgres).has($0) }))
-    router.add(middleware: AttemptMiddleware(allowances: allowances))
+    router.add(middleware: QuestionMiddleware(allowances: allowances, routes: list))
     router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
     router.add(middleware: OriginMiddleware())
     router.add(middleware: SessionMiddleware(postgres: postgres))
 
-    let open = Routes(router.group(), prefix: "", list: list)
+    let open = Routes(router, at: "", list: list)
     HealthController(readiness: readiness, metrics: metrics, database: DatabaseMetrics(postgres: postgres), workers: workers)
         .add(to: open)
     try ContractController().add(to: open)
 
-    let visitors = Routes(router.group("v1"), prefix: "/v1", list: list)
-    let people = router.group("v1", context: PersonContext.self)
-    let signedIn = Routes(people, prefix: "/v1", list: list)
+    let visitors = Routes(router, at: "/v1", list: list)
+    let signedIn = visitors.forPeople()
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
     OpenIDController(postgres: postgres, provider: openID, allowances: allowances).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
-    let units = Routes(people.group("units/{unit}", context: UnitContext.self), prefix: "/v1/units/{unit}", list: list)
+    let units = signedIn.inUnit(behind: "units")
     UnitsController(postgres: postgres).add(to: units)
     PeopleController(postgres: postgres).add(to: units)
     CampaignsController(postgres: postgres, notice: notice).add(to: units)

@@ -1,3 +1,5 @@
+import Emulation
+import Foundation
 package import Hummingbird
 import Synchronization
 
@@ -11,31 +13,80 @@ package struct Route: Hashable, Sendable {
         self.method = method
         self.path = path
     }
-
-    /// Whether a path of a request is one of this route's.
-    func matches(_ path: some StringProtocol) -> Bool {
-        let asked = path.split(separator: "/")
-        let ours = self.path.split(separator: "/")
-        return asked.count == ours.count && zip(asked, ours).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
-    }
 }
 
-/// Every route there is, written down as it is registered: what the contract is compared with.
+/// Every route there is, written down as it is registered: what the contract is compared with, and where the trail learns which unit an
+/// address is about.
 package final class RouteList: Sendable {
-    private let routes = Mutex<[Route]>([])
+    private struct State {
+        var routes: [(route: Route, pattern: Pattern)] = []
+        /// What stands before everything that is of a unit.
+        var places: [Pattern] = []
+    }
+
+    /// The unit of an address, whether there is such a unit or not, and the id of what is meant there.
+    struct Place: Sendable {
+        let unit: UnitID
+        let thing: UUID?
+    }
+
+    private let state = Mutex(State())
+    private let quiet = QuietRoutes.all.map(Pattern.init)
 
     package init() {}
 
     /// In the order of their registration.
-    package var all: [Route] { routes.withLock { $0 } }
+    package var all: [Route] { state.withLock { $0.routes.map(\.route) } }
 
-    func append(_ route: Route) { routes.withLock { $0.append(route) } }
+    fileprivate func append(_ route: Route) {
+        state.withLock { $0.routes.append((route, Pattern(route.path))) }
+    }
+
+    /// - Parameter prefix: with `{unit}` as its last part.
+    fileprivate func append(placesBelow prefix: String) { state.withLock { $0.places.append(Pattern(prefix)) } }
 
     /// What may be done at an address, as an `Allow` header; nil where there is nothing.
-    func methods(at path: some StringProtocol) -> String? {
-        let methods = all.filter { $0.matches(path) }.map(\.method)
+    func methods(at path: String) -> String? {
+        // As the router reads it: what is hidden by encoding is nowhere.
+        let asked = Pattern(path).parts
+        let methods = state.withLock { $0.routes.filter { $0.pattern.matches(asked) }.map(\.route.method) }
         guard !methods.isEmpty else { return nil }
         return (methods.contains(.get) ? methods + [.head] : methods).map(\.rawValue).joined(separator: ", ")
+    }
+
+    /// Which unit an address is about, also where nothing is there; nil where it is about none. Percent-encoding hides nothing.
+    func place(of path: String) -> Place? {
+        let asked = Pattern.parts(of: path)
+        let places = state.withLock { $0.places }
+        guard let place = places.first(where: { $0.begins(asked) }), let unit = try? UnitID(asked[place.parts.count - 1]) else {
+            return nil
+        }
+        return Place(unit: unit, thing: asked.dropFirst(place.parts.count).lazy.compactMap { UUID(uuidString: $0) }.first)
+    }
+
+    /// Whether what is sent there is kept: not where it is quiet, nor where there is nothing, which may be a quiet address with a slip in it.
+    func keepsBodies(at path: String) -> Bool {
+        let asked = Pattern.parts(of: path)
+        return state.withLock { $0.routes.contains { $0.pattern.matches(asked) } } && !quiet.contains { $0.matches(asked) }
+    }
+}
+
+/// A path with places for anything: `/v1/units/{unit}`.
+private struct Pattern: Hashable, Sendable {
+    let parts: [String]
+
+    init(_ path: String) { parts = path.split(separator: "/").map(String.init) }
+
+    static func parts(of path: String) -> [String] {
+        path.split(separator: "/").map { part in
+            part.contains("%") ? String(part).removingPercentEncoding ?? String(part) : String(part)
+        }
+    }
+
+    func matches(_ asked: [String]) -> Bool { asked.count == parts.count && begins(asked) }
+
+    func begins(_ asked: [String]) -> Bool {
+        asked.count >= parts.count && zip(asked, parts).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
     }
 }
 
@@ -45,7 +96,7 @@ package struct Routes<Context: RequestContext> {
     private let prefix: String
     private let list: RouteList
 
-    init(_ group: RouterGroup<Context>, prefix: String, list: RouteList) {
+    fileprivate init(_ group: RouterGroup<Context>, at prefix: String, list: RouteList) {
         self.group = group
         self.prefix = prefix
         self.list = list
@@ -60,5 +111,27 @@ package struct Routes<Context: RequestContext> {
     private func add(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
         group.on(RouterPath(path), method: method, use: handler)
         list.append(Route(method, path.isEmpty ? prefix : "\(prefix)/\(path)"))
+    }
+}
+
+extension Routes<VisitorContext> {
+    /// For everybody.
+    init(_ router: Router<VisitorContext>, at prefix: String, list: RouteList) {
+        self.init(router.group(RouterPath(prefix)), at: prefix, list: list)
+    }
+
+    /// For whoever carries a token.
+    func forPeople() -> Routes<PersonContext> {
+        Routes<PersonContext>(group.group(context: PersonContext.self), at: prefix, list: list)
+    }
+}
+
+extension Routes<PersonContext> {
+    /// For whoever stands in a unit: the only way to routes of a unit, and so all of them are known to the trail.
+    /// - Parameter path: what the unit stands behind.
+    package func inUnit(behind path: String) -> Routes<UnitContext> {
+        let prefix = "\(self.prefix)/\(path)/{unit}"
+        list.append(placesBelow: prefix)
+        return Routes<UnitContext>(group.group("\(path)/{unit}", context: UnitContext.self), at: prefix, list: list)
     }
 }

@@ -1,5 +1,5 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import Store
 
 /// Has a worker go from city to city until it is told to stop, whatever happens on the way.

@@ -86,7 +86,7 @@ package final class PostgresClient: Sendable {
     ) async throws -> Result {
         let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
-        let transaction = Transaction(on: connection, under: settings, begin: begin, due: due)
+        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: begin, due: due)
         let result: Result
         do {
             result = try await body(transaction)

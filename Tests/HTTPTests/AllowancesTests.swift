@@ -1,3 +1,4 @@
+import Emulation
 import Operations
 import Testing
 
@@ -8,7 +9,7 @@ struct AllowancesTests {
     private let now = ContinuousClock.now
 
     /// How many of so many requests at one moment are let through.
-    private func taken(_ allowances: Allowances, _ token: BearerToken, _ count: Int, in unit: String? = nil, after: Double = 0) -> Int {
+    private func taken(_ allowances: Allowances, _ token: BearerToken, _ count: Int, in unit: UnitID? = nil, after: Double = 0) -> Int {
         (0..<count).count { _ in
             guard allowances.take(token, in: unit, at: now + .seconds(after)) == nil else { return false }
             allowances.know(token, in: unit, at: now + .seconds(after))
@@ -34,21 +35,21 @@ struct AllowancesTests {
         let allowances = Allowances(perSecond: 10)
         let hundred = (1...100).map { _ in BearerToken.random() }
         // The first of each is on the house: they have not been let in yet.
-        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 50)
-        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1", after: 1) } == 50)
-        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 1, in: "1.2", after: 2) } == 100)
+        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: try! UnitID("1.1")) } == 100 + 50)
+        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 10, in: try! UnitID("1.1"), after: 1) } == 50)
+        #expect(hundred.reduce(0) { $0 + taken(allowances, $1, 1, in: try! UnitID("1.2"), after: 2) } == 100)
     }
 
     @Test("of a unit is not used up by whoever is not let in, and they cannot tell that it is used up")
     func strangers() {
         let allowances = Allowances(perSecond: 10)
         let insiders = (1...100).map { _ in BearerToken.random() }, stranger = BearerToken.random()
-        allowances.know(stranger, in: "2", at: now)
-        for _ in 1...50 { _ = allowances.take(stranger, in: "1.1", at: now) }
-        #expect(insiders.reduce(0) { $0 + taken(allowances, $1, 10, in: "1.1") } == 100 + 50)
+        allowances.know(stranger, in: try! UnitID("2"), at: now)
+        for _ in 1...50 { _ = allowances.take(stranger, in: try! UnitID("1.1"), at: now) }
+        #expect(insiders.reduce(0) { $0 + taken(allowances, $1, 10, in: try! UnitID("1.1")) } == 100 + 50)
         let another = BearerToken.random()
-        allowances.know(another, in: "2", at: now)
-        #expect((1...10).allSatisfy { _ in allowances.take(another, in: "1.1", at: now) == nil })
+        allowances.know(another, in: try! UnitID("2"), at: now)
+        #expect((1...10).allSatisfy { _ in allowances.take(another, in: try! UnitID("1.1"), at: now) == nil })
     }
 
     @Test("is asked after for two hundred unknown tokens of one address at once, whichever address of its network that is")
@@ -77,9 +78,9 @@ struct AllowancesTests {
     func bytes() {
         let allowances = Allowances(perSecond: 1_000), megabyte = 1024 * 1024
         let tokens = (1...10).map { _ in BearerToken.random() }
-        for token in tokens { allowances.know(token, in: "1.1", at: now) }
+        for token in tokens { allowances.know(token, in: try! UnitID("1.1"), at: now) }
         let taken = tokens.map { token in
-            (1...100).count { _ in allowances.take(bytes: megabyte, of: token, in: "1.1", at: now) == nil }
+            (1...100).count { _ in allowances.take(bytes: megabyte, of: token, in: try! UnitID("1.1"), at: now) == nil }
         }
         #expect(taken[0] == 64 && taken.reduce(0, +) == 5 * 64)
         #expect((1...100).count { _ in allowances.take(bytes: megabyte, of: tokens[0], in: nil, at: now + .seconds(3600)) == nil } == 64)

@@ -65,7 +65,7 @@ struct RefusalStatusTests {
 
 /// What every code of a state is answered with.
 private let statuses = [
-    "not-found": 404, "precondition.failed": 412, "decision.taken": 409, "id.taken": 409, "campaign.closed": 409, "owner.missing": 409,
+    "not-found": 404, "precondition.failed": 412, "decision.taken": 409, "id.taken": 409, "campaign.closed": 409,
     "campaign.already-takes-part": 409, "address.second-in-family": 409, "campaign.not-addressed": 422,
     "campaign.nothing-to-acknowledge": 409, "draft.desk-full": 409, "report.counted-twice": 409, "period.unknown": 422,
     "event.unknown": 422,
@@ -87,8 +87,7 @@ extension OperationRefusal {
         case .notFound: .stale
         case .stale: .decisionTaken
         case .decisionTaken: .idTaken
-        case .idTaken: .ownerMissing
-        case .ownerMissing: .campaignClosed
+        case .idTaken: .campaignClosed
         case .campaignClosed: .alreadyTakesPart
         case .alreadyTakesPart: .addressedBefore
         case .addressedBefore: .notAddressed

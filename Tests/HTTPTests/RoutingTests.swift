@@ -130,7 +130,7 @@ struct RoutingTests {
         }
         for route in writes + [Route(.delete, "/v1/units/{unit}/campaigns/{id}/draft")] {
             let path = route.path.replacing("{unit}", with: "5").replacing("{id}", with: id).replacing("{amendment}", with: id)
-                .replacing("{revision}", with: "1")
+                .replacing("{revision}", with: "1").replacing("{owner}", with: "5.1")
             let without = try await site.answer(route.method, path, body: #"{"id":"\#(id)"}"#)
             #expect(without.status == .preconditionRequired, "\(route)")
             let malformed = try await site.answer(route.method, path, headers: [.ifMatch: "r1"], body: #"{"id":"\#(id)"}"#)

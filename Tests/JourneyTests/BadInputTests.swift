@@ -54,14 +54,14 @@ struct BadInputTests {
             ).ok()
             let report = "reports/\(SamplePlan.id(99).text)"
             try await isOneDecision(thaiSon, "\(report)/submission", ifMatch: draft.etag)
-            try await isOneDecision(office, "\(report)/return", #""version":1,"reason":"Xem lại""#)
+            try await isOneDecision(office, "of/\(SmallCity.thaiSon)/\(report)/return", #""version":1,"reason":"Xem lại""#)
             try await isOneDecision(thaiSon, "\(report)/submission")
-            try await isOneDecision(office, "\(report)/acceptance", #""version":2"#)
+            try await isOneDecision(office, "of/\(SmallCity.thaiSon)/\(report)/acceptance", #""version":2"#)
             #expect(try await site.city.totals(period: UUID(uuidString: desk.period))[SamplePlan.id(1)] == 5)
             try await isOneDecision(thaiSon, "\(report)/correction")
             try await isOneDecision(thaiSon, "\(report)/submission")
-            try await isOneDecision(office, "\(report)/acceptance", #""version":3"#)
-            try await isOneDecision(office, "\(report)/reopening", #""reason":"Sai""#)
+            try await isOneDecision(office, "of/\(SmallCity.thaiSon)/\(report)/acceptance", #""version":3"#)
+            try await isOneDecision(office, "of/\(SmallCity.thaiSon)/\(report)/reopening", #""reason":"Sai""#)
             #expect(try await site.city.totals(period: UUID(uuidString: desk.period))[SamplePlan.id(1)] == 2)
 
             let board = site.officer(in: SmallCity.city)

@@ -152,10 +152,10 @@ extension Desk {
             },
             publication("far", "422 input.invalid: schedule.firstDay schedule.too-many-periods", by: board),
             kind("reopening without a reason", "422 report.reason-missing: reason report.reason-missing", by: office) {
-                try await $0.decide("reports/\(accepted)/reopening", id: one, #""reason":"""#, ifMatch: "*")
+                try await $0.decide("of/\(SmallCity.batTrang)/reports/\(accepted)/reopening", id: one, #""reason":"""#, ifMatch: "*")
             },
             kind("a decision in another's place", "403 report.not-the-reviewer", by: board) {
-                try await $0.decide("reports/\(accepted)/reopening", id: one, #""reason":"Sai""#, ifMatch: "*")
+                try await $0.decide("of/\(SmallCity.batTrang)/reports/\(accepted)/reopening", id: one, #""reason":"Sai""#, ifMatch: "*")
             },
         ]
     }
@@ -181,13 +181,14 @@ extension Desk {
                 try await $0.decide("campaigns/\(cityPlan)/closure", id: one, ifMatch: "1.published")
             },
             kind("a decision's id with another body", "409 decision.taken: id decision.taken", by: office) {
-                try await $0.decide("reports/\(accepted)/acceptance", id: decision, #""version":2"#, ifMatch: "*")
+                try await $0.decide("of/\(SmallCity.batTrang)/reports/\(accepted)/acceptance", id: decision, #""version":2"#, ifMatch: "*")
             },
             kind("a decision's id for another decision", "409 decision.taken: id decision.taken", by: office) {
-                try await $0.decide("reports/\(accepted)/reopening", id: decision, #""reason":"Sai""#, ifMatch: "*")
+                try await $0.decide(
+                    "of/\(SmallCity.batTrang)/reports/\(accepted)/reopening", id: decision, #""reason":"Sai""#, ifMatch: "*")
             },
             kind("a decision that was made", "409 report.already-decided", by: office) {
-                try await $0.decide("reports/\(accepted)/acceptance", id: one, #""version":1"#, ifMatch: "*")
+                try await $0.decide("of/\(SmallCity.batTrang)/reports/\(accepted)/acceptance", id: one, #""version":1"#, ifMatch: "*")
             },
             kind("writing what was accepted", "409 report.not-writable", by: commune) {
                 try await $0.put("reports/\(accepted)/draft", Paper.report(plan(SmallCity.batTrang), period, []), ifMatch: #""draft.1""#)

@@ -51,7 +51,7 @@ struct Desk {
             "reports/\(accepted)/draft", Paper.report(Self.plan(SmallCity.batTrang), period, Self.values(houses: 2))
         ).ok()
         try await commune.decide("reports/\(accepted)/submission", ifMatch: whole.etag).ok()
-        try await office.decide("reports/\(accepted)/acceptance", id: decision, #""version":1"#, ifMatch: "*").ok()
+        try await office.decide("of/\(SmallCity.batTrang)/reports/\(accepted)/acceptance", id: decision, #""version":1"#, ifMatch: "*").ok()
         let report = newID()
         let begun = try await site.officer(in: SmallCity.quangTrung)
             .put("reports/\(report)/draft", Paper.report(Self.plan(SmallCity.quangTrung), period, Self.values(houses: 2))).ok()

@@ -20,6 +20,7 @@ struct KillCity: Sendable {
     /// A report that waits, as it was sent last.
     struct Waiting: Sendable, Hashable {
         let report: UUID
+        let unit: UnitID
         let version: Int
     }
 
@@ -53,7 +54,7 @@ struct KillCity: Sendable {
             let plan = SamplePlan.plan(
                 "Thi đua \(unit)", indicators: unit == Self.city ? SamplePlan.everyAggregation : [],
                 addresses: unit.depth < 3 ? [SamplePlan.allChildren] : [], schedule: unit == Self.city ? SamplePlan.months : nil)
-            let standing = Standing(tokenHash: issued.hash, unit: unit)
+            let standing = Standing(tokenHash: issued.hash, unit: unit, attempt: .run)
             let id = SmallCity.campaign(of: unit)
             _ = try await SaveCampaignDraft(id, plan: plan, above: unit.parent.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
                 .run(as: standing, on: app)
@@ -77,8 +78,9 @@ struct KillCity: Sendable {
     func waiting() async throws -> [Waiting] {
         try await owner.run(
             Statement<[Waiting]>(
-                "waiting", "select report_id, version from thidua.report where state = 'submitted'",
-                each: { row in Waiting(report: try row.next(UUID.self), version: Int(try row.next(Int32.self))) }))
+                "waiting", "select report_id, unit_id, version from thidua.report where state = 'submitted'",
+                each: { row in Waiting(report: try row.next(UUID.self), unit: try row.next(UnitID.self), version: try row.next(Int.self)) })
+        )
     }
 
     /// Sends every accepted report anew with other numbers: what was accepted counts until the new version is.
@@ -115,9 +117,9 @@ struct KillCity: Sendable {
                   a (report, decision, version)
                 left join thidua.report r on r.root_id = 1 and r.report_id = a.report
                 where r.state is distinct from 'accepted' or r.accepted_version is distinct from a.version
-                   or 1 <> (select count(*) from thidua.event e where e.root_id = 1 and e.report_id = a.report and e.event_id = a.decision)
+                   or 1 <> (select count(*) from thidua.event e where e.root_id = 1 and e.subject_id = a.report and e.event_id = a.decision)
                    or 1 <> (select count(*) from thidua.event e
-                            where e.root_id = 1 and e.report_id = a.report and e.kind = 'report.accepted'
+                            where e.root_id = 1 and e.subject_id = a.report and e.kind = 'report.accepted'
                               and (e.particulars->>'version')::int = a.version)
                 """,
                 each: { row in try row.next(UUID.self) }))

@@ -79,19 +79,20 @@ struct KillTests {
             Statement<[KillCity.Acknowledged]>(
                 "acceptances",
                 """
-                select e.report_id, e.event_id, r.version from thidua.event e join thidua.report r using (root_id, level, unit_id, report_id)
+                select e.subject_id, e.unit_id, e.event_id, r.version
+                from thidua.event e join thidua.report r on r.root_id = e.root_id and r.unit_id = e.unit_id and r.report_id = e.subject_id
                 where e.kind = 'report.accepted' and (e.particulars->>'version')::int = r.version
                 """,
                 each: { row in
-                    let (report, decision) = (try row.next(UUID.self), try row.next(UUID.self))
-                    return .init(waiting: .init(report: report, version: Int(try row.next(Int32.self))), decision: decision)
+                    let (report, unit, decision) = (try row.next(UUID.self), try row.next(UnitID.self), try row.next(UUID.self))
+                    return .init(waiting: .init(report: report, unit: unit, version: Int(try row.next(Int32.self))), decision: decision)
                 }))
         #expect(try await city.lost(of: events).isEmpty)
         try await city.owner.execute(
             script: """
                 delete from thidua.event where event_id = '\(events[0].decision)';
                 insert into thidua.event select root_id, level, unit_id, gen_random_uuid(), at, by_unit, by_person, by_role, kind, audience,
-                  family_id, campaign_id, report_id, fingerprint, particulars from thidua.event where event_id = '\(events[1].decision)';
+                  family_id, campaign_id, subject_id, fingerprint, particulars from thidua.event where event_id = '\(events[1].decision)';
                 update thidua.report set state = 'submitted', version = version + 1 where report_id = '\(events[2].waiting.report)';
                 update thidua.report set accepted_version = version - 1, state = 'submitted' where report_id = '\(events[3].waiting.report)';
                 """)
@@ -170,7 +171,7 @@ struct KillTests {
     /// Whether the server said, in a whole answer, that this decision was made.
     private static func accepted(_ one: KillCity.Acknowledged, _ server: KillServer, _ city: KillCity) async -> Bool {
         let answer = try? await server.ask(
-            "PUT", "/v1/units/\(KillCity.district)/reports/\(one.waiting.report.text)/acceptance", token: city.token,
+            "PUT", "/v1/units/\(KillCity.district)/of/\(one.waiting.unit)/reports/\(one.waiting.report.text)/acceptance", token: city.token,
             body: #"{"id":"\#(one.decision.text)","version":\#(one.waiting.version)}"#)
         return answer?.status == 200 && answer?.json["id"].text == one.decision.text
     }

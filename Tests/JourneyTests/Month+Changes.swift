@@ -52,7 +52,7 @@ extension Month {
 
         // On December it reports on that too, and it climbs to the city. November stays as it was accepted.
         let filed = try await file(commune, plan, december, november(houses: 6) + [SamplePlan.value(11, 4)])
-        try await accept(filed, by: office)
+        try await accept(filed, of: commune, by: office)
         #expect(try await totals(of: board, cityPlan, period: december)[Self.meetings] == 4)
         #expect(try await totals(of: board, cityPlan, period: december)[Self.houses] == 6)
         #expect(try await totals(of: board, cityPlan, period: nil)[Self.houses] == 17)
@@ -66,7 +66,7 @@ extension Month {
             "events/\(congress)", #"{"name":"Đại hội Thi đua yêu nước thành phố lần thứ X","plannedOn":"2025-03-15"}"#, ifMatch: event.etag
         ).ok()
         let months = ["2024-10-01", "2024-11-01", "2024-12-01", "2025-01-01", "2025-02-01", "2025-03-01"]
-        let periods = try await commune.get("campaigns/\(cityPlan)?owner=1").ok().json["periods"]
+        let periods = try await commune.get("of/1/campaigns/\(cityPlan)").ok().json["periods"]
         #expect(periods.texts("startsOn") == months)
         // Thái Sơn begins with February. Nobody else can see that.
         let early = newID()
@@ -78,10 +78,10 @@ extension Month {
             #"{"name":"Đại hội Thi đua yêu nước thành phố lần thứ X","plannedOn":"2025-01-20","reason":"Theo lịch của Thành ủy"}"#,
             ifMatch: event.etag)
         #expect(event.refusal == "200")
-        let left = try await office.get("campaigns/\(cityPlan)?owner=1").ok().json
+        let left = try await office.get("of/1/campaigns/\(cityPlan)").ok().json
         #expect(left["periods"].texts("startsOn") == Array(months.dropLast()))
         #expect(left["endEvent"]["plannedOn"].text == "2025-01-20")
-        #expect(try await office.get("events/\(congress)?owner=1").ok().json["revision"].number == 3)
+        #expect(try await office.get("of/1/events/\(congress)").ok().json["revision"].number == 3)
         #expect(try await thaiSon.get("reports/\(early)/draft").status == 200)
     }
 
@@ -105,8 +105,8 @@ extension Month {
 
         // The city sees the whole family, Bát Trang what concerns it and what was published above it, Kiến Thụy only the latter.
         func kinds(_ officer: Officer) async throws -> [String: Int] {
-            let owner = officer.unit == SmallCity.city ? "" : "&owner=1"
-            let events = try await officer.get("campaigns/\(cityPlan)/timeline?limit=200\(owner)").ok().json["items"]
+            let place = officer.unit == SmallCity.city ? "" : "of/1/"
+            let events = try await officer.get("\(place)campaigns/\(cityPlan)/timeline?limit=200").ok().json["items"]
             return Dictionary(events.texts("kind").map { ($0, 1) }, uniquingKeysWith: +)
         }
         #expect(

@@ -40,7 +40,7 @@ extension Month {
         #expect(desk.etag == whole.etag)
         #expect(try await board.get("campaigns/\(cityPlan)/draft", ifNoneMatch: desk.etag).status == 304)
         // It lies on the city's desk and on no other.
-        #expect(try await office.get("campaigns/\(cityPlan)?owner=1").refusal == "404 not-found")
+        #expect(try await office.get("of/1/campaigns/\(cityPlan)").refusal == "404 not-found")
 
         let published = try await board.decide("campaigns/\(cityPlan)/publication", ifMatch: whole.etag).ok()
         #expect(published.json["kind"].text == "campaign.published")
@@ -72,7 +72,7 @@ extension Month {
         #expect(duty["isOverdue"].flag == false)
 
         // It reads the city's plan, and of the targets its own and those for all; those of Kiến Thụy are not its business.
-        let above = try await office.get("campaigns/\(cityPlan)?owner=1").ok().json
+        let above = try await office.get("of/1/campaigns/\(cityPlan)").ok().json
         #expect(Set(above["targets"].texts("unit")) == ["1", "1.1"])
         #expect(try await Set(board.get("campaigns/\(cityPlan)").json["targets"].texts("unit")) == ["1", "1.1", "1.2"])
 
@@ -98,8 +98,8 @@ extension Month {
         #expect(campaign["duties"].texts("from") == ["1", "1", "1.1"])
         #expect(try await !office.get("duties").json["items"].texts("deed").contains("adopt"))
         // The district beside it does not see the plan, the city above it does.
-        #expect(try await kienThuy.get("campaigns/\(anLaoPlan)?owner=1.1").refusal == "404 not-found")
-        #expect(try await board.get("campaigns/\(anLaoPlan)?owner=1.1").status == 200)
+        #expect(try await kienThuy.get("of/1.1/campaigns/\(anLaoPlan)").refusal == "404 not-found")
+        #expect(try await board.get("of/1.1/campaigns/\(anLaoPlan)").status == 200)
     }
 
     mutating func thoseBelowTakeItUp() async throws {

@@ -24,10 +24,8 @@ struct OneIDTwiceTests {
             }
             let waiting = try await office.get("reviews").json["items"]
             #expect(waiting.texts("id") == [id, id])
-            #expect(try await office.get("reports/\(id)").refusal == "409 owner.missing: owner owner.missing")
-            #expect(
-                try await office.decide("reports/\(id)/acceptance", #""version":1"#, ifMatch: "*").refusal
-                    == "409 owner.missing: owner owner.missing")
+            // Neither is the district's own.
+            #expect(try await office.get("reports/\(id)").refusal == "404 not-found")
 
             // The list says where each is, and the same decision on each of them is one about that one.
             for (unit, listed) in zip([SmallCity.batTrang, SmallCity.thaiSon], waiting.list) {
@@ -36,21 +34,17 @@ struct OneIDTwiceTests {
                 let decision = newID()
                 for _ in 1...2 {
                     let accepted = try await office.decide(
-                        "reports/\(id)/acceptance?owner=\(unit)", id: decision, #""version":1"#, ifMatch: "*"
+                        "of/\(unit)/reports/\(id)/acceptance", id: decision, #""version":1"#, ifMatch: "*"
                     ).ok()
                     #expect(accepted.json["unit"].text == "\(unit)")
                 }
-                // Also when only one of them still waits, it is not guessed that this one is meant.
-                #expect(
-                    try await office.decide("reports/\(id)/acceptance", #""version":1"#, ifMatch: "*").refusal
-                        == "409 owner.missing: owner owner.missing")
             }
             #expect(try await office.get("reviews").json["items"].list.isEmpty)
             // For a stranger below it is still nothing at all.
             let quangTrung = site.officer(in: SmallCity.quangTrung)
             #expect(
-                try await quangTrung.get("reports/\(id)?owner=\(SmallCity.batTrang)").text
-                    == quangTrung.get("reports/\(newID())").text)
+                try await quangTrung.get("of/\(SmallCity.batTrang)/reports/\(id)").text
+                    == quangTrung.get("of/\(SmallCity.batTrang)/reports/\(newID())").text)
         }
     }
 }

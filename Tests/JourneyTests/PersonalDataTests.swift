@@ -42,7 +42,7 @@ struct PersonalDataTests {
             ).ok()
             #expect(sent.json["byRole"].text == "leader")
             try await site.officer(in: SmallCity.anLao).decide(
-                "reports/\(report)/acceptance", #""version":1"#, ifMatch: "*"
+                "of/\(SmallCity.batTrang)/reports/\(report)/acceptance", #""version":1"#, ifMatch: "*"
             ).ok()
 
             let own = PersonalData(of: person), owner = site.city.owner
@@ -75,7 +75,9 @@ struct PersonalDataTests {
             #expect(try await site.names(["Lận", "Thị Lan", "lan.tt", "lan"]) == [])
             #expect(try await browser.get("/v1/me").refusal == "401 sign-in.required")
             #expect(try await browser.signIn("lan.tt", password).refusal == "403 sign-in.wrong")
-            #expect(try await site.officer(in: SmallCity.anLao).get("reports/\(report)").ok().json["state"].text == "accepted")
+            #expect(
+                try await site.officer(in: SmallCity.anLao).get("of/\(SmallCity.batTrang)/reports/\(report)").ok().json["state"].text
+                    == "accepted")
             let reader = try await site.newcomer("Người đọc", in: SmallCity.batTrang, as: .administrator)
             #expect(try await reader.get("people").ok().json["items"].texts("name").contains(PersonalData.nobody))
             let auditor = PostgresClient(

@@ -25,9 +25,11 @@ struct PostsTests {
 
             let districtOfficer = try await site.newcomer("Phạm Văn Nam", in: SmallCity.anLao, as: .officer)
             #expect(
-                try await districtOfficer.decide("reports/\(report)/acceptance", #""version":1"#, ifMatch: "*").refusal
+                try await districtOfficer.decide("of/\(SmallCity.batTrang)/reports/\(report)/acceptance", #""version":1"#, ifMatch: "*")
+                    .refusal
                     == "403 permission.denied")
-            let accepted = try await office.decide("reports/\(report)/acceptance", #""version":1"#, ifMatch: "*").ok()
+            let accepted = try await office.decide("of/\(SmallCity.batTrang)/reports/\(report)/acceptance", #""version":1"#, ifMatch: "*")
+                .ok()
             #expect(accepted.json["byRole"].text == "standing_office")
 
             let plan = newID()

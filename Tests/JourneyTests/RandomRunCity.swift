@@ -65,7 +65,7 @@ struct RandomRunCity: Sendable {
         let issuing = IssueToken(client: city.owner)
         for unit in imported {
             let token = try await issuing.run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: Day("2020-01-01")!).token
-            standings[unit] = Standing(tokenHash: token.hash, unit: unit)
+            standings[unit] = Standing(tokenHash: token.hash, unit: unit, attempt: .run)
         }
         self.standings = standings
 
@@ -123,7 +123,7 @@ struct RandomRunCity: Sendable {
         }
         self.authors = authors
         let periods = try await app.run(
-            under: standings[SmallCity.city]!.settings, .periods(ofFamily: SmallCity.cityCampaign, unit: SmallCity.city))
+            under: standings[SmallCity.city]!.settings, .periods(of: SmallCity.cityCampaign, unit: SmallCity.city))
         self.periods = Array(periods.prefix(6))
     }
 

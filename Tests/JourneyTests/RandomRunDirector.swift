@@ -53,7 +53,7 @@ struct RandomRunDirector {
             .run(table.utf8, at: .under(SmallCity.city), beganOn: Day("2024-12-20")!).units[0].id
         let token = try await IssueToken(client: city.city.owner)
             .run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: Day("2024-12-20")!).token
-        let standing = Standing(tokenHash: token.hash, unit: unit)
+        let standing = Standing(tokenHash: token.hash, unit: unit, attempt: .run)
         try await amend(district, addresses: [SamplePlan.allChildren])
         try await RandomRunCity.publish(
             unit, above: district, SamplePlan.plan("Thi đua \(unit)", addresses: []), as: standing, on: city.app)
@@ -108,8 +108,10 @@ struct RandomRunDirector {
         var still: [(report: UUID, reviewer: UnitID)] = []
         for (report, reviewer) in waiting {
             do {
-                _ = try await AcceptReport(report, version: 1, decision: Decision(id: UUID(), seen: nil))
-                    .run(as: city.standings[reviewer]!, on: city.app)
+                _ = try await AcceptReport(
+                    report, of: try await city.city.author(of: report), version: 1, decision: Decision(id: UUID(), seen: nil)
+                )
+                .run(as: city.standings[reviewer]!, on: city.app)
                 board.change { $0.committed[.accept, default: 0] += 1 }
                 note("accepted")
             } catch OperationRefusal.countedTwice {

@@ -152,10 +152,13 @@ struct RandomRunWriter {
         let decision = Decision(id: id, seen: nil)
         return switch deed {
         case .submit: try await SubmitReport(slot.report, decision: decision).run(as: author, on: city.app)
-        case .accept: try await AcceptReport(slot.report, version: version, decision: decision).run(as: reviewer, on: city.app)
+        case .accept:
+            try await AcceptReport(slot.report, of: slot.author.unit, version: version, decision: decision).run(as: reviewer, on: city.app)
         case .return:
-            try await ReturnReport(slot.report, version: version, reason: reason, decision: decision).run(as: reviewer, on: city.app)
-        case .reopen: try await ReopenReport(slot.report, reason: reason, decision: decision).run(as: reviewer, on: city.app)
+            try await ReturnReport(slot.report, of: slot.author.unit, version: version, reason: reason, decision: decision).run(
+                as: reviewer, on: city.app)
+        case .reopen:
+            try await ReopenReport(slot.report, of: slot.author.unit, reason: reason, decision: decision).run(as: reviewer, on: city.app)
         case .correct: try await CorrectReport(slot.report, decision: decision).run(as: author, on: city.app)
         }
     }

@@ -99,9 +99,15 @@ struct SignOnTests {
             let browser = WebBrowser(site)
             let own = try await setOut(browser)
             let state = try #require(URLComponents(string: own)?.queryItems?.first { $0.name == "state" }?.value)
-            var answers: Set<String> = []
-            for _ in 1...40 where !answers.contains("429 requests.too-many") {
-                answers.insert(try await browser.get("/v1/sign-in/openid/return?state=\(state)&code=x").refusal)
+            // All at once, for one is forgiven each second, and a busy machine takes its time.
+            let cookies = browser.cookies
+            let answers = try await withThrowingTaskGroup(of: String.self) { group in
+                for _ in 1...40 {
+                    group.addTask {
+                        try await WebBrowser(site, cookies: cookies).get("/v1/sign-in/openid/return?state=\(state)&code=x").refusal
+                    }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
             }
             #expect(answers == ["403 sign-in.not-vouched-for", "429 requests.too-many"])
         }

@@ -94,9 +94,11 @@ struct Month {
     }
 
     /// Reads the report as it was sent and accepts that.
-    func accept(_ report: String, by reviewer: Officer) async throws {
-        let seen = try await reviewer.get("reports/\(report)").ok()
-        try await reviewer.decide("reports/\(report)/acceptance", #""version":\#(seen.json["version"].number ?? 0)"#, ifMatch: seen.etag)
-            .ok()
+    func accept(_ report: String, of author: Officer, by reviewer: Officer) async throws {
+        let seen = try await reviewer.get("of/\(author.unit)/reports/\(report)").ok()
+        try await reviewer.decide(
+            "of/\(author.unit)/reports/\(report)/acceptance", #""version":\#(seen.json["version"].number ?? 0)"#, ifMatch: seen.etag
+        )
+        .ok()
     }
 }

@@ -109,10 +109,8 @@ struct CampaignsInMotionTests {
             let periods = try await city.periods()
             #expect(periods.count == 3)
             let asked = try await periods.map(\.id).asyncMap { period in
-                try await Assignment.read(
-                    campaign: SmallCity.campaign(of: SmallCity.batTrang), period: period, as: city.standing(in: SmallCity.batTrang),
-                    on: city.app
-                ).asked.count
+                try await ReadAssignment(campaign: SmallCity.campaign(of: SmallCity.batTrang), period: period)
+                    .run(as: city.standing(in: SmallCity.batTrang), on: city.app).assignment.asked.count
             }
             #expect(asked == [1, 1, 2])
         }
@@ -137,11 +135,13 @@ struct CampaignsInMotionTests {
                     == ["campaign.closed"])
             #expect(
                 try await codes {
-                    _ = try await ReopenReport(accepted, reason: "Sai", decision: decision()).run(as: reviewer, on: city.app)
+                    _ = try await ReopenReport(accepted, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
+                        as: reviewer, on: city.app)
                 } == ["campaign.closed"])
             #expect(
                 try await codes {
-                    _ = try await ReturnReport(waiting, version: 1, reason: "Sai", decision: decision()).run(as: reviewer, on: city.app)
+                    _ = try await ReturnReport(waiting, of: SmallCity.batTrang, version: 1, reason: "Sai", decision: decision()).run(
+                        as: reviewer, on: city.app)
                 } == ["campaign.closed"])
             // What was sent in time is still decided, and nobody owes an adoption of what is over.
             try await city.accept(waiting)
@@ -201,7 +201,8 @@ struct CampaignsInMotionTests {
             _ = try await SubmitReport(report, decision: decision()).run(as: author, on: city.app)
             #expect(try await city.totals(period: november)[houses] == 3)
 
-            let reopened = try await ReopenReport(report, reason: "Sai", decision: decision()).run(as: reviewer, on: city.app)
+            let reopened = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
+                as: reviewer, on: city.app)
             #expect(reopened.version == 1)
             #expect(try await city.totals(period: november)[houses] == .some(nil))
             #expect(try await city.totals(period: nil)[SamplePlan.id(7)] == .some(nil))

@@ -57,28 +57,26 @@ struct LawsTests {
             try await close(above, city)
             if withoutTheLaw { try await city.owner.execute(script: "drop trigger a_closed_campaign_takes_no_report on thidua.report") }
 
-            func refused(_ standing: Standing, _ statement: Statement<Event>) async throws -> Bool {
+            func refused(_ standing: Standing, _ statement: Statement<Void>) async throws -> Bool {
                 do {
-                    _ = try await city.app.run(under: standing.recording, statement)
+                    try await city.app.run(under: standing.recording, statement)
                     return false
                 } catch {
                     return error.constraint == "a_closed_campaign_takes_nothing"
                 }
             }
             let homes = values.map { _ in SmallCity.city }
-            let deeds: [(String, Standing, Statement<Event>)] = [
+            let deeds: [(String, Standing, Statement<Void>)] = [
                 (
                     "submit", city.standing(in: SmallCity.quangTrung),
-                    .submit(own, draftRevision: 1, homes: homes, isToDate: true, decision: UUID(), fingerprint: Data(count: 32))
+                    .submit(own, as: try own.report.submitting(), draftRevision: 1, homes: homes, isToDate: true)
                 ),
-                ("return", district, .sendBack(sent, reason: "Thiếu", decision: UUID(), fingerprint: Data(count: 32))),
-                ("reopen", district, .reopen(counts, reason: "Sai", decision: UUID(), fingerprint: Data(count: 32))),
+                ("return", district, .move(sent, to: try sent.report.returning(version: 1, reason: "Thiếu"))),
+                ("reopen", district, .move(counts, to: try counts.report.reopening(reason: "Sai"))),
             ]
             for (deed, standing, statement) in deeds { #expect(try await refused(standing, statement) == !withoutTheLaw, "\(deed)") }
             guard !withoutTheLaw else { return }
-            #expect(
-                try await refused(
-                    city.standing(in: SmallCity.thaiSon), .correct(counts, decision: UUID(), fingerprint: Data(count: 32))))
+            #expect(try await refused(city.standing(in: SmallCity.thaiSon), .move(counts, to: try counts.report.correcting())))
             // What was sent in time may still be accepted.
             try await city.accept(waiting)
             if above == SmallCity.city {
@@ -104,7 +102,7 @@ struct LawsTests {
             let campaign = try #require(
                 try await city.app.run(under: board.settings, .campaign(SmallCity.cityCampaign, of: SmallCity.city)))
             let submitting = try await city.app.transaction(under: board.recording) { transaction in
-                #expect(try await transaction.run(.close(campaign)) == 1)
+                try await transaction.run(.close(campaign))
                 // The submission has read that the campaign is open, and waits for the lock that the closure holds.
                 let submitting = Task {
                     try await SubmitReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: commune, on: city.app)

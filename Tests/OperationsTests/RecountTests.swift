@@ -122,7 +122,7 @@ extension SmallCity {
                     try await accept(report, version: 2)
                 }
                 if number == 1, month == 0 {
-                    _ = try await ReopenReport(report, reason: "Sai số liệu", decision: Decision(id: UUID(), seen: nil))
+                    _ = try await ReopenReport(report, of: unit, reason: "Sai số liệu", decision: Decision(id: UUID(), seen: nil))
                         .run(as: standing(in: Self.anLao), on: app)
                 }
             }

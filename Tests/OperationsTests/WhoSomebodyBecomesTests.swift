@@ -241,7 +241,7 @@ fileprivate struct Scene: Sendable {
             let issuing = IssueToken(client: city.owner), first = Day("2020-01-01")!
             func administrator(_ unit: UnitID) async throws -> Standing {
                 let issued = try await issuing.run(for: .new(name: "Quản trị \(unit)"), in: unit, role: .administrator, from: first)
-                return Standing(tokenHash: issued.token.hash, unit: unit)
+                return Standing(tokenHash: issued.token.hash, unit: unit, attempt: .run)
             }
             let person = try await issuing.run(for: .new(name: "Trần Thị Lan"), in: SmallCity.batTrang, role: .officer, from: first).person
             return try await body(

@@ -82,9 +82,8 @@ extension StatementWorld {
         try [
             .init(.actor, .campaign(id, of: unit)), .init(.actor, .isOpen(id, of: unit)),
             .init(.worker, .campaignsWithoutEnd(root: 1)), .init(.worker, .rootsWithoutEnd()),
-            .init(.worker, .periods(ofFamily: id, unit: unit)), .init(.worker, .clock()),
+            .init(.worker, .periods(of: id, unit: unit)), .init(.worker, .clock()),
             .init(.worker, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
-            .init(.actor, .end(ofFamily: id, unit: unit)), .init(.actor, .unit(unit, andReportersBelowIn: id)),
             .init(.actor, .takeTurn(definingIndicatorsIn: 1)), .init(.actor, .indicatorsTaken([id], root: 1)),
             .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
             .init(.actor, .campaignDraft(id, of: unit)), .init(.actor, .campaignDrafts(of: unit)),
@@ -92,18 +91,21 @@ extension StatementWorld {
             .init(.actor, .insertCampaignDraft(id, plan: plan, above: campaign, unit: unit, level: .district)),
             .init(.actor, .updateCampaignDraft(id, plan: plan, revision: 1, unit: unit)),
             .init(.actor, .deleteCampaignDraft(id, revision: 1, unit: unit)),
-            .init(.actor, .address(of: unit, family: id)), .init(.actor, .addressees(of: id, from: unit)),
+            .init(.actor, .address(of: unit, family: id)), .init(.actor, .address(of: child, by: id, of: unit)),
+            .init(.actor, .numberOfCampaignDrafts(of: unit)), .init(.actor, .addressees(of: id, from: unit)),
             .init(.actor, .anchorEvent(id, of: unit)), .init(.actor, .insertAnchorEvent(event, level: .district)),
             .init(.actor, .updateAnchorEvent(event)), .init(.actor, .keepAnchorEventHistory(id, of: unit, reason: nil)),
             .init(.actor, .legalBases(of: id, unit: unit)), .init(.actor, .movements(of: id, unit: unit)),
             .init(.actor, .indicators(of: id, unit: unit)), .init(.actor, .indicators(of: id, unit: unit, revision: 1)),
             .init(.actor, .duties(of: id, unit: unit)), .init(.actor, .duties(of: id, unit: unit, revision: 1)),
-            .init(.actor, .targets(of: id, from: unit, for: child, revision: 1)), .init(.actor, .targets(setBy: id, of: unit)),
+            .init(.actor, .targets(of: id, from: unit, for: child, revision: 1)),
+            .init(.actor, .targets(of: id, from: unit, for: child, revision: nil)),
+            .init(.actor, .targets(setBy: id, of: unit)),
             .init(.actor, .campaignsOwed(by: unit)), .init(.actor, .reportsOwed(by: unit)),
             .init(.actor, .levels(above: child)),
             .init(.actor, .participation(in: id, of: unit, family: id, period: nil, after: nil, limit: 5)),
             .init(.actor, .participation(in: id, of: unit, family: id, period: id, after: child, limit: 5)),
-            .init(.actor, .periods(ofFamily: id, unit: unit)), .init(.actor, .deletePeriod(period)),
+            .init(.actor, .periods(of: id, unit: unit)), .init(.actor, .removeUnlessReported(period)),
             .init(.actor, .periodsInUse(family: id, root: 1)),
             .init(.actor, .revisions(of: id, unit: unit)), .init(.actor, .acknowledgedRevision(of: id, unit: unit)),
             .init(.actor, .advance(campaign)), .init(.actor, .advance(campaign, end: .on(day))),
@@ -154,17 +156,11 @@ extension StatementWorld {
                     from: unit,
                     issuerLevel: .district)),
             .init(.actor, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
-            .init(
-                .actor,
-                .recordCampaignEvent(
-                    .campaignPublished, decision: id, fingerprint: fingerprint, campaign: id, family: id, unit: unit, level: .district,
-                    revision: 1)),
         ]
     }
 
     private func reports() throws -> [StatementSample] {
         try [
-            .init(.actor, .reports(id, of: nil, root: 1)), .init(.actor, .reports(id, of: child, root: 1)),
             .init(.actor, .report(id, of: unit)),
             .init(.actor, .report(of: unit, campaign: id, period: id)),
             .init(.actor, .draft(of: id, unit: unit)), .init(.actor, .versions(of: id, unit: unit)),
@@ -173,16 +169,14 @@ extension StatementWorld {
             .init(.actor, .updateDraft(draft, of: id, campaign: id, period: id, unit: unit, level: .district)),
             .init(
                 .actor,
-                .submit(
-                    filed, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], isToDate: true, decision: id, fingerprint: fingerprint
-                )),
+                .submit(filed, as: filed.report, draftRevision: 1, homes: [SmallCity.city, SmallCity.city], isToDate: true)),
             .init(.actor, .takeTurn(deciding: child)),
-            .init(.actor, .acceptAtOnce(id, of: nil, root: 1, version: 1, decision: id, fingerprint: fingerprint)),
-            .init(.actor, .acceptAtOnce(id, of: child, root: 1, version: 1, decision: id, fingerprint: fingerprint)),
-            .init(.actor, .accept(filed, decision: id, fingerprint: fingerprint)),
-            .init(.actor, .sendBack(filed, reason: "Thiếu", decision: id, fingerprint: fingerprint)),
-            .init(.actor, .reopen(filed, reason: "Sai", decision: id, fingerprint: fingerprint)),
-            .init(.actor, .correct(filed, decision: id, fingerprint: fingerprint)),
+            .init(.actor, .acceptAtOnce(id, of: child, version: 1, decision: id, fingerprint: fingerprint)),
+            .init(.actor, .move(filed, to: filed.report)),
+            .init(.actor, .assignment(.period(id, campaign: id), of: child)), .init(.actor, .assignment(.report(id), of: child)),
+            .init(.actor, .indicators(.period(id, campaign: id), of: child)), .init(.actor, .indicators(.report(id), of: child)),
+            .init(.actor, .unit(unit, andReportersBelow: .period(id, campaign: id))),
+            .init(.actor, .unit(unit, andReportersBelow: .report(id))),
             .init(.actor, .reportsAwaitingReview(by: unit, after: nil, limit: 5)),
             .init(.actor, .reportsAwaitingReview(by: unit, after: moment, limit: 5)),
 
@@ -206,11 +200,16 @@ extension StatementWorld {
 
     private func events() throws -> [StatementSample] {
         try [
-            .init(.actor, .event(id, in: unit)), .init(.actor, .event(id, aboutReport: id, of: nil, root: 1)),
+            .init(.actor, .event(id, in: unit)),
+            .init(
+                .actor,
+                .record(
+                    .campaignPublished, of: .init(unit: unit, level: .district, id: id, family: id, campaign: id), version: 1, reason: nil,
+                    decision: id, fingerprint: fingerprint)),
             .init(.actor, .timeline(of: unit, before: nil, limit: 5)),
-            .init(.actor, .timeline(of: unit, before: moment, limit: 5)), .init(.actor, .event(id, aboutReport: id, of: child, root: 1)),
+            .init(.actor, .timeline(of: unit, before: moment, limit: 5)),
             .init(.actor, .timeline(ofFamily: id, root: 1, before: nil, limit: 5)),
-            .init(.actor, .timeline(ofReport: id, of: child)),
+            .init(.actor, .timeline(ofSubject: id, of: child)),
         ]
     }
 

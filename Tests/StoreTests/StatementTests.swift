@@ -131,7 +131,7 @@ struct StatementTests {
         var names: [String] = []
         for case let file as URL in files where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
-            names += text.matches(of: /\bStatement(?:<.*>)?\(\s*(?:affected:|rows:)?\s*"([^"]+)"/).map { String($0.output.1) }
+            names += text.matches(of: /\bStatement(?:<.*>)?\(\s*(?:affected:|moving:|rows:)?\s*"([^"]+)"/).map { String($0.output.1) }
         }
         try #require(names.count > 50)
         return names

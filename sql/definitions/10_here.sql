@@ -27,17 +27,10 @@ create or replace function thidua.my_role() returns text
     else (thidua.my_roles())[1]
   end;
 
--- What each role may do where it stands. Every other role only reads.
+-- Whether one of the caller's own roles may do it: see 05_permissions.
 create or replace function thidua.may(deed text) returns boolean
   language sql stable parallel safe
-  return coalesce(thidua.my_roles() && case deed
-    when 'prepare' then '{officer,leader,standing_office}'::text[]
-    when 'sign' then '{leader}'::text[]
-    when 'review' then '{leader,standing_office}'::text[]
-    when 'announce' then '{leader,standing_office}'::text[]
-    when 'administer' then '{administrator}'::text[]
-    when 'audit' then '{auditor}'::text[]
-  end, false);
+  return coalesce(thidua.my_roles() && thidua.roles_for(deed), false);
 
 -- Whom the caller signs for in a campaign's family; null for nearly everybody.
 create or replace function thidua.deputy_for(family uuid) returns uuid
@@ -52,21 +45,12 @@ drop function if exists thidua.is_deputy();
 -- The same within a campaign's family, where a deputy does what a leader does.
 create or replace function thidua.may(deed text, family uuid) returns boolean
   language sql stable parallel safe
-  return thidua.may(deed) or (deed in ('prepare', 'sign', 'review') and thidua.deputy_for(family) is not null);
+  return thidua.may(deed) or coalesce(thidua.is_for_deputies(deed), false) and thidua.deputy_for(family) is not null;
 
 -- In whose place it is done: nobody's, where the caller may do it themselves.
 create or replace function thidua.on_behalf_of(deed text, family uuid) returns uuid
   language sql stable parallel safe
   return case when thidua.may(deed) then null else thidua.deputy_for(family) end;
-
--- The deed behind an event.
-create or replace function thidua.deed_of(kind text) returns text
-  language sql immutable parallel safe
-  return case
-    when kind in ('report.accepted', 'report.returned', 'report.reopened') then 'review'
-    when kind = 'report.correcting' then 'prepare'
-    else 'sign'
-  end;
 
 -- A unit as people write it: 1.10.2.
 create or replace function thidua.unit_text(unit bigint) returns text
@@ -105,7 +89,8 @@ $$;
 
 grant execute on function
   thidua.me(), thidua.my_last(), thidua.my_person(), thidua.my_roles(), thidua.my_role(), thidua.may(text),
-  thidua.may(text, uuid), thidua.deputy_for(uuid), thidua.on_behalf_of(text, uuid), thidua.deed_of(text), thidua.now(), thidua.today(), thidua.unit_text(bigint),
+  thidua.may(text, uuid), thidua.roles_for(text), thidua.is_for_deputies(text), thidua.deputy_for(uuid), thidua.on_behalf_of(text, uuid),
+  thidua.deed_of(text), thidua.now(), thidua.today(), thidua.unit_text(bigint),
   thidua.all_or_nothing(bigint, bigint, bigint),
   thidua.last_below(bigint), thidua.parent_of(bigint), thidua.without_tones(text)
 to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

@@ -85,6 +85,20 @@ create policy emptied_by_its_unit on thidua.period for delete to thidua_actor
   using (
     unit_id = thidua.me() and (thidua.may('sign', campaign_id) or thidua.may('announce')) and thidua.is_recorded());
 
+-- A period on which somebody writes stays, also where whoever removes it cannot see the report.
+create or replace function thidua.remove_unless_reported(unit bigint, period uuid) returns void
+  language plpgsql volatile
+as $$
+begin
+  delete from thidua.period p
+  where p.root_id = (unit >> 48)::int and p.level in (1, 2, 3) and p.unit_id = unit and p.period_id = period;
+exception
+  when foreign_key_violation then null;
+end
+$$;
+revoke all on function thidua.remove_unless_reported(bigint, uuid) from public;
+grant execute on function thidua.remove_unless_reported(bigint, uuid) to thidua_actor;
+
 -- The worker begins the periods of campaigns that end with an event.
 grant select on thidua.campaign, thidua.anchor_event to thidua_worker;
 grant select, insert on thidua.period to thidua_worker;

@@ -9,19 +9,19 @@ import Store
 ///
 /// | route | answer |
 /// |---|---|
-/// | `GET events/{id}?owner` | the event, with its ETag; of a unit above or below with `owner` |
+/// | `GET events/{id}`, `GET of/{owner}/events/{id}` | the event, with its ETag; one's own or of a unit above or below |
 /// | `PUT events/{id}` | announces it without `If-Match`; renames or moves it, or says when it was held, with it |
 struct AnchorEventsController {
     let postgres: PostgresClient
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("events/{id}", use: read)
+        routes.get("of/{owner}/events/{id}", use: read)
         routes.put("events/{id}", use: save)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let owner = try request.owner() ?? context.unit
-        guard let event = try await event(try context.uuid(), of: owner, context) else { throw Problem.notFound }
+        guard let event = try await event(try context.uuid(), of: try context.owner(), context) else { throw Problem.notFound }
         let etag = ETag(state: event.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
         return answer(event)

@@ -31,10 +31,11 @@ struct CampaignDecisionsController {
 
     @Sendable func amend(_ request: Request, context: UnitContext) async throws -> Response {
         let seen = try IfMatch(request).seen
-        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: Amendment.members)
+        let json = try await request.json(upTo: Body.plan)
+        var fields = try Fields(json, allowing: Amendment.members)
         let amendment = Amendment(&fields)
         try fields.finish()
-        let decision = Decision(id: try context.newID("amendment"), seen: seen)
+        let decision = Decision(id: try context.newID("amendment"), seen: seen, said: request.said(json))
         return Response(
             try await AmendCampaign(try context.uuid(), amendment: amendment, decision: decision).run(as: context.standing, on: postgres))
     }

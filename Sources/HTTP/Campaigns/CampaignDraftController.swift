@@ -59,10 +59,8 @@ struct CampaignDraftController {
         let id = try context.uuid()
         guard let draft = try await draft(id, context) else { throw Problem.notFound }
         try expected.check(ETag(state: draft.tag))
-        try await postgres.transaction(under: context.standing.recording) { transaction in
-            let deleted = try await transaction.run(.deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
-            guard deleted == 1 else { throw Problem.preconditionFailed }
-        }
+        try await postgres.run(
+            under: context.standing.recording, .deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
         return Response(status: .noContent)
     }
 

@@ -10,7 +10,7 @@ import Store
 /// | route | answer |
 /// |---|---|
 /// | `GET campaigns` | what the unit published, newest first, and what lies on its desk |
-/// | `GET campaigns/{id}?owner` | all a campaign says; of a unit above or below with `owner` |
+/// | `GET campaigns/{id}`, `GET of/{owner}/campaigns/{id}` | all a campaign says, one's own or of a unit above or below |
 /// | `GET campaigns/{id}/assignment?period` | what the unit is asked to report on in a period |
 struct CampaignsController {
     let postgres: PostgresClient
@@ -19,6 +19,7 @@ struct CampaignsController {
     func add(to routes: Routes<UnitContext>) {
         routes.get("campaigns", use: list)
         routes.get("campaigns/{id}", use: read)
+        routes.get("of/{owner}/campaigns/{id}", use: read)
         routes.get("campaigns/{id}/assignment", use: assignment)
     }
 
@@ -51,8 +52,7 @@ struct CampaignsController {
 
     /// The ETag is what decisions are held against; it does not tell whether an anchor event moved, so it is never answered with 304.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let owner = try request.owner() ?? context.unit
-        let campaign = try await ReadCampaign(try context.uuid(), of: owner).run(as: context.standing, on: postgres)
+        let campaign = try await ReadCampaign(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 32 * 1024)
         json.object { json in
             json.members(of: campaign)
@@ -65,9 +65,8 @@ struct CampaignsController {
         var query = Query(request.uri.query, allowing: ["period"])
         let period = query.demandedUUID("period")
         try query.finish()
-        let assignment = try await Assignment.read(campaign: try context.uuid(), period: period, as: context.standing, on: postgres)
-        let report = try await postgres.read(
-            under: context.standing.settings, .report(of: context.unit, campaign: assignment.campaign.id, period: period))
+        let (assignment, report) = try await ReadAssignment(campaign: try context.uuid(), period: period)
+            .run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 8 * 1024)
         json.object { json in
             json.member("campaignId", assignment.campaign.id)
@@ -75,8 +74,8 @@ struct CampaignsController {
             json.member("period", assignment.period)
             json.member("to", assignment.received.from)
             json.member("strength", assignment.received.address.strength.rawValue)
-            json.member("reportId", report?.report.id)
-            json.member("state", report?.report.state.rawValue)
+            json.member("reportId", report?.id)
+            json.member("state", report?.state.rawValue)
             json.array("indicators", assignment.asked)
             json.member(notice)
         }

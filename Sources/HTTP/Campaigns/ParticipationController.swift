@@ -26,7 +26,7 @@ struct ParticipationController {
             under: context.standing.settings, .campaign(try context.uuid(), of: context.unit), .clock())
         guard let campaign else { throw Problem.notFound }
         let (periods, units) = try await postgres.read(
-            under: context.standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
+            under: context.standing.settings, .periods(of: campaign.id, unit: campaign.unit),
             .participation(
                 in: campaign.id, of: context.unit, family: campaign.family, period: period, after: nil, limit: Int(Int32.max)))
         let asked = periods.first { $0.id == period }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Hummingbird
 import Operations
 
@@ -7,10 +7,16 @@ extension Decision {
     /// - Parameter read: reads what the decision says beside its id, into variables of the caller.
     init(of request: Request, allowing names: [String] = [], _ read: (inout Fields) -> Void = { _ in }) async throws {
         let seen = try IfMatch(request).seen
-        var fields = try Fields(try await request.json(), allowing: ["id"] + names)
+        let json = try await request.json()
+        var fields = try Fields(json, allowing: ["id"] + names)
         let id = fields.newID("id")
         read(&fields)
         try fields.finish()
-        self.init(id: id, seen: seen)
+        self.init(id: id, seen: seen, said: request.said(json))
     }
+}
+
+extension Request {
+    /// Where to and what, in a form that two requests share exactly if they say the same.
+    func said(_ json: JSON) -> String { "\(uri.path.removingPercentEncoding ?? uri.path)\n\(json.canonical)" }
 }

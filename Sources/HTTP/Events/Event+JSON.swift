@@ -11,8 +11,12 @@ extension JSONWriter {
             json.member("byUnit", event.byUnit)
             json.member("byRole", event.byRole)
             json.member("asDeputy", event.asDeputy)
-            json.member("campaign", event.campaign)
-            json.member("report", event.report)
+            json.object("subject") { json in
+                json.member("kind", String(event.kind.subject))
+                json.member("id", event.subject)
+            }
+            json.member("campaignId", event.campaign)
+            json.member("familyId", event.family)
             json.member("version", event.version)
             json.member("reason", event.reason)
         }

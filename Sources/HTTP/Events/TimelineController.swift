@@ -9,7 +9,7 @@ import Store
 /// | route | answer |
 /// |---|---|
 /// | `GET timeline?after&limit` | to the unit |
-/// | `GET campaigns/{id}/timeline?owner&after&limit` | in the family of a campaign, within the unit's sight |
+/// | `GET campaigns/{id}/timeline?after&limit`, `GET of/{owner}/campaigns/{id}/timeline` | in the family of a campaign, within the unit's sight |
 struct TimelineController {
     let postgres: PostgresClient
     let notice: Notice
@@ -17,6 +17,7 @@ struct TimelineController {
     func add(to routes: Routes<UnitContext>) {
         routes.get("timeline", use: ofUnit)
         routes.get("campaigns/{id}/timeline", use: ofCampaign)
+        routes.get("of/{owner}/campaigns/{id}/timeline", use: ofCampaign)
     }
 
     @Sendable func ofUnit(_ request: Request, context: UnitContext) async throws -> Response {
@@ -29,11 +30,10 @@ struct TimelineController {
     }
 
     @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: ["owner"] + Query.pageParameters)
-        let owner = query.value("owner", .unit) ?? context.unit
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .moment)
         try query.finish()
-        let campaign = try await postgres.read(under: context.standing.settings, .campaign(try context.uuid(), of: owner))
+        let campaign = try await postgres.read(under: context.standing.settings, .campaign(try context.uuid(), of: try context.owner()))
         guard let campaign else { throw Problem.notFound }
         let events = try await postgres.read(
             under: context.standing.settings,

@@ -7,6 +7,7 @@ extension Problem {
         switch error.sqlState {
         case .noSuchToken: self = .signInRequired
         case .standsElsewhere: self = .notFound
+        case .hasMoved: self = .preconditionFailed
         case .insufficientPrivilege: self = .permissionDenied
         default: self = error.passes ? .unavailable : .serverError
         }

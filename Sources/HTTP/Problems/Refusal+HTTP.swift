@@ -35,7 +35,7 @@ extension OperationRefusal {
         case .notFound: .notFound
         case .stale: .preconditionFailed
         case .idTaken: .idTaken
-        case .decisionTaken, .ownerMissing, .campaignClosed, .alreadyTakesPart, .addressedBefore, .nothingToAcknowledge, .countedTwice,
+        case .decisionTaken, .campaignClosed, .alreadyTakesPart, .addressedBefore, .nothingToAcknowledge, .countedTwice,
             .deskFull:
             Problem(self, .conflict)
         case .notAddressed, .unknownPeriod, .unknownEvent: Problem(self, .unprocessableContent)

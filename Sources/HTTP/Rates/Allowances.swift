@@ -1,3 +1,4 @@
+import Emulation
 import Operations
 import Synchronization
 
@@ -32,7 +33,7 @@ final class Allowances: Sendable {
         /// Those that are being answered now.
         var inFlight = 0
         /// Where they were let in.
-        var units: Set<String> = []
+        var units: Set<UnitID> = []
 
         func isIdle(at now: ContinuousClock.Instant) -> Bool {
             inFlight == 0 && [requests, bytes].allSatisfy { $0.map { $0 <= now } ?? true }
@@ -41,8 +42,8 @@ final class Allowances: Sendable {
 
     private struct State {
         var holders: [BearerToken: Holder] = [:]
-        var requests: [String: ContinuousClock.Instant] = [:]
-        var bytes: [String: ContinuousClock.Instant] = [:]
+        var requests: [UnitID: ContinuousClock.Instant] = [:]
+        var bytes: [UnitID: ContinuousClock.Instant] = [:]
         var strangers: [String: ContinuousClock.Instant] = [:]
         var returns: [String: ContinuousClock.Instant] = [:]
         var most = 50_000
@@ -99,9 +100,9 @@ final class Allowances: Sendable {
     /// Takes one request from a token's, and from its unit's; how long to wait where there is none. Constant but for a sweep now and then.
     ///
     /// Nothing is taken from a token that is not known to be somebody's: whoever makes tokens up fills no memory.
-    func take(_ token: BearerToken, in unit: String?, at now: ContinuousClock.Instant = .now) -> Duration? {
+    func take(_ token: BearerToken, in unit: UnitID?, at now: ContinuousClock.Instant = .now) -> Duration? {
         guard let requests else { return nil }
-        return state.withLock { state in
+        return state.withLock { state -> Duration? in
             guard state.holders[token] != nil else { return nil }
             if let wait = requests.take(from: &state.holders[token]!.requests, at: now) { return wait }
             guard let unit, state.holders[token]!.units.contains(unit) else { return nil }
@@ -110,9 +111,9 @@ final class Allowances: Sendable {
     }
 
     /// Takes the bytes of a body in the same way.
-    func take(bytes count: Int, of token: BearerToken, in unit: String?, at now: ContinuousClock.Instant = .now) -> Duration? {
+    func take(bytes count: Int, of token: BearerToken, in unit: UnitID?, at now: ContinuousClock.Instant = .now) -> Duration? {
         guard requests != nil else { return nil }
-        return state.withLock { state in
+        return state.withLock { state -> Duration? in
             guard state.holders[token] != nil else { return nil }
             if let wait = Self.bytes.take(Double(count), from: &state.holders[token]!.bytes, at: now) { return wait }
             guard let unit, state.holders[token]!.units.contains(unit) else { return nil }
@@ -141,7 +142,7 @@ final class Allowances: Sendable {
     }
 
     /// Remembers that a token is somebody's, and which unit it was let into.
-    func know(_ token: BearerToken, in unit: String?, at now: ContinuousClock.Instant = .now) {
+    func know(_ token: BearerToken, in unit: UnitID?, at now: ContinuousClock.Instant = .now) {
         state.withLock { state in
             if state.holders[token] == nil {
                 state.sweep(at: now)

@@ -25,7 +25,7 @@ struct RateMiddleware: RouterMiddleware {
             }
             allowances.know(token, in: nil)
         }
-        let unit = Self.unit(of: request.uri.path)
+        let unit = context.place?.unit
         if let wait = allowances.take(token, in: unit) { throw try await Self.held(wait) }
         guard allowances.begin(token) else { throw try await Self.held(.seconds(1)) }
         defer { allowances.end(token) }
@@ -38,12 +38,6 @@ struct RateMiddleware: RouterMiddleware {
     private static func held(_ wait: Duration) async throws -> Problem {
         try await Task.sleep(for: .seconds(1))
         return .tooManyRequests(wait)
-    }
-
-    /// The unit of `/v1/units/{unit}/…`.
-    static func unit(of path: String) -> String? {
-        let parts = path.split(separator: "/", maxSplits: 3)
-        return parts.count >= 3 && parts[0] == "v1" && parts[1] == "units" ? String(parts[2]) : nil
     }
 }
 

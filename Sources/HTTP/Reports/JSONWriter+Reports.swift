@@ -48,7 +48,7 @@ extension JSONWriter {
             json.member("unitName", listed.unitName)
             json.member("campaignName", listed.campaignName)
             json.member("period", listed.period)
-            json.member("href", "/v1/units/\(reader)/reports/\(report.id.uuidString.lowercased())?owner=\(report.unit)")
+            json.member("href", "/v1/units/\(reader)/of/\(report.unit)/reports/\(report.id.uuidString.lowercased())")
         }
     }
 }

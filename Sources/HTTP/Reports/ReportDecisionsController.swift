@@ -5,24 +5,24 @@ import Postgres
 import Store
 
 /// How a report moves between its author's desk and its reviewer. Each decision has an id its maker made up, and is answered
-/// with its event; sent again, with the first answer. A reviewer may name the author (`owner`), and must where two made up one id.
+/// with its event; sent again, with the first answer.
 ///
 /// | route | by | body | `If-Match` |
 /// |---|---|---|---|
 /// | `PUT reports/{id}/submission` | its author | `id` | the draft |
-/// | `PUT reports/{id}/acceptance?owner` | its reviewer | `id`, `version` | the report |
-/// | `PUT reports/{id}/return?owner` | its reviewer | `id`, `version`, `reason` | the report |
+/// | `PUT of/{owner}/reports/{id}/acceptance` | its reviewer | `id`, `version` | the report |
+/// | `PUT of/{owner}/reports/{id}/return` | its reviewer | `id`, `version`, `reason` | the report |
 /// | `PUT reports/{id}/correction` | its author | `id` | the report |
-/// | `PUT reports/{id}/reopening?owner` | its reviewer | `id`, `reason` | the report |
+/// | `PUT of/{owner}/reports/{id}/reopening` | its reviewer | `id`, `reason` | the report |
 struct ReportDecisionsController {
     let postgres: PostgresClient
 
     func add(to routes: Routes<UnitContext>) {
         routes.put("reports/{id}/submission", use: submit)
-        routes.put("reports/{id}/acceptance", use: accept)
-        routes.put("reports/{id}/return", use: sendBack)
+        routes.put("of/{owner}/reports/{id}/acceptance", use: accept)
+        routes.put("of/{owner}/reports/{id}/return", use: sendBack)
         routes.put("reports/{id}/correction", use: correct)
-        routes.put("reports/{id}/reopening", use: reopen)
+        routes.put("of/{owner}/reports/{id}/reopening", use: reopen)
     }
 
     @Sendable func submit(_ request: Request, context: UnitContext) async throws -> Response {
@@ -32,7 +32,7 @@ struct ReportDecisionsController {
 
     @Sendable func accept(_ request: Request, context: UnitContext) async throws -> Response {
         var version = 0
-        let owner = try request.owner()
+        let owner = try context.owner()
         let decision = try await Decision(of: request, allowing: ["version"]) { version = $0.version() }
         return Response(
             try await AcceptReport(try context.uuid(), of: owner, version: version, decision: decision)
@@ -42,7 +42,7 @@ struct ReportDecisionsController {
     @Sendable func sendBack(_ request: Request, context: UnitContext) async throws -> Response {
         var version = 0
         var reason = ""
-        let owner = try request.owner()
+        let owner = try context.owner()
         let decision = try await Decision(of: request, allowing: ["version", "reason"]) {
             version = $0.version()
             reason = $0.reason()
@@ -59,7 +59,7 @@ struct ReportDecisionsController {
 
     @Sendable func reopen(_ request: Request, context: UnitContext) async throws -> Response {
         var reason = ""
-        let owner = try request.owner()
+        let owner = try context.owner()
         let decision = try await Decision(of: request, allowing: ["reason"]) { reason = $0.reason() }
         return Response(
             try await ReopenReport(try context.uuid(), of: owner, reason: reason, decision: decision)

@@ -9,7 +9,7 @@ import Store
 ///
 /// | route | answer |
 /// |---|---|
-/// | `GET reports/{id}?owner` | the report, its versions, its timeline, and the draft if it is one's own |
+/// | `GET reports/{id}`, `GET of/{owner}/reports/{id}` | the report, its versions, its timeline, and the draft if it is one's own |
 /// | `GET reviews?after&limit` | what waits for this unit's decision, longest waiting first |
 /// | `GET campaigns/{id}/reports?period&after&limit` | what the addressees of a campaign sent for a period |
 struct ReportsController {
@@ -18,13 +18,14 @@ struct ReportsController {
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("reports/{id}", use: read)
+        routes.get("of/{owner}/reports/{id}", use: read)
         routes.get("reviews", use: reviews)
         routes.get("campaigns/{id}/reports", use: ofCampaign)
     }
 
     /// The ETag is that of the report, which decisions are held against; it does not tell whether the draft changed.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let report = try await ReadReport(try context.uuid(), of: try request.owner()).run(as: context.standing, on: postgres)
+        let report = try await ReadReport(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 16 * 1024)
         json.object { json in
             json.members(of: report.filed.report)
@@ -99,15 +100,5 @@ extension Query {
         // A value that is there and is no UUID has been complained about.
         if !has(name) { refuse(name, "query.missing", vi: "Thiếu tham số bắt buộc này.", en: "This is required.") }
         return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-    }
-}
-
-extension Request {
-    /// Whose thing the id of the path names, where the caller says so.
-    func owner() throws -> UnitID? {
-        var query = Query(uri.query, allowing: ["owner"])
-        let owner = query.value("owner", .unit)
-        try query.finish()
-        return owner
     }
 }

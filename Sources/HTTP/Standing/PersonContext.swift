@@ -5,14 +5,13 @@ package import Operations
 package struct PersonContext: ChildRequestContext {
     package var coreContext: CoreRequestContextStorage
     package let token: BearerToken
-    /// What is wanted of a unit, if anything is.
-    let attempt: UnitAttempt?
+    let question: Question
 
     /// Throws `sign-in.required`.
     package init(context: VisitorContext) throws {
-        guard let token = context.token else { throw Problem.signInRequired }
+        guard let token = context.token, let question = context.question else { throw Problem.signInRequired }
         coreContext = context.coreContext
         self.token = token
-        attempt = context.attempt
+        self.question = question
     }
 }

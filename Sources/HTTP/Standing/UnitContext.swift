@@ -1,9 +1,11 @@
 package import Emulation
+import FoundationEssentials
 package import Hummingbird
 import Operations
 package import Store
 
-/// A request of somebody who stands in the unit of its path. A handler that demands one cannot run without a unit.
+/// A request of somebody who stands in the unit of its path. A handler that demands one cannot run without a unit, nor change anything
+/// without an attempt that the trail keeps.
 ///
 /// Whether the holder of the token may stand there, the database says at the head of every batch.
 package struct UnitContext: ChildRequestContext {
@@ -16,6 +18,12 @@ package struct UnitContext: ChildRequestContext {
     package init(context: PersonContext) throws {
         coreContext = context.coreContext
         let unit = try context.value("unit", .unit)
-        standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.attempt?.attempt ?? .run)
+        let thing = context.parameters.get("id").flatMap { UUID(uuidString: $0) }
+        standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.question.attempt(on: thing))
+    }
+
+    /// Whose it is what the path names: another unit's after `of`, otherwise one's own.
+    func owner() throws -> UnitID {
+        parameters.get("owner") == nil ? unit : try value("owner", .unit)
     }
 }

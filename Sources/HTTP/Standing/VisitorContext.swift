@@ -12,8 +12,10 @@ package struct VisitorContext: RequestContext {
     package var hasSession = false
     /// Where the request comes from; nil without a socket of the Internet.
     var address: String?
-    /// What is wanted of a unit, if anything is.
-    var attempt: UnitAttempt?
+    /// The unit of the address, whether there is such a unit or not, and what of it is meant.
+    var place: RouteList.Place?
+    /// What is asked, once it is known that somebody asks.
+    var question: Question?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -26,8 +28,9 @@ package struct VisitorContext: RequestContext {
     }
 }
 
-/// Reads the token of a request, and where it comes from.
+/// Reads the token of a request, where it comes from and which unit it is about.
 struct TokenMiddleware: RouterMiddleware {
+    let routes: RouteList
     /// Whether the last entry of `X-Forwarded-For` is from our own proxy; anybody can send the header.
     let isBehindProxy: Bool
 
@@ -39,6 +42,7 @@ struct TokenMiddleware: RouterMiddleware {
             // No address is longer, with a zone.
             context.address = String(named.drop { $0 == " " }.prefix(64))
         }
+        context.place = routes.place(of: request.uri.path)
         if let header = request.headers[.authorization] {
             context.token = Self.token(in: header)
         } else if let session = request.cookies[Cookies.session] {

@@ -13,3 +13,12 @@ extension Attempt {
         self.init(method: "cli", path: command, thing: thing, said: String(decoding: try JSONEncoder.sorted.encode(said), as: UTF8.self))
     }
 }
+
+extension JSONEncoder {
+    /// One value, one text.
+    fileprivate static var sorted: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return encoder
+    }
+}

@@ -13,16 +13,15 @@ struct CampaignAtWork: Sendable {
     /// What it acknowledged from above.
     let above: GivenContract?
 
-    static func read(_ id: UUID, as standing: Standing, on client: PostgresClient) async throws -> CampaignAtWork {
-        let (campaign, indicators, duties, targets, units, revision) = try await client.read(
-            under: standing.settings, .campaign(id, of: standing.unit), .indicators(of: id, unit: standing.unit),
-            .duties(of: id, unit: standing.unit), .targets(setBy: id, of: standing.unit),
-            .unit(standing.unit, andAddressedBy: id), .acknowledgedRevision(of: id, unit: standing.unit))
-        guard let campaign, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+    static func read(_ id: UUID, of owner: UnitID, _ facts: Facts) async throws -> CampaignAtWork {
+        let (campaign, indicators, duties, targets, units, revision) = try await facts.read(
+            .campaign(id, of: owner), .indicators(of: id, unit: owner), .duties(of: id, unit: owner), .targets(setBy: id, of: owner),
+            .unit(owner, andAddressedBy: id), .acknowledgedRevision(of: id, unit: owner))
+        guard let campaign, let unit = units.first(where: { $0.id == owner }) else { throw OperationRefusal.notFound }
         guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
         let above =
             if let aboveUnit = campaign.aboveUnit, let aboveID = campaign.above {
-                try await GivenContract.read(aboveID, of: aboveUnit, revision: revision, as: standing, on: client)
+                try await GivenContract.read(aboveID, of: aboveUnit, revision: revision, for: owner, facts)
             } else {
                 GivenContract?.none
             }
@@ -30,15 +29,18 @@ struct CampaignAtWork: Sendable {
             number: campaign.number, issuedOn: campaign.issuedOn, signer: campaign.signer, signerCapacity: campaign.signerCapacity,
             title: campaign.title, shortName: campaign.shortName, theme: campaign.theme, motto: campaign.motto,
             audience: campaign.audience, start: campaign.start, end: campaign.end, legalBases: [],
-            duties: duties.filter { $0.from == standing.unit }.map(\.duty), movements: [],
-            indicators: indicators.filter { $0.home == standing.unit },
+            duties: duties.filter { $0.from == owner }.map(\.duty), movements: [],
+            indicators: indicators.filter { $0.home == owner },
             targets: targets.map {
-                TargetPlan(indicator: $0.indicator, unit: $0.unit == standing.unit ? nil : $0.unit, value: $0.value)
+                TargetPlan(indicator: $0.indicator, unit: $0.unit == owner ? nil : $0.unit, value: $0.value)
             },
             addresses: [], schedule: campaign.schedule, sampleFields: campaign.sampleFields)
         return CampaignAtWork(
-            campaign: campaign, unit: unit, addressees: units.filter { $0.id != standing.unit }, plan: plan, above: above)
+            campaign: campaign, unit: unit, addressees: units.filter { $0.id != owner }, plan: plan, above: above)
     }
+
+    /// What happens to it.
+    var subject: Event.Subject { campaign.subject }
 
     /// The rows of its next revision go here.
     /// - Parameter joining: units that may be addressed by it.

@@ -23,7 +23,7 @@ package struct ExtendPeriods: Sendable {
             guard let schedule = campaign.schedule else { continue }
             let lastDay = campaign.end.lastDay(today: clock.today, event: endless.event)
             guard schedule.count(through: lastDay) <= PeriodSchedule.mostPeriods else { continue }
-            let periods = try await client.run(.periods(ofFamily: campaign.id, unit: campaign.unit))
+            let periods = try await client.run(.periods(of: campaign.id, unit: campaign.unit))
             let missing = schedule.change(existing: periods.map { .init(span: $0.span, isEmpty: false) }, through: lastDay).add
             try await client.run(
                 all: missing.map { .insertPeriod($0, id: UUID(), of: campaign.id, unit: campaign.unit, level: campaign.level) })

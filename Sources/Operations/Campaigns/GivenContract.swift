@@ -12,24 +12,19 @@ struct GivenContract: Sendable {
 
     /// - Parameter revision: which one; nil for the latest.
     /// - Throws: `OperationRefusal.notAddressed` when the campaign is hidden, absent or did not address the caller.
-    static func read(
-        _ id: UUID, of unit: UnitID, revision: Int? = nil, as standing: Standing, on client: PostgresClient
-    ) async throws -> GivenContract {
-        let (campaign, isOpen) = try await client.read(under: standing.settings, .campaign(id, of: unit), .isOpen(id, of: unit))
+    static func read(_ id: UUID, of unit: UnitID, revision: Int? = nil, for adopter: UnitID, _ facts: Facts) async throws -> GivenContract {
+        let (campaign, isOpen, received, indicators, duties, targets, periods, homes) = try await facts.read(
+            .campaign(id, of: unit), .isOpen(id, of: unit), .address(of: adopter, by: id, of: unit),
+            .indicators(of: id, unit: unit, revision: revision), .duties(of: id, unit: unit, revision: revision),
+            .targets(of: id, from: unit, for: adopter, revision: revision), .periods(of: id, unit: unit), .levels(above: adopter))
         guard let campaign else { throw OperationRefusal.notAddressed }
         guard isOpen else { throw OperationRefusal.campaignClosed }
-        let revision = revision ?? campaign.revision
-        let (received, indicators, duties, targets, periods, homes) = try await client.read(
-            under: standing.settings, .address(of: standing.unit, family: campaign.family),
-            .indicators(of: id, unit: unit, revision: revision), .duties(of: id, unit: unit, revision: revision),
-            .targets(of: id, from: unit, for: standing.unit, revision: revision),
-            .periods(ofFamily: campaign.family, unit: campaign.familyUnit), .levels(above: standing.unit))
-        guard let received, received.campaign == id else { throw OperationRefusal.notAddressed }
+        guard received != nil else { throw OperationRefusal.notAddressed }
         return GivenContract(
             campaign: campaign,
             contract: Contract(
-                unit: standing.unit, revision: revision, indicators: indicators, duties: duties.map(\.duty),
-                targets: targets.given(to: standing.unit, indicators),
+                unit: adopter, revision: revision ?? campaign.revision, indicators: indicators, duties: duties.map(\.duty),
+                targets: targets.given(to: adopter, indicators),
                 family: campaign.family, periods: periods),
             levels: homes)
     }

@@ -1,15 +1,15 @@
 import Emulation
 import FoundationEssentials
-import Postgres
 import Store
 
 extension Milestone {
-    /// The event it hangs on, nil for a day; refuses one that the caller cannot see.
-    func event(field: String, as standing: Standing, on client: PostgresClient) async throws -> AnchorEvent? {
-        guard case .event(let unit, let id) = self else { return nil }
-        guard let event = try await client.run(under: standing.settings, .anchorEvent(id, of: unit)) else {
-            throw OperationRefusal.unknownEvent(field: field)
-        }
-        return event
+    /// The event it hangs on; an id nobody has where it is a day.
+    var eventID: UUID { if case .event(_, let id) = self { id } else { .toDate } }
+    var eventUnit: UnitID? { if case .event(let unit, _) = self { unit } else { nil } }
+
+    /// Refuses one that hangs on an event the caller cannot see.
+    func require(_ event: AnchorEvent?, field: String) throws(OperationRefusal) {
+        guard case .event = self, event == nil else { return }
+        throw .unknownEvent(field: field)
     }
 }

@@ -37,7 +37,7 @@ package struct ReadCampaign: Sendable {
                 .movements(of: id, unit: owner), .duties(of: id, unit: owner), .indicators(of: id, unit: owner),
                 .targets(setBy: id, of: owner))
             let (periods, start, end) = try await client.read(
-                under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
+                under: standing.settings, .periods(of: campaign.id, unit: campaign.unit),
                 .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
                 .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))
             return CampaignInFull(

@@ -27,48 +27,41 @@ package struct SaveAnchorEvent: Sendable {
     /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> AnchorEvent {
         try await refusing {
-            let event = AnchorEvent(
-                unit: standing.unit, id: id, name: name, plannedOn: plannedOn, heldOn: heldOn, revision: revision ?? 1)
-            let clock = try await client.run(under: standing.settings, .clock())
-            guard let unit = try await client.run(under: standing.settings, .unit(standing.unit, asOf: clock.today)) else {
-                throw OperationRefusal.notFound
-            }
-            let standingEvent = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit))
-            if revision == nil, let standingEvent { return try announced(standingEvent) }
-            if revision != nil, standingEvent == nil { throw OperationRefusal.notFound }
-
-            var changes: [PeriodChange] = []
-            for campaign in try await client.run(under: standing.settings, .campaigns(of: standing.unit))
-            where campaign.end.eventID == id && campaign.state == .published {
-                changes.append(
-                    try await PeriodChange.read(
-                        for: campaign, end: campaign.end, moved: event, field: heldOn == nil ? "plannedOn" : "heldOn",
-                        as: standing, on: client))
-            }
-            var isFirst = true
-            do {
-                try await client.transaction(under: standing.recording) { transaction in
-                    let changed = try await transaction.run(
-                        revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event))
-                    guard changed == 1 else { throw OperationRefusal.stale }
-                    try await transaction.run(.keepAnchorEventHistory(id, of: standing.unit, reason: reason))
-                    try await transaction.run(all: changes.flatMap(\.additions))
-                    for change in changes { try await change.remove(in: transaction) }
+            try await makingOnce(["anchor_event_pkey"]) {
+                try await client.transaction(under: standing.recording) { transaction in try await save(in: transaction, of: standing.unit)
                 }
-            } catch OperationRefusal.stale where revision == nil {
-                // Announced twice at once: the other was faster.
-                isFirst = false
             }
-            guard let saved = try await client.run(under: standing.settings, .anchorEvent(id, of: standing.unit)) else {
-                throw OperationRefusal.stale
-            }
-            return isFirst ? saved : try announced(saved)
         }
     }
 
-    /// The event as somebody announced it before, if they said the same.
-    private func announced(_ event: AnchorEvent) throws(OperationRefusal) -> AnchorEvent {
-        guard event.name == name, event.plannedOn == plannedOn, event.heldOn == heldOn else { throw .idTaken }
-        return event
+    private func save(in transaction: Transaction, of owner: UnitID) async throws -> AnchorEvent {
+        let event = AnchorEvent(unit: owner, id: id, name: name, plannedOn: plannedOn, heldOn: heldOn, revision: revision ?? 1)
+        let (clock, unit, kept, campaigns) = try await transaction.run(
+            .clock(), .unitToday(owner), .anchorEvent(id, of: owner), .campaigns(of: owner))
+        guard let unit else { throw OperationRefusal.notFound }
+        if let kept, revision == nil {
+            // The first answer may have been lost: the same event again is the same answer.
+            guard kept.name == name, kept.plannedOn == plannedOn, kept.heldOn == heldOn else { throw OperationRefusal.idTaken }
+            return kept
+        }
+        guard revision == nil || kept != nil else { throw OperationRefusal.notFound }
+
+        var periods: [Statement<Void>] = []
+        for campaign in campaigns where campaign.end.eventID == id && campaign.state == .published {
+            let (existing, inUse) = try await transaction.run(
+                .periods(of: campaign.id, unit: owner), .periodsInUse(family: campaign.id, root: owner.rootID))
+            periods += try PeriodChange(
+                of: campaign, end: campaign.end, event: event, existing: existing, inUse: inUse, today: clock.today,
+                field: heldOn == nil ? "plannedOn" : "heldOn"
+            ).writes
+        }
+        let saved = try await transaction.commit(
+            after: [
+                revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event),
+                .keepAnchorEventHistory(id, of: owner, reason: reason),
+            ] + periods,
+            .anchorEvent(id, of: owner))
+        guard let saved else { throw OperationRefusal.notFound }
+        return saved
     }
 }

@@ -24,38 +24,38 @@ package struct SaveCampaignDraft: Sendable {
     /// - Throws: `OperationRefusal`, `PostgresError`. A plan may be as unfinished as it likes until it is published.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
         try await refusing {
-            if let revision {
-                let update = try Statement.updateCampaignDraft(id, plan: plan, revision: revision, unit: standing.unit)
-                return try await client.transaction(under: standing.recording) { transaction in
-                    let (changed, published) = try await transaction.run(update, .campaignDraft(id, of: standing.unit))
-                    guard let published else { throw OperationRefusal.notFound }
-                    guard above == nil || published.takesUp(above) else { throw OperationRefusal.idTaken }
-                    guard changed == 1 else { throw OperationRefusal.stale }
-                    return (revision + 1, false)
+            try await makingOnce(["campaign_draft_pkey"]) {
+                try await client.transaction(under: standing.recording) { transaction in try await save(in: transaction, of: standing.unit)
                 }
             }
-
-            let clock = try await client.run(under: standing.settings, .clock())
-            guard let unit = try await client.run(under: standing.settings, .unit(standing.unit, asOf: clock.today)) else {
-                throw OperationRefusal.notFound
-            }
-            var taken: Campaign?
-            if let above {
-                guard let campaign = try await client.run(under: standing.settings, .campaign(above.id, of: above.unit)),
-                    let received = try await client.run(under: standing.settings, .address(of: standing.unit, family: campaign.family)),
-                    received.campaign == campaign.id
-                else { throw OperationRefusal.notAddressed }
-                taken = campaign
-            }
-            let insert = try Statement.insertCampaignDraft(id, plan: plan, above: taken, unit: standing.unit, level: unit.level)
-            return try await client.transaction(under: standing.recording) { transaction in
-                let (inserted, draft) = try await transaction.run(insert, .campaignDraft(id, of: standing.unit))
-                // The first answer may have been lost: the same draft again is the same answer.
-                guard inserted == 1 || draft != nil else { throw OperationRefusal.deskFull }
-                guard inserted == 1 || draft?.plan == plan && draft?.takesUp(above) == true else { throw OperationRefusal.idTaken }
-                return (draft?.revision ?? 1, inserted == 1)
-            }
         }
+    }
+
+    private func save(in transaction: Transaction, of owner: UnitID) async throws -> (revision: Int, isNew: Bool) {
+        let (draft, unit, count) = try await transaction.run(
+            .campaignDraft(id, of: owner), .unitToday(owner), .numberOfCampaignDrafts(of: owner))
+        if let revision {
+            guard let draft else { throw OperationRefusal.notFound }
+            guard above == nil || draft.takesUp(above) else { throw OperationRefusal.idTaken }
+            try await transaction.commit(.updateCampaignDraft(id, plan: plan, revision: revision, unit: owner))
+            return (revision + 1, false)
+        }
+        if let draft {
+            // The first answer may have been lost: the same draft again is the same answer.
+            guard draft.plan == plan, draft.takesUp(above) else { throw OperationRefusal.idTaken }
+            return (draft.revision, false)
+        }
+        guard let unit else { throw OperationRefusal.notFound }
+        guard count < CampaignDraftHead.most else { throw OperationRefusal.deskFull }
+        var taken: Campaign?
+        if let above {
+            let (campaign, received) = try await transaction.run(
+                .campaign(above.id, of: above.unit), .address(of: owner, by: above.id, of: above.unit))
+            guard let campaign, received != nil else { throw OperationRefusal.notAddressed }
+            taken = campaign
+        }
+        try await transaction.commit(.insertCampaignDraft(id, plan: plan, above: taken, unit: owner, level: unit.level))
+        return (1, true)
     }
 }
 

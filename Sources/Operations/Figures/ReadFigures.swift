@@ -54,7 +54,7 @@ package struct ReadFigures: Sendable {
                 .acknowledgedRevision(of: campaign, unit: standing.unit))
             guard let campaign, let own = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
             let (periods, given) = try await client.read(
-                under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
+                under: standing.settings, .periods(of: campaign.id, unit: campaign.unit),
                 .targets(
                     of: campaign.above ?? campaign.id, from: campaign.aboveUnit ?? campaign.unit, for: standing.unit,
                     revision: acknowledged ?? 0))

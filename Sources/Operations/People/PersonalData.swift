@@ -1,7 +1,7 @@
 import Emulation
 package import FoundationEssentials
 package import Postgres
-package import Store
+import Store
 
 /// What a person may ask of whoever keeps data about them (Law 91/2025): to see it, to have it corrected, to have it erased.
 package struct PersonalData: Sendable {

@@ -21,19 +21,31 @@ private let refusals: [String: OperationRefusal] = [
     "event_pkey": .decisionTaken,
 ]
 
+extension PostgresError {
+    /// Whether it is a constraint of that name that was broken. Partitions carry their name behind it (`report_pkey_commune`).
+    func breaks(_ names: some Sequence<String>) -> Bool {
+        guard let constraint else { return false }
+        return names.contains { name in ["", "_city", "_district", "_commune"].contains { constraint == name + $0 } }
+    }
+}
+
+/// Makes something new under an id its client made up, and once more where that id was taken meanwhile: then it is there to be looked at,
+/// and may be the very same thing, sent twice.
+func makingOnce<Result>(_ keys: [String], _ work: () async throws -> Result) async throws -> Result {
+    do {
+        return try await work()
+    } catch let error as PostgresError where error.breaks(keys) {
+        return try await work()
+    }
+}
+
 /// Runs work on the database and turns what it refuses into what a person is told.
-///
-/// Partitions carry their name behind a constraint's (`report_pkey_commune`).
 func refusing<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
         return try await work()
     } catch let error as PostgresError {
         if error.sqlState == .standsElsewhere { throw OperationRefusal.notFound }
         if error.sqlState == .hasMoved { throw OperationRefusal.stale }
-        guard let constraint = error.constraint else { throw error }
-        for suffix in ["", "_city", "_district", "_commune"] where constraint.hasSuffix(suffix) {
-            if let refusal = refusals[String(constraint.dropLast(suffix.count))] { throw refusal }
-        }
-        throw error
+        throw refusals.first { error.breaks([$0.key]) }?.value ?? error
     }
 }

@@ -11,8 +11,6 @@ package enum OperationRefusal: Refusal {
     case decisionTaken
     /// The id names something else already.
     case idTaken
-    /// Two units made up this id, and the caller has to say whose is meant.
-    case ownerMissing
     /// The campaign was closed, or one above it.
     case campaignClosed
     /// The unit takes part in this family already.
@@ -38,7 +36,6 @@ package enum OperationRefusal: Refusal {
         case .stale: "precondition.failed"
         case .decisionTaken: "decision.taken"
         case .idTaken: "id.taken"
-        case .ownerMissing: "owner.missing"
         case .campaignClosed: "campaign.closed"
         case .alreadyTakesPart: "campaign.already-takes-part"
         case .addressedBefore: "address.second-in-family"
@@ -54,7 +51,6 @@ package enum OperationRefusal: Refusal {
     package var field: String? {
         switch self {
         case .decisionTaken, .idTaken: "id"
-        case .ownerMissing: "owner"
         case .addressedBefore: "addresses"
         case .notAddressed: "above"
         case .nothingToAcknowledge: "revision"
@@ -77,10 +73,6 @@ package enum OperationRefusal: Refusal {
                 vi: "Mã quyết định này đã được dùng cho một quyết định khác.", en: "This id names another decision already.")
         case .idTaken:
             language.text(vi: "Mã này đã được dùng.", en: "This id is taken.")
-        case .ownerMissing:
-            language.text(
-                vi: "Có hai đơn vị cùng dùng mã này; vui lòng nêu rõ đơn vị (owner).",
-                en: "Two units use this id; please say whose is meant (owner).")
         case .campaignClosed:
             language.text(vi: "Phong trào đã kết thúc.", en: "The campaign is closed.")
         case .alreadyTakesPart:

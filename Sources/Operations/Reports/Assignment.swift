@@ -15,32 +15,43 @@ package struct Assignment: Sendable {
     /// The indicators this unit enters itself in this period.
     package let asked: [Indicator]
 
+    /// - Parameter units: the unit and those below it that enter values.
     /// - Throws: `OperationRefusal.notFound` when the unit has no such campaign, `.unknownPeriod` when the period is not its family's.
-    package static func read(
-        campaign id: UUID, period: UUID, as standing: Standing, on client: PostgresClient
-    ) async throws -> Assignment {
-        let (campaign, isOpen, indicators) = try await client.read(
-            under: standing.settings, .campaign(id, of: standing.unit), .isOpen(id, of: standing.unit),
-            .indicators(of: id, unit: standing.unit))
-        guard let campaign else { throw OperationRefusal.notFound }
-        // Periods and end are the family's: an adoption may end on another day and is asked the same on each period.
-        let (periods, received, end, units) = try await client.read(
-            under: standing.settings, .periods(ofFamily: campaign.family, unit: campaign.familyUnit),
-            .address(of: standing.unit, family: campaign.family), .end(ofFamily: campaign.family, unit: campaign.familyUnit),
-            .unit(standing.unit, andReportersBelowIn: campaign.family))
-        guard let period = periods.first(where: { $0.id == period }) else { throw OperationRefusal.unknownPeriod }
-        guard let received, let unit = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+    init(_ head: AssignmentHead?, _ indicators: [Indicator], _ units: [Unit], of unit: UnitID) throws(OperationRefusal) {
+        guard let head else { throw .notFound }
+        guard let period = head.period else { throw .unknownPeriod }
+        guard let received = head.received, let here = units.first(where: { $0.id == unit }) else { throw .notFound }
         // What was before it began, or after it ended, is none of its business.
-        guard unit.existed(in: period.span) else { throw OperationRefusal.unknownPeriod }
-        let below = units.filter { $0.id != standing.unit }
-        return Assignment(
-            campaign: campaign, isOpen: isOpen, period: period, received: received, indicators: indicators,
-            asked: indicators.filter { $0.isAsked(on: period, end: end) && $0.isEntered(by: unit, reportersBelow: below) })
+        guard here.existed(in: period.span) else { throw .unknownPeriod }
+        let below = units.filter { $0.id != unit }
+        campaign = head.campaign
+        isOpen = head.isOpen
+        self.period = period
+        self.received = received
+        self.indicators = indicators
+        // Periods and end are the family's: an adoption may end on another day and is asked the same on each period.
+        asked = indicators.filter { $0.isAsked(on: period, end: head.end) && $0.isEntered(by: here, reportersBelow: below) }
     }
 }
 
-extension Milestone {
-    /// The event it hangs on; an id nobody has where it is a day.
-    var eventID: UUID { if case .event(_, let id) = self { id } else { .toDate } }
-    var eventUnit: UnitID? { if case .event(let unit, _) = self { unit } else { nil } }
+/// What the unit one stands in is asked in a period, and what it answered so far.
+package struct ReadAssignment: Sendable {
+    let campaign: UUID
+    let period: UUID
+
+    package init(campaign: UUID, period: UUID) {
+        self.campaign = campaign
+        self.period = period
+    }
+
+    /// - Throws: `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (assignment: Assignment, report: Report?) {
+        try await refusing {
+            let asked = AssignmentKey.period(period, campaign: campaign)
+            let (head, indicators, units, report) = try await client.read(
+                under: standing.settings, .assignment(asked, of: standing.unit), .indicators(asked, of: standing.unit),
+                .unit(standing.unit, andReportersBelow: asked), .report(of: standing.unit, campaign: campaign, period: period))
+            return (try Assignment(head, indicators, units, of: standing.unit), report?.report)
+        }
+    }
 }

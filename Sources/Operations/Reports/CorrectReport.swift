@@ -15,14 +15,12 @@ package struct CorrectReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(report: report, owner: standing.unit, decision: decision, kind: .reportCorrecting, content: "").make(
-            as: standing, on: client,
-            check: { report in
-                _ = try report.correcting()
-                try await report.requireOpenCampaign(as: standing, on: client)
-            },
-            statements: { filed, fingerprint in
-                (nil, .correct(filed, decision: decision.id, fingerprint: fingerprint))
-            })
+        try await decision.decide(.reportCorrecting, on: report, of: standing.unit, as: standing, on: client) { facts in
+            let filed = try await facts.report(report, of: standing.unit)
+            let correcting = try filed.report.correcting()
+            try await facts.requireOpenCampaign(of: filed.report)
+            try decision.require(filed.report.tag)
+            return Decided(subject: filed.subject, version: filed.report.version, writes: filed.moving(to: correcting))
+        }
     }
 }

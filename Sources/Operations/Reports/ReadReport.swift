@@ -14,10 +14,10 @@ package struct ReportInFull: Sendable {
 
 package struct ReadReport: Sendable {
     let report: UUID
-    let owner: UnitID?
+    let owner: UnitID
 
-    /// - Parameter owner: the report's unit, where the id alone might name two.
-    package init(_ report: UUID, of owner: UnitID? = nil) {
+    /// - Parameter owner: the report's unit.
+    package init(_ report: UUID, of owner: UnitID) {
         self.report = report
         self.owner = owner
     }
@@ -25,11 +25,12 @@ package struct ReadReport: Sendable {
     /// - Throws: `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ReportInFull {
         try await refusing {
-            let filed = try await client.read(under: standing.settings, .reports(report, of: owner, root: standing.unit.rootID))
-                .only(for: standing)
+            guard let filed = try await client.read(under: standing.settings, .report(report, of: owner)) else {
+                throw OperationRefusal.notFound
+            }
             let (draft, versions, indicators, timeline) = try await client.read(
-                under: standing.settings, .draft(of: report, unit: filed.report.unit), .versions(of: report, unit: filed.report.unit),
-                .indicators(of: filed.report.campaign, unit: filed.report.unit), .timeline(ofReport: report, of: filed.report.unit))
+                under: standing.settings, .draft(of: report, unit: owner), .versions(of: report, unit: owner),
+                .indicators(of: filed.report.campaign, unit: owner), .timeline(ofSubject: report, of: owner))
             return ReportInFull(filed: filed, draft: draft, versions: versions, indicators: indicators, timeline: timeline)
         }
     }

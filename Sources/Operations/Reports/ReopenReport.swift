@@ -6,12 +6,12 @@ package import Store
 /// The reviewer takes an acceptance back and says why: the values leave every total at once.
 package struct ReopenReport: Sendable {
     let report: UUID
-    let owner: UnitID?
+    let owner: UnitID
     let reason: String
     let decision: Decision
 
-    /// - Parameter owner: the report's unit, where the id alone might name two.
-    package init(_ report: UUID, of owner: UnitID? = nil, reason: String, decision: Decision) {
+    /// - Parameter owner: the report's unit.
+    package init(_ report: UUID, of owner: UnitID, reason: String, decision: Decision) {
         self.report = report
         self.owner = owner
         self.reason = reason
@@ -20,18 +20,14 @@ package struct ReopenReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(report: report, owner: owner, decision: decision, kind: .reportReopened, content: reason).make(
-            as: standing, on: client,
-            check: { report in
-                try report.requireReviewer(standing.unit)
-                _ = try report.reopening(reason: reason)
-                try await report.requireOpenCampaign(as: standing, on: client)
-            },
-            statements: { filed, fingerprint in
-                (
-                    filed.isToDate ? .queueToDate(filed, counting: nil) : nil,
-                    .reopen(filed, reason: reason, decision: decision.id, fingerprint: fingerprint)
-                )
-            })
+        try await decision.decide(.reportReopened, on: report, of: owner, as: standing, on: client) { facts in
+            let filed = try await facts.report(report, of: owner)
+            try filed.report.requireReviewer(standing.unit)
+            let reopened = try filed.report.reopening(reason: reason)
+            try await facts.requireOpenCampaign(of: filed.report)
+            try decision.require(filed.report.tag)
+            return Decided(
+                subject: filed.subject, version: filed.report.acceptedVersion, reason: reason, writes: filed.moving(to: reopened))
+        }
     }
 }

@@ -6,13 +6,13 @@ package import Store
 /// The reviewer sends a report back and says why; what was accepted before goes on counting.
 package struct ReturnReport: Sendable {
     let report: UUID
-    let owner: UnitID?
+    let owner: UnitID
     let version: Int
     let reason: String
     let decision: Decision
 
-    /// - Parameter owner: the report's unit, where the id alone might name two.
-    package init(_ report: UUID, of owner: UnitID? = nil, version: Int, reason: String, decision: Decision) {
+    /// - Parameter owner: the report's unit.
+    package init(_ report: UUID, of owner: UnitID, version: Int, reason: String, decision: Decision) {
         self.report = report
         self.owner = owner
         self.version = version
@@ -22,18 +22,16 @@ package struct ReturnReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await ReportDecision(
-            report: report, owner: owner, decision: decision, kind: .reportReturned, content: "\(version)\u{1f}\(reason)"
-        ).make(
-            as: standing, on: client,
-            check: { report in
-                try report.requireReviewer(standing.unit)
-                let address = try await client.run(under: standing.settings, .address(of: report.unit, family: report.family))
-                _ = try report.returning(version: version, reason: reason, strength: address?.address.strength ?? .requested)
-                try await report.requireOpenCampaign(as: standing, on: client)
-            },
-            statements: { filed, fingerprint in
-                (nil, .sendBack(filed, reason: reason, decision: decision.id, fingerprint: fingerprint))
-            })
+        try await decision.decide(.reportReturned, on: report, of: owner, as: standing, on: client) { facts in
+            let filed = try await facts.report(report, of: owner)
+            try filed.report.requireReviewer(standing.unit)
+            let (address, isOpen) = try await facts.read(
+                .address(of: owner, family: filed.report.family), .isOpen(filed.report.campaign, of: owner))
+            let returned = try filed.report.returning(
+                version: version, reason: reason, strength: address?.address.strength ?? .requested)
+            guard isOpen else { throw OperationRefusal.campaignClosed }
+            try decision.require(filed.report.tag)
+            return Decided(subject: filed.subject, version: version, reason: reason, writes: filed.moving(to: returned))
+        }
     }
 }

@@ -26,42 +26,43 @@ package struct SaveReportDraft: Sendable {
     /// - Throws: `Refusals`, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
         try await refusing {
-            let assignment = try await Assignment.read(campaign: campaign, period: period, as: standing, on: client)
-            guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
-            let draft = ReportDraft(note: note, values: values, revision: revision ?? 0)
-            try draft.checkShape(asked: assignment.asked, of: assignment.indicators)
-
-            if let revision {
-                return try await client.transaction(under: standing.recording) { transaction in
-                    let (filed, changed) = try await transaction.run(
-                        .report(report, of: standing.unit),
-                        .updateDraft(
-                            draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: assignment.campaign.level))
-                    guard let filed else { throw OperationRefusal.notFound }
-                    guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
-                    try filed.report.requireOnDesk()
-                    guard changed == 1 else { throw OperationRefusal.stale }
-                    return (revision + 1, false)
-                }
-            }
-
-            return try await client.transaction(under: standing.recording) { transaction in
-                let (opened, _, kept, filed) = try await transaction.run(
-                    .openReport(
-                        report, campaign: assignment.campaign, level: assignment.campaign.level, period: assignment.period,
-                        reviewer: assignment.received.from),
-                    .insertDraft(
-                        draft, of: report, family: assignment.campaign.family, unit: standing.unit, level: assignment.campaign.level),
-                    .draft(of: report, unit: standing.unit), .report(report, of: standing.unit))
-                guard let kept, let filed, filed.report.campaign == campaign, filed.report.period == period else {
-                    throw OperationRefusal.idTaken
-                }
-                // The first answer may have been lost: the same draft again is the same answer.
-                guard opened == 1 || (kept.revision == 1 && kept.note == note && kept.values == values) else {
-                    throw OperationRefusal.stale
-                }
-                return (kept.revision, opened == 1)
+            try await makingOnce(["report_pkey", "a_unit_reports_once_per_period", "report_draft_pkey"]) {
+                try await client.transaction(under: standing.recording) { transaction in try await save(in: transaction, as: standing) }
             }
         }
+    }
+
+    private func save(in transaction: Transaction, as standing: Standing) async throws -> (revision: Int, isNew: Bool) {
+        let asked = AssignmentKey.period(period, campaign: campaign)
+        let (filed, kept, head, indicators, units) = try await transaction.run(
+            .report(report, of: standing.unit), .draft(of: report, unit: standing.unit), .assignment(asked, of: standing.unit),
+            .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked))
+        let assignment = try Assignment(head, indicators, units, of: standing.unit)
+        guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
+        let draft = ReportDraft(note: note, values: values, revision: revision ?? 0)
+        try draft.checkShape(asked: assignment.asked, of: assignment.indicators)
+
+        if let filed {
+            guard filed.report.campaign == campaign, filed.report.period == period else { throw OperationRefusal.idTaken }
+            guard let revision else {
+                // The first answer may have been lost: the same draft again is the same answer.
+                guard let kept, kept.revision == 1, kept.note == note, kept.values == values else { throw OperationRefusal.stale }
+                return (kept.revision, false)
+            }
+            try filed.report.requireOnDesk()
+            guard revision == kept?.revision else { throw OperationRefusal.stale }
+            try await transaction.commit(
+                .updateDraft(draft, of: report, campaign: campaign, period: period, unit: standing.unit, level: filed.level))
+            return (revision + 1, false)
+        }
+        guard revision == nil else { throw OperationRefusal.notFound }
+        let level = assignment.campaign.level
+        try await transaction.commit(
+            after: [
+                .openReport(
+                    report, campaign: assignment.campaign, level: level, period: assignment.period, reviewer: assignment.received.from)
+            ],
+            .insertDraft(draft, of: report, family: assignment.campaign.family, unit: standing.unit, level: level))
+        return (1, true)
     }
 }

@@ -1,6 +1,6 @@
-package import FoundationEssentials
+import FoundationEssentials
 package import Postgres
-package import Store
+import Store
 
 /// Somebody who is signed in takes another password. Their other sessions end.
 package struct ChangePassword: Sendable {

@@ -1,6 +1,6 @@
 package import Foundation
 package import Postgres
-package import Store
+import Store
 
 /// A second factor as it is prepared: shown once.
 package struct PreparedSecondFactor: Sendable {

@@ -36,7 +36,7 @@ package struct PoolStatistics: Sendable {
     package let busy: Int
     /// How many wait in line.
     package let waiting: Int
-    /// Batches sent outside of transactions.
+    /// Batches sent, each one round trip.
     package let batches: UInt64
     /// How many had to wait for a connection.
     package let waits: UInt64

@@ -21,6 +21,6 @@ package struct Attempt: Hashable, Sendable {
         self.said = said
     }
 
-    /// An operation that runs by itself.
+    /// Of the program itself, such as the demonstration: no request was made.
     package static let run = Attempt(method: "run", path: "")
 }

@@ -17,6 +17,21 @@ package struct ReceivedAddress: Sendable {
         campaign = try row.next(UUID.self)
         family = try row.next(UUID.self)
     }
+
+    private init(_ address: Address, from: UnitID, campaign: UUID, family: UUID) {
+        self.address = address
+        self.from = from
+        self.campaign = campaign
+        self.family = family
+    }
+
+    /// Where an outer join may have found none.
+    static func orNil(_ row: inout Row) throws -> ReceivedAddress? {
+        let (unit, strength, adoptBy) = (try row.next(UnitID?.self), try row.next(Strength?.self), try row.next(Day?.self))
+        let (from, campaign, family) = (try row.next(UnitID?.self), try row.next(UUID?.self), try row.next(UUID?.self))
+        guard let unit, let strength, let from, let campaign, let family else { return nil }
+        return ReceivedAddress(Address(unit: unit, strength: strength, adoptBy: adoptBy), from: from, campaign: campaign, family: family)
+    }
 }
 
 extension Statement where Output == ReceivedAddress? {
@@ -27,6 +42,18 @@ extension Statement where Output == ReceivedAddress? {
             """
             select \(ReceivedAddress.columns) from thidua.address a
             where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit) and a.family_id = \(family)
+            """,
+            atMostOne: ReceivedAddress.init)
+    }
+
+    /// How a campaign addressed a unit, if it did.
+    package static func address(of unit: UnitID, by campaign: UUID, of issuer: UnitID) -> Statement {
+        Statement(
+            "address by a campaign",
+            """
+            select \(ReceivedAddress.columns) from thidua.address a
+            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit) and a.from_unit = \(issuer)
+              and a.campaign_id = \(campaign)
             """,
             atMostOne: ReceivedAddress.init)
     }

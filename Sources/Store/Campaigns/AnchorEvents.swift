@@ -23,22 +23,21 @@ extension AnchorEvent {
     }
 }
 
-extension Statement where Output == Int {
-    /// Announces an event; 0 when its id is taken.
+extension Statement where Output == Void {
+    /// Announces an event. Fails with `anchor_event_pkey` when its id is taken.
     package static func insertAnchorEvent(_ event: AnchorEvent, level: UnitLevel) -> Statement {
         Statement(
-            affected: "insert anchor event",
+            "insert anchor event",
             """
             insert into thidua.anchor_event (root_id, level, unit_id, event_id, name, planned_on, held_on)
             values (\(event.unit.rootID), \(level), \(event.unit), \(event.id), \(event.name), \(event.plannedOn), \(event.heldOn))
-            on conflict (root_id, level, unit_id, event_id) do nothing
             """)
     }
 
-    /// Renames or re-dates an event that is still at the revision its writer saw; 0 otherwise.
+    /// Renames or re-dates an event that is still at the revision its writer saw. Fails with `hasMoved` otherwise.
     package static func updateAnchorEvent(_ event: AnchorEvent) -> Statement {
         Statement(
-            affected: "update anchor event",
+            moving: "update anchor event",
             """
             update thidua.anchor_event
             set name = \(event.name), planned_on = \(event.plannedOn), held_on = \(event.heldOn), revision = revision + 1
@@ -46,9 +45,7 @@ extension Statement where Output == Int {
               and revision = \(Int32(event.revision))
             """)
     }
-}
 
-extension Statement where Output == Void {
     /// Keeps what an event was called and when it was planned, at its current revision.
     package static func keepAnchorEventHistory(_ id: UUID, of unit: UnitID, reason: String?) -> Statement {
         Statement(

@@ -58,30 +58,39 @@ extension Statement where Output == [CampaignDraftHead] {
 }
 
 extension Statement where Output == Int {
-    /// Lays a new draft on the unit's desk; 0 when it lies there already, or as many do as may.
+    /// How many drafts lie on the unit's own desk.
+    package static func numberOfCampaignDrafts(of unit: UnitID) -> Statement {
+        Statement(
+            "number of campaign drafts",
+            """
+            select count(*) from thidua.campaign_draft d
+            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
+            """,
+            exactlyOne: { row in try row.next(Int.self) })
+    }
+}
+
+extension Statement where Output == Void {
+    /// Lays a new draft on the unit's desk. Fails with `campaign_draft_pkey` when it lies there already.
     package static func insertCampaignDraft(
         _ id: UUID, plan: CampaignPlan, above: Campaign?, unit: UnitID, level: UnitLevel
     ) throws -> Statement {
         let body = try JSON(encoding: plan)
         return Statement(
-            affected: "insert campaign draft",
+            "insert campaign draft",
             """
             insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, family_id, above_level, above_unit,
                                                above_id, body, changed_at, changed_by)
-            select \(unit.rootID), \(level), \(unit), \(id), \(above?.family ?? id), \(above?.level),
-                   \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person()
-            where (
-              select count(*) from thidua.campaign_draft d
-              where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)) < \(CampaignDraftHead.most)
-            on conflict (root_id, level, unit_id, campaign_id) do nothing
+            values (\(unit.rootID), \(level), \(unit), \(id), \(above?.family ?? id), \(above?.level),
+                    \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person())
             """)
     }
 
-    /// Rewrites a draft that is still at the revision its writer saw; 0 otherwise.
+    /// Rewrites a draft that is still at the revision its writer saw. Fails with `hasMoved` otherwise.
     package static func updateCampaignDraft(_ id: UUID, plan: CampaignPlan, revision: Int, unit: UnitID) throws -> Statement {
         let body = try JSON(encoding: plan)
         return Statement(
-            affected: "update campaign draft",
+            moving: "update campaign draft",
             """
             update thidua.campaign_draft
             set revision = revision + 1, body = \(body), changed_at = thidua.now(), changed_by = thidua.my_person()
@@ -89,10 +98,10 @@ extension Statement where Output == Int {
             """)
     }
 
-    /// Clears a draft off the desk; 0 when it is not there at that revision.
+    /// Clears a draft off the desk. Fails with `hasMoved` when it is not there at that revision.
     package static func deleteCampaignDraft(_ id: UUID, revision: Int, unit: UnitID) -> Statement {
         Statement(
-            affected: "delete campaign draft",
+            moving: "delete campaign draft",
             """
             delete from thidua.campaign_draft
             where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)

@@ -4,7 +4,7 @@ package import Postgres
 
 // What a campaign holds at a revision: its own rows up to that revision, and those of the campaigns above it
 // at the revisions it acknowledged.
-private func chain(of campaign: UUID, unit: UnitID, revision: Int?) -> SQL {
+private func chain(of campaign: SQL, unit: UnitID, revision: Int?) -> SQL {
     """
     with recursive chain as (
       select c.level, c.unit_id, c.campaign_id, r.revision, c.above_level, c.above_unit, c.above_id, r.above_revision
@@ -27,6 +27,11 @@ private func chain(of campaign: UUID, unit: UnitID, revision: Int?) -> SQL {
 extension Statement where Output == [Indicator] {
     /// The indicators of a campaign at a revision (nil: its latest), those given from above first.
     package static func indicators(of campaign: UUID, unit: UnitID, revision: Int? = nil) -> Statement {
+        indicators(of: "\(campaign)", unit: unit, revision: revision)
+    }
+
+    /// - Parameter campaign: its id, or how to find it.
+    static func indicators(of campaign: SQL, unit: UnitID, revision: Int?) -> Statement {
         Statement(
             "indicators of a campaign",
             """
@@ -49,7 +54,7 @@ extension Statement where Output == [DutyOfCampaign] {
         Statement(
             "duties of a campaign",
             """
-            \(chain(of: campaign, unit: unit, revision: revision))
+            \(chain(of: "\(campaign)", unit: unit, revision: revision))
             select d.unit_id, d.campaign_id, d.duty_id, d.heading, d.body, d.due_on
             from chain
             join thidua.duty d
@@ -75,15 +80,15 @@ package struct DutyOfCampaign: Sendable {
 }
 
 extension Statement where Output == [TargetOfUnit] {
-    /// The targets a campaign sets, at a revision, for one unit: the one for this unit, otherwise the one for all.
-    package static func targets(of campaign: UUID, from issuer: UnitID, for unit: UnitID, revision: Int) -> Statement {
+    /// The targets a campaign sets, at a revision (nil: its latest), for one unit: the one for this unit, otherwise the one for all.
+    package static func targets(of campaign: UUID, from issuer: UnitID, for unit: UnitID, revision: Int?) -> Statement {
         Statement(
             "targets for a unit",
             """
             select distinct on (t.indicator_id) t.unit_id, t.indicator_id, t.value
             from thidua.target t
             where t.root_id = \(issuer.rootID) and t.level in (1, 2, 3) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
-              and t.unit_id in (\(unit), \(issuer)) and t.revision <= \(Int32(revision))
+              and t.unit_id in (\(unit), \(issuer)) and t.revision <= \(revision ?? .max)
             order by t.indicator_id, t.unit_id = \(unit) desc, t.revision desc
             """,
             each: TargetOfUnit.init)

@@ -3,13 +3,16 @@ package import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == [Period] {
-    /// The reporting periods of a family, oldest first.
-    package static func periods(ofFamily family: UUID, unit: UnitID) -> Statement {
+    /// The reporting periods of a campaign, which are those its family began with, oldest first.
+    package static func periods(of campaign: UUID, unit: UnitID) -> Statement {
         Statement(
-            "periods of a family",
+            "periods of a campaign",
             """
-            select p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on from thidua.period p
-            where p.root_id = \(unit.rootID) and p.level in (1, 2, 3) and p.unit_id = \(unit) and p.campaign_id = \(family)
+            select p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on
+            from thidua.campaign c
+            join thidua.period p
+              on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
+            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
             order by p.starts_on
             """,
             each: Period.init)
@@ -22,19 +25,20 @@ extension Period {
             id: try row.next(UUID.self), unit: try row.next(UnitID.self), campaign: try row.next(UUID.self),
             span: PeriodSpan(startsOn: try row.next(Day.self), endsOn: try row.next(Day.self), dueOn: try row.next(Day?.self)))
     }
+
+    /// Where an outer join may have found none.
+    static func orNil(_ row: inout Row) throws -> Period? {
+        let (id, unit, campaign) = (try row.next(UUID?.self), try row.next(UnitID?.self), try row.next(UUID?.self))
+        let (startsOn, endsOn, dueOn) = (try row.next(Day?.self), try row.next(Day?.self), try row.next(Day?.self))
+        guard let id, let unit, let campaign, let startsOn, let endsOn else { return nil }
+        return Period(id: id, unit: unit, campaign: campaign, span: PeriodSpan(startsOn: startsOn, endsOn: endsOn, dueOn: dueOn))
+    }
 }
 
-extension Statement where Output == Int {
-    /// Removes a period nobody has reported on; 0 when there is none.
-    ///
-    /// Fails with `a_report_belongs_to_a_period` when somebody opened a report on it meanwhile.
-    package static func deletePeriod(_ period: Period) -> Statement {
-        Statement(
-            affected: "delete period",
-            """
-            delete from thidua.period
-            where root_id = \(period.unit.rootID) and level in (1, 2, 3) and unit_id = \(period.unit) and period_id = \(period.id)
-            """)
+extension Statement where Output == Void {
+    /// Removes a period, unless somebody writes on it: a report below may be there and not be seen from here.
+    package static func removeUnlessReported(_ period: Period) -> Statement {
+        Statement("remove period unless reported", "select thidua.remove_unless_reported(\(period.unit), \(period.id))")
     }
 }
 

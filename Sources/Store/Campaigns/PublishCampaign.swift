@@ -143,20 +143,6 @@ extension Statement where Output == Void {
             on conflict (root_id, level, unit_id, campaign_id, starts_on) do nothing
             """)
     }
-
-    /// Records what happened to a campaign; units below read it.
-    package static func recordCampaignEvent(
-        _ kind: Event.Kind, decision: UUID, fingerprint: Data, campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, revision: Int
-    ) -> Statement {
-        Statement(
-            "record campaign event",
-            """
-            insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, on_behalf_of, kind, audience,
-                                      family_id, campaign_id, fingerprint, particulars)
-            values (\(unit.rootID), \(level), \(unit), \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
-                    thidua.on_behalf_of('sign', \(family)), \(kind), 'published', \(family), \(campaign), \(fingerprint), jsonb_build_object('version', \(Int32(revision))))
-            """)
-    }
 }
 
 extension Milestone {

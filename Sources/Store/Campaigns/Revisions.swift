@@ -47,12 +47,12 @@ extension Statement where Output == Int? {
     }
 }
 
-extension Statement where Output == Int {
-    /// Moves a published campaign to its next revision; 0 when it moved since it was read.
+extension Statement where Output == Void {
+    /// Moves a published campaign to its next revision. Fails with `hasMoved` when it moved since it was read.
     package static func advance(_ campaign: Campaign, end: Milestone? = nil) -> Statement {
         let end = (end ?? campaign.end).columns
         return Statement(
-            affected: "advance campaign",
+            moving: "advance campaign",
             """
             update thidua.campaign
             set revision = revision + 1, end_on = \(end.day), end_event = \(end.event), end_event_unit = \(end.unit)
@@ -61,10 +61,10 @@ extension Statement where Output == Int {
             """)
     }
 
-    /// Closes a published campaign; 0 when it moved since it was read.
+    /// Closes a published campaign. Fails with `hasMoved` when it moved since it was read.
     package static func close(_ campaign: Campaign) -> Statement {
         Statement(
-            affected: "close campaign",
+            moving: "close campaign",
             """
             update thidua.campaign set state = 'closed', closed_at = thidua.now(), closed_by = thidua.my_person()
             where root_id = \(campaign.unit.rootID) and level = \(campaign.level) and unit_id = \(campaign.unit)

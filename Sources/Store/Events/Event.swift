@@ -1,8 +1,9 @@
 package import Emulation
 package import FoundationEssentials
 
-/// What happened to a unit's campaign or report, by whom, standing where; its id is the client-made id of the decision.
+/// What happened to something of a unit, by whom, standing where; its id is the client-made id of the decision.
 package struct Event: Sendable {
+    /// The word before the dot says what kind of thing it happened to. The deed behind each stands in `thidua.event_kind`.
     package enum Kind: String, CaseIterable, Sendable {
         case campaignPublished = "campaign.published"
         case campaignAmended = "campaign.amended"
@@ -15,18 +16,49 @@ package struct Event: Sendable {
         case reportReopened = "report.reopened"
     }
 
+    /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
+    package enum Audience: String, Sendable { case `internal`, sent, published }
+
+    /// What it happened to.
+    package struct Subject: Hashable, Sendable {
+        package let unit: UnitID
+        package let level: UnitLevel
+        package let id: UUID
+        /// Where it is of a campaign.
+        package let family: UUID?
+        package let campaign: UUID?
+
+        package init(unit: UnitID, level: UnitLevel, id: UUID, family: UUID?, campaign: UUID?) {
+            self.unit = unit
+            self.level = level
+            self.id = id
+            self.family = family
+            self.campaign = campaign
+        }
+    }
+
     package let id: UUID
     package let kind: Kind
     package let at: Date
+    /// The unit it happened to.
     package let unit: UnitID
+    package let subject: UUID
+    package let family: UUID?
+    package let campaign: UUID?
     package let byUnit: UnitID
     package let byRole: String
     /// Whether it was done in a leader's place.
     package let asDeputy: Bool
-    package let campaign: UUID
-    package let report: UUID?
     package let fingerprint: Data
     /// The version of the report or the revision of the campaign that it was about.
     package let version: Int?
     package let reason: String?
+}
+
+extension Event.Kind {
+    /// `campaign` or `report`.
+    package var subject: Substring { rawValue.prefix { $0 != "." } }
+
+    /// A plan is published to everybody below; the rest is sent to those above.
+    package var audience: Event.Audience { subject == "campaign" ? .published : .sent }
 }

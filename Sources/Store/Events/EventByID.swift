@@ -13,18 +13,4 @@ extension Statement where Output == Event? {
             """,
             atMostOne: Event.init)
     }
-
-    /// The decision about a report that this id already names.
-    /// - Parameter owner: the report's unit; nil for any, the first of them.
-    package static func event(_ id: UUID, aboutReport report: UUID, of owner: UnitID?, root: Int32) -> Statement {
-        let unit: SQL = owner.map { "and e.unit_id = \($0)" } ?? ""
-        return Statement(
-            "event by id and report",
-            """
-            select \(Event.columns) from thidua.event e
-            where e.root_id = \(root) and e.report_id = \(report) and e.event_id = \(id) \(unit)
-            order by e.unit_id limit 1
-            """,
-            atMostOne: Event.init)
-    }
 }

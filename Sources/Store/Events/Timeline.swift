@@ -29,13 +29,13 @@ extension Statement where Output == [Event] {
 }
 
 extension Statement where Output == [Event] {
-    /// What happened to a report, oldest first.
-    package static func timeline(ofReport report: UUID, of unit: UnitID) -> Statement {
+    /// What happened to something of a unit, oldest first.
+    package static func timeline(ofSubject subject: UUID, of unit: UnitID) -> Statement {
         Statement(
-            "timeline of a report",
+            "timeline of a subject",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.report_id = \(report) order by e.at, e.event_id
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.subject_id = \(subject) order by e.at, e.event_id
             """,
             each: Event.init)
     }

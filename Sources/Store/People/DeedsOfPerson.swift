@@ -10,7 +10,7 @@ extension Statement where Output == String {
             select jsonb_pretty(jsonb_build_object(
               'decisions', (select coalesce(jsonb_agg(jsonb_build_object(
                   'at', e.at, 'kind', e.kind, 'standingIn', thidua.unit_text(e.by_unit), 'role', e.by_role, 'onBehalfOf', e.on_behalf_of,
-                  'campaign', e.campaign_id, 'report', e.report_id) order by e.at), '[]')
+                  'unit', thidua.unit_text(e.unit_id), 'subject', e.subject_id, 'campaign', e.campaign_id) order by e.at), '[]')
                 from thidua.event e where e.by_person = \(person) or e.on_behalf_of = \(person)),
               'trail', (select coalesce(jsonb_agg(jsonb_build_object(
                   'at', a.at, 'standingIn', thidua.unit_text(a.unit_id), 'roles', a.roles, 'address', a.address, 'method', a.method, 'path', a.path,

@@ -2,32 +2,16 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
-extension Statement where Output == [FiledReport] {
-    /// The reports of that id which the caller may see, one's own first; more than one where two clients made up the same.
-    /// - Parameter owner: whose it is; nil for anybody's.
-    package static func reports(_ id: UUID, of owner: UnitID?, root: Int32) -> Statement {
-        let unit: SQL = owner.map { "and r.unit_id = \($0)" } ?? ""
-        return Statement(
-            "reports by id",
-            """
-            select \(FiledReport.columns) from thidua.report r
-            where r.root_id = \(root) and r.report_id = \(id) \(unit)
-              -- In the statement too, so that a report that is hidden is left in the index, in the time of one that is not there.
-              and r.unit_id between thidua.me() and thidua.my_last()
-            order by r.unit_id limit 2
-            """,
-            each: FiledReport.init)
-    }
-}
-
 extension Statement where Output == FiledReport? {
-    /// A unit's own report by its id.
+    /// A report by its owner and id, if the caller may see it.
     package static func report(_ id: UUID, of unit: UnitID) -> Statement {
         Statement(
-            "own report by id",
+            "report by id",
             """
             select \(FiledReport.columns) from thidua.report r
             where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.report_id = \(id)
+              -- In the statement too, so that a report that is hidden is left in the index, in the time of one that is not there.
+              and r.unit_id between thidua.me() and thidua.my_last()
             """,
             atMostOne: FiledReport.init)
     }
@@ -68,7 +52,7 @@ package struct FiledReport: Sendable {
         report = Report(
             id: id, unit: unit, campaign: campaign, family: family, period: try row.next(UUID.self),
             reviewer: try row.next(UnitID.self), state: try row.next(ReportState.self),
-            version: Int(try row.next(Int32.self)), acceptedVersion: try row.next(Int32?.self).map(Int.init),
+            version: try row.next(Int.self), acceptedVersion: try row.next(Int?.self),
             reason: try row.next(String?.self), changedAt: try row.next(Date.self), decidedAt: try row.next(Date?.self))
         isToDate = try row.next(Bool.self)
     }

@@ -1,12 +1,12 @@
 package import Emulation
-package import FoundationEssentials
+import FoundationEssentials
 package import Postgres
 
-extension Statement where Output == Event {
+extension Statement where Output == Void {
     /// Sends the draft as the next version: one row that nobody rewrites. Fails with `hasMoved` when report or draft moved since they were read.
     /// - Parameter isToDate: whether an indicator of it is combined over time first.
     package static func submit(
-        _ filed: FiledReport, draftRevision: Int, homes: [UnitID], isToDate: Bool, decision: UUID, fingerprint: Data
+        _ filed: FiledReport, as next: Report, draftRevision: Int, homes: [UnitID], isToDate: Bool
     ) -> Statement {
         let report = filed.report
         return Statement(
@@ -14,7 +14,7 @@ extension Statement where Output == Event {
             """
             with sent as (
               update thidua.report
-              set state = 'submitted', version = version + 1, reason = null, changed_at = thidua.now(),
+              set state = \(next.state), version = \(next.version), reason = \(next.reason), changed_at = thidua.now(),
                   to_date = \(isToDate) or (version > 0 and to_date)
               where root_id = \(report.unit.rootID) and level = \(filed.level) and unit_id = \(report.unit) and report_id = \(report.id)
                 and state = \(report.state) and version = \(report.version)
@@ -32,23 +32,9 @@ extension Statement where Output == Event {
               join thidua.report_draft d
                 on d.root_id = s.root_id and d.level = s.level and d.unit_id = s.unit_id and d.report_id = s.report_id
               returning 1
-            ), recorded as (
-              insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, on_behalf_of, kind, audience,
-                                        family_id, campaign_id, report_id, fingerprint, particulars)
-              select root_id, level, unit_id, \(decision), thidua.now(), thidua.me(), thidua.my_person(), thidua.my_role(),
-                     thidua.on_behalf_of('sign', family_id), 'report.submitted', 'sent', family_id, campaign_id, report_id, \(fingerprint),
-                     jsonb_build_object('version', version)
-              from sent
-              returning *
             )
-            select \(Event.columns)
-            from (
-              select thidua.all_or_nothing(
-                (select count(*) from sent), (select count(*) from versions), (select count(*) from recorded)) as moved
-            ) checked
-            left join recorded e on true
-            where checked.moved > 0
-            """,
-            exactlyOne: Event.init)
+            select thidua.all_or_nothing(sent, versions, sent)
+            from (select (select count(*) from sent) as sent, (select count(*) from versions) as versions) counted
+            """)
     }
 }

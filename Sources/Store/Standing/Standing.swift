@@ -13,7 +13,7 @@ package struct Standing: Hashable, Sendable {
     /// What they are about to do there.
     package let attempt: Attempt
 
-    package init(tokenHash: [UInt8], unit: UnitID, attempt: Attempt = .run) {
+    package init(tokenHash: [UInt8], unit: UnitID, attempt: Attempt) {
         self.tokenHash = tokenHash
         self.unit = unit
         self.attempt = attempt

@@ -138,7 +138,7 @@ enum CityFounding {
           analyze thidua.report, thidua.report_version;
 
           insert into thidua.event (
-            root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id, campaign_id, report_id, fingerprint)
+            root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id, campaign_id, subject_id, fingerprint)
           select root_id, level, unit_id, gen_random_uuid(), changed_at, unit_id, bench.id(1, unit_id), 'leader', 'report.submitted', 'sent',
                  family_id, campaign_id, report_id, sha256(uuid_send(report_id))
           from thidua.report where root_id = root;

@@ -77,7 +77,7 @@ struct Site: Sendable {
     func token(of unit: UnitID) -> BearerToken { tokens[unit]! }
 
     /// Somebody who stands in a unit.
-    func standing(in unit: UnitID) -> Standing { Standing(tokenHash: token(of: unit).hash, unit: unit) }
+    func standing(in unit: UnitID) -> Standing { Standing(tokenHash: token(of: unit).hash, unit: unit, attempt: .run) }
 
     /// Folds and chains the trail beside something that is measured, as the shipped server does.
     func folding<Result>(beside body: () async throws -> Result) async throws -> Result {

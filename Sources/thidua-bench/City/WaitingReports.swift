@@ -76,7 +76,7 @@ extension Site {
 
     /// The reviewer accepts it, by the operation people use.
     func accept(_ report: WaitingReports.Report) async throws {
-        _ = try await AcceptReport(report.id, version: 1, decision: Decision(id: UUID(), seen: nil))
+        _ = try await AcceptReport(report.id, of: report.unit, version: 1, decision: Decision(id: UUID(), seen: nil))
             .run(as: standing(in: report.reviewer), on: app)
     }
 

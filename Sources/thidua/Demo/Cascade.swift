@@ -14,7 +14,7 @@ struct Cascade {
     static func read(_ city: DemoCity, _ keys: DemoKeys, _ app: PostgresClient) async throws -> Cascade {
         let standing = try keys.standing(in: city.city)
         let family = DemoCity.campaign(of: city.city)
-        let all = try await app.run(under: standing.settings, .periods(ofFamily: family, unit: city.city.id))
+        let all = try await app.run(under: standing.settings, .periods(of: family, unit: city.city.id))
         let periods = Array(all.filter { $0.span.startsOn <= DemoCity.today }.suffix(2))
 
         var below: [UnitID: [[ParticipationOfUnit]]] = [:]

@@ -10,7 +10,7 @@ struct DemoKeys: Sendable {
     /// The officer of a unit, standing in it.
     func standing(in unit: Emulation.Unit) throws -> Standing {
         guard let token = tokens[unit.id] else { throw CommandLineError("nobody was given a token for \(unit.name)") }
-        return Standing(tokenHash: token.hash, unit: unit.id)
+        return Standing(tokenHash: token.hash, unit: unit.id, attempt: .run)
     }
 
     /// Gives the officers of these units a token each; earlier ones of theirs are taken back.

@@ -49,7 +49,7 @@ struct DemoLoading: Sendable {
 
         let standing = try keys.standing(in: city.city)
         let periods = try await app.run(
-            under: standing.settings, .periods(ofFamily: DemoCity.campaign(of: city.city), unit: city.city.id))
+            under: standing.settings, .periods(of: DemoCity.campaign(of: city.city), unit: city.city.id))
         for period in periods {
             let month = period.span.startsOn.month
             let units = city.participants.filter { !deeds(of: $0, in: month).isEmpty }
@@ -96,7 +96,7 @@ struct DemoLoading: Sendable {
         switch deed {
         case .send(let version):
             let campaign = DemoCity.campaign(of: unit)
-            let assignment = try await Assignment.read(campaign: campaign, period: period.id, as: author, on: app)
+            let assignment = try await ReadAssignment(campaign: campaign, period: period.id).run(as: author, on: app).assignment
             let lying = try await app.run(under: author.settings, .draft(of: report, unit: unit.id))
             _ = try await SaveReportDraft(
                 report, campaign: campaign, period: period.id, note: reports.note(of: unit, in: month, version: version),
@@ -104,9 +104,9 @@ struct DemoLoading: Sendable {
             ).run(as: author, on: app)
             _ = try await SubmitReport(report, decision: decision).run(as: author, on: app)
         case .accept(let version):
-            _ = try await AcceptReport(report, version: version, decision: decision).run(as: reviewer, on: app)
+            _ = try await AcceptReport(report, of: unit.id, version: version, decision: decision).run(as: reviewer, on: app)
         case .sendBack(let version, let reason):
-            _ = try await ReturnReport(report, version: version, reason: reason, decision: decision).run(as: reviewer, on: app)
+            _ = try await ReturnReport(report, of: unit.id, version: version, reason: reason, decision: decision).run(as: reviewer, on: app)
         case .correct:
             _ = try await CorrectReport(report, decision: decision).run(as: author, on: app)
         }

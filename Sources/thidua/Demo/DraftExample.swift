@@ -20,8 +20,9 @@ struct DraftExample {
 
     /// One line of JSON.
     static func text(of unit: Emulation.Unit, _ keys: DemoKeys, period: Period, _ app: PostgresClient) async throws -> String {
-        let assignment = try await Assignment.read(
-            campaign: DemoCity.campaign(of: unit), period: period.id, as: keys.standing(in: unit), on: app)
+        let assignment = try await ReadAssignment(campaign: DemoCity.campaign(of: unit), period: period.id).run(
+            as: keys.standing(in: unit), on: app
+        ).assignment
         let body = Body(
             campaignId: assignment.campaign.id.text, periodId: period.id.text, note: "Báo cáo thử (mẫu)",
             values: assignment.asked.map { Value(indicatorId: $0.id.text, value: 1, weight: $0.takesWeight ? 1 : nil) })

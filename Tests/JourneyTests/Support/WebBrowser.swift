@@ -11,16 +11,15 @@ final class WebBrowser {
     /// What the browser says of the page that asks; nil for a browser that says nothing.
     var origin: (name: String, value: String)?
 
-    init(_ site: Site) {
+    init(_ site: Site, cookies: [String: String] = [:]) {
         self.site = site
+        self.cookies = cookies
         origin = ("Sec-Fetch-Site", "same-origin")
     }
 
     /// Another one that was handed all cookies: a thief's.
     func stolen() -> WebBrowser {
-        let thief = WebBrowser(site)
-        thief.cookies = cookies
-        return thief
+        WebBrowser(site, cookies: cookies)
     }
 
     /// Has the same cookies from now on.

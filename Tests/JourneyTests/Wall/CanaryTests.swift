@@ -73,7 +73,7 @@ private struct Cage {
         "address.strength", "campaign.state", "campaign.schedule_every", "event.by_role", "event.kind", "event.audience",
         "indicator.direction", "indicator.over_units", "indicator.over_time", "indicator.asked", "membership.role", "report.state",
         "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
-        "identity.issuer",
+        "identity.issuer", "permission.role",
     ]
 
     private static let plant = """
@@ -134,17 +134,22 @@ private struct Cage {
         for route in ours.everyRoute where !route.path.contains("{id}") {
             for unit in ["\(person.unit)"] + owners {
                 let path = route.path.replacing("{unit}", with: unit)
-                for query in ["", "?search=canary", "?owner=\(owners[0])"] { try await ask(route.method.rawValue, path + query) }
+                for query in ["", "?search=canary"] { try await ask(route.method.rawValue, path + query) }
             }
         }
         for route in ours.routes where route.method == .get {
             for id in ids {
-                for query in ours.queries(route, owners) { try await ask("GET", ours.path(route, person.unit, id) + query) }
+                for query in ours.queries(route) {
+                    for owner in route.path.contains("{owner}") ? owners : owners.suffix(1) {
+                        try await ask("GET", ours.path(route, person.unit, id, of: try UnitID(owner)) + query)
+                    }
+                }
             }
         }
         for route in ours.routes where route.method != .get && !owners.contains("\(person.unit)") {
             for id in ours.ids {
-                try await ask(route.method.rawValue, ours.path(route, person.unit, id), ours.body(route, nil, 0, newID()))
+                try await ask(
+                    route.method.rawValue, ours.path(route, person.unit, id, of: try UnitID(owners[0])), ours.body(route, nil, 0, newID()))
             }
         }
         return (asked, heard)

@@ -47,17 +47,18 @@ struct Ours {
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
     }
 
-    func path(_ route: Route, _ unit: UnitID, _ id: String, amendment: String = newID()) -> String {
-        route.path.replacing("{unit}", with: "\(unit)").replacing("{id}", with: id).replacing("{amendment}", with: amendment)
-            .replacing("{revision}", with: "1")
+    /// - Parameter owner: whose it is said to be, where one has to say so.
+    func path(_ route: Route, _ unit: UnitID, _ id: String, of owner: UnitID, amendment: String = newID()) -> String {
+        route.path.replacing("{unit}", with: "\(unit)").replacing("{owner}", with: owner.description).replacing("{id}", with: id).replacing(
+            "{amendment}", with: amendment
+        )
+        .replacing("{revision}", with: "1")
     }
 
-    func queries(_ route: Route, _ owners: [String]) -> [String] {
+    func queries(_ route: Route) -> [String] {
         switch route.path.split(separator: "/").last {
         case "assignment", "reports": ["?period=\(period)"]
         case "participation", "figures", "figures.csv": ["", "?period=\(period)"]
-        case "timeline": [""] + owners.map { "?owner=\($0)" }
-        case "{id}" where !route.path.contains("reports"): [""] + owners.map { "?owner=\($0)" }
         default: [""]
         }
     }

@@ -116,11 +116,13 @@ private struct Crawl {
     /// Whether an answer tells anything about a thing that somebody must not know of, by comparing it with the answer about nothing.
     private func tellsApart(_ route: Route, _ thing: Thing, _ query: String, _ person: Officer) async throws -> String? {
         let never = newID(), decision = newID()
-        func answer(_ id: String) async throws -> Answer {
-            guard route.method != .get else { return try await person.ask("GET", ours.path(route, person.unit, id) + query) }
-            return try await act(route, id, person, decision)
+        func answer(_ thing: Thing) async throws -> Answer {
+            guard route.method != .get else {
+                return try await person.ask("GET", ours.path(route, person.unit, thing.id, of: thing.owner) + query)
+            }
+            return try await act(route, thing, person, decision)
         }
-        let (real, unreal) = try await (answer(thing.id), answer(never))
+        let (real, unreal) = try await (answer(thing), answer(Thing(noun: thing.noun, id: never, owner: thing.owner)))
         return real.bytes.replacing(thing.id, with: "id") == unreal.bytes.replacing(never, with: "id")
             ? nil : "\(real.question): \(real.refusal), of nothing \(unreal.refusal)"
     }
@@ -133,7 +135,7 @@ private struct Crawl {
             // A draft is on the desk of those who prepare.
             let isOpen = permitted[route]?.contains(role) ?? true
             for thing in things(of: route) where thing.isHidden(from: place) || !isOpen {
-                for query in ours.queries(route, ["\(thing.owner)"]) {
+                for query in ours.queries(route) {
                     tally.hidden += 1
                     if let finding = try await tellsApart(route, thing, query, person) { tally.findings.append("\(role): \(finding)") }
                 }
@@ -156,7 +158,7 @@ private struct Crawl {
                     if let finding = try await tellsApart(route, thing, "", person) { tally.findings.append("\(role): \(finding)") }
                 } else if !mayDoSo {
                     tally.denied += 1
-                    let answer = try await act(route, thing.id, person)
+                    let answer = try await act(route, thing, person)
                     if answer.status < 400 { tally.findings.append("\(role): \(answer.question): \(answer.status)") }
                 }
             }
@@ -174,7 +176,7 @@ private struct Crawl {
             for thing in things(of: route) {
                 // Whoever may more comes later, when there may be nothing left to do.
                 for role in Role.allCases.reversed() where permitted[route]!.contains(role) {
-                    let answer = try await act(route, thing.id, people[isReview ? SmallCity.anLao : thing.owner]![role]!)
+                    let answer = try await act(route, thing, people[isReview ? SmallCity.anLao : thing.owner]![role]!)
                     if answer.status == 403 { refused.append("\(role): \(answer.question)") } else { granted += 1 }
                 }
             }
@@ -182,9 +184,9 @@ private struct Crawl {
         return (granted, refused)
     }
 
-    private func act(_ route: Route, _ id: String, _ person: Officer, _ decision: String = newID()) async throws -> Answer {
+    private func act(_ route: Route, _ thing: Thing, _ person: Officer, _ decision: String = newID()) async throws -> Answer {
         try await person.ask(
-            route.method.rawValue, ours.path(route, person.unit, id, amendment: decision),
+            route.method.rawValue, ours.path(route, person.unit, thing.id, of: thing.owner, amendment: decision),
             headers: [("If-Match", "*"), ("Content-Type", "application/json")], body: ours.body(route, nil, 0, decision))
     }
 }

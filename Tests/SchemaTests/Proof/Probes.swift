@@ -175,6 +175,7 @@ struct Probes {
     enum Kind { case publicToAll, closed }
     static let kinds: [String: Kind] = [
         "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
+        "permission": .publicToAll, "event_kind": .publicToAll,
         "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed, "account": .closed, "recovery_code": .closed,
         "known_device": .closed, "identity": .closed, "sign_in_allowance": .closed,
         "audit_pending": .closed, "audit_head": .closed,

@@ -16,14 +16,15 @@ struct RoleRule: Sendable {
 
     /// Anybody may read these.
     private static let register: Set = ["unit", "unit_name", "unit_succession"]
+    private static let open = register.union(["permission", "event_kind"])
     private static let doors: Set = ["account", "recovery_code", "known_device", "identity", "sign_in_allowance"]
 
     static let all = [
         RoleRule(
-            role: "thidua_gate", reads: register.union(["person", "membership", "token"]), inserts: ["audit_pending"],
+            role: "thidua_gate", reads: open.union(["person", "membership", "token"]), inserts: ["audit_pending"],
             readsOnly: ["audit_pending": ["root_id", "at", "tx", "unit_id", "person_id", "roles", "deputy_for", "status"]]),
         RoleRule(
-            role: "thidua_registrar", reads: register.union(doors).union(["person", "membership", "token", "fold_lease"]),
+            role: "thidua_registrar", reads: open.union(doors).union(["person", "membership", "token", "fold_lease"]),
             inserts: register.union(doors).union(["person", "membership", "token", "fold_lease", "audit_pending"]),
             deletes: register.union(["token", "account", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
             updates: [
@@ -35,7 +36,7 @@ struct RoleRule: Sendable {
             readsOnly: ["audit_entry": ["root_id", "seq", "thing"]], blanks: ["audit_entry": ["said"]]),
         RoleRule(
             role: "thidua_worker",
-            reads: register.union([
+            reads: open.union([
                 "campaign", "anchor_event", "period", "indicator", "fold_lease", "figure_pending", "figure", "figure_extreme",
                 "audit_pending",
                 "audit_head",
@@ -48,7 +49,7 @@ struct RoleRule: Sendable {
             ]),
         RoleRule(
             role: "thidua_auditor",
-            reads: register.union([
+            reads: open.union([
                 "indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending", "event", "audit_pending",
                 "audit_entry", "audit_head",
             ])),
@@ -67,7 +68,7 @@ struct RoleRule: Sendable {
         "sign_in",
         "sign_in_by_identity",
         "extend_session", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor", "secret_to_confirm",
-        "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation",
+        "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation", "remove_unless_reported",
     ]
 
     /// What a definer of the registrar is made of; nobody else calls it.

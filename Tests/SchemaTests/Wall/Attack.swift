@@ -209,7 +209,7 @@ extension Attack {
             c.relname::text from pg_class c
             where c.relnamespace = 'thidua'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
               -- The tree is public.
-              and c.relname not in ('unit', 'unit_name', 'unit_succession')
+              and c.relname not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind')
               and case when '\(privilege)' = 'delete' then has_table_privilege('thidua_actor', c.oid, 'delete')
                   else has_any_column_privilege('thidua_actor', c.oid, '\(privilege)') end
             order by 1

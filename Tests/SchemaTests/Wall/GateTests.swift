@@ -15,20 +15,21 @@ struct GateTests {
         try await SmallTree.with { tree in
             let hash = tree.standing(district).tokenHash
             for unit in tree.units {
-                let state = try await stand(tree, Standing(tokenHash: hash, unit: unit))
+                let state = try await stand(tree, Standing(tokenHash: hash, unit: unit, attempt: .run))
                 #expect(state == (unit == district ? nil : .standsElsewhere))
             }
-            try await #expect(stand(tree, Standing(tokenHash: hash, unit: UnitID("1.77"))) == .standsElsewhere)
+            try await #expect(stand(tree, Standing(tokenHash: hash, unit: UnitID("1.77"), attempt: .run)) == .standsElsewhere)
         }
     }
 
     @Test("an unknown, a revoked and an expired token open nothing")
     func tokens() async throws {
         try await SmallTree.with { tree in
-            try await #expect(stand(tree, Standing(tokenHash: Array(repeating: 7, count: 32), unit: district)) == .noSuchToken)
+            try await #expect(
+                stand(tree, Standing(tokenHash: Array(repeating: 7, count: 32), unit: district, attempt: .run)) == .noSuchToken)
 
             let issued = try await IssueToken(client: tree.owner).run(for: .known(tree.people[district]!), in: district, role: .officer)
-            let standing = Standing(tokenHash: issued.token.hash, unit: district)
+            let standing = Standing(tokenHash: issued.token.hash, unit: district, attempt: .run)
             try await #expect(stand(tree, standing) == nil)
             try await RevokeToken(client: tree.owner).run(issued.token)
             try await #expect(stand(tree, standing) == .noSuchToken)
@@ -48,7 +49,7 @@ struct GateTests {
                 for: .new(name: "Đã nghỉ"), in: district, role: .officer, from: day, until: day.adding(days: 30))
             let future = try await issue.run(for: .new(name: "Chưa đến"), in: district, role: .officer, from: Day("2999-01-01")!)
             for issued in [past, future] {
-                try await #expect(stand(tree, Standing(tokenHash: issued.token.hash, unit: district)) == .standsElsewhere)
+                try await #expect(stand(tree, Standing(tokenHash: issued.token.hash, unit: district, attempt: .run)) == .standsElsewhere)
                 try await #expect(Standings(client: tree.actor).run(issued.token).isEmpty)
             }
         }
@@ -62,7 +63,7 @@ struct GateTests {
             let standings = try await Standings(client: tree.actor).run(issued.token)
             #expect(standings.map(\.unit) == [district, district] && Set(standings.map(\.role)) == [.officer, .leader])
             let role = try await tree.actor.run(
-                under: Standing(tokenHash: issued.token.hash, unit: district).settings,
+                under: Standing(tokenHash: issued.token.hash, unit: district, attempt: .run).settings,
                 Statement("role", "select thidua.my_role()", exactlyOne: { row in try row.next(Role.self) }))
             #expect(role == .leader)
         }

@@ -55,7 +55,7 @@ struct SmallTree: Sendable {
         var people: [UnitID: UUID] = [:]
         for unit in units {
             let issued = try await IssueToken(client: owner).run(for: .new(name: "Người ở \(unit)"), in: unit, role: .leader, from: day)
-            standings[unit] = Standing(tokenHash: issued.token.hash, unit: unit)
+            standings[unit] = Standing(tokenHash: issued.token.hash, unit: unit, attempt: .run)
             people[unit] = issued.person
         }
         try await owner.execute(script: rows)
@@ -157,9 +157,9 @@ struct SmallTree: Sendable {
             insert into thidua.figure_extreme (root_id, level, unit_id, period_id, indicator_id, value, parent_id, occurrences)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('period1', city), pg_temp.id('indicator', city), 1, u.parent_id, 1);
             insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id,
-                                      campaign_id, fingerprint)
+                                      campaign_id, subject_id, fingerprint)
             select u.root_id, u.level, u.unit_id, pg_temp.id(audience, u.unit_id), long_ago, u.unit_id, nobody, 'officer',
-                   'campaign.published', audience, pg_temp.id('campaign', city), pg_temp.id('campaign', u.unit_id), ''
+                   'campaign.published', audience, pg_temp.id('campaign', city), pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', u.unit_id), ''
             from unnest('{internal,sent,published}'::text[]) audience;
             insert into thidua.audit_entry (root_id, seq, at, unit_id, method, path, hash)
             values (u.root_id, u.unit_id, long_ago, u.unit_id, 'run', '', sha256(''));
