@@ -32,10 +32,8 @@ struct StatementSample: Sendable, CustomStringConvertible {
             return zip(expected, columns).enumerated().filter { !$0.element.0.accepts($0.element.1) }.map { position, pair in
                 "\(self) reads column \(position + 1), \(pair.1.name), as \(pair.0.types) and gets \(pair.1.type)"
             }
-        } catch let error as PostgresError {
-            return ["\(self): \(error.debugDescription)"]
         } catch {
-            return ["\(self): \(error)"]
+            return ["\(self): \(error.debugDescription)"]
         }
     }
 }

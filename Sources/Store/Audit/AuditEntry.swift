@@ -1,4 +1,4 @@
-package import Emulation
+import Emulation
 package import FoundationEssentials
 package import Postgres
 

@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 
 /// A root in which something waits for a worker.
 package struct Backlog: Hashable, Sendable {
