@@ -52,7 +52,7 @@ package func router(
     let allowances = Allowances(perSecond: rate)
     router.add(
         middleware: RateMiddleware(allowances: allowances, isSomebodys: isSomebodys ?? { try await Standings(client: postgres).has($0) }))
-    router.add(middleware: QuestionMiddleware(allowances: allowances, routes: list))
+    router.add(middleware: AttemptMiddleware(allowances: allowances, routes: list))
     router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
     router.add(middleware: OriginMiddleware())
     router.add(middleware: SessionMiddleware(postgres: postgres))

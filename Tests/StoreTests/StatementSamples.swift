@@ -84,7 +84,7 @@ extension StatementWorld {
             .init(.worker, .campaignsWithoutEnd(root: 1)), .init(.worker, .rootsWithoutEnd()),
             .init(.worker, .periods(of: id, unit: unit)), .init(.worker, .clock()),
             .init(.worker, .insertPeriod(span, id: id, of: id, unit: SmallCity.city, level: .city)),
-            .init(.actor, .takeTurn(definingIndicatorsIn: 1)), .init(.actor, .indicatorsTaken([id], root: 1)),
+            .init(.actor, .takeTurn(defining: [id], root: 1)), .init(.actor, .indicatorsTaken([id], root: 1)),
             .init(.actor, .campaign(ofFamily: id, unit: unit)), .init(.actor, .campaigns(of: unit)),
             .init(.actor, .campaignDraft(id, of: unit)), .init(.actor, .campaignDrafts(of: unit)),
             .init(.actor, .insertCampaignDraft(id, plan: plan, above: nil, unit: unit, level: .district)),

@@ -12,11 +12,11 @@ struct RefusalTrail {
     ///
     /// Takes as long for what is hidden as for what is not there. The answer stays what it is when this fails.
     func keep(_ problem: Problem, of request: Request, _ context: VisitorContext) async {
-        guard let token = context.token, let place = context.place, let question = context.question,
+        guard let token = context.token, let unit = context.place?.unit, let attempt = context.attempt,
             Self.isKept(problem.status, of: request.method)
         else { return }
         let refusal = Statement.putDownRefusal(
-            of: question.attempt(on: place.thing), by: token.hash, in: place.unit, status: problem.status.code, code: problem.code)
+            of: attempt, by: token.hash, in: unit, status: problem.status.code, code: problem.code)
         do {
             // In a task of its own: whoever hangs up at once is kept too.
             try await Task { [postgres] in _ = try await postgres.run(refusal) }.value

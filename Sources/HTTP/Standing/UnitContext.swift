@@ -1,5 +1,4 @@
 package import Emulation
-import FoundationEssentials
 package import Hummingbird
 import Operations
 package import Store
@@ -18,8 +17,7 @@ package struct UnitContext: ChildRequestContext {
     package init(context: PersonContext) throws {
         coreContext = context.coreContext
         let unit = try context.value("unit", .unit)
-        let thing = context.parameters.get("id").flatMap { UUID(uuidString: $0) }
-        standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.question.attempt(on: thing))
+        standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.attempt)
     }
 
     /// Whose it is what the path names: another unit's after `of`, otherwise one's own.

@@ -2,6 +2,7 @@ import HTTPTypes
 package import Hummingbird
 import NIOCore
 package import Operations
+import Store
 
 /// A request before anybody has asked whose it is.
 package struct VisitorContext: RequestContext {
@@ -14,8 +15,8 @@ package struct VisitorContext: RequestContext {
     var address: String?
     /// The unit of the address, whether there is such a unit or not, and what of it is meant.
     var place: RouteList.Place?
-    /// What is asked, once it is known that somebody asks.
-    var question: Question?
+    /// What somebody is about to do, as the trail keeps it, once it is known that somebody asks.
+    var attempt: Attempt?
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

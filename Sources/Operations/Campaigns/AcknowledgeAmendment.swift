@@ -30,7 +30,7 @@ package struct AcknowledgeAmendment: Sendable {
 
             let next = work.next(above: given)
             return Decided(
-                subject: work.subject, version: next.revision,
+                subject: work.campaign.subject, version: next.revision,
                 writes: [
                     .advance(work.campaign),
                     .insertRevision(

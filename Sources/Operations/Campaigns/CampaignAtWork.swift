@@ -39,9 +39,6 @@ struct CampaignAtWork: Sendable {
             campaign: campaign, unit: unit, addressees: units.filter { $0.id != owner }, plan: plan, above: above)
     }
 
-    /// What happens to it.
-    var subject: Event.Subject { campaign.subject }
-
     /// The rows of its next revision go here.
     /// - Parameter joining: units that may be addressed by it.
     func next(above: GivenContract?, joining: [Unit] = []) -> RevisionRows {

@@ -18,6 +18,7 @@ struct PeriodChange: Sendable {
             writes = []
             return
         }
+        try end.require(event, field: "end")
         let lastDay = end.lastDay(today: today, event: event)
         guard lastDay >= schedule.firstDay else { throw Refusals(all: [PlanRefusal(.scheduleStartsAfterTheEnd, field: field)]) }
         guard schedule.count(through: lastDay) <= PeriodSchedule.mostPeriods else {

@@ -29,10 +29,11 @@ package struct PublishCampaign: Sendable {
                     GivenContract?.none
                 }
             let plan = draft.plan
+            let defined = plan.indicators.map(\.id)
             let (start, end, _, taken) = try await facts.read(
                 .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
                 .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id),
-                .takeTurn(definingIndicatorsIn: unit.id.rootID), .indicatorsTaken(plan.indicators.map(\.id), root: unit.id.rootID))
+                .takeTurn(defining: defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID))
             try plan.start.require(start, field: "start")
             try plan.end.require(end, field: "end")
             try plan.check(adopting: given?.contract, by: unit)

@@ -16,11 +16,6 @@ extension Campaign {
     package var tag: String { "\(revision).\(state.rawValue)" }
 }
 
-extension Campaign {
-    /// What happens to it.
-    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: id) }
-}
-
 extension AnchorEvent {
     /// Changes whenever the event is renamed or moved; what an `ETag` shows.
     package var tag: String { "\(revision)" }

@@ -2,9 +2,10 @@ package import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == Void {
-    /// Waits until nobody else in the city is defining indicators; to be asked before `indicatorsTaken`.
-    package static func takeTurn(definingIndicatorsIn root: Int32) -> Statement {
-        Statement("take turn to define indicators", "select pg_advisory_xact_lock(\(Int64(root)))")
+    /// Waits until nobody else in the city is defining indicators; to be asked before `indicatorsTaken`. Whoever defines none waits for nobody.
+    package static func takeTurn(defining indicators: [UUID], root: Int32) -> Statement {
+        Statement(
+            "take turn to define indicators", "select pg_advisory_xact_lock(\(Int64(root))) where cardinality(\(indicators)::uuid[]) > 0")
     }
 }
 

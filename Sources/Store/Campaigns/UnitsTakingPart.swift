@@ -12,22 +12,15 @@ extension Statement where Output == [Unit] {
     ) -> Statement {
         Statement(
             "unit and its addressees",
-            """
-            select \(Unit.columns)
-            from (
-              select \(unit)::bigint as unit_id
-              union all
-              (select a.unit_id from thidua.address a
-               where a.root_id = \(unit.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(unit)
-                 and a.unit_id > \(after?.rawValue ?? 0)
-               order by a.unit_id limit \(limit))) taking_part
-            join thidua.unit u using (unit_id)
-            join lateral (
-              select n.* from thidua.unit_name n
-              where n.unit_id = u.unit_id and n.valid_from <= thidua.today()
-              order by n.valid_from desc limit 1) n on true
-            order by u.unit_id
-            """,
+            Unit.calledToday(
+                """
+                select \(unit)::bigint as unit_id
+                union all
+                (select a.unit_id from thidua.address a
+                 where a.root_id = \(unit.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(unit)
+                   and a.unit_id > \(after?.rawValue ?? 0)
+                 order by a.unit_id limit \(limit))
+                """),
             each: Unit.init)
     }
 }

@@ -81,27 +81,19 @@ extension Statement where Output == [Unit] {
     package static func unit(_ unit: UnitID, andReportersBelow key: AssignmentKey) -> Statement {
         Statement(
             "unit and the reporters below it",
-            """
-            select \(Unit.columns)
-            from (
-              select \(unit)::bigint as unit_id
-              union all
-              select a.unit_id from thidua.campaign mine
-              join thidua.address a on a.root_id = mine.root_id and a.level in (1, 2, 3) and a.family_id = mine.family_id
-              where mine.root_id = \(unit.rootID) and mine.level in (1, 2, 3) and mine.unit_id = \(unit)
-                and mine.campaign_id = \(key.campaign(of: unit))
-                and a.unit_id > \(unit) and a.unit_id <= \(unit.lastBelow)
-                and (a.strength = 'ordered' or exists (
-                  select from thidua.campaign c
-                  where c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.family_id = a.family_id))
-            ) taking_part
-            join thidua.unit u using (unit_id)
-            join lateral (
-              select n.* from thidua.unit_name n
-              where n.unit_id = u.unit_id and n.valid_from <= thidua.today()
-              order by n.valid_from desc limit 1) n on true
-            order by u.unit_id
-            """,
+            Unit.calledToday(
+                """
+                select \(unit)::bigint as unit_id
+                union all
+                select a.unit_id from thidua.campaign mine
+                join thidua.address a on a.root_id = mine.root_id and a.level in (1, 2, 3) and a.family_id = mine.family_id
+                where mine.root_id = \(unit.rootID) and mine.level in (1, 2, 3) and mine.unit_id = \(unit)
+                  and mine.campaign_id = \(key.campaign(of: unit))
+                  and a.unit_id > \(unit) and a.unit_id <= \(unit.lastBelow)
+                  and (a.strength = 'ordered' or exists (
+                    select from thidua.campaign c
+                    where c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.family_id = a.family_id))
+                """),
             each: Unit.init)
     }
 }

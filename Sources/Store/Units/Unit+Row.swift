@@ -12,6 +12,21 @@ extension Unit {
             beganOn: try row.next(Day.self), endedOn: try row.next(Day?.self))
     }
 
+    /// Units as they are called today, in the order of their ids; those that have ended under their last names.
+    /// - Parameter ids: a query of `unit_id`s.
+    package static func calledToday(_ ids: SQL) -> SQL {
+        """
+        select \(columns)
+        from (\(ids)) meant
+        join thidua.unit u using (unit_id)
+        join lateral (
+          select n.* from thidua.unit_name n
+          where n.unit_id = u.unit_id and n.valid_from <= thidua.today()
+          order by n.valid_from desc limit 1) n on true
+        order by u.unit_id
+        """
+    }
+
     /// The units there are on a day, under the names they bear that day.
     /// - Parameter day: nil for today; asked once per statement.
     package static func standing(on day: Day?) -> SQL {

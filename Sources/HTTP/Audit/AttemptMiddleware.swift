@@ -1,29 +1,12 @@
-import FoundationEssentials
 import Hummingbird
 import NIOCore
 import Store
-
-/// What a request asks for, before anybody knows whether it may.
-package struct Question: Sendable {
-    let method: String
-    /// The whole address, its query too.
-    let path: String
-    /// Where it comes from.
-    let address: String?
-    /// The body as it was sent; nil where it is nobody's to keep.
-    let said: String?
-
-    /// As the trail keeps it.
-    func attempt(on thing: UUID?) -> Attempt {
-        Attempt(method: method, path: path, thing: thing, address: address, said: said)
-    }
-}
 
 /// Notes what somebody asks for, for the trail: where to, and what they say where it is of a unit and not quiet.
 ///
 /// Refuses nothing but more bytes than somebody may send: a body too large, cut off or of the wrong kind is handed on as it came, to be
 /// refused where it is read.
-struct QuestionMiddleware: RouterMiddleware {
+struct AttemptMiddleware: RouterMiddleware {
     let allowances: Allowances
     let routes: RouteList
 
@@ -39,7 +22,8 @@ struct QuestionMiddleware: RouterMiddleware {
             if let wait = allowances.take(bytes: bytes, of: token, in: unit) { throw Problem.tooManyRequests(wait) }
             if routes.keepsBodies(at: request.uri.path) { said = text }
         }
-        context.question = Question(method: request.method.rawValue, path: request.uri.string, address: context.address, said: said)
+        context.attempt = Attempt(
+            method: request.method.rawValue, path: request.uri.string, thing: context.place?.thing, address: context.address, said: said)
         return try await next(request, context)
     }
 

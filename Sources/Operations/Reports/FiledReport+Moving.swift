@@ -11,11 +11,6 @@ extension Report {
 }
 
 extension FiledReport {
-    /// What happens to it.
-    var subject: Event.Subject {
-        Event.Subject(unit: report.unit, level: level, id: report.id, family: report.family, campaign: report.campaign)
-    }
-
     /// Makes it what was decided, with all that this changes in the figures.
     func moving(to next: Report) -> [Statement<Void>] {
         guard isToDate, next.acceptedVersion != report.acceptedVersion else { return [.move(self, to: next)] }

@@ -1,0 +1,14 @@
+import Emulation
+import Store
+
+// What events happen to.
+
+extension Campaign {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: id) }
+}
+
+extension FiledReport {
+    var subject: Event.Subject {
+        Event.Subject(unit: report.unit, level: level, id: report.id, family: report.family, campaign: report.campaign)
+    }
+}
