@@ -38,28 +38,28 @@ import Testing
 
     @Test("what is not asked is not answered, and what the campaign does not have is not saved")
     func unknown() {
-        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(9, 1)) == ["report.not-asked values[3].indicator"])
-        #expect(saving(value(9, 1)) == ["report.unknown-indicator values[0].indicator"])
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(9, 1)) == ["report.not-asked values[3].indicatorId"])
+        #expect(saving(value(9, 1)) == ["report.unknown-indicator values[0].indicatorId"])
     }
 
     @Test("an indicator is answered once")
     func twice() {
-        #expect(saving(value(1, 1), value(1, 2)) == ["report.duplicate-indicator values[1].indicator"])
-        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(3, 1)) == ["report.duplicate-indicator values[3].indicator"])
+        #expect(saving(value(1, 1), value(1, 2)) == ["report.duplicate-indicator values[1].indicatorId"])
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 1), value(3, 1)) == ["report.duplicate-indicator values[3].indicatorId"])
     }
 
     @Test("a figure has no more decimals than its indicator, and trailing zeros are none")
     func decimals() {
-        #expect(saving(value(1, number("1.5"))) == ["report.too-many-decimals values[0].figure"])
+        #expect(saving(value(1, number("1.5"))) == ["report.too-many-decimals values[0].value"])
         #expect(saving(value(1, number("1.0"))) == [])
-        #expect(submitting(value(1, number("1.5")), value(2, 1, 2), value(3, 1)) == ["report.too-many-decimals values[0].figure"])
+        #expect(submitting(value(1, number("1.5")), value(2, 1, 2), value(3, 1)) == ["report.too-many-decimals values[0].value"])
     }
 
     @Test("a figure lies in the range of its indicator, both ends included")
     func range() {
         #expect(saving(value(1, 0)) == [] && saving(value(1, 500)) == [])
-        #expect(saving(value(1, -1)) == ["report.out-of-range values[0].figure"])
-        #expect(saving(value(1, 501)) == ["report.out-of-range values[0].figure"])
+        #expect(saving(value(1, -1)) == ["report.out-of-range values[0].value"])
+        #expect(saving(value(1, 501)) == ["report.out-of-range values[0].value"])
     }
 
     @Test("a figure or a denominator is no longer than what a nation's can still be added up exactly")
@@ -67,20 +67,20 @@ import Testing
         let most = number("99999999999999999999")
         #expect(saving(value(2, 1, most)) == [])
         #expect(saving(value(2, 1, most + 1)) == ["report.too-large values[0].weight"])
-        #expect(saving(value(1, most + 1)) == ["report.too-large values[0].figure"])
-        #expect(saving(value(2, number("0.00000000001"), 1)) == ["report.too-large values[0].figure"])
+        #expect(saving(value(1, most + 1)) == ["report.too-large values[0].value"])
+        #expect(saving(value(2, number("0.00000000001"), 1)) == ["report.too-large values[0].value"])
     }
 
     @Test("the range and the decimals of a weighted indicator bind the quotient and not its parts")
     func quotient() {
         #expect(saving(value(2, 950, 1000)) == [] && saving(value(2, number("0.3333"), 1)) == [] && saving(value(2, 4, 4)) == [])
-        #expect(saving(value(2, 5, 4)) == ["report.out-of-range values[0].figure"])
-        #expect(saving(value(2, -1, 4)) == ["report.out-of-range values[0].figure"])
+        #expect(saving(value(2, 5, 4)) == ["report.out-of-range values[0].value"])
+        #expect(saving(value(2, -1, 4)) == ["report.out-of-range values[0].value"])
     }
 
     @Test("a count is answered with yes or no")
     func yesOrNo() {
-        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 2)) == ["report.not-yes-or-no values[2].figure"])
+        #expect(submitting(value(1, 1), value(2, 1, 2), value(3, 2)) == ["report.not-yes-or-no values[2].value"])
     }
 
     @Test("a denominator stands where one is needed, is above zero, and stands nowhere else")

@@ -40,14 +40,6 @@ struct ContractTests {
         #expect(contract.references.count > 50)
     }
 
-    @Test("lists every code a problem can have")
-    func codes() throws {
-        let contract = try ContractText()
-        for problem in Problem.everyOne { #expect(contract.codes.contains(problem.code), "\(problem.code)") }
-        let known = Set(Problem.everyOne.map(\.code))
-        #expect(contract.codes.subtracting(known) == [])
-    }
-
     @Test("is what /openapi.yaml answers, byte for byte")
     func served() async throws {
         let answer = try await Site().answer(.get, "/openapi.yaml", token: nil)

@@ -31,90 +31,105 @@ package struct PlanRefusal: Refusal {
         self.field = field
     }
 
-    package var code: String {
-        switch reason {
-        case .titleMissing: "campaign.title-missing"
-        case .shortNameMissing: "campaign.short-name-missing"
-        case .noIndicators: "campaign.no-indicators"
-        case .endsBeforeItStarts: "campaign.ends-before-it-starts"
-        case .eventOutOfSight: "campaign.event-out-of-sight"
-        case .scheduleMissing: "schedule.missing"
-        case .scheduleInherited: "schedule.inherited"
-        case .dueBeforeTheEnd: "schedule.due-before-the-end"
-        case .dueTooLate: "schedule.due-too-late"
-        case .tooManyPeriods: "schedule.too-many-periods"
-        case .scheduleStartsAfterTheEnd: "schedule.starts-after-the-end"
-        case .dutyHeadingMissing: "duty.heading-missing"
-        case .duplicateDuty: "duty.duplicate"
-        case .basisSymbolMissing: "legal-basis.symbol-missing"
-        case .movementNameMissing: "movement.name-missing"
-        case .movementEndsBeforeItStarts: "movement.ends-before-it-starts"
-        case .movementYearOutOfRange: "movement.year-out-of-range"
-        case .summaryMissing: "amendment.summary-missing"
-        case .nothingAmended: "amendment.nothing-amended"
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch reason {
         case .titleMissing:
-            language.text(vi: "Kế hoạch chưa có trích yếu.", en: "The plan has no title.")
+            Saying(
+                "campaign.title-missing",
+                vi: "Kế hoạch chưa có trích yếu.",
+                en: "The plan has no title.")
         case .shortNameMissing:
-            language.text(vi: "Phong trào chưa có tên gọi tắt.", en: "The campaign has no short name.")
+            Saying(
+                "campaign.short-name-missing",
+                vi: "Phong trào chưa có tên gọi tắt.",
+                en: "The campaign has no short name.")
         case .noIndicators:
-            language.text(vi: "Phong trào chưa có chỉ tiêu nào.", en: "The campaign has no indicators.")
+            Saying(
+                "campaign.no-indicators",
+                vi: "Phong trào chưa có chỉ tiêu nào.",
+                en: "The campaign has no indicators.")
         case .endsBeforeItStarts:
-            language.text(vi: "Ngày kết thúc phong trào trước ngày bắt đầu.", en: "The campaign ends before it starts.")
+            Saying(
+                "campaign.ends-before-it-starts",
+                vi: "Ngày kết thúc phong trào trước ngày bắt đầu.",
+                en: "The campaign ends before it starts.")
         case .eventOutOfSight(let unit):
-            language.text(
+            Saying(
+                "campaign.event-out-of-sight",
                 vi: "Sự kiện mốc phải thuộc đơn vị lập kế hoạch hoặc một đơn vị cấp trên, không phải đơn vị \(unit).",
                 en: "An anchor event belongs to the unit itself or to one above it, not to \(unit).")
         case .scheduleMissing:
-            language.text(vi: "Kế hoạch chưa quy định kỳ báo cáo.", en: "The plan says nothing of reporting periods.")
+            Saying(
+                "schedule.missing",
+                vi: "Kế hoạch chưa quy định kỳ báo cáo.",
+                en: "The plan says nothing of reporting periods.")
         case .scheduleInherited:
-            language.text(
+            Saying(
+                "schedule.inherited",
                 vi: "Kế hoạch triển khai dùng kỳ báo cáo của phong trào cấp trên, không quy định kỳ riêng.",
                 en: "An adoption reports on the periods of the campaign above and sets none of its own.")
         case .dueBeforeTheEnd:
-            language.text(
-                vi: "Thời hạn gửi báo cáo không được trước ngày kết thúc kỳ báo cáo.",
+            Saying(
+                "schedule.due-before-the-end",
+                vi: "Thời hạn gửi báo cáo không được sớm hơn ngày kết thúc kỳ báo cáo.",
                 en: "A report cannot be due before its period ends.")
         case .dueTooLate:
-            language.text(
-                vi: "Thời hạn gửi báo cáo không được quá \(PeriodSchedule.latestDue) ngày sau khi kết thúc kỳ báo cáo.",
+            Saying(
+                "schedule.due-too-late",
+                vi: "Thời hạn gửi báo cáo không được quá \(PeriodSchedule.latestDue) ngày kể từ ngày kết thúc kỳ báo cáo.",
                 en: "A report is due at most \(PeriodSchedule.latestDue) days after its period.")
         case .tooManyPeriods:
-            language.text(
+            Saying(
+                "schedule.too-many-periods",
                 vi: "Từ kỳ báo cáo đầu tiên đến khi kết thúc phong trào có quá \(PeriodSchedule.mostPeriods) kỳ.",
                 en: "There are more than \(PeriodSchedule.mostPeriods) periods from the first one to the end of the campaign.")
         case .scheduleStartsAfterTheEnd:
-            language.text(
+            Saying(
+                "schedule.starts-after-the-end",
                 vi: "Kỳ báo cáo đầu tiên bắt đầu sau ngày kết thúc phong trào.",
                 en: "The first reporting period starts after the campaign ends.")
         case .dutyHeadingMissing:
-            language.text(vi: "Nhiệm vụ được giao chưa có tiêu đề.", en: "The duty has no heading.")
+            Saying(
+                "duty.heading-missing",
+                vi: "Nhiệm vụ được giao chưa có tiêu đề.",
+                en: "The duty has no heading.")
         case .duplicateDuty(let heading):
-            language.text(
-                vi: "Nhiệm vụ “\(heading)” trùng định danh với một nhiệm vụ khác.",
+            Saying(
+                "duty.duplicate",
+                vi: "Nhiệm vụ “\(heading)” trùng mã định danh với một nhiệm vụ khác.",
                 en: "The duty “\(heading)” has the id of another one.")
         case .basisSymbolMissing:
-            language.text(vi: "Căn cứ chưa có số, ký hiệu.", en: "The legal basis has no symbol.")
+            Saying(
+                "legal-basis.symbol-missing",
+                vi: "Căn cứ chưa có số, ký hiệu.",
+                en: "The legal basis has no symbol.")
         case .movementNameMissing:
-            language.text(vi: "Phong trào được lồng ghép chưa có tên.", en: "The linked movement has no name.")
+            Saying(
+                "movement.name-missing",
+                vi: "Phong trào được lồng ghép chưa có tên.",
+                en: "The linked movement has no name.")
         case .movementEndsBeforeItStarts(let name):
-            language.text(
+            Saying(
+                "movement.ends-before-it-starts",
                 vi: "Giai đoạn của phong trào “\(name)” kết thúc trước khi bắt đầu.",
                 en: "The years of the movement “\(name)” end before they start.")
         case .movementYearOutOfRange(let name):
-            language.text(
+            Saying(
+                "movement.year-out-of-range",
                 vi: "Năm của phong trào “\(name)” phải từ \(LinkedMovement.years.lowerBound) đến \(LinkedMovement.years.upperBound).",
                 en:
                     "The years of the movement “\(name)” lie between \(LinkedMovement.years.lowerBound) and \(LinkedMovement.years.upperBound)."
             )
         case .summaryMissing:
-            language.text(vi: "Văn bản điều chỉnh chưa có trích yếu.", en: "The amendment has no summary.")
+            Saying(
+                "amendment.summary-missing",
+                vi: "Văn bản điều chỉnh chưa có trích yếu.",
+                en: "The amendment has no summary.")
         case .nothingAmended:
-            language.text(vi: "Văn bản điều chỉnh không thay đổi nội dung nào.", en: "The amendment changes nothing.")
+            Saying(
+                "amendment.nothing-amended",
+                vi: "Văn bản điều chỉnh không thay đổi nội dung nào.",
+                en: "The amendment changes nothing.")
         }
     }
 }

@@ -21,46 +21,42 @@ package struct TargetRefusal: Refusal {
         self.field = field
     }
 
-    package var code: String {
-        switch reason {
-        case .unknownIndicator: "target.unknown-indicator"
-        case .duplicate: "target.duplicate"
-        case .outsideSubtree: "target.outside-subtree"
-        case .notAddressed: "target.not-addressed"
-        case .oneForAllOfASum: "target.one-for-all-of-a-sum"
-        case .looserThanGiven, .sumLooserThanGiven: "target.looser-than-given"
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch reason {
         case .unknownIndicator:
-            language.text(
-                vi: "Mức giao đặt cho một chỉ tiêu không có trong kế hoạch.",
+            Saying(
+                "target.unknown-indicator",
+                vi: "Chỉ tiêu được giao mức này không có trong kế hoạch.",
                 en: "The target is set for an indicator the plan does not have.")
         case .duplicate(let name):
-            language.text(
+            Saying(
+                "target.duplicate",
                 vi: "Chỉ tiêu “\(name)” có hai mức giao cho cùng một đơn vị.",
                 en: "The indicator “\(name)” has two targets for one unit.")
         case .outsideSubtree(let unit):
-            language.text(
-                vi: "Không thể đặt mức giao cho đơn vị \(unit): đơn vị này không thuộc đơn vị lập kế hoạch.",
+            Saying(
+                "target.outside-subtree",
+                vi: "Không thể đặt mức giao cho đơn vị \(unit): đơn vị này không trực thuộc đơn vị lập kế hoạch.",
                 en: "No target can be set for the unit \(unit): it does not lie below the unit whose plan this is.")
         case .notAddressed(let unit):
-            language.text(
+            Saying(
+                "target.not-addressed",
                 vi: "Không thể đặt mức giao cho đơn vị \(unit): đơn vị này không được giao hay đề nghị thực hiện kế hoạch.",
                 en: "No target can be set for the unit \(unit): the plan does not address it.")
         case .oneForAllOfASum(let name):
-            language.text(
+            Saying(
+                "target.one-for-all-of-a-sum",
                 vi: "Chỉ tiêu “\(name)” được cộng dồn nên phải giao cho từng đơn vị, không giao một mức chung.",
                 en: "The values of “\(name)” add up, so its target is set unit by unit and not once for all.")
         case .looserThanGiven(let name, let direction, let given):
-            language.text(
+            Saying(
+                "target.looser-than-given",
                 vi: "Mức giao của chỉ tiêu “\(name)” phải \(Self.bound(direction, .vi)) mức cấp trên đã giao (\(given.written(in: .vi))).",
                 en: "The target of “\(name)” must be \(Self.bound(direction, .en)) the one given from above (\(given.written(in: .en))).")
         case .sumLooserThanGiven(let name, let direction, let given, let sum):
-            language.text(
-                vi: "Tổng mức giao cho các đơn vị cấp dưới của chỉ tiêu “\(name)” là \(sum.written(in: .vi)), "
+            Saying(
+                "target.looser-than-given",
+                vi: "Chỉ tiêu “\(name)”: tổng mức giao cho các đơn vị cấp dưới là \(sum.written(in: .vi)), "
                     + "phải \(Self.bound(direction, .vi)) mức cấp trên đã giao (\(given.written(in: .vi))).",
                 en: "The targets of “\(name)” for the units below add up to \(sum.written(in: .en)) and must be "
                     + "\(Self.bound(direction, .en)) the one given from above (\(given.written(in: .en))).")

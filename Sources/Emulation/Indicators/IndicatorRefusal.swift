@@ -23,66 +23,65 @@ package struct IndicatorRefusal: Refusal {
         self.field = field
     }
 
-    package var code: String {
-        switch reason {
-        case .nameMissing: "indicator.name-missing"
-        case .measureMissing: "indicator.measure-missing"
-        case .lastAfterUnits: "indicator.last-after-units"
-        case .weightsLost: "indicator.weights-lost"
-        case .weightsIgnored: "indicator.weights-ignored"
-        case .decimalsOutOfRange: "indicator.decimals-out-of-range"
-        case .emptyRange: "indicator.empty-range"
-        case .duplicate: "indicator.duplicate"
-        case .inherited: "indicator.inherited"
-        case .anotherHome: "indicator.another-home"
-        case .taken: "indicator.taken"
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch reason {
         case .nameMissing:
-            language.text(vi: "Chỉ tiêu chưa có tên.", en: "The indicator has no name.")
+            Saying(
+                "indicator.name-missing",
+                vi: "Chỉ tiêu chưa có tên.",
+                en: "The indicator has no name.")
         case .measureMissing(let name):
-            language.text(vi: "Chỉ tiêu “\(name)” chưa có đơn vị tính.", en: "The indicator “\(name)” has no unit of measure.")
+            Saying(
+                "indicator.measure-missing",
+                vi: "Chỉ tiêu “\(name)” chưa có đơn vị tính.",
+                en: "The indicator “\(name)” has no unit of measure.")
         case .lastAfterUnits(let name):
-            language.text(
+            Saying(
+                "indicator.last-after-units",
                 vi: "Chỉ tiêu “\(name)” lấy giá trị kỳ cuối nên phải tổng hợp theo thời gian trước khi tổng hợp các đơn vị.",
                 en: "The indicator “\(name)” takes the last value, so time must be combined before units are.")
         case .weightsLost(let name):
-            language.text(
+            Saying(
+                "indicator.weights-lost",
                 vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền giữa các đơn vị nên theo thời gian chỉ được "
                     + "bình quân gia quyền, lấy giá trị kỳ cuối hoặc không tổng hợp.",
                 en: "The indicator “\(name)” is a weighted average over units, so over time it can only be weighted, last or none.")
         case .weightsIgnored(let name):
-            language.text(
+            Saying(
+                "indicator.weights-ignored",
                 vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền theo thời gian nên giữa các đơn vị chỉ được "
                     + "bình quân gia quyền hoặc không tổng hợp.",
                 en: "The indicator “\(name)” is a weighted average over time, so over units it can only be weighted or none.")
         case .decimalsOutOfRange(let name):
-            language.text(
+            Saying(
+                "indicator.decimals-out-of-range",
                 vi: "Số chữ số thập phân của chỉ tiêu “\(name)” phải từ 0 đến \(Indicator.mostDecimals).",
                 en: "The decimals of the indicator “\(name)” must lie between 0 and \(Indicator.mostDecimals).")
         case .emptyRange(let name):
-            language.text(
+            Saying(
+                "indicator.empty-range",
                 vi: "Giá trị lớn nhất của chỉ tiêu “\(name)” nhỏ hơn giá trị nhỏ nhất.",
                 en: "The highest value of the indicator “\(name)” is below its lowest.")
         case .duplicate(let name):
-            language.text(
-                vi: "Chỉ tiêu “\(name)” trùng định danh với một chỉ tiêu khác của kế hoạch.",
+            Saying(
+                "indicator.duplicate",
+                vi: "Chỉ tiêu “\(name)” trùng mã định danh với một chỉ tiêu khác của kế hoạch.",
                 en: "The indicator “\(name)” has the same id as another one of the plan.")
         case .inherited(let name):
-            language.text(
+            Saying(
+                "indicator.inherited",
                 vi:
-                    "Chỉ tiêu “\(name)” trùng định danh với một chỉ tiêu cấp trên đã giao; chỉ tiêu của cấp trên được giữ nguyên, không khai lại.",
+                    "Chỉ tiêu “\(name)” trùng mã định danh với một chỉ tiêu cấp trên đã giao; chỉ tiêu của cấp trên được giữ nguyên, không khai lại.",
                 en: "The indicator “\(name)” has the id of one given from above; what is given from above is not defined again.")
         case .anotherHome(let name, let home):
-            language.text(
+            Saying(
+                "indicator.another-home",
                 vi: "Chỉ tiêu “\(name)” thuộc đơn vị \(home), không phải đơn vị lập kế hoạch này.",
                 en: "The indicator “\(name)” belongs to the unit \(home) and not to the one whose plan this is.")
         case .taken(let name):
-            language.text(
-                vi: "Định danh của chỉ tiêu “\(name)” đã được dùng cho một chỉ tiêu khác; vui lòng tạo định danh mới.",
+            Saying(
+                "indicator.taken",
+                vi: "Mã định danh của chỉ tiêu “\(name)” đã được dùng cho một chỉ tiêu khác; vui lòng tạo mã định danh mới.",
                 en: "The id of the indicator “\(name)” is that of another indicator already; please make up a new one.")
         }
     }

@@ -12,11 +12,11 @@ extension ReportDraft {
             let field = "values[\(position)]"
             guard let indicator = known[value.indicator] else {
                 refusals.append(
-                    ReportValueRefusal(others.contains(value.indicator) ? .notAsked : .unknownIndicator, field: "\(field).indicator"))
+                    ReportValueRefusal(others.contains(value.indicator) ? .notAsked : .unknownIndicator, field: "\(field).indicatorId"))
                 continue
             }
             if !seen.insert(value.indicator).inserted {
-                refusals.append(ReportValueRefusal(.duplicate(indicator.name), field: "\(field).indicator"))
+                refusals.append(ReportValueRefusal(.duplicate(indicator.name), field: "\(field).indicatorId"))
             }
             refusals += value.misshapen(indicator, field: field)
         }
@@ -31,11 +31,11 @@ extension ReportDraft {
         for (position, value) in values.enumerated() {
             let field = "values[\(position)]"
             guard let indicator = byID[value.indicator] else {
-                refusals.append(ReportValueRefusal(.notAsked, field: "\(field).indicator"))
+                refusals.append(ReportValueRefusal(.notAsked, field: "\(field).indicatorId"))
                 continue
             }
             if !seen.insert(value.indicator).inserted {
-                refusals.append(ReportValueRefusal(.duplicate(indicator.name), field: "\(field).indicator"))
+                refusals.append(ReportValueRefusal(.duplicate(indicator.name), field: "\(field).indicatorId"))
             }
             refusals += value.misshapen(indicator, field: field)
             refusals += value.incomplete(indicator, field: field)

@@ -10,54 +10,51 @@ package enum ReportRefusal: Refusal {
     case onlyReceived
     case notTheReviewer
 
-    package var code: String {
-        switch self {
-        case .notSubmittable: "report.not-submittable"
-        case .notWritable: "report.not-writable"
-        case .notSubmitted: "report.not-submitted"
-        case .alreadyDecided: "report.already-decided"
-        case .versionSuperseded: "report.version-superseded"
-        case .reasonMissing: "report.reason-missing"
-        case .notAccepted: "report.not-accepted"
-        case .onlyReceived: "report.only-received"
-        case .notTheReviewer: "report.not-the-reviewer"
-        }
-    }
-
-    package var field: String? { self == .reasonMissing ? "reason" : nil }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch self {
         case .notSubmittable(let state):
-            language.text(
+            Saying(
+                "report.not-submittable", .conflict,
                 vi: "Không thể gửi: báo cáo đang ở trạng thái “\(state.name(in: .vi))”.",
                 en: "The report cannot be submitted: it is \(state.name(in: .en)).")
         case .notWritable(let state):
-            language.text(
+            Saying(
+                "report.not-writable", .conflict,
                 vi: "Không thể sửa: báo cáo đang ở trạng thái “\(state.name(in: .vi))”.",
                 en: "The report cannot be written: it is \(state.name(in: .en)).")
         case .notSubmitted:
-            language.text(vi: "Báo cáo chưa được gửi nên chưa thể duyệt hay trả lại.", en: "The report has not been submitted yet.")
+            Saying(
+                "report.not-submitted", .conflict,
+                vi: "Báo cáo chưa được gửi nên chưa thể duyệt hay trả lại.",
+                en: "The report has not been submitted yet.")
         case .alreadyDecided(let state):
-            language.text(
+            Saying(
+                "report.already-decided", .conflict,
                 vi: "Báo cáo không còn chờ duyệt: hiện ở trạng thái “\(state.name(in: .vi))”.",
                 en: "The report has already been decided: it is \(state.name(in: .en)).")
         case .versionSuperseded(let seen, let latest):
-            language.text(
+            Saying(
+                "report.version-superseded", .conflict,
                 vi: "Lần gửi \(seen) không phải là lần gửi mới nhất; vui lòng xem lần gửi \(latest) trước khi quyết định.",
                 en: "Version \(seen) is not the latest; please read version \(latest) before deciding.")
         case .reasonMissing:
-            language.text(vi: "Phải ghi rõ lý do.", en: "A reason must be given.")
+            Saying(
+                "report.reason-missing", field: "reason",
+                vi: "Phải ghi rõ lý do.",
+                en: "A reason must be given.")
         case .notAccepted(let state):
-            language.text(
+            Saying(
+                "report.not-accepted", .conflict,
                 vi: "Báo cáo chưa được duyệt: hiện ở trạng thái “\(state.name(in: .vi))”.",
                 en: "The report is not accepted: it is \(state.name(in: .en)).")
         case .onlyReceived:
-            language.text(
+            Saying(
+                "report.only-received", .conflict,
                 vi: "Đơn vị gửi báo cáo tham gia theo đề nghị: báo cáo chỉ được tiếp nhận, không trả lại.",
                 en: "The unit takes part by request: its report is received and never returned.")
         case .notTheReviewer:
-            language.text(
+            Saying(
+                "report.not-the-reviewer", .forbidden,
                 vi: "Chỉ đơn vị giao hoặc đề nghị thực hiện mới được duyệt, trả lại hoặc mở lại báo cáo này.",
                 en: "Only the unit that addressed the author decides on this report.")
         }

@@ -9,7 +9,7 @@ extension ReportValue {
     /// The range and the decimals of a weighted indicator are those of the quotient people are shown, not of its two parts.
     func misshapen(_ indicator: Indicator, field: String) -> [any Refusal] {
         guard let figure else { return [] }
-        if let part = figure.isSummable ? weight.flatMap({ $0.isSummable ? nil : "weight" }) : "figure" {
+        if let part = figure.isSummable ? weight.flatMap({ $0.isSummable ? nil : "weight" }) : "value" {
             return [ReportValueRefusal(.tooLarge(indicator.name), field: "\(field).\(part)")]
         }
         guard !indicator.takesWeight else {
@@ -20,7 +20,7 @@ extension ReportValue {
         }
         var refusals: [any Refusal] = []
         if figure.rounded(to: indicator.decimals) != figure {
-            refusals.append(ReportValueRefusal(.tooManyDecimals(indicator.name, indicator.decimals), field: "\(field).figure"))
+            refusals.append(ReportValueRefusal(.tooManyDecimals(indicator.name, indicator.decimals), field: "\(field).value"))
         }
         let tooLow = indicator.lowest.map { figure < $0 } ?? false
         let tooHigh = indicator.highest.map { figure > $0 } ?? false
@@ -38,7 +38,7 @@ extension ReportValue {
         }
         var refusals: [any Refusal] = []
         if indicator.isYesOrNo, figure != 0, figure != 1 {
-            refusals.append(ReportValueRefusal(.notYesOrNo(indicator.name), field: "\(field).figure"))
+            refusals.append(ReportValueRefusal(.notYesOrNo(indicator.name), field: "\(field).value"))
         }
         switch (indicator.takesWeight, weight) {
         case (true, nil): refusals.append(ReportValueRefusal(.weightMissing(indicator.name), field: "\(field).weight"))
@@ -51,7 +51,7 @@ extension ReportValue {
     }
 
     private func outOfRange(_ indicator: Indicator, _ field: String) -> ReportValueRefusal {
-        ReportValueRefusal(.outOfRange(indicator.name, lowest: indicator.lowest, highest: indicator.highest), field: "\(field).figure")
+        ReportValueRefusal(.outOfRange(indicator.name, lowest: indicator.lowest, highest: indicator.highest), field: "\(field).value")
     }
 }
 

@@ -25,66 +25,68 @@ package struct ReportValueRefusal: Refusal {
         self.field = field
     }
 
-    package var code: String {
-        switch reason {
-        case .unknownIndicator: "report.unknown-indicator"
-        case .notAsked: "report.not-asked"
-        case .duplicate: "report.duplicate-indicator"
-        case .missing: "report.value-missing"
-        case .tooManyDecimals: "report.too-many-decimals"
-        case .outOfRange: "report.out-of-range"
-        case .notYesOrNo: "report.not-yes-or-no"
-        case .weightMissing: "report.weight-missing"
-        case .weightNotPositive: "report.weight-not-positive"
-        case .weightNeedless: "report.weight-needless"
-        case .tooLarge: "report.too-large"
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch reason {
         case .unknownIndicator:
-            language.text(vi: "Phong trào không có chỉ tiêu này.", en: "The campaign has no such indicator.")
+            Saying(
+                "report.unknown-indicator",
+                vi: "Phong trào không có chỉ tiêu này.",
+                en: "The campaign has no such indicator.")
         case .notAsked:
-            language.text(
+            Saying(
+                "report.not-asked",
                 vi: "Đơn vị không phải báo cáo chỉ tiêu này trong kỳ báo cáo này.",
                 en: "The unit is not asked for this indicator on this period.")
         case .duplicate(let name):
-            language.text(vi: "Chỉ tiêu “\(name)” được báo cáo hai lần.", en: "The indicator “\(name)” is reported twice.")
+            Saying(
+                "report.duplicate-indicator",
+                vi: "Chỉ tiêu “\(name)” được báo cáo hai lần.",
+                en: "The indicator “\(name)” is reported twice.")
         case .missing(let name):
-            language.text(
+            Saying(
+                "report.value-missing",
                 vi: "Chỉ tiêu “\(name)” chưa có số liệu và cũng chưa có giải trình.",
                 en: "The indicator “\(name)” has neither a figure nor an explanation.")
         case .tooManyDecimals(let name, 0):
-            language.text(vi: "Số liệu của chỉ tiêu “\(name)” phải là số nguyên.", en: "The figure of “\(name)” must be a whole number.")
+            Saying(
+                "report.too-many-decimals",
+                vi: "Số liệu của chỉ tiêu “\(name)” phải là số nguyên.",
+                en: "The figure of “\(name)” must be a whole number.")
         case .tooManyDecimals(let name, let decimals):
-            language.text(
+            Saying(
+                "report.too-many-decimals",
                 vi: "Số liệu của chỉ tiêu “\(name)” chỉ được có tối đa \(decimals) chữ số thập phân.",
                 en: "The figure of “\(name)” may have at most \(decimals) decimals.")
         case .outOfRange(let name, let lowest, let highest):
-            language.text(
+            Saying(
+                "report.out-of-range",
                 vi: "Số liệu của chỉ tiêu “\(name)” phải \(Self.range(lowest, highest, .vi)).",
                 en: "The figure of “\(name)” must be \(Self.range(lowest, highest, .en)).")
         case .notYesOrNo(let name):
-            language.text(
+            Saying(
+                "report.not-yes-or-no",
                 vi: "Chỉ tiêu “\(name)” chỉ nhận giá trị 1 (có) hoặc 0 (không).",
                 en: "The indicator “\(name)” is answered with 1 (yes) or 0 (no).")
         case .weightMissing(let name):
-            language.text(
+            Saying(
+                "report.weight-missing",
                 vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền nên phải có mẫu số.",
                 en: "The indicator “\(name)” is a weighted average and needs its denominator.")
         case .weightNotPositive(let name):
-            language.text(
+            Saying(
+                "report.weight-not-positive",
                 vi: "Mẫu số của chỉ tiêu “\(name)” phải lớn hơn 0; nếu không phát sinh, hãy để trống số liệu và ghi giải trình.",
                 en: "The denominator of “\(name)” must be above 0; where there was nothing, leave the figure out and explain.")
         case .tooLarge(let name):
-            language.text(
+            Saying(
+                "report.too-large",
                 vi: "Số liệu của chỉ tiêu “\(name)” chỉ được có tối đa \(ReportValue.mostWholeDigits) chữ số phần nguyên "
                     + "và \(Indicator.mostDecimals) chữ số thập phân.",
                 en: "A value of the indicator “\(name)” has at most \(ReportValue.mostWholeDigits) whole digits "
                     + "and \(Indicator.mostDecimals) decimals.")
         case .weightNeedless(let name):
-            language.text(
+            Saying(
+                "report.weight-needless",
                 vi: "Chỉ tiêu “\(name)” không dùng mẫu số ở đây.",
                 en: "The indicator “\(name)” takes no denominator here.")
         }

@@ -1,20 +1,15 @@
-import Emulation
+package import Emulation
 import HTTPTypes
 import Operations
 
-// Every refusal of the field and of the operations, and the status it is answered with. There is no other such table.
-
 extension Problem {
-    /// What one refusal is answered with.
-    init(_ refusal: any Refusal) {
-        switch refusal {
-        case let refusal as OperationRefusal: self = refusal.problem
-        case let refusal as ReportRefusal: self.init(refusal, refusal.status)
-        case let refusal as SignInRefusal: self = refusal.problem
-        case is UnitIDRefusal: self.init(refusal, .badRequest)
-        case StandingRefusal.noSuchUnit: self = .notFound
-        default: self.init(refusal, .unprocessableContent)
-        }
+    /// What a refusal is answered with: by its kind alone.
+    package init(_ refusal: any Refusal) {
+        let saying = refusal.saying
+        self.init(
+            saying.kind.status, saying.code, title: saying.kind.title, detail: saying.words,
+            errors: refusal.field == nil ? [] : [FieldProblem(refusal)],
+            headers: saying.kind.retryAfter.map { [.retryAfter: "\($0)"] } ?? [:])
     }
 
     /// Everything that is wrong at once: 422 `input.invalid`, each with its field and its own code.
@@ -22,81 +17,53 @@ extension Problem {
         self = .badInput(BadInput(refusals.all.prefix(BadInput.mostProblems).map { FieldProblem($0) }))
     }
 
-    fileprivate init(_ refusal: any Refusal, _ status: HTTPResponse.Status, title: Wording? = nil, headers: HTTPFields = [:]) {
-        self.init(
-            status, refusal.code, title: title ?? .refused(status), detail: Wording(refusal),
-            errors: refusal.field == nil ? [] : [FieldProblem(refusal)], headers: headers)
-    }
+    /// 404 `not-found`: the same bytes for what is absent and what is hidden.
+    package static let notFound = Problem(OperationRefusal.notFound)
+    /// 409 `id.taken`.
+    package static let idTaken = Problem(OperationRefusal.idTaken)
+    /// 412 `precondition.failed`.
+    package static let preconditionFailed = Problem(OperationRefusal.stale)
 }
 
-extension OperationRefusal {
-    fileprivate var problem: Problem {
-        switch self {
-        case .notFound: .notFound
-        case .stale: .preconditionFailed
-        case .idTaken: .idTaken
-        case .decisionTaken, .campaignClosed, .alreadyTakesPart, .addressedBefore, .nothingToAcknowledge, .countedTwice,
-            .deskFull:
-            Problem(self, .conflict)
-        case .notAddressed, .unknownPeriod, .unknownEvent: Problem(self, .unprocessableContent)
-        }
-    }
-}
-
-extension ReportRefusal {
+// The one table of what a kind of refusal is answered with.
+extension RefusalKind {
     fileprivate var status: HTTPResponse.Status {
         switch self {
-        case .notSubmittable, .notWritable, .notSubmitted, .alreadyDecided, .versionSuperseded, .notAccepted, .onlyReceived: .conflict
-        case .reasonMissing: .unprocessableContent
-        case .notTheReviewer: .forbidden
+        case .input: .unprocessableContent
+        case .address: .badRequest
+        case .missing: .notFound
+        case .conflict: .conflict
+        case .stale: .preconditionFailed
+        case .forbidden, .notLetIn: .forbidden
+        case .tooMany: .tooManyRequests
+        case .unavailable: .serviceUnavailable
         }
     }
-}
 
-extension SignInRefusal {
-    fileprivate var problem: Problem {
+    /// What kind of problem it is; the sentence of the refusal says which.
+    fileprivate var title: Wording {
         switch self {
-        case .wrong, .codeRequired, .codeWrong, .passwordWrong, .unknownIdentity, .notVouchedFor:
-            Problem(self, .forbidden, title: Wording(vi: "Chưa xác thực được", en: "Not let in"))
-        case .loginTaken, .hasSecondFactor, .noSecondFactor: Problem(self, .conflict)
-        case .loginInvalid, .invitationInvalid: Problem(self, .unprocessableContent)
-        case .tooManyAttempts(let seconds): Problem(self, .tooManyRequests, headers: [.retryAfter: "\(seconds)"])
-        case .busy, .signOnUnreachable: Problem(self, .serviceUnavailable, headers: [.retryAfter: "5"])
+        case .input: Wording(vi: "Dữ liệu gửi lên chưa hợp lệ", en: "The input is not valid")
+        case .address: Wording(vi: "Địa chỉ chưa hợp lệ", en: "The address is not valid")
+        case .missing: Wording(vi: "Không tìm thấy", en: "Not found")
+        case .conflict: Wording(vi: "Trạng thái hiện tại không cho phép", en: "The present state does not permit it")
+        case .stale: Wording(vi: "Nội dung đã thay đổi", en: "It has changed")
+        case .forbidden: Wording(vi: "Không có quyền thực hiện", en: "Not permitted")
+        case .notLetIn: Wording(vi: "Chưa xác thực được", en: "Not let in")
+        case .tooMany, .unavailable: Wording(vi: "Vui lòng thử lại sau", en: "Please try again later")
+        }
+    }
+
+    fileprivate var retryAfter: Int? {
+        switch self {
+        case .tooMany(let seconds), .unavailable(let seconds): seconds
+        case .input, .address, .missing, .conflict, .stale, .forbidden, .notLetIn: nil
         }
     }
 }
 
 extension FieldProblem {
     init(_ refusal: any Refusal) {
-        let wording = Wording(refusal)
-        self.init(refusal.wireField, refusal.code, vi: wording.vi, en: wording.en)
-    }
-}
-
-extension Refusal {
-    /// Where the member stands in the body; the domain calls two of them otherwise.
-    fileprivate var wireField: String {
-        let field = field ?? ""
-        guard self is ReportValueRefusal else { return field }
-        if field.hasSuffix(".figure") { return field.dropLast("figure".count) + "value" }
-        if field.hasSuffix(".indicator") { return field + "Id" }
-        return field
-    }
-}
-
-extension Wording {
-    init(_ refusal: any Refusal) {
-        self.init(vi: refusal.message(in: .vi), en: refusal.message(in: .en))
-    }
-
-    /// What kind of problem it is; the sentence of the refusal says which.
-    fileprivate static func refused(_ status: HTTPResponse.Status) -> Wording {
-        switch status {
-        case .conflict: Wording(vi: "Trạng thái hiện tại không cho phép", en: "The present state does not permit it")
-        case .forbidden: Wording(vi: "Không có quyền thực hiện", en: "Not permitted")
-        case .tooManyRequests, .serviceUnavailable: Wording(vi: "Vui lòng thử lại sau", en: "Please try again later")
-        case .badRequest: Wording(vi: "Yêu cầu chưa hợp lệ", en: "The request is not valid")
-        default: Wording(vi: "Dữ liệu gửi lên chưa hợp lệ", en: "The input is not valid")
-        }
+        self.init(refusal.field ?? "", refusal.code, refusal.saying.words)
     }
 }

@@ -1,3 +1,4 @@
+import Emulation
 import HTTPTypes
 import Hummingbird
 

@@ -17,6 +17,6 @@ extension Reading<UnitID> {
 extension FieldProblem {
     /// What the domain refused about a member that stands there.
     init(_ path: JSON.Path, _ refusal: any Refusal) {
-        self.init(path, refusal.code, vi: refusal.message(in: .vi), en: refusal.message(in: .en))
+        self.init(path.description, refusal.code, refusal.saying.words)
     }
 }

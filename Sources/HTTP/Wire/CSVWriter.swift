@@ -1,3 +1,4 @@
+package import Emulation
 package import Hummingbird
 
 /// Writes a table for spreadsheets: UTF-8 with a byte order mark (Excel takes it for the local code page otherwise), RFC 4180 quotes, CRLF.
@@ -33,11 +34,11 @@ package struct CSVWriter: ~Copyable {
     }
 
     /// Starts with room for so many bytes and the byte order mark.
-    package init(capacity: Int = 4096, in language: Language = .english) {
+    package init(capacity: Int = 4096, in language: Language = .en) {
         (separator, decimalPoint) =
             switch language {
-            case .vietnamese: (UInt8(ascii: ";"), UInt8(ascii: ","))
-            case .english: (UInt8(ascii: ","), UInt8(ascii: "."))
+            case .vi: (UInt8(ascii: ";"), UInt8(ascii: ","))
+            case .en: (UInt8(ascii: ","), UInt8(ascii: "."))
             }
         bytes = OutputBytes(capacity: capacity)
         bytes.append("\u{FEFF}" as StaticString)

@@ -1,4 +1,4 @@
-import Emulation
+package import Emulation
 
 /// One thing wrong with one field of a request: which, a stable code, and a sentence in each language.
 package struct FieldProblem: Error, Sendable, Hashable {
@@ -10,9 +10,13 @@ package struct FieldProblem: Error, Sendable, Hashable {
     package let wording: Wording
 
     package init(_ field: String, _ code: String, vi: String, en: String) {
+        self.init(field, code, Wording(vi: vi, en: en))
+    }
+
+    init(_ field: String, _ code: String, _ wording: Wording) {
         self.field = field
         self.code = code
-        self.wording = Wording(vi: vi, en: en)
+        self.wording = wording
     }
 
     init(_ path: JSON.Path, _ code: String, vi: String, en: String) {

@@ -1,3 +1,5 @@
+import Emulation
+
 /// Reads the members of an object, and remembers everything that is wrong instead of stopping at the first fault.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+package import Emulation
+
 /// Why a body is not JSON we accept, and the place where reading stopped.
 package struct JSONMalformed: Error, Sendable, Hashable {
     /// What was wrong.

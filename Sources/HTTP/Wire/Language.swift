@@ -1,8 +1,4 @@
-/// A language the server speaks. Vietnamese unless the client prefers English.
-package enum Language: String, Sendable, CaseIterable {
-    case vietnamese = "vi"
-    case english = "en"
-}
+package import Emulation
 
 extension Language {
     /// What an `Accept-Language` header (RFC 9110, 12.5.4) prefers among the languages spoken here.
@@ -18,7 +14,7 @@ extension Language {
             return (language: language, weight: best?.element.weight ?? others, place: best?.offset ?? wishes.count + rank)
         }
         let preferred = offers.max { ($0.weight, $1.place) < ($1.weight, $0.place) }
-        self = preferred.flatMap { $0.weight > 0 ? $0.language : nil } ?? .vietnamese
+        self = preferred.flatMap { $0.weight > 0 ? $0.language : nil } ?? .vi
     }
 
     /// One item of the header; an item that is not well-formed is as if absent.

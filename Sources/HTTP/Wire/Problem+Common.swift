@@ -1,3 +1,4 @@
+import Emulation
 import Hummingbird
 
 // The problems every controller can have. Those of one noun live with its refusals.
@@ -89,22 +90,6 @@ extension Problem {
 
     // MARK: The thing
 
-    /// 404 `not-found`: the same bytes for what is absent and what is hidden.
-    package static let notFound = Problem(
-        .notFound, "not-found",
-        title: Wording(vi: "Không tìm thấy", en: "Not found"),
-        detail: Wording(
-            vi: "Nội dung không tồn tại hoặc nằm ngoài phạm vi được xem.",
-            en: "It does not exist, or you may not see it."))
-
-    /// 409 `id.taken`: the client's id stands for something else already.
-    package static let idTaken = Problem(
-        .conflict, "id.taken",
-        title: Wording(vi: "Mã định danh đã được dùng", en: "The id is taken"),
-        detail: Wording(
-            vi: "Mã định danh này đã được dùng cho một nội dung khác; hãy tạo mã mới.",
-            en: "This id already stands for something else; make a new one."))
-
     /// 428 `precondition.required`.
     package static let preconditionRequired = Problem(
         .preconditionRequired, "precondition.required",
@@ -112,14 +97,6 @@ extension Problem {
         detail: Wording(
             vi: "Khi sửa, cần gửi kèm tiêu đề If-Match với ETag của bản đang sửa.",
             en: "An edit needs If-Match with the ETag of what is being edited."))
-
-    /// 412 `precondition.failed`.
-    package static let preconditionFailed = Problem(
-        .preconditionFailed, "precondition.failed",
-        title: Wording(vi: "Nội dung đã thay đổi", en: "It has changed"),
-        detail: Wording(
-            vi: "Nội dung đã được thay đổi sau lần tải gần nhất; hãy tải lại rồi sửa trên bản mới.",
-            en: "It has changed since you loaded it; load it again and edit that."))
 
     /// 400 `precondition.malformed`: the header is no list of ETags.
     package static func preconditionMalformed(header: String) -> Problem {

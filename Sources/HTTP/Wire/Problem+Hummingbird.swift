@@ -1,3 +1,4 @@
+package import Emulation
 package import Hummingbird
 
 /// An error that is answered with a problem document. A refusal of the domain becomes one in a file of its own:

@@ -1,3 +1,4 @@
+package import Emulation
 package import Hummingbird
 
 /// An answer that says no: a problem document of RFC 9457 with a stable code, in the reader's language.

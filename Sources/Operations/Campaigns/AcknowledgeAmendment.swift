@@ -19,7 +19,13 @@ package struct AcknowledgeAmendment: Sendable {
 
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.campaignAcknowledged, on: id, of: standing.unit, as: standing, on: client) { facts in
+        try await decision.decide(
+            .campaignAcknowledged, on: id, of: standing.unit, as: standing, on: client,
+            refusing: [
+                "campaign_revision_pkey": OperationRefusal.stale,
+                "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+            ]
+        ) { facts in
             let work = try await CampaignAtWork.read(id, of: standing.unit, facts)
             try decision.require(work.campaign.tag)
             guard let acknowledged = work.above, revision > acknowledged.contract.revision,

@@ -18,7 +18,18 @@ package struct AmendCampaign: Sendable {
 
     /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.campaignAmended, on: id, of: standing.unit, as: standing, on: client) { facts in
+        try await decision.decide(
+            .campaignAmended, on: id, of: standing.unit, as: standing, on: client,
+            refusing: [
+                "campaign_revision_pkey": OperationRefusal.stale,
+                "a_campaign_has_one_period_at_a_time": OperationRefusal.stale,
+                "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+                "address_pkey": OperationRefusal.addressedBefore,
+                "an_addressee_is_a_unit": OperationRefusal.notFound,
+                "duty_pkey": OperationRefusal.idTaken,
+                "indicator_pkey": OperationRefusal.idTaken,
+            ]
+        ) { facts in
             let work = try await CampaignAtWork.read(id, of: standing.unit, facts)
             try decision.require(work.campaign.tag)
             try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit)

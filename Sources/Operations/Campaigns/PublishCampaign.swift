@@ -16,7 +16,19 @@ package struct PublishCampaign: Sendable {
 
     /// - Throws: `Refusals` naming every member of the plan that is missing or wrong, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.campaignPublished, on: id, of: standing.unit, as: standing, on: client) { facts in
+        try await decision.decide(
+            .campaignPublished, on: id, of: standing.unit, as: standing, on: client,
+            refusing: [
+                "a_unit_takes_part_in_a_family_once": OperationRefusal.alreadyTakesPart,
+                "campaign_pkey": OperationRefusal.idTaken,
+                "an_adoption_answers_an_address": OperationRefusal.notAddressed,
+                "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+                "address_pkey": OperationRefusal.addressedBefore,
+                "an_addressee_is_a_unit": OperationRefusal.notFound,
+                "duty_pkey": OperationRefusal.idTaken,
+                "indicator_pkey": OperationRefusal.idTaken,
+            ]
+        ) { facts in
             let (draft, clock, candidates) = try await facts.read(
                 .campaignDraft(id, of: standing.unit), .clock(), .units(inSubtreeOf: standing.unit, asOf: nil))
             guard let draft else { throw OperationRefusal.notFound }

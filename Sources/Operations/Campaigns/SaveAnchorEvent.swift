@@ -26,7 +26,10 @@ package struct SaveAnchorEvent: Sendable {
     /// - Returns: the event as it stands now.
     /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> AnchorEvent {
-        try await refusing {
+        try await refusing([
+            "a_campaign_has_one_period_at_a_time": OperationRefusal.stale,
+            "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+        ]) {
             try await makingOnce(["anchor_event_pkey"]) {
                 try await client.transaction(under: standing.recording) { transaction in try await save(in: transaction, of: standing.unit)
                 }

@@ -20,16 +20,18 @@ extension Decision {
     /// Two round trips and one for each further `read`. What cannot be decided is looked up once more: sent twice at once, a decision is
     /// made once and answered twice.
     ///
-    /// - Parameter rule: reads the facts and asks the field; nothing of what it reads was read in another transaction.
+    /// - Parameters:
+    ///   - constraints: what a person is told where one of these was broken by what the rule came to.
+    ///   - rule: reads the facts and asks the field; nothing of what it reads was read in another transaction.
     /// - Throws: what the rule throws, `OperationRefusal`, `PostgresError`.
     func decide(
         _ kind: Event.Kind, on subject: UUID, of owner: UnitID, as standing: Standing, on client: PostgresClient,
-        _ rule: (Facts) async throws -> Decided
+        refusing constraints: ConstraintRefusals = [:], _ rule: (Facts) async throws -> Decided
     ) async throws -> Event {
         let fingerprint = fingerprint(kind, on: subject, of: owner)
         let made = Statement.event(id, in: owner)
         do {
-            return try await refusing {
+            return try await refusing(constraints.merging(["event_pkey": OperationRefusal.decisionTaken]) { $1 }) {
                 try await client.transaction(under: standing.recording) { transaction in
                     let decided = try await rule(Facts(transaction, after: made))
                     return try await transaction.commit(

@@ -26,7 +26,7 @@ package struct DelegateSignature: Sendable {
     /// Throws `Refusals`, `OperationRefusal`, and `PostgresError` with `.insufficientPrivilege` when the caller is no leader.
     package func run(as standing: Standing, on client: PostgresClient) async throws {
         guard until > from else { throw Refusals(all: [PostRefusal.endsBeforeItBegins]) }
-        try await refusing {
+        try await refusing(["nobody_is_their_own_deputy": Refusals(all: [PostRefusal.ownDeputy])]) {
             var family: UUID?
             if let campaign {
                 guard let found = try await client.run(under: standing.settings, .campaign(campaign, of: standing.unit)) else {
@@ -34,14 +34,9 @@ package struct DelegateSignature: Sendable {
                 }
                 family = found.family
             }
-            do {
-                try await client.transaction(under: standing.recording) { transaction in
-                    let isDone = try await transaction.run(.delegate(id, to: deputy, family: family, from: from, until: until))
-                    guard isDone else { throw OperationRefusal.idTaken }
-                }
-            } catch let error as PostgresError {
-                guard error.constraint == "nobody_is_their_own_deputy" else { throw error }
-                throw Refusals(all: [PostRefusal.ownDeputy])
+            try await client.transaction(under: standing.recording) { transaction in
+                let isDone = try await transaction.run(.delegate(id, to: deputy, family: family, from: from, until: until))
+                guard isDone else { throw OperationRefusal.idTaken }
             }
         }
     }

@@ -2,24 +2,9 @@ import Emulation
 import Postgres
 import Store
 
-/// What a person is told when a constraint, and not the domain, caught it: two at once, or a rule only the database can see.
-private let refusals: [String: OperationRefusal] = [
-    "a_closed_campaign_takes_nothing": .campaignClosed,
-    "a_value_counts_once_on_its_way_up": .countedTwice,
-    "address_pkey": .addressedBefore,
-    "an_addressee_is_a_unit": .notFound,
-    "an_adoption_answers_an_address": .notAddressed,
-    "a_unit_takes_part_in_a_family_once": .alreadyTakesPart,
-    "campaign_pkey": .alreadyTakesPart,
-    "campaign_revision_pkey": .stale,
-    "a_report_belongs_to_a_period": .unknownPeriod,
-    "a_unit_reports_once_per_period": .idTaken,
-    "a_draft_belongs_to_a_report": .idTaken,
-    "a_campaign_has_one_period_at_a_time": .stale,
-    "duty_pkey": .idTaken,
-    "indicator_pkey": .idTaken,
-    "event_pkey": .decisionTaken,
-]
+/// What a person is told when a constraint, and not the domain, caught it: two at once, or a rule that only the database can see.
+/// Each operation names those that it can hit, by the constraint's name.
+typealias ConstraintRefusals = [String: any Error]
 
 extension PostgresError {
     /// Whether it is a constraint of that name that was broken. Partitions carry their name behind it (`report_pkey_commune`).
@@ -40,12 +25,12 @@ func makingOnce<Result>(_ keys: [String], _ work: () async throws -> Result) asy
 }
 
 /// Runs work on the database and turns what it refuses into what a person is told.
-func refusing<Result>(_ work: () async throws -> Result) async throws -> Result {
+func refusing<Result>(_ constraints: ConstraintRefusals = [:], _ work: () async throws -> Result) async throws -> Result {
     do {
         return try await work()
     } catch let error as PostgresError {
         if error.sqlState == .standsElsewhere { throw OperationRefusal.notFound }
         if error.sqlState == .hasMoved { throw OperationRefusal.stale }
-        throw refusals.first { error.breaks([$0.key]) }?.value ?? error
+        throw constraints.first { error.breaks([$0.key]) }?.value ?? error
     }
 }

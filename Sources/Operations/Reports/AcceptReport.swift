@@ -26,7 +26,12 @@ package struct AcceptReport: Sendable {
 
     /// As every decision is made.
     func decide(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.reportAccepted, on: report, of: owner, as: standing, on: client) { facts in
+        try await decision.decide(
+            .reportAccepted, on: report, of: owner, as: standing, on: client,
+            refusing: [
+                "a_value_counts_once_on_its_way_up": OperationRefusal.countedTwice
+            ]
+        ) { facts in
             let filed = try await facts.report(report, of: owner)
             try filed.report.requireReviewer(standing.unit)
             let accepted = try filed.report.accepting(version: version)

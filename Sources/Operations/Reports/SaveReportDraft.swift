@@ -25,7 +25,11 @@ package struct SaveReportDraft: Sendable {
     /// - Returns: the revision it has now, and whether the report is new.
     /// - Throws: `Refusals`, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (revision: Int, isNew: Bool) {
-        try await refusing {
+        try await refusing([
+            "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+            "a_report_belongs_to_a_period": OperationRefusal.unknownPeriod,
+            "a_unit_reports_once_per_period": OperationRefusal.idTaken, "a_draft_belongs_to_a_report": OperationRefusal.idTaken,
+        ]) {
             try await makingOnce(["report_pkey", "a_unit_reports_once_per_period", "report_draft_pkey"]) {
                 try await client.transaction(under: standing.recording) { transaction in try await save(in: transaction, as: standing) }
             }

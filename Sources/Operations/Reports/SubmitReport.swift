@@ -16,7 +16,12 @@ package struct SubmitReport: Sendable {
 
     /// - Throws: `Refusals` naming every value that is missing or wrong, `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.reportSubmitted, on: report, of: standing.unit, as: standing, on: client) { facts in
+        try await decision.decide(
+            .reportSubmitted, on: report, of: standing.unit, as: standing, on: client,
+            refusing: [
+                "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed
+            ]
+        ) { facts in
             let asked = AssignmentKey.report(report)
             let (filed, draft, head, indicators, units) = try await facts.read(
                 .report(report, of: standing.unit), .draft(of: report, unit: standing.unit), .assignment(asked, of: standing.unit),

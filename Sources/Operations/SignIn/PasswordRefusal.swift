@@ -9,38 +9,35 @@ package enum PasswordRefusal: Refusal {
     case common
     case breached
 
-    package var code: String {
-        switch self {
-        case .tooShort: "password.too-short"
-        case .tooLong: "password.too-long"
-        case .containsLogin: "password.contains-login"
-        case .common: "password.common"
-        case .breached: "password.breached"
-        }
-    }
-
-    package var field: String? { "password" }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch self {
         case .tooShort(let count):
-            language.text(
+            Saying(
+                "password.too-short",
                 vi: "Mật khẩu phải có ít nhất \(Password.fewest) ký tự, đang có \(count); nên dùng một câu dễ nhớ chỉ mình biết.",
                 en: "A password has at least \(Password.fewest) characters, not \(count); take a sentence that only you would think of.")
         case .tooLong:
-            language.text(
-                vi: "Mật khẩu không được quá \(Password.most) ký tự.", en: "A password has at most \(Password.most) characters.")
+            Saying(
+                "password.too-long",
+                vi: "Mật khẩu không được quá \(Password.most) ký tự.",
+                en: "A password has at most \(Password.most) characters.")
         case .containsLogin:
-            language.text(
-                vi: "Mật khẩu không được chứa tên đăng nhập.", en: "A password does not contain the name you sign in with.")
+            Saying(
+                "password.contains-login",
+                vi: "Mật khẩu không được chứa tên đăng nhập.",
+                en: "A password does not contain the name you sign in with.")
         case .common:
-            language.text(
+            Saying(
+                "password.common",
                 vi: "Mật khẩu này quá dễ đoán; hãy chọn một câu chỉ mình biết.",
                 en: "This password is among the first that anybody would guess.")
         case .breached:
-            language.text(
+            Saying(
+                "password.breached",
                 vi: "Mật khẩu này đã bị lộ ở nơi khác; hãy chọn mật khẩu khác.",
                 en: "This password was stolen somewhere and is known; please take another.")
         }
     }
+
+    package var field: String? { "password" }
 }

@@ -27,12 +27,10 @@ package struct SecondFactor: Sendable {
         let (account, key) = try await confirming(password, in: session, hashing: hashing, on: client)
         let code = TimeCode.random()
         let recovery = (1...10).map { _ in PaperCode.random() }
-        do {
+        try await refusing(["there_is_one_second_factor": SignInRefusal.hasSecondFactor]) {
             let isPrepared = try await client.run(
                 .prepareSecondFactor(session: session.hashed, key: key, secret: code.secret, recovery: recovery.map(\.hash)))
             guard isPrepared else { throw SignInRefusal.passwordWrong }
-        } catch let error as PostgresError where error.constraint == "there_is_one_second_factor" {
-            throw SignInRefusal.hasSecondFactor
         }
         return PreparedSecondFactor(code: code, login: account.login, recovery: recovery)
     }

@@ -23,82 +23,76 @@ package enum SignInRefusal: Refusal {
     /// It does not answer.
     case signOnUnreachable
 
-    package var code: String {
-        switch self {
-        case .wrong: "sign-in.wrong"
-        case .codeRequired: "sign-in.code-required"
-        case .codeWrong: "sign-in.code-wrong"
-        case .tooManyAttempts: "sign-in.too-many-attempts"
-        case .busy: "sign-in.busy"
-        case .passwordWrong: "password.wrong"
-        case .loginInvalid: "login.invalid"
-        case .loginTaken: "login.taken"
-        case .invitationInvalid: "invitation.invalid"
-        case .hasSecondFactor: "second-factor.present"
-        case .noSecondFactor: "second-factor.absent"
-        case .unknownIdentity: "sign-in.unknown-identity"
-        case .notVouchedFor: "sign-in.not-vouched-for"
-        case .signOnUnreachable: "sign-in.sign-on-unreachable"
-        }
-    }
-
-    package var field: String? {
-        switch self {
-        case .codeRequired, .codeWrong: "code"
-        case .passwordWrong: "current"
-        case .loginInvalid, .loginTaken: "login"
-        case .invitationInvalid: "invitation"
-        case .wrong, .tooManyAttempts, .busy, .hasSecondFactor, .noSecondFactor, .unknownIdentity, .notVouchedFor, .signOnUnreachable: nil
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch self {
         case .wrong:
-            language.text(vi: "Tên đăng nhập hoặc mật khẩu không đúng.", en: "The name or the password is wrong.")
+            Saying(
+                "sign-in.wrong", .notLetIn,
+                vi: "Tên đăng nhập hoặc mật khẩu không đúng.",
+                en: "The name or the password is wrong.")
         case .codeRequired:
-            language.text(
-                vi: "Tài khoản này bật xác thực hai lớp; vui lòng nhập mã trên điện thoại hoặc mã khôi phục.",
+            Saying(
+                "sign-in.code-required", .notLetIn, field: "code",
+                vi: "Tài khoản này đã bật xác thực hai lớp; vui lòng nhập mã trên điện thoại hoặc mã khôi phục.",
                 en: "This account has a second factor; please give the code your telephone shows, or a recovery code.")
         case .codeWrong:
-            language.text(
+            Saying(
+                "sign-in.code-wrong", .notLetIn, field: "code",
                 vi: "Mã xác thực không đúng hoặc đã được dùng; vui lòng chờ mã tiếp theo.",
                 en: "The code is wrong or was used; please wait for the next one.")
         case .tooManyAttempts(let seconds):
-            language.text(
-                vi: "Đã thử đăng nhập sai quá nhiều lần; vui lòng thử lại sau \(Self.wait(seconds, .vi)).",
+            Saying(
+                "sign-in.too-many-attempts", .tooMany(seconds: seconds),
+                vi: "Đăng nhập sai quá nhiều lần; vui lòng thử lại sau \(Self.wait(seconds, .vi)).",
                 en: "Too many attempts to sign in; please try again in \(Self.wait(seconds, .en)).")
         case .busy:
-            language.text(
+            Saying(
+                "sign-in.busy", .unavailable(seconds: 5),
                 vi: "Đang có quá nhiều người đăng nhập; vui lòng thử lại sau ít giây.",
                 en: "Too many people sign in at this moment; please try again in a few seconds.")
         case .passwordWrong:
-            language.text(vi: "Mật khẩu hiện tại không đúng.", en: "The present password is wrong.")
+            Saying(
+                "password.wrong", .notLetIn, field: "current",
+                vi: "Mật khẩu hiện tại không đúng.",
+                en: "The present password is wrong.")
         case .loginInvalid:
-            language.text(
+            Saying(
+                "login.invalid", field: "login",
                 vi: "Tên đăng nhập có từ 3 đến 100 ký tự, chỉ gồm chữ cái không dấu, chữ số và các dấu . _ - @.",
                 en: "A name to sign in with has 3 to 100 characters: plain letters, digits and . _ - @.")
         case .loginTaken:
-            language.text(vi: "Tên đăng nhập này đã có người dùng.", en: "Somebody else signs in with this name.")
+            Saying(
+                "login.taken", .conflict, field: "login",
+                vi: "Tên đăng nhập này đã có người dùng.",
+                en: "Somebody else signs in with this name.")
         case .invitationInvalid:
-            language.text(
+            Saying(
+                "invitation.invalid", field: "invitation",
                 vi: "Mã mời không đúng, đã được dùng hoặc đã quá hạn; vui lòng hỏi lại quản trị đơn vị.",
                 en: "The invitation is wrong, used or too old; please ask the administrator of your unit.")
         case .hasSecondFactor:
-            language.text(vi: "Tài khoản đã bật xác thực hai lớp.", en: "The account has a second factor already.")
+            Saying(
+                "second-factor.present", .conflict,
+                vi: "Tài khoản đã bật xác thực hai lớp.",
+                en: "The account has a second factor already.")
         case .noSecondFactor:
-            language.text(
-                vi: "Chưa có xác thực hai lớp nào chờ xác nhận.", en: "There is no second factor that waits to be confirmed.")
+            Saying(
+                "second-factor.absent", .conflict,
+                vi: "Chưa có xác thực hai lớp nào chờ xác nhận.",
+                en: "There is no second factor that waits to be confirmed.")
         case .unknownIdentity:
-            language.text(
+            Saying(
+                "sign-in.unknown-identity", .notLetIn,
                 vi: "Tài khoản đăng nhập một lần này chưa được gắn với người nào trong hệ thống.",
                 en: "This account of the single sign-on belongs to nobody who is known here.")
         case .notVouchedFor:
-            language.text(
+            Saying(
+                "sign-in.not-vouched-for", .notLetIn,
                 vi: "Hệ thống đăng nhập một lần không xác nhận lần đăng nhập này; vui lòng đăng nhập lại từ đầu.",
                 en: "The single sign-on does not vouch for this attempt; please begin again.")
         case .signOnUnreachable:
-            language.text(
+            Saying(
+                "sign-in.sign-on-unreachable", .unavailable(seconds: 5),
                 vi: "Hệ thống đăng nhập một lần chưa trả lời; vui lòng thử lại sau ít phút.",
                 en: "The single sign-on does not answer; please try again shortly.")
         }

@@ -10,36 +10,38 @@ package enum StandingRefusal: Refusal {
     case noSuchToken
     case stillHoldsAPost
 
-    package var code: String {
-        switch self {
-        case .noSuchUnit: "standing.no-such-unit"
-        case .noSuchPerson: "standing.no-such-person"
-        case .noName: "standing.no-name"
-        case .tooFewDays: "standing.too-few-days"
-        case .noSuchToken: "standing.no-such-token"
-        case .stillHoldsAPost: "standing.still-holds-a-post"
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch self {
         case .noSuchUnit(let unit):
-            language.text(vi: "Không có đơn vị \(unit) vào ngày đó.", en: "There is no unit \(unit) on that day.")
+            Saying(
+                "standing.no-such-unit", .missing,
+                vi: "Không có đơn vị \(unit) vào ngày đó.",
+                en: "There is no unit \(unit) on that day.")
         case .noSuchPerson(let person):
-            language.text(vi: "Không có người mang mã \(person).", en: "There is no person \(person).")
+            Saying(
+                "standing.no-such-person",
+                vi: "Không có người mang mã \(person).",
+                en: "There is no person \(person).")
         case .noName:
-            language.text(vi: "Chưa ghi tên người được cấp.", en: "The person has no name.")
+            Saying(
+                "standing.no-name",
+                vi: "Chưa nhập họ tên người được cấp.",
+                en: "The person has no name.")
         case .tooFewDays(let days):
-            language.text(
+            Saying(
+                "standing.too-few-days",
                 vi: "Thời hạn \(days) ngày không hợp lệ; thời hạn ít nhất là một ngày.",
                 en: "A token is valid for at least one day, not for \(days).")
         case .stillHoldsAPost:
-            language.text(
+            Saying(
+                "standing.still-holds-a-post",
                 vi: "Người này còn giữ chức vụ hoặc được ủy quyền; phải kết thúc trước khi xóa.",
                 en: "The person still has a post or a charge; end it first.")
         case .noSuchToken:
-            language.text(
-                vi: "Không có mã truy cập này, hoặc mã đã bị thu hồi.", en: "There is no such token, or it is revoked already.")
+            Saying(
+                "standing.no-such-token",
+                vi: "Không có mã truy cập này, hoặc mã đã bị thu hồi.",
+                en: "There is no such token, or it is revoked already.")
         }
     }
 }

@@ -15,42 +15,38 @@ package enum ImportRefusal: Refusal {
     /// Every number below this unit was given once.
     case noNumbersLeft(UnitID)
 
-    package var code: String {
-        switch self {
-        case .rootTaken: "import.root-taken"
-        case .oneRootWanted: "import.one-root-wanted"
-        case .noSuchUnit: "import.no-such-unit"
-        case .parentOutside: "import.parent-outside"
-        case .noParent: "import.no-parent"
-        case .noNumbersLeft: "import.no-numbers-left"
-        }
-    }
-
-    package var field: String? {
-        switch self {
-        case .parentOutside(let line, _, _), .noParent(let line): "lines[\(line)].parent_code"
-        case .rootTaken, .oneRootWanted, .noSuchUnit, .noNumbersLeft: nil
-        }
-    }
-
-    package func message(in language: Language) -> String {
+    package var saying: Saying {
         switch self {
         case .rootTaken(let root):
-            language.text(vi: "Số \(root) đã được cấp cho một tỉnh, thành phố khác.", en: "The number \(root) is another city's.")
+            Saying(
+                "import.root-taken",
+                vi: "Số \(root) đã được cấp cho một tỉnh, thành phố khác.",
+                en: "The number \(root) is another city's.")
         case .oneRootWanted(let found):
-            language.text(
-                vi: "Bảng có \(found) đơn vị gốc; muốn chọn số thì bảng phải có đúng một đơn vị gốc.",
+            Saying(
+                "import.one-root-wanted",
+                vi: "Bảng có \(found) đơn vị đứng đầu (không có cấp trên); muốn chọn số thì bảng phải có đúng một đơn vị như vậy.",
                 en: "The table has \(found) cities; to choose a number it must have one.")
         case .noSuchUnit(let unit, let day):
-            language.text(vi: "Ngày \(day.vietnamese) không có đơn vị \(unit).", en: "There is no unit \(unit) on \(day).")
+            Saying(
+                "import.no-such-unit",
+                vi: "Ngày \(day.vietnamese) không có đơn vị \(unit).",
+                en: "There is no unit \(unit) on \(day).")
         case .parentOutside(let line, let code, let top):
-            language.text(
+            Saying(
+                "import.parent-outside", field: "lines[\(line)].parent_code",
                 vi: "Dòng \(line): đơn vị cấp trên “\(code)” không thuộc \(top).",
                 en: "Line \(line): the parent “\(code)” does not stand at or below \(top).")
         case .noParent(let line):
-            language.text(vi: "Dòng \(line): chưa ghi mã đơn vị cấp trên.", en: "Line \(line): the parent is missing.")
+            Saying(
+                "import.no-parent", field: "lines[\(line)].parent_code",
+                vi: "Dòng \(line): chưa ghi mã đơn vị cấp trên.",
+                en: "Line \(line): the parent is missing.")
         case .noNumbersLeft(let unit):
-            language.text(vi: "Đơn vị \(unit) đã dùng hết số cho đơn vị trực thuộc.", en: "Every number below \(unit) is used up.")
+            Saying(
+                "import.no-numbers-left",
+                vi: "Đơn vị \(unit) đã dùng hết số cho đơn vị trực thuộc.",
+                en: "Every number below \(unit) is used up.")
         }
     }
 }

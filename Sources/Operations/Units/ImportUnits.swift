@@ -98,11 +98,8 @@ package struct ImportUnits: Sendable {
     }
 
     private func lastNumber(taking count: Int, of parent: UnitID, _ tx: Transaction) async throws -> Int? {
-        do {
-            return try await tx.run(.takeChildNumbers(count, of: parent))
-        } catch {
-            guard error.constraint == "a_unit_has_at_most_65535_children" else { throw error }
-            throw ImportRefusal.noNumbersLeft(parent)
+        try await refusing(["a_unit_has_at_most_65535_children": ImportRefusal.noNumbersLeft(parent)]) {
+            try await tx.run(.takeChildNumbers(count, of: parent))
         }
     }
 

@@ -94,7 +94,7 @@ extension TrailReport {
 extension TrailFinding {
     /// Where it is and what it is, on one line.
     fileprivate var line: String {
-        var place = ["gốc / root \(root)", "mục / entry \(seq)"]
+        var place = ["tỉnh, thành phố số / city \(root)", "mục / entry \(seq)"]
         if case .at(let microseconds) = at {
             place.append(Date(timeIntervalSince1970: 946_684_800 + Double(microseconds) / 1e6).formatted(.iso8601))
         }

@@ -1,4 +1,4 @@
-/// One sentence in the languages people read here.
+/// One sentence, or one word, in the languages people read here.
 package struct Wording: Sendable, Hashable {
     /// In Vietnamese, as an office writes it.
     package let vi: String
@@ -10,11 +10,6 @@ package struct Wording: Sendable, Hashable {
         self.en = en
     }
 
-    /// The sentence in that language.
-    package subscript(language: Language) -> String {
-        switch language {
-        case .vietnamese: vi
-        case .english: en
-        }
-    }
+    /// What it is in that language.
+    package subscript(language: Language) -> String { language.text(vi: vi, en: en) }
 }
