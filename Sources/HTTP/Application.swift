@@ -81,6 +81,7 @@ package func router(
     ReportDecisionsController(postgres: postgres).add(to: units)
     ReportsController(postgres: postgres, notice: notice).add(to: units)
     FiguresController(postgres: postgres, notice: notice).add(to: units)
+    DeedsController(postgres: postgres).add(to: units)
     DutiesController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)

@@ -16,7 +16,10 @@ struct WritePreconditionTests {
     }
 
     private func revision(_ headers: HTTPFields, current: Int? = nil) async throws -> Int? {
-        try await precondition(headers).revision { current }
+        try await precondition(headers).revision {
+            guard let current else { throw Problem.notFound }
+            return current
+        }
     }
 
     @Test("is none where the draft is new")

@@ -223,7 +223,7 @@ extension StatementWorld {
             .init(.worker, .moveHead(to: head)),
             .init(.auditor, .auditHeads()), .init(.auditor, .rootsWithEntries()), .init(.auditor, .entriesLeftBehind()),
             .init(.auditor, .chainedEntries(ofRoot: 1, after: 0, limit: 5)),
-            .init(.actor, .mayAudit()), .init(.actor, .trail(of: unit, about: nil, before: nil, limit: 5)),
+            .init(.actor, .mayAudit()), .init(.actor, .deeds()), .init(.actor, .trail(of: unit, about: nil, before: nil, limit: 5)),
             .init(.actor, .trail(of: unit, about: id, before: 7, limit: 5)), .init(.actor, .trailEntry(7, of: unit)),
         ]
     }

@@ -82,3 +82,12 @@ package struct PeriodSchedule: Hashable, Sendable, Codable {
         )
     }
 }
+
+extension PeriodSchedule.Every: Named {
+    package var words: Wording {
+        switch self {
+        case .month: Wording(vi: "hằng tháng", en: "every month")
+        case .quarter: Wording(vi: "hằng quý", en: "every quarter")
+        }
+    }
+}

@@ -25,7 +25,7 @@ package enum Addressing {
             case .kinds(let kinds):
                 if kinds.isEmpty { refusals.append(AddressRefusal(.nobody, field: "\(field).kinds")) }
                 for (index, kind) in kinds.enumerated() where kind.isOnlyRequested && rule.strength == .ordered {
-                    refusals.append(AddressRefusal(.mustBeRequested(kind.vietnamese, kind), field: "\(field).kinds[\(index)]"))
+                    refusals.append(AddressRefusal(.mustBeRequested(kind.name(in: .vi), kind), field: "\(field).kinds[\(index)]"))
                 }
                 children.filter { kinds.contains($0.kind) }.map(\.id).forEach(name)
             case .units(let units):

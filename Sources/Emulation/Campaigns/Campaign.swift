@@ -70,3 +70,12 @@ package struct Campaign: Hashable, Sendable {
         self.closedAt = closedAt
     }
 }
+
+extension CampaignState: Named {
+    package var words: Wording {
+        switch self {
+        case .published: Wording(vi: "đang thực hiện", en: "published")
+        case .closed: Wording(vi: "đã đóng", en: "closed")
+        }
+    }
+}

@@ -27,3 +27,13 @@ package struct LinkedMovement: Hashable, Sendable, Codable {
         self.periodText = periodText
     }
 }
+
+extension LinkedMovement.Launcher: Named {
+    package var words: Wording {
+        switch self {
+        case .centre: Wording(vi: "Trung ương", en: "the centre")
+        case .city: Wording(vi: "cấp tỉnh", en: "the city")
+        case .district: Wording(vi: "cấp huyện", en: "the district")
+        }
+    }
+}

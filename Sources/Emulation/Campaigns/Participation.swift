@@ -33,3 +33,15 @@ extension Address {
         return adoptBy < today
     }
 }
+
+extension Participation: Named {
+    package var words: Wording {
+        switch self {
+        case .addressed: Wording(vi: "chưa triển khai", en: "addressed")
+        case .adopted: Wording(vi: "đã triển khai", en: "adopted")
+        case .reported: Wording(vi: "đã gửi báo cáo", en: "reported")
+        case .accepted: Wording(vi: "báo cáo đã duyệt", en: "accepted")
+        case .returned: Wording(vi: "báo cáo bị trả lại", en: "returned")
+        }
+    }
+}

@@ -8,3 +8,16 @@ package enum SignerCapacity: String, CaseIterable, Sendable, Codable {
     case byDelegation = "TUQ"
     case acting = "Q"
 }
+
+extension SignerCapacity: Named {
+    package var words: Wording {
+        switch self {
+        case .none: Wording(vi: "ký trực tiếp", en: "in person")
+        case .onBehalf: Wording(vi: "TM. (thay mặt)", en: "on behalf of")
+        case .deputy: Wording(vi: "KT. (ký thay)", en: "as deputy")
+        case .byOrder: Wording(vi: "TL. (thừa lệnh)", en: "by order")
+        case .byDelegation: Wording(vi: "TUQ. (thừa ủy quyền)", en: "by delegation")
+        case .acting: Wording(vi: "Q. (quyền)", en: "acting")
+        }
+    }
+}

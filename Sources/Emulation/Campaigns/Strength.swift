@@ -5,3 +5,12 @@ package enum Strength: String, CaseIterable, Sendable, Codable {
     /// May join, is never late, never returned, only received.
     case requested
 }
+
+extension Strength: Named {
+    package var words: Wording {
+        switch self {
+        case .ordered: Wording(vi: "giao", en: "ordered")
+        case .requested: Wording(vi: "đề nghị", en: "requested")
+        }
+    }
+}

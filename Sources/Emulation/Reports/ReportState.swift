@@ -18,16 +18,17 @@ package enum ReportState: String, CaseIterable, Sendable, Codable {
         case .submitted, .accepted: false
         }
     }
+}
 
-    /// The state in words, as part of a sentence.
-    package func name(in language: Language) -> String {
+extension ReportState: Named {
+    package var words: Wording {
         switch self {
-        case .draft: language.text(vi: "bản nháp", en: "a draft")
-        case .submitted: language.text(vi: "đã gửi, chờ duyệt", en: "submitted")
-        case .accepted: language.text(vi: "đã duyệt", en: "accepted")
-        case .returned: language.text(vi: "bị trả lại", en: "returned")
-        case .reopened: language.text(vi: "được mở lại", en: "reopened")
-        case .correcting: language.text(vi: "đang đính chính", en: "being corrected")
+        case .draft: Wording(vi: "bản nháp", en: "a draft")
+        case .submitted: Wording(vi: "đã gửi, chờ duyệt", en: "submitted")
+        case .accepted: Wording(vi: "đã duyệt", en: "accepted")
+        case .returned: Wording(vi: "bị trả lại", en: "returned")
+        case .reopened: Wording(vi: "được mở lại", en: "reopened")
+        case .correcting: Wording(vi: "đang đính chính", en: "being corrected")
         }
     }
 }

@@ -141,8 +141,9 @@ package struct UnitImportRefusal: Refusal {
         case .notBelowItsParent(let title, let parent):
             Saying(
                 "import.not-below-its-parent",
-                vi: "\(title.vietnamese) không thể trực thuộc \(parent.vietnamese): cấp hành chính phải thấp hơn cấp của đơn vị cấp trên.",
-                en: "\(title.rawValue) cannot stand under \(parent.rawValue): its level is not lower.")
+                vi:
+                    "\(title.name(in: .vi)) không thể trực thuộc \(parent.name(in: .vi)): cấp hành chính phải thấp hơn cấp của đơn vị cấp trên.",
+                en: "\(title.name(in: .en)) cannot stand under \(parent.name(in: .en)): its level is not lower.")
         case .fifthLevel:
             Saying(
                 "import.fifth-level",

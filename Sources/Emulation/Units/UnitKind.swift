@@ -18,20 +18,21 @@ package enum UnitKind: String, CaseIterable, Sendable, Codable {
         case .authority, .agency, .armedForces, .publicService, .media, .school, .enterprise: false
         }
     }
+}
 
-    /// What people call it.
-    package var vietnamese: String {
+extension UnitKind: Named {
+    package var words: Wording {
         switch self {
-        case .authority: "Chính quyền"
-        case .agency: "Cơ quan, đơn vị trực thuộc"
-        case .partyBody: "Cơ quan Đảng"
-        case .fatherlandFront: "Mặt trận Tổ quốc"
-        case .massOrganisation: "Tổ chức chính trị - xã hội"
-        case .armedForces: "Lực lượng vũ trang"
-        case .publicService: "Đơn vị sự nghiệp công lập"
-        case .media: "Cơ quan thông tin, truyền thông"
-        case .school: "Trường học"
-        case .enterprise: "Doanh nghiệp"
+        case .authority: Wording(vi: "Chính quyền", en: "authority")
+        case .agency: Wording(vi: "Cơ quan, đơn vị trực thuộc", en: "agency")
+        case .partyBody: Wording(vi: "Cơ quan Đảng", en: "Party body")
+        case .fatherlandFront: Wording(vi: "Mặt trận Tổ quốc", en: "Fatherland Front")
+        case .massOrganisation: Wording(vi: "Tổ chức chính trị - xã hội", en: "mass organisation")
+        case .armedForces: Wording(vi: "Lực lượng vũ trang", en: "armed forces")
+        case .publicService: Wording(vi: "Đơn vị sự nghiệp công lập", en: "public service")
+        case .media: Wording(vi: "Cơ quan thông tin, truyền thông", en: "media")
+        case .school: Wording(vi: "Trường học", en: "school")
+        case .enterprise: Wording(vi: "Doanh nghiệp", en: "enterprise")
         }
     }
 }

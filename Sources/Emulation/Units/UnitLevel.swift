@@ -3,13 +3,14 @@
 /// Level is not depth: since 1 July 2025 communes hang directly under cities.
 package enum UnitLevel: Int16, CaseIterable, Sendable, Codable {
     case city = 1, district, commune
+}
 
-    /// What people call it.
-    package var vietnamese: String {
+extension UnitLevel: Named {
+    package var words: Wording {
         switch self {
-        case .city: "cấp tỉnh"
-        case .district: "cấp huyện"
-        case .commune: "cấp xã"
+        case .city: Wording(vi: "cấp tỉnh", en: "city level")
+        case .district: Wording(vi: "cấp huyện", en: "district level")
+        case .commune: Wording(vi: "cấp xã", en: "commune level")
         }
     }
 }

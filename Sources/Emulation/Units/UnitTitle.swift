@@ -19,20 +19,21 @@ package enum UnitTitle: String, CaseIterable, Sendable, Codable {
         case .xa, .phuong, .thiTran, .dacKhu: .commune
         }
     }
+}
 
-    /// What people call it.
-    package var vietnamese: String {
+extension UnitTitle: Named {
+    package var words: Wording {
         switch self {
-        case .thanhPhoTrucThuocTw: "Thành phố trực thuộc trung ương"
-        case .tinh: "Tỉnh"
-        case .quan: "Quận"
-        case .huyen: "Huyện"
-        case .thiXa: "Thị xã"
-        case .thanhPho: "Thành phố"
-        case .xa: "Xã"
-        case .phuong: "Phường"
-        case .thiTran: "Thị trấn"
-        case .dacKhu: "Đặc khu"
+        case .thanhPhoTrucThuocTw: Wording(vi: "Thành phố trực thuộc trung ương", en: "city under the centre")
+        case .tinh: Wording(vi: "Tỉnh", en: "province")
+        case .quan: Wording(vi: "Quận", en: "urban district")
+        case .huyen: Wording(vi: "Huyện", en: "district")
+        case .thiXa: Wording(vi: "Thị xã", en: "town")
+        case .thanhPho: Wording(vi: "Thành phố", en: "city")
+        case .xa: Wording(vi: "Xã", en: "commune")
+        case .phuong: Wording(vi: "Phường", en: "ward")
+        case .thiTran: Wording(vi: "Thị trấn", en: "township")
+        case .dacKhu: Wording(vi: "Đặc khu", en: "special zone")
         }
     }
 }

@@ -21,7 +21,7 @@ struct AnchorEventsController {
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        guard let event = try await event(try context.uuid(), of: try context.owner(), context) else { throw Problem.notFound }
+        let event = try await ReadAnchorEvent(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
         let etag = ETag(state: event.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
         return answer(event)
@@ -36,17 +36,15 @@ struct AnchorEventsController {
         let reason = fields.paragraphs("reason", upTo: 2000)
         try fields.finish()
         let id = try context.uuid()
-        let revision = try await precondition.revision { try await event(id, of: context.unit, context)?.revision }
+        let revision = try await precondition.revision {
+            try await ReadAnchorEvent(id, of: context.unit).run(as: context.standing, on: postgres).revision
+        }
         if revision == nil { _ = try context.newID() }
         let saved = try await precondition.saving(otherwise: .idTaken) {
             try await SaveAnchorEvent(id, name: name, plannedOn: plannedOn, heldOn: heldOn, reason: reason, revision: revision)
                 .run(as: context.standing, on: postgres)
         }
         return answer(saved, revision == nil && saved.revision == 1 ? .created : .ok)
-    }
-
-    private func event(_ id: UUID, of unit: UnitID, _ context: UnitContext) async throws -> AnchorEvent? {
-        try await postgres.read(under: context.standing.settings, .anchorEvent(id, of: unit))
     }
 
     private func answer(_ event: AnchorEvent, _ status: HTTPResponse.Status = .ok) -> Response {

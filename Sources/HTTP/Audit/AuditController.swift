@@ -1,6 +1,7 @@
 import Emulation
 import FoundationEssentials
 import Hummingbird
+import Operations
 import Postgres
 import Store
 
@@ -23,10 +24,7 @@ struct AuditController {
         let thing = query.uuid("thing")
         let page = query.page(after: .place)
         try query.finish()
-        let (mayAudit, entries) = try await postgres.run(
-            under: context.standing.settings, .mayAudit(),
-            .trail(of: context.unit, about: thing, before: page.after, limit: page.limit))
-        guard mayAudit else { throw Problem.permissionDenied }
+        let entries = try await ReadTrail(about: thing, before: page.after, limit: page.limit).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 1024 * (entries.count + 1))
         json.object { json in
             json.array("items") { json in
@@ -38,12 +36,7 @@ struct AuditController {
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let seq = try context.value("seq", .place)
-        // By `run`: an entry may hold a whole plan, and two of them.
-        let (mayAudit, entries) = try await postgres.run(
-            under: context.standing.settings, .mayAudit(), .trailEntry(seq, of: context.unit))
-        guard mayAudit else { throw Problem.permissionDenied }
-        guard let entry = entries.first else { throw Problem.notFound }
+        let entry = try await ReadTrailEntry(try context.value("seq", .place)).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 4 * 1024)
         json.value(entry)
         return Response(json: json)

@@ -8,18 +8,13 @@ import Store
 struct RefusalTrail {
     let postgres: PostgresClient
 
-    /// Puts a refusal down before it is answered, in a batch of its own: what was tried has been undone.
-    ///
-    /// Takes as long for what is hidden as for what is not there. The answer stays what it is when this fails.
+    /// Before it is answered. The answer stays what it is when this fails.
     func keep(_ problem: Problem, of request: Request, _ context: VisitorContext) async {
         guard let token = context.token, let unit = context.place?.unit, let attempt = context.attempt,
             Self.isKept(problem.status, of: request.method)
         else { return }
-        let refusal = Statement.putDownRefusal(
-            of: attempt, by: token.hash, in: unit, status: problem.status.code, code: problem.code)
         do {
-            // In a task of its own: whoever hangs up at once is kept too.
-            try await Task { [postgres] in _ = try await postgres.run(refusal) }.value
+            try await KeepRefusal(of: attempt, status: problem.status.code, code: problem.code).run(by: token, in: unit, on: postgres)
         } catch {
             context.logger.error("a refusal could not be recorded", metadata: ["error": "\(String(reflecting: error))"])
         }

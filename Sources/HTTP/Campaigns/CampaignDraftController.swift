@@ -23,7 +23,7 @@ struct CampaignDraftController {
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        guard let draft = try await draft(try context.uuid(), context) else { throw Problem.notFound }
+        let draft = try await ReadCampaignDraft(try context.uuid()).run(as: context.standing, on: postgres)
         let etag = ETag(state: draft.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
         var json = JSONWriter(capacity: 16 * 1024)
@@ -46,7 +46,9 @@ struct CampaignDraftController {
         }
         try fields.finish()
         let id = try context.uuid()
-        let revision = try await precondition.revision { try await draft(id, context)?.revision }
+        let revision = try await precondition.revision {
+            try await ReadCampaignDraft(id).run(as: context.standing, on: postgres).revision
+        }
         if revision == nil { _ = try context.newID() }
         let saved = try await precondition.saving(otherwise: .idTaken) {
             try await SaveCampaignDraft(id, plan: plan, above: above, revision: revision).run(as: context.standing, on: postgres)
@@ -57,15 +59,10 @@ struct CampaignDraftController {
     @Sendable func discard(_ request: Request, context: UnitContext) async throws -> Response {
         let expected = try IfMatch(request)
         let id = try context.uuid()
-        guard let draft = try await draft(id, context) else { throw Problem.notFound }
+        let draft = try await ReadCampaignDraft(id).run(as: context.standing, on: postgres)
         try expected.check(ETag(state: draft.tag))
-        try await postgres.run(
-            under: context.standing.recording, .deleteCampaignDraft(id, revision: draft.revision, unit: context.unit))
+        try await DiscardCampaignDraft(id, revision: draft.revision).run(as: context.standing, on: postgres)
         return Response(status: .noContent)
-    }
-
-    private func draft(_ id: UUID, _ context: UnitContext) async throws -> CampaignDraft? {
-        try await postgres.read(under: context.standing.settings, .campaignDraft(id, of: context.unit))
     }
 }
 

@@ -24,8 +24,7 @@ struct CampaignsController {
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
-        let (campaigns, drafts) = try await postgres.read(
-            under: context.standing.settings, .campaigns(of: context.unit), .campaignDrafts(of: context.unit))
+        let (campaigns, drafts) = try await ListCampaigns().run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 1024 * (campaigns.count + drafts.count + 1))
         json.object { json in
             json.array("items") { json in

@@ -22,36 +22,26 @@ struct ParticipationController {
         var query = Query(request.uri.query, allowing: ["period"])
         let period = query.uuid("period")
         try query.finish()
-        let (campaign, clock) = try await postgres.read(
-            under: context.standing.settings, .campaign(try context.uuid(), of: context.unit), .clock())
-        guard let campaign else { throw Problem.notFound }
-        let (periods, units) = try await postgres.read(
-            under: context.standing.settings, .periods(of: campaign.id, unit: campaign.unit),
-            .participation(
-                in: campaign.id, of: context.unit, family: campaign.family, period: period, after: nil, limit: Int(Int32.max)))
-        let asked = periods.first { $0.id == period }
-        guard period == nil || asked != nil else { throw OperationRefusal.unknownPeriod }
-
+        let participation = try await ReadParticipation(in: try context.uuid(), period: period).run(as: context.standing, on: postgres)
         let language = Language(accepting: request.headers[.acceptLanguage])
-        let rows = units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) }
-        var json = JSONWriter(capacity: 384 * (units.count + 1))
+        var json = JSONWriter(capacity: 384 * (participation.units.count + 1))
         json.object { json in
-            json.member("campaignId", campaign.id)
-            json.member("campaignName", campaign.shortName)
-            json.member("period", asked)
+            json.member("campaignId", participation.campaign.id)
+            json.member("campaignName", participation.campaign.shortName)
+            json.member("period", participation.period)
             json.object("counts") { json in
-                json.member("total", rows.count)
+                json.member("total", participation.units.count)
                 for status in Participation.allCases {
                     json.key(text: status.rawValue)
-                    json.value(rows.count { $0.unit.participation == status })
+                    json.value(participation.count(status))
                 }
-                json.member("missing", rows.count(where: \.isMissing))
+                json.member("missing", participation.missing.count)
             }
             json.array("items") { json in
-                for row in rows { json.value(row) }
+                for row in participation.units { json.value(row) }
             }
             json.array("missing") { json in
-                for row in rows where row.isMissing {
+                for row in participation.missing {
                     json.object { json in
                         json.member("unit", row.unit.address.unit)
                         json.member("name", row.unit.name)
@@ -66,33 +56,6 @@ struct ParticipationController {
         response.headers[.contentLanguage] = language.rawValue
         response.headers[.vary] = "Accept-Language"
         return response
-    }
-}
-
-/// One addressee as its issuer sees it.
-private struct ParticipationRow {
-    let unit: ParticipationOfUnit
-    /// Without a period an adoption is all that is owed.
-    let inPeriod: Bool
-    let today: Day
-
-    var isMissing: Bool {
-        unit.participation.isMissing(unit.address.strength) && (inPeriod || unit.participation == .addressed)
-    }
-
-    var isLate: Bool { unit.address.isLate(unit.participation, on: today) }
-
-    var why: Wording {
-        switch unit.participation {
-        case .addressed:
-            isLate
-                ? Wording(vi: "Chưa ban hành kế hoạch triển khai, đã quá hạn", en: "Has not published its adoption and is late")
-                : Wording(vi: "Chưa ban hành kế hoạch triển khai", en: "Has not published its adoption")
-        case .adopted: Wording(vi: "Chưa gửi báo cáo", en: "Has not reported")
-        case .returned:
-            Wording(vi: "Báo cáo bị trả lại: \(unit.reason ?? "")", en: "Its report was sent back: \(unit.reason ?? "")")
-        case .reported, .accepted: Wording(vi: "", en: "")
-        }
     }
 }
 

@@ -21,13 +21,14 @@ struct WritePrecondition {
     /// The revision to rewrite, nil for what is new.
     ///
     /// Usually the header says it; a star, or several tags, are held against what is there.
-    func revision(current: () async throws -> Int?) async throws -> Int? {
+    /// Throws what `current` throws where nothing is.
+    func revision(current: () async throws -> Int) async throws -> Int? {
         guard let expected else { return nil }
         if let seen = expected.seen, seen.count == 1 {
             guard let revision = revision(of: seen[0]) else { throw Problem.preconditionFailed }
             return revision
         }
-        guard let current = try await current() else { throw Problem.notFound }
+        let current = try await current()
         try expected.check(ETag(state: "\(prefix)\(current)"))
         return current
     }

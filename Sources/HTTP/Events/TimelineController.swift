@@ -1,6 +1,7 @@
 import Emulation
 import FoundationEssentials
 import Hummingbird
+import Operations
 import Postgres
 import Store
 
@@ -24,8 +25,7 @@ struct TimelineController {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .moment)
         try query.finish()
-        let events = try await postgres.read(
-            under: context.standing.settings, .timeline(of: context.unit, before: page.after, limit: page.limit))
+        let events = try await ReadTimeline(before: page.after, limit: page.limit).run(as: context.standing, on: postgres)
         return answer(events, page)
     }
 
@@ -33,11 +33,8 @@ struct TimelineController {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .moment)
         try query.finish()
-        let campaign = try await postgres.read(under: context.standing.settings, .campaign(try context.uuid(), of: try context.owner()))
-        guard let campaign else { throw Problem.notFound }
-        let events = try await postgres.read(
-            under: context.standing.settings,
-            .timeline(ofFamily: campaign.family, root: context.unit.rootID, before: page.after, limit: page.limit))
+        let events = try await ReadTimeline(of: (try context.uuid(), try context.owner()), before: page.after, limit: page.limit)
+            .run(as: context.standing, on: postgres)
         return answer(events, page)
     }
 

@@ -19,6 +19,8 @@ extension Problem {
 
     /// 404 `not-found`: the same bytes for what is absent and what is hidden.
     package static let notFound = Problem(OperationRefusal.notFound)
+    /// 403 `permission.denied`: for what one may see but not do.
+    package static let permissionDenied = Problem(OperationRefusal.notPermitted)
     /// 409 `id.taken`.
     package static let idTaken = Problem(OperationRefusal.idTaken)
     /// 412 `precondition.failed`.

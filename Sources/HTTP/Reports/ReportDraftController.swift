@@ -22,16 +22,14 @@ struct ReportDraftController {
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.uuid()
-        let (filed, draft) = try await postgres.read(
-            under: context.standing.settings, .report(id, of: context.unit), .draft(of: id, unit: context.unit))
-        guard let filed, let draft else { throw Problem.notFound }
+        let (report, draft) = try await ReadReportDraft(id).run(as: context.standing, on: postgres)
         let etag = ETag(state: draft.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
         var json = JSONWriter(capacity: 4096)
         json.object { json in
             json.member("id", id)
-            json.member("campaignId", filed.report.campaign)
-            json.member("periodId", filed.report.period)
+            json.member("campaignId", report.campaign)
+            json.member("periodId", report.period)
             json.members(of: draft)
             json.member(notice)
         }
@@ -48,7 +46,7 @@ struct ReportDraftController {
         try fields.finish()
         let id = try context.uuid()
         let revision = try await precondition.revision {
-            try await postgres.read(under: context.standing.settings, .draft(of: id, unit: context.unit))?.revision
+            try await ReadReportDraft(id).run(as: context.standing, on: postgres).draft.revision
         }
         if revision == nil { _ = try context.newID() }
         let saved = try await precondition.saving(otherwise: .stale) {

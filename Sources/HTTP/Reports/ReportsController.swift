@@ -61,8 +61,7 @@ struct ReportsController {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .moment)
         try query.finish()
-        let reports = try await postgres.read(
-            under: context.standing.settings, .reportsAwaitingReview(by: context.unit, after: page.after, limit: page.limit))
+        let reports = try await ListReviews(after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
         let last = reports.count == page.limit ? reports.last?.filed.report : nil
         return answer(reports, next: last.map { Moment(at: $0.changedAt, id: $0.id).text }, context)
     }
@@ -72,11 +71,8 @@ struct ReportsController {
         let period = query.demandedUUID("period")
         let page = query.page(after: .unit)
         try query.finish()
-        let campaign = try await postgres.read(under: context.standing.settings, .campaign(try context.uuid(), of: context.unit))
-        guard let campaign else { throw Problem.notFound }
-        let reports = try await postgres.read(
-            under: context.standing.settings,
-            .reports(in: campaign.family, reviewer: context.unit, period: period, after: page.after, limit: page.limit))
+        let reports = try await ListReportsOfCampaign(try context.uuid(), period: period, after: page.after, limit: page.limit)
+            .run(as: context.standing, on: postgres)
         return answer(reports, next: reports.count == page.limit ? reports.last?.filed.report.unit.description : nil, context)
     }
 

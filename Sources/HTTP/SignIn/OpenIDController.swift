@@ -44,10 +44,7 @@ struct OpenIDController {
         if let wait = allowances.takeReturn(from: NetworkAddress.network(of: context.address)) { throw Problem.tooManyRequests(wait) }
         let subject = try await asking(context) { () throws(OpenIDError) in try await provider.subject(of: code, in: attempt) }
         let (browser, device) = request.browser(context)
-        let session = BearerToken.random()
-        let isKnown = try await postgres.run(
-            .signIn(issuer: provider.issuer, subject: subject, session: session.hashed, from: browser))
-        guard isKnown else { throw SignInRefusal.unknownIdentity }
+        let session = try await SignInByIdentity(issuer: provider.issuer, subject: subject).run(from: browser, on: postgres)
         var response = Response(status: .seeOther, headers: [.location: "/v1/me"])
         response.signIn(session, device: device)
         response.setCookie(Cookies.cookie(Cookies.openID, "", age: 0))

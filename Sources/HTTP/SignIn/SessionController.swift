@@ -40,14 +40,14 @@ struct SessionController {
     }
 
     @Sendable func signOut(_ request: Request, context: PersonContext) async throws -> Response {
-        _ = try await postgres.run(.endSession(nil, seenFrom: context.token.hashed))
+        try await EndSession().run(seenFrom: context.token, on: postgres)
         var response = Response(status: .noContent)
         response.setCookie(Cookies.cookie(Cookies.session, "", age: 0))
         return response
     }
 
     @Sendable func list(_ request: Request, context: PersonContext) async throws -> Response {
-        let sessions = try await postgres.run(.sessions(seenFrom: context.token.hashed))
+        let sessions = try await ListSessions().run(seenFrom: context.token, on: postgres)
         var json = JSONWriter()
         json.object { json in
             json.array("items") { json in
@@ -58,8 +58,7 @@ struct SessionController {
     }
 
     @Sendable func end(_ request: Request, context: PersonContext) async throws -> Response {
-        let isEnded = try await postgres.run(.endSession(try context.uuid(), seenFrom: context.token.hashed))
-        guard isEnded else { throw Problem.notFound }
+        try await EndSession(try context.uuid()).run(seenFrom: context.token, on: postgres)
         return Response(status: .noContent)
     }
 }

@@ -19,7 +19,7 @@ final class SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         if context.hasSession, let session = context.token, isDue(session) {
             // Where it has ended, what was asked for is refused by itself.
-            _ = try? await postgres.run(.extendSession(session.hashed))
+            _ = try? await ExtendSession().run(session, on: postgres)
         }
         return try await next(request, context)
     }

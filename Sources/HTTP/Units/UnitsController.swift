@@ -24,8 +24,7 @@ struct UnitsController {
 
     /// One round trip.
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
-        let unit = try await postgres.read(under: context.standing.settings, .unitToday(context.unit))
-        guard let unit else { throw Problem.notFound }
+        let unit = try await ReadUnit().run(as: context.standing, on: postgres)
         let etag = ETag(state: unit.tag)
         if try IfNoneMatch(request).matches(etag) { return .notModified(etag) }
         var json = JSONWriter(capacity: 512)
@@ -38,8 +37,7 @@ struct UnitsController {
         let day = query.value("asOf", .legalDay)
         let page = query.page(after: .unit)
         try query.finish()
-        let units = try await postgres.read(
-            under: context.standing.settings, .children(of: context.unit, asOf: day, after: page.after, limit: page.limit))
+        let units = try await ListChildren(asOf: day, after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
         return Response(units: units, next: units.count == page.limit ? units.last?.id : nil)
     }
 

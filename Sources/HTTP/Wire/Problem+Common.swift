@@ -80,14 +80,6 @@ extension Problem {
             en: "Please sign in, or sign in again if the session has ended."),
         headers: [.wwwAuthenticate: "Bearer"])
 
-    /// 403 `permission.denied`: for what one may see but not do.
-    package static let permissionDenied = Problem(
-        .forbidden, "permission.denied",
-        title: Wording(vi: "Không có quyền thực hiện", en: "Not permitted"),
-        detail: Wording(
-            vi: "Người dùng không có quyền thực hiện việc này với vai trò và đơn vị đang chọn.",
-            en: "The role and unit you stand in do not permit this."))
-
     // MARK: The thing
 
     /// 428 `precondition.required`.

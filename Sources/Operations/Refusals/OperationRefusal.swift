@@ -5,6 +5,8 @@ import Store
 package enum OperationRefusal: Refusal {
     /// There is no such thing, or it is not the caller's to see; the two look the same.
     case notFound
+    /// The role and the unit one stands in do not permit it.
+    case notPermitted
     /// Somebody changed it since the caller read it.
     case stale
     /// The decision's id names another decision.
@@ -37,6 +39,11 @@ package enum OperationRefusal: Refusal {
                 "not-found", .missing,
                 vi: "Nội dung không tồn tại hoặc nằm ngoài phạm vi được xem.",
                 en: "It does not exist, or you may not see it.")
+        case .notPermitted:
+            Saying(
+                "permission.denied", .forbidden,
+                vi: "Người dùng không có quyền thực hiện việc này với vai trò và đơn vị đang chọn.",
+                en: "The role and unit you stand in do not permit this.")
         case .stale:
             Saying(
                 "precondition.failed", .stale,

@@ -62,3 +62,19 @@ extension Event.Kind {
     /// A plan is published to everybody below; the rest is sent to those above.
     package var audience: Event.Audience { subject == "campaign" ? .published : .sent }
 }
+
+extension Event.Kind: Named {
+    package var words: Wording {
+        switch self {
+        case .campaignPublished: Wording(vi: "ban hành kế hoạch", en: "plan published")
+        case .campaignAmended: Wording(vi: "điều chỉnh kế hoạch", en: "plan amended")
+        case .campaignAcknowledged: Wording(vi: "tiếp nhận điều chỉnh", en: "amendment acknowledged")
+        case .campaignClosed: Wording(vi: "đóng phong trào", en: "campaign closed")
+        case .reportSubmitted: Wording(vi: "gửi báo cáo", en: "report submitted")
+        case .reportAccepted: Wording(vi: "duyệt báo cáo", en: "report accepted")
+        case .reportReturned: Wording(vi: "trả lại báo cáo", en: "report returned")
+        case .reportCorrecting: Wording(vi: "đính chính báo cáo", en: "report being corrected")
+        case .reportReopened: Wording(vi: "mở lại báo cáo", en: "report reopened")
+        }
+    }
+}

@@ -1,3 +1,4 @@
+package import Emulation
 import Postgres
 
 /// What a person is in a unit. Constraint: `a_role_is_one_of_the_field`; what each may do is said in `thidua.may`.
@@ -18,4 +19,19 @@ package enum Role: String, CaseIterable, Sendable, Codable, PostgresEncodable, P
     case auditor
     /// Manages the people of the unit, and opens the units below.
     case administrator
+}
+
+extension Role: Named {
+    package var words: Wording {
+        switch self {
+        case .officer: Wording(vi: "cán bộ soạn thảo", en: "officer")
+        case .leader: Wording(vi: "lãnh đạo", en: "leader")
+        case .standingOffice: Wording(vi: "cơ quan thường trực", en: "standing office")
+        case .clerk: Wording(vi: "văn thư", en: "clerk")
+        case .councilMember: Wording(vi: "ủy viên Hội đồng", en: "council member")
+        case .inspector: Wording(vi: "người kiểm tra", en: "inspector")
+        case .auditor: Wording(vi: "người xem nhật ký", en: "auditor")
+        case .administrator: Wording(vi: "quản trị đơn vị", en: "administrator")
+        }
+    }
 }

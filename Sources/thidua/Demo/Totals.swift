@@ -24,7 +24,7 @@ struct Totals {
         ])
         for (index, indicator) in toDate.indicators.enumerated() {
             table.row([
-                "\(index + 1)", indicator.name, indicator.overUnits.vietnamese, indicator.overTime.vietnamese,
+                "\(index + 1)", indicator.name, indicator.overUnits.name(in: .vi), indicator.overTime.name(in: .vi),
                 indicator.source?.replacing("Kế hoạch của UBND huyện An Lão, ", with: "") ?? "",
             ])
         }
@@ -86,34 +86,5 @@ struct Totals {
     private static func value(_ cell: FiguresRow.Cell) -> String {
         guard cell.n > 0, let value = cell.value else { return "—" }
         return value.vietnamese(decimals: cell.indicator.decimals)
-    }
-}
-
-extension UnitAggregation {
-    fileprivate var vietnamese: String {
-        switch self {
-        case .sum: "cộng"
-        case .average: "bình quân"
-        case .weighted: "gia quyền"
-        case .min: "thấp nhất"
-        case .max: "cao nhất"
-        case .count: "đếm đơn vị đạt"
-        case .none: "không tổng hợp"
-        }
-    }
-}
-
-extension TimeAggregation {
-    fileprivate var vietnamese: String {
-        switch self {
-        case .sum: "cộng"
-        case .average: "bình quân"
-        case .weighted: "gia quyền"
-        case .min: "thấp nhất"
-        case .max: "cao nhất"
-        case .count: "đếm kỳ đạt"
-        case .last: "kỳ cuối"
-        case .none: "không tổng hợp"
-        }
     }
 }

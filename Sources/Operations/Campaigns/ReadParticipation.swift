@@ -1,0 +1,69 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// How far everyone has come whom a campaign addressed.
+package struct ParticipationInFull: Sendable {
+    package let campaign: Campaign
+    /// Nil where adopting alone is asked about.
+    package let period: Period?
+    package let units: [ParticipationRow]
+
+    package func count(_ status: Participation) -> Int { units.count { $0.unit.participation == status } }
+    package var missing: [ParticipationRow] { units.filter(\.isMissing) }
+}
+
+/// One addressee as its issuer sees it.
+package struct ParticipationRow: Sendable {
+    package let unit: ParticipationOfUnit
+    /// Without a period an adoption is all that is owed.
+    let inPeriod: Bool
+    let today: Day
+
+    package var isMissing: Bool {
+        unit.participation.isMissing(unit.address.strength) && (inPeriod || unit.participation == .addressed)
+    }
+
+    package var isLate: Bool { unit.address.isLate(unit.participation, on: today) }
+
+    /// What is missing, and why; nothing where nothing is.
+    package var why: Wording {
+        switch unit.participation {
+        case .addressed:
+            isLate
+                ? Wording(vi: "Chưa ban hành kế hoạch triển khai, đã quá hạn", en: "Has not published its adoption and is late")
+                : Wording(vi: "Chưa ban hành kế hoạch triển khai", en: "Has not published its adoption")
+        case .adopted: Wording(vi: "Chưa gửi báo cáo", en: "Has not reported")
+        case .returned:
+            Wording(vi: "Báo cáo bị trả lại: \(unit.reason ?? "")", en: "Its report was sent back: \(unit.reason ?? "")")
+        case .reported, .accepted: Wording(vi: "", en: "")
+        }
+    }
+}
+
+package struct ReadParticipation: Sendable {
+    let campaign: UUID
+    let period: UUID?
+
+    /// - Parameter campaign: one of the unit's own.
+    package init(in campaign: UUID, period: UUID?) {
+        self.campaign = campaign
+        self.period = period
+    }
+
+    /// Throws `OperationRefusal.notFound`, `.unknownPeriod`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> ParticipationInFull {
+        let (found, clock) = try await client.read(under: standing.settings, .campaign(campaign, of: standing.unit), .clock())
+        guard let found else { throw OperationRefusal.notFound }
+        let (periods, units) = try await client.read(
+            under: standing.settings, .periods(of: found.id, unit: found.unit),
+            .participation(
+                in: found.id, of: standing.unit, family: found.family, period: period, after: nil, limit: Int(Int32.max)))
+        let asked = periods.first { $0.id == period }
+        guard period == nil || asked != nil else { throw OperationRefusal.unknownPeriod }
+        return ParticipationInFull(
+            campaign: found, period: asked,
+            units: units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) })
+    }
+}
