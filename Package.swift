@@ -54,10 +54,10 @@ let package = Package(
         layer("Emulation"),
         layer("Store", ["Emulation", "Postgres"]),
         layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
-        layer("OpenID", [crypto, jwt]),
+        layer("OpenID", ["Operations", crypto, jwt]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
-            name: "HTTP", dependencies: ["Emulation", "OpenID", "Operations", "Store", "Postgres", hummingbird, logging],
+            name: "HTTP", dependencies: ["Emulation", "Operations", "Store", "Postgres", hummingbird, logging],
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
         .target(

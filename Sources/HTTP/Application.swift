@@ -1,7 +1,6 @@
 package import Hummingbird
 package import Logging
 import NIOCore
-package import OpenID
 package import Operations
 package import Postgres
 
@@ -15,13 +14,13 @@ package import Postgres
 ///   - workers: how what works in the background of this process is doing, in the text format of Prometheus.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
     address: BindAddress, logger: Logger, isBehindProxy: Bool = false, patience: Duration = .seconds(60),
     readiness: @escaping @Sendable () async -> Readiness, workers: @escaping @Sendable () -> String = { "" },
     listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(
-        postgres: postgres, notice: notice, passwords: passwords, openID: openID, rate: rate, isBehindProxy: isBehindProxy,
+        postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, rate: rate, isBehindProxy: isBehindProxy,
         readiness: readiness, workers: workers)
     return Application(
         responder: router.buildResponder(),
@@ -37,7 +36,7 @@ package func application(
 ///   - isSomebodys: whether a token is anybody's; nil asks the database.
 ///   - list: where each route is written down.
 package func router(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), openID: OpenIDProvider? = nil, rate: Double? = nil,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
     isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
     workers: @escaping @Sendable () -> String = { "" }, isSomebodys: (@Sendable (BearerToken) async throws -> Bool)? = nil,
     list: RouteList = RouteList()
@@ -66,7 +65,7 @@ package func router(
     let signedIn = visitors.forPeople()
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
-    OpenIDController(postgres: postgres, provider: openID, allowances: allowances).add(to: visitors)
+    OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = signedIn.inUnit(behind: "units")

@@ -2,27 +2,27 @@ import Crypto
 import Foundation
 
 /// One sign-on under way: what is kept in the browser until it comes back, so that nobody can finish another's, or use a code twice.
-package struct OpenIDAttempt: Hashable, Sendable {
+struct OpenIDAttempt: Hashable, Sendable {
     /// Comes back in the address: whoever returns is who went.
-    package let state: String
+    let state: String
     /// Comes back in the token: it was made for this attempt.
     let nonce: String
     /// Proves to the provider that who asked for the code is who hands it in (PKCE, RFC 7636).
     let verifier: String
 
-    package init() {
+    init() {
         (state, nonce, verifier) = (Self.random(), Self.random(), Self.random())
     }
 
-    /// As it was kept; nil where the text is not one.
-    package init?(_ text: String) {
-        let parts = text.split(separator: ".").map(String.init)
+    /// As it was kept; nil where the texts are not of one.
+    init?(state: String, kept: String) {
+        let parts = [state] + kept.split(separator: ".").map(String.init)
         guard parts.count == 3, parts.allSatisfy({ $0.utf8.count == 43 }) else { return nil }
-        (state, nonce, verifier) = (parts[0], parts[1], parts[2])
+        (self.state, nonce, verifier) = (parts[0], parts[1], parts[2])
     }
 
-    /// As it is kept.
-    package var text: String { "\(state).\(nonce).\(verifier)" }
+    /// What is kept of it beside the state.
+    var kept: String { "\(nonce).\(verifier)" }
 
     /// What the provider is told of the verifier beforehand.
     var challenge: String { Self.text(Data(SHA256.hash(data: Data(verifier.utf8)))) }

@@ -1,5 +1,6 @@
 import Foundation
 import JWTKit
+import Operations
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
@@ -39,7 +40,7 @@ package actor OpenIDProvider {
         let id_token: String
     }
 
-    private let configuration: Configuration
+    let configuration: Configuration
     private let session: URLSession
     private var discovery: Discovery?
     private var keys: (collection: JWTKeyCollection, fetched: ContinuousClock.Instant)?
@@ -54,10 +55,8 @@ package actor OpenIDProvider {
         session = URLSession(configuration: settings)
     }
 
-    package nonisolated var issuer: String { configuration.issuer }
-
-    /// Where a browser is sent. Throws `OpenIDError`.
-    package func address(of attempt: OpenIDAttempt) async throws(OpenIDError) -> String {
+    /// Where a browser is sent.
+    func address(of attempt: OpenIDAttempt) async throws(SingleSignOn.Failure) -> String {
         let discovery = try await discover()
         guard var address = URLComponents(string: discovery.authorization_endpoint) else { throw .unreachable("no address to sign on at") }
         address.queryItems =
@@ -70,18 +69,18 @@ package actor OpenIDProvider {
         return address.string ?? discovery.authorization_endpoint
     }
 
-    /// Whom the provider means who came back with a code. Throws `OpenIDError`.
-    package func subject(of code: String, in attempt: OpenIDAttempt) async throws(OpenIDError) -> String {
+    /// Whom the provider means who came back with a code.
+    func subject(of code: String, in attempt: OpenIDAttempt) async throws(SingleSignOn.Failure) -> String {
         let answer = try await exchange(code, attempt)
         let token: IDToken
         do {
             token = try await keys(afresh: false).verify(answer, as: IDToken.self, iteratingKeys: true)
-        } catch let error as OpenIDError {
+        } catch let error as SingleSignOn.Failure {
             throw error
         } catch {
             do {
                 token = try await keys(afresh: true).verify(answer, as: IDToken.self, iteratingKeys: true)
-            } catch let error as OpenIDError {
+            } catch let error as SingleSignOn.Failure {
                 throw error
             } catch {
                 throw .refused("\(error)")
@@ -91,7 +90,7 @@ package actor OpenIDProvider {
         return token.sub.value
     }
 
-    private func exchange(_ code: String, _ attempt: OpenIDAttempt) async throws(OpenIDError) -> String {
+    private func exchange(_ code: String, _ attempt: OpenIDAttempt) async throws(SingleSignOn.Failure) -> String {
         var request = try Self.request(await discover().token_endpoint)
         request.httpMethod = "POST"
         request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
@@ -115,7 +114,7 @@ package actor OpenIDProvider {
         return answer.id_token
     }
 
-    private func discover() async throws(OpenIDError) -> Discovery {
+    private func discover() async throws(SingleSignOn.Failure) -> Discovery {
         if let discovery { return discovery }
         let request = try Self.request(configuration.issuer.trimmingSuffix("/") + "/.well-known/openid-configuration")
         let (status, body) = try await answer(to: request)
@@ -127,7 +126,7 @@ package actor OpenIDProvider {
         return found
     }
 
-    private func keys(afresh: Bool) async throws(OpenIDError) -> JWTKeyCollection {
+    private func keys(afresh: Bool) async throws(SingleSignOn.Failure) -> JWTKeyCollection {
         if let keys, !afresh || .now - keys.fetched < patience { return keys.collection }
         let (status, body) = try await answer(to: Self.request(await discover().jwks_uri))
         let collection = JWTKeyCollection()
@@ -138,7 +137,7 @@ package actor OpenIDProvider {
         return collection
     }
 
-    private func answer(to request: URLRequest) async throws(OpenIDError) -> (status: Int, body: Data) {
+    private func answer(to request: URLRequest) async throws(SingleSignOn.Failure) -> (status: Int, body: Data) {
         do {
             let (body, response) = try await session.data(for: request)
             return ((response as? HTTPURLResponse)?.statusCode ?? 0, body)
@@ -147,7 +146,7 @@ package actor OpenIDProvider {
         }
     }
 
-    private static func request(_ address: String) throws(OpenIDError) -> URLRequest {
+    private static func request(_ address: String) throws(SingleSignOn.Failure) -> URLRequest {
         guard let url = URL(string: address), ["http", "https"].contains(url.scheme) else { throw .unreachable("no address: \(address)") }
         return URLRequest(url: url)
     }

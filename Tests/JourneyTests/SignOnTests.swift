@@ -1,7 +1,6 @@
 import Emulation
 import EmulationFixtures
 import Foundation
-import OpenID
 import Operations
 import Store
 import Testing
@@ -22,7 +21,7 @@ struct SignOnTests {
     }
 
     nonisolated(nonsending) private func lend(_ signOn: SignOn, _ journey: (Site, SignOn) async throws -> Void) async throws {
-        try await Site.open(openID: signOn.provider) { site in
+        try await Site.open(signOn: signOn.met) { site in
             let browser = WebBrowser(site)
             let lan = try await site.account(
                 "Trần Thị Lan", "lan.tt", "hoa phượng nở đỏ góc sân", in: SmallCity.anLao, as: .officer, at: browser)

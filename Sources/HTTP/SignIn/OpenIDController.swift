@@ -2,7 +2,6 @@ import Emulation
 import HTTPTypes
 import Hummingbird
 import Logging
-import OpenID
 import Operations
 import Postgres
 import Store
@@ -16,7 +15,7 @@ import Store
 struct OpenIDController {
     let postgres: PostgresClient
     /// Nil where the city has none.
-    let provider: OpenIDProvider?
+    let signOn: SingleSignOn?
     let allowances: Allowances
 
     func add(to visitors: Routes<VisitorContext>) {
@@ -25,26 +24,27 @@ struct OpenIDController {
     }
 
     @Sendable func go(_ request: Request, context: VisitorContext) async throws -> Response {
-        guard let provider else { throw Problem.notFound }
-        let attempt = OpenIDAttempt()
-        let address = try await asking(context) { () throws(OpenIDError) in try await provider.address(of: attempt) }
-        var response = Response(status: .seeOther, headers: [.location: address])
-        response.setCookie(Cookies.cookie(Cookies.openID, attempt.text, age: 600))
+        guard let signOn else { throw Problem.notFound }
+        let departure = try await asking(context, signOn.begin)
+        var response = Response(status: .seeOther, headers: [.location: departure.address])
+        response.setCookie(Cookies.cookie(Cookies.openID, "\(departure.state).\(departure.kept)", age: 600))
         return response
     }
 
     @Sendable func comeBack(_ request: Request, context: VisitorContext) async throws -> Response {
-        guard let provider else { throw Problem.notFound }
+        guard let signOn else { throw Problem.notFound }
         let query = request.uri.queryParameters
         // Whoever did not set out from here, or comes back a second time, has no such cookie.
-        guard let attempt = request.cookies[Cookies.openID].flatMap({ OpenIDAttempt($0.value) }),
-            query["state"].map(String.init) == attempt.state, let code = query["code"].map(String.init)
+        guard let attempt = request.cookies[Cookies.openID]?.value.split(separator: ".", maxSplits: 1).map(String.init),
+            attempt.count == 2, query["state"].map(String.init) == attempt[0], let code = query["code"].map(String.init)
         else { throw SignInRefusal.notVouchedFor }
         // The attempt is what a browser says it is: whoever makes one up may have the provider asked now and then.
         if let wait = allowances.takeReturn(from: NetworkAddress.network(of: context.address)) { throw Problem.tooManyRequests(wait) }
-        let subject = try await asking(context) { () throws(OpenIDError) in try await provider.subject(of: code, in: attempt) }
+        let subject = try await asking(context) { () throws(SingleSignOn.Failure) in
+            try await signOn.finish(SingleSignOn.Return(state: attempt[0], kept: attempt[1], code: code))
+        }
         let (browser, device) = request.browser(context)
-        let session = try await SignInByIdentity(issuer: provider.issuer, subject: subject).run(from: browser, on: postgres)
+        let session = try await SignInByIdentity(issuer: signOn.issuer, subject: subject).run(from: browser, on: postgres)
         var response = Response(status: .seeOther, headers: [.location: "/v1/me"])
         response.signIn(session, device: device)
         response.setCookie(Cookies.cookie(Cookies.openID, "", age: 0))
@@ -53,7 +53,7 @@ struct OpenIDController {
 
     /// What the provider says when it does not work is for the operator.
     private func asking<Result>(
-        _ context: VisitorContext, _ work: () async throws(OpenIDError) -> Result
+        _ context: VisitorContext, _ work: () async throws(SingleSignOn.Failure) -> Result
     ) async throws(SignInRefusal) -> Result {
         do {
             return try await work()

@@ -68,14 +68,15 @@ struct ServeCommand: AsyncParsableCommand {
         try stopped.get()
     }
 
-    private func signOn() throws -> OpenIDProvider? {
+    private func signOn() throws -> SingleSignOn? {
         switch (openidIssuer, openidClient, openidReturn) {
         case (nil, nil, nil): return nil
         case (let issuer?, let client?, let returnAddress?):
             return OpenIDProvider(
                 .init(
                     issuer: issuer, client: client, secret: ProcessInfo.processInfo.environment["OPENID_CLIENT_SECRET"],
-                    returnAddress: returnAddress))
+                    returnAddress: returnAddress)
+            ).signOn
         default: throw CommandLineError("--openid-issuer, --openid-client and --openid-return go together")
         }
     }
@@ -99,7 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
         let host = host
         let record = WorkerRecord()
         let application = try application(
-            postgres: requests, notice: Notice(clock), passwords: try passwords(), openID: try signOn(),
+            postgres: requests, notice: Notice(clock), passwords: try passwords(), signOn: try signOn(),
             rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) }, workers: { record.exposition },

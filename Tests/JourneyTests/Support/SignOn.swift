@@ -1,6 +1,7 @@
 import EmulationFixtures
 import Foundation
 import OpenID
+import Operations
 
 /// The sign-on of a city: a real provider of OpenID Connect in a process of its own, which lets anybody in under the name they give.
 struct SignOn: Sendable {
@@ -8,10 +9,12 @@ struct SignOn: Sendable {
     private let process: Process
 
     var issuer: String { "http://127.0.0.1:\(port)" }
-    var provider: OpenIDProvider {
+    /// As the server meets it.
+    var met: SingleSignOn {
         OpenIDProvider(
             .init(issuer: issuer, client: "thidua", secret: "bí mật", returnAddress: "https://thidua.example/v1/sign-in/openid/return"),
-            patience: .zero)
+            patience: .zero
+        ).signOn
     }
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL

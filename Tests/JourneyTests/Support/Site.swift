@@ -5,7 +5,6 @@ import HTTP
 import Hummingbird
 import Jobs
 import Logging
-import OpenID
 import Operations
 import Postgres
 import Store
@@ -20,10 +19,10 @@ struct Site: Sendable {
     ///   - isBehindProxy: whether it believes who says where a request came from.
     ///   - patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
-        isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, openID: OpenIDProvider? = nil,
+        isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, signOn: SingleSignOn? = nil,
         _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, openID, journey) }
+        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, signOn, journey) }
     }
 
     /// Opens a second server before the same city.
@@ -32,14 +31,14 @@ struct Site: Sendable {
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
-        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ passwords: PasswordScheme, _ openID: OpenIDProvider?,
+        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ passwords: PasswordScheme, _ signOn: SingleSignOn?,
         _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let server = try application(
             postgres: city.app, notice: Notice(try await city.app.run(.clock())),
-            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), openID: openID, address: .hostname("127.0.0.1", port: 0),
+            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), signOn: signOn, address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
             listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker)
