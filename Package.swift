@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The architecture as the compiler sees it: an arrow that is missing here cannot be written in a source file.
@@ -8,15 +8,20 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 /// What a target rooted at the package has to be told it does not own.
@@ -40,12 +45,15 @@ let package = Package(
         .executable(name: "thidua-bench", targets: ["thidua-bench"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -57,7 +65,10 @@ let package = Package(
         layer("OpenID", ["Operations", crypto, jwt]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
-            name: "HTTP", dependencies: ["Emulation", "Operations", "Store", "Postgres", hummingbird, logging],
+            name: "HTTP",
+            dependencies: [
+                "Emulation", "Operations", "Store", "Postgres", httpTypes, hummingbird, logging, nio, nioHTTPTypes,
+            ],
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
         .target(
@@ -74,25 +85,29 @@ let package = Package(
         .executableTarget(
             name: "thidua-bench",
             dependencies: [
-                "Emulation", "HTTP", "Jobs", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", argumentParser, logging,
+                "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", argumentParser, logging,
             ],
             swiftSettings: settings),
 
-        layer("PostgresTesting", ["Postgres", crypto]),
+        layer("PostgresTesting", ["Postgres"]),
         layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
         tests("EmulationTests", ["Emulation"]),
-        tests("HTTPTests", ["HTTP", "Emulation", "Operations", "Postgres", "Store", hummingbird, logging]),
+        tests(
+            "HTTPTests",
+            [
+                "HTTP", "Emulation", "Operations", "Postgres", "Store", httpTypes, hummingbird, logging, nio, nioEmbedded, nioHTTPTypes,
+            ]),
         tests(
             "JourneyTests",
             [
                 "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", "PostgresTesting",
-                hummingbird, logging,
+                httpTypes, hummingbird, logging,
             ]),
         tests(
             "OperationsTests",
             ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store", logging]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", logging]),
-        tests("SchemaTests", ["EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations"]),
+        tests("SchemaTests", ["Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations", crypto, logging]),
         tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),
     ]
 )
