@@ -62,7 +62,7 @@ let package = Package(
         layer("Emulation"),
         layer("Store", ["Emulation", "Postgres"]),
         layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
-        layer("OpenID", ["Operations", crypto, jwt]),
+        layer("OpenID", ["Operations", jwt]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
             name: "HTTP",

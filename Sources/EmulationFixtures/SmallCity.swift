@@ -62,8 +62,7 @@ package struct SmallCity: Sendable {
         get throws {
             let folder = try SQLFolder.bundled()
             let hashes = folder.migrations.map(\.sha256) + [folder.definitionsSHA256, Data(table.utf8), Data(otherTable.utf8)]
-            return String(
-                hashes.joined().reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 36)
+            return Secret.hash(hashes.joined().hexadecimal).prefix(8).hexadecimal
         }
     }
 

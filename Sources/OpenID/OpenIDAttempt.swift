@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Operations
 
 /// One sign-on under way: what is kept in the browser until it comes back, so that nobody can finish another's, or use a code twice.
 struct OpenIDAttempt: Hashable, Sendable {
@@ -25,11 +24,7 @@ struct OpenIDAttempt: Hashable, Sendable {
     var kept: String { "\(nonce).\(verifier)" }
 
     /// What the provider is told of the verifier beforehand.
-    var challenge: String { Self.text(Data(SHA256.hash(data: Data(verifier.utf8)))) }
+    var challenge: String { Secret.hash(verifier).base64URL }
 
-    private static func random() -> String { SymmetricKey(size: .bits256).withUnsafeBytes { text(Data($0)) } }
-
-    private static func text(_ bytes: Data) -> String {
-        bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    }
+    private static func random() -> String { Secret.random(bytes: 32).base64URL }
 }

@@ -2,9 +2,6 @@ import CLibPQ
 
 /// The sends: each one only queues, `flush` writes.
 extension Connection {
-    /// Whether the connection is in pipeline mode.
-    package var isPipelining: Bool { PQpipelineStatus(raw) != PQ_PIPELINE_OFF }
-
     /// Lets several statements travel before the first answer comes.
     package mutating func enterPipeline() throws(Failure) { try check(PQenterPipelineMode(raw)) }
 

@@ -62,31 +62,16 @@ package final class PostgresClient: Sendable {
 
     /// Runs a transaction that decides between its batches. It commits when `body` returns and rolls back when it throws.
     ///
-    /// `deadline` bounds the whole, the wait for a connection included. What `retry` allows is begun anew, with `body` called again.
+    /// `deadline` bounds the whole, the wait for a connection included.
     /// Throws what `body` throws, or a `PostgresError` when there is no connection or the commit fails.
     nonisolated(nonsending) package func transaction<Result>(
-        under settings: Settings? = nil, isolation: Isolation = .readCommitted, access: Access = .readWrite, retry: Retry = .never,
+        under settings: Settings? = nil, isolation: Isolation = .readCommitted, access: Access = .readWrite,
         deadline: Duration? = nil, _ body: (Transaction) async throws -> Result
     ) async throws -> Result {
         let due = due(deadline)
-        var attempts = 0
-        while true {
-            attempts += 1
-            do {
-                return try await attempt(under: settings, .begin(isolation, access), due: due, body)
-            } catch  where retry.allows(error, after: attempts) {
-                // Whoever was in the way goes first; all at once would only meet again.
-                try await Task.sleep(for: Backoff.pause(after: attempts) / 10)
-            }
-        }
-    }
-
-    nonisolated(nonsending) private func attempt<Result>(
-        under settings: Settings?, _ begin: SQL, due: ContinuousClock.Instant, _ body: (Transaction) async throws -> Result
-    ) async throws -> Result {
         let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
-        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: begin, due: due)
+        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: .begin(isolation, access), due: due)
         let result: Result
         do {
             result = try await body(transaction)

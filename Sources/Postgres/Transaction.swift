@@ -66,23 +66,6 @@ package final class Transaction: Sendable {
         if let failure = outcome.failure { throw failure }
     }
 
-    /// Runs what may fail without the rest: on an error, what `body` did is undone and the transaction goes on.
-    ///
-    /// Throws what `body` throws. Two of them at once in one transaction have no order, and so no meaning.
-    nonisolated(nonsending) package func savepoint<Result>(_ body: () async throws -> Result) async throws -> Result {
-        try await run(Statement<Void>("savepoint", "savepoint inner_work"))
-        do {
-            let result = try await body()
-            try await run(Statement<Void>("release savepoint", "release savepoint inner_work"))
-            return result
-        } catch {
-            try await run(
-                Statement<Void>("rollback to savepoint", "rollback to savepoint inner_work"),
-                Statement<Void>("release savepoint", "release savepoint inner_work"))
-            throw error
-        }
-    }
-
     /// Commits, cancelled or not: who was asked to decide has decided; throws when the server rolled back instead, or when the answer is lost.
     func commit() async throws(PostgresError) {
         guard end() else { return }

@@ -43,12 +43,7 @@ extension RecountReport {
     /// What was compared and what came of it, as a person in charge reads it.
     fileprivate func summary(in language: Language) -> String {
         func count(_ number: Int) -> String {
-            let digits = String(number)
-            let head = digits.count % 3
-            let groups =
-                (head == 0 ? [] : [digits.prefix(head)])
-                + stride(from: head, to: digits.count, by: 3).map { digits.dropFirst($0).prefix(3) }
-            return groups.joined(separator: language.text(vi: ".", en: ","))
+            String(number).inThousands(language.text(vi: ".", en: ","))
         }
         var lines = [
             language.text(

@@ -47,10 +47,6 @@ import Testing
         #expect(amending(amendment(targets: [target(2, for: anLao, 1)]), standing) == ["target.unknown-indicator targets[0].indicator"])
         #expect(
             amending(amendment(targets: [target(1, for: anLao, 5), target(1, for: anLao, 6)]), standing) == ["target.duplicate targets[1]"])
-        #expect(
-            standing.amended(by: change, of: haiPhong.id).targets == [
-                target(1, for: kienThuy, 20), target(1, for: anLao, 5), target(2, for: anLao, 1),
-            ])
     }
 
     @Test("an adopter's new target counts with those that stand, and an amendment about something else does not judge them")
@@ -62,15 +58,6 @@ import Testing
         )
         #expect(amending(amendment(targets: [target(1, for: batTrang, 40)]), standing, given, by: anLao) == [])
         #expect(amending(amendment(end: .on(day("2025-12-31"))), standing, given, by: anLao) == [])
-    }
-
-    @Test("the amended plan has what was added and ends when the amendment says")
-    func amended() {
-        let change = amendment(indicators: [indicator(2)], duties: [duty(2)], end: .on(day("2025-12-31")))
-        let after = plan(duties: [duty(1)]).amended(by: change, of: haiPhong.id)
-        #expect(after.indicators.map(\.id) == [id(1), id(2)] && after.duties.map(\.id) == [id(1), id(2)])
-        #expect(after.end == .on(day("2025-12-31")))
-        #expect(plan().amended(by: amendment(), of: haiPhong.id) == plan())
     }
 
     @Test("a new target is for somebody the campaign addresses")

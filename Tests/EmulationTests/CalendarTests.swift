@@ -44,8 +44,8 @@ import Testing
     @Test("today begins at midnight in Vietnam, seven hours before Greenwich")
     func today() {
         let midnight = Date(timeIntervalSince1970: 1_734_627_600)  // 2024-12-19T17:00:00Z
-        #expect(Day.today(at: midnight) == day("2024-12-20"))
-        #expect(Day.today(at: midnight.addingTimeInterval(-1)) == day("2024-12-19"))
+        #expect(Day(midnight) == day("2024-12-20"))
+        #expect(Day(midnight.addingTimeInterval(-1)) == day("2024-12-19"))
     }
 
     @Test("days compare as the calendar does")
@@ -168,8 +168,10 @@ import Testing
     @Test("the last period is the one the end falls into; as long as nobody knows the end there is none")
     func last() {
         let october = period("2025-10-01", "2025-10-31")
-        #expect(october.isLast(end: day("2025-10-18")) && october.isLast(end: day("2025-10-01")) && october.isLast(end: day("2025-10-31")))
-        #expect(!october.isLast(end: day("2025-11-01")) && !october.isLast(end: nil))
-        #expect(!october.isQuarterEnd && period("2025-09-01", "2025-09-30").isQuarterEnd)
+        #expect(
+            october.span.isLast(end: day("2025-10-18")) && october.span.isLast(end: day("2025-10-01"))
+                && october.span.isLast(end: day("2025-10-31")))
+        #expect(!october.span.isLast(end: day("2025-11-01")) && !october.span.isLast(end: nil))
+        #expect(!october.span.isQuarterEnd && period("2025-09-01", "2025-09-30").span.isQuarterEnd)
     }
 }

@@ -4,9 +4,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(20))) struct FigureTests {
     private func cell(_ values: (Decimal, Decimal)...) -> Figure {
-        values.reduce(.zero) {
-            $0.adding(ReportValue(indicator: id(1), figure: $1.0, weight: $1.1, explanation: nil))
-        }
+        values.reduce(.zero) { $0 + Figure(n: 1, total: $1.0, weight: $1.1, least: $1.0, greatest: $1.0) }
     }
 
     @Test("every aggregation over units has its value")
@@ -22,12 +20,6 @@ import Testing
     @Test("of nothing there is no value: 0 would say that somebody counted")
     func nothing() {
         #expect([UnitAggregation.sum, .count, .average, .weighted, .min, .max].allSatisfy { Figure.zero.value($0, decimals: 0) == nil })
-    }
-
-    @Test("an explanation alone adds nothing")
-    func explanation() {
-        let figure = cell((1, 2))
-        #expect(figure.adding(ReportValue(indicator: id(1), figure: nil, weight: 3, explanation: "Không phát sinh")) == figure)
     }
 
     @Test("two cells together are the cell of all their values")

@@ -30,7 +30,6 @@ import Testing
             units.rows == [
                 .init(line: 2, code: "AL-TG", name: "Ban Tuyên giáo Huyện ủy", title: nil, kind: .partyBody, parentCode: "313")
             ])
-        #expect(try UnitImport.read("code,name,kind,parent_code\nA,B,media,313", existing: ["313"]).rows.count == 1)
     }
 
     @Test("a byte order mark, CRLF, blank lines, spaces around cells and lines inside quotes are read")

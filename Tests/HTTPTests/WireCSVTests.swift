@@ -6,13 +6,14 @@ import Testing
 
 @Suite("A table for spreadsheets", .timeLimit(.minutes(20)))
 struct WireCSVTests {
+    private func withoutMark(_ table: ByteBuffer) -> String { String(decoding: table.readableBytesView.dropFirst(3), as: UTF8.self) }
+
     private func row(_ texts: [String?]) -> String {
         var csv = CSVWriter()
-        _ = csv.take()
         csv.row { csv in
             for text in texts { csv.text(text) }
         }
-        return String(buffer: csv.finish())
+        return withoutMark(csv.finish())
     }
 
     @Test("begins with a byte order mark, ends its lines with CRLF, and separates with commas")
@@ -20,8 +21,8 @@ struct WireCSVTests {
         var csv = CSVWriter()
         csv.header(["Mã", "Tên đơn vị"])
         csv.row { csv in
-            csv.number(-12)
-            csv.number(nil as Int?)
+            Array("-12".utf8).withUnsafeBytes { csv.cell($0, as: .number) }
+            csv.cell(nil, as: .number)
             Array("12.50".utf8).withUnsafeBytes { csv.cell($0, as: .number) }
             csv.cell(nil, as: .text)
             csv.text(nil)
@@ -65,14 +66,13 @@ struct WireCSVTests {
     @Test("has semicolons and decimal commas for a Vietnamese reader")
     func vietnamese() {
         var csv = CSVWriter(in: .vi)
-        _ = csv.take()
         csv.row { csv in
             csv.text("a;b")
             Array("-12.50".utf8).withUnsafeBytes { csv.cell($0, as: .number) }
             csv.text("a,b")
-            csv.number(7)
+            Array("7".utf8).withUnsafeBytes { csv.cell($0, as: .number) }
         }
-        #expect(String(buffer: csv.finish()) == "\"a;b\";-12,50;\"a,b\";7\r\n")
+        #expect(withoutMark(csv.finish()) == "\"a;b\";-12,50;\"a,b\";7\r\n")
     }
 
     @Test(

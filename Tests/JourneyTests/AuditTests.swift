@@ -121,8 +121,7 @@ struct AuditTests {
             let trail = try await site.trail(of: auditor)
             let refused = try #require(trail.first { $0.status == 422 }?.said)
             #expect(refused.utf8.count <= 4096 && refused.hasPrefix("{\"note\":\"ếếế"))
-            let hash = AuditChain.hash(ofWhatWasSaid: "{\"note\":\"\(body)\"}").map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-                .joined()
+            let hash = AuditChain.hash(ofWhatWasSaid: "{\"note\":\"\(body)\"}").hexadecimal
             #expect(refused.hasSuffix("\n… [900011 bytes, SHA-256 \(hash)]"), "\(refused.suffix(120))")
             #expect(try await site.verify().isClean)
 

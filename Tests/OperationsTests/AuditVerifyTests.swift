@@ -324,7 +324,3 @@ private struct Trail {
         print("trail of \(count): \(what), \((ContinuousClock.now - start) / .seconds(1)) s")
     }
 }
-
-extension Data {
-    fileprivate var hexadecimal: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
-}

@@ -81,7 +81,7 @@ struct PasswordTests {
     @Test("is hashed as RFC 7914 says, in its twelfth section")
     func scrypt() {
         let scheme = PasswordScheme.scrypt(id: 0, rounds: 1024, blockSize: 8, parallelism: 16)
-        let key = scheme.key("password", Data("NaCl".utf8)).map { String(format: "%02x", $0) }.joined()
+        let key = scheme.key("password", Data("NaCl".utf8)).hexadecimal
         #expect(key == "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b373162")
     }
 

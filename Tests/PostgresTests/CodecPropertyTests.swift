@@ -90,13 +90,7 @@ extension PostgresTests {
                     default: .at(microseconds: Int64.random(in: -211_813_488_000_000_000...9_223_371_331_199_999_999, using: &random))
                     }
                 }
-                count += try await roundTrip("interval", client) { random in
-                    PostgresInterval(
-                        months: Int32.random(in: -2_000_000_000...2_000_000_000, using: &random),
-                        days: Int32(truncatingIfNeeded: random.bits()),
-                        microseconds: random.bits() / 2)
-                }
-                print("random values: \(count) of 12 types there and back, seed \(Self.seed)")
+                print("random values: \(count) of 11 types there and back, seed \(Self.seed)")
             }
         }
 
@@ -134,11 +128,10 @@ extension PostgresTests {
             let whole = [
                 "9223372036854775807", "-32768", "t", "word", #"\x00ff"#, "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "1.7976931348623157e+308",
                 "-12345678901234567890.123456789", "2024-12-20", "2024-12-20 08:30:00.123456+00", "0044-03-15 12:00:00+00 BC", "infinity",
-                "P1Y2M-3DT4H5M-6.789S", #"{"a":[1,null]}"#, #"{1,NULL,"a \"b\""}"#, "{{1,2},{3,4}}", "[2:3]={1,2}", "{}", "{\"", "NaN", "",
+                #"{"a":[1,null]}"#, #"{1,NULL,"a \"b\""}"#, "{{1,2},{3,4}}", "[2:3]={1,2}", "{}", "{\"", "NaN", "",
                 "-", ".", "+00", " BC",
                 String(repeating: "9", count: 400), "0." + String(repeating: "0", count: 400) + "1",
-                "P" + String(repeating: "9", count: 40) + "Y",
-                "9999999-99-99 99:99:9999999.999999+00", "P0Y-M", "--1", "99999999999999999999-01-01",
+                "9999999-99-99 99:99:9999999.999999+00", "--1", "99999999999999999999-01-01",
             ]
             var tried = 0
             var refused = 0
@@ -170,12 +163,10 @@ extension PostgresTests {
                     read(Date.self)
                     read(PostgresTimestamp.self)
                     read(PostgresDate.self)
-                    read(PostgresInterval.self)
                     read(JSON.self)
                     read([Int].self)
                     read([String?].self)
                     read([Decimal?].self)
-                    read([PostgresInterval?].self)
                 }
             }
             print("damaged values: \(tried) readings, \(refused) refused, none trapped")

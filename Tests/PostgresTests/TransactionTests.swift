@@ -99,6 +99,21 @@ extension PostgresTests {
             }
         }
 
+        @Test("that is read-only writes nothing")
+        func readOnly() async throws {
+            try await withClient(connections: 1) { client in
+                try await client.execute(script: "create table tx_unwritten (n int8)")
+                for access in [Access.readOnly, .readOnlyDeferrable] {
+                    let error = await #expect(throws: PostgresError.self) {
+                        try await client.transaction(isolation: .serializable, access: access) { transaction in
+                            try await transaction.run(Statement<Void>("write", "insert into tx_unwritten values (4)"))
+                        }
+                    }
+                    #expect(error?.sqlState?.rawValue == "25006")
+                }
+            }
+        }
+
         @Test("that lost a race for a row may be tried again")
         func serializationFailure() async throws {
             try await withClient(connections: 2) { client in

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Logging
+import Operations
 import Postgres
 import PostgresTesting
 import Schema
@@ -43,7 +44,7 @@ enum MigratedDatabase {
             let folder = try SQLFolder.bundled()
             var hash = SHA256()
             for file in [folder.roles] + folder.migrations + folder.definitions { hash.update(data: file.sha256) }
-            return hash.finalize().prefix(8).map { String($0, radix: 16) }.joined()
+            return hash.finalize().prefix(8).hexadecimal
         }
     }
 }

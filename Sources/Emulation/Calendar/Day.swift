@@ -65,11 +65,6 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The Vietnamese day at that instant.
-    package static func today(at instant: Date) -> Day {
-        Day(daysSince1970: Int(((instant.timeIntervalSince1970 + 7 * 3600) / 86_400).rounded(.down)))
-    }
-
     /// That many days later, or earlier where the number is negative.
     package func adding(days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 
@@ -115,12 +110,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// "20/12/2024"
-    package var vietnamese: String { "\(padded(day, 2))/\(padded(month, 2))/\(padded(year, 4))" }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
+    package var vietnamese: String { "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year.padded(to: 4))" }
 
     private static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
@@ -144,5 +134,13 @@ extension Day: Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
+    }
+}
+
+extension Int {
+    /// With zeros in front, so that it has that many digits.
+    package func padded(to width: Int) -> String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

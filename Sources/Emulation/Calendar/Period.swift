@@ -15,12 +15,6 @@ package struct Period: Hashable, Sendable {
         self.span = span
     }
 
-    /// Whether a calendar quarter ends with it.
-    package var isQuarterEnd: Bool { span.isQuarterEnd }
-
-    /// Whether the end falls into it; false as long as nobody knows the end.
-    package func isLast(end: Day?) -> Bool { span.isLast(end: end) }
-
     /// What people call it: "Tháng 12/2024".
     package func name(in language: Language) -> String { span.name(in: language) }
 }

@@ -53,18 +53,6 @@ extension Amendment {
     }
 }
 
-extension CampaignPlan {
-    /// The plan as it stands after the unit that published it amended it.
-    package func amended(by amendment: Amendment, of unit: UnitID) -> CampaignPlan {
-        var plan = self
-        plan.targets = amendment.targets.leaving(targets, setBy: unit) + amendment.targets
-        plan.indicators += amendment.indicators
-        plan.duties += amendment.duties
-        plan.end = amendment.end ?? end
-        return plan
-    }
-}
-
 extension [TargetPlan] {
     /// Those of the standing targets that these do not replace. A target for all is kept under the issuer itself.
     func leaving(_ standing: [TargetPlan], setBy issuer: UnitID) -> [TargetPlan] {

@@ -19,12 +19,6 @@ package struct Figure: Hashable, Sendable {
         self.greatest = greatest
     }
 
-    /// A value that is only an explanation adds nothing.
-    package func adding(_ value: ReportValue) -> Figure {
-        guard let figure = value.figure else { return self }
-        return self + Figure(n: 1, total: figure, weight: value.weight ?? 0, least: figure, greatest: figure)
-    }
-
     package static func + (one: Figure, other: Figure) -> Figure {
         Figure(
             n: one.n + other.n,

@@ -11,8 +11,8 @@ extension Indicator {
     package func isAsked(on period: Period, end: Day?) -> Bool {
         switch asked {
         case .every: true
-        case .quarter: period.isQuarterEnd || period.isLast(end: end)
-        case .end: period.isLast(end: end)
+        case .quarter: period.span.isQuarterEnd || period.span.isLast(end: end)
+        case .end: period.span.isLast(end: end)
         }
     }
 

@@ -13,11 +13,6 @@ extension UnitImport {
                 existing.map { ($0.code, Place(title: $0.title, depth: $0.id.depth)) }, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// As above, where of the existing units only the codes are known: their level and depth are then not compared.
-    package static func read(_ csv: String, existing codes: Set<String>) throws(Refusals) -> UnitImport {
-        try read(csv, standing: Dictionary(uniqueKeysWithValues: codes.map { ($0, Place(title: nil, depth: 1)) }))
-    }
-
     /// As above, from the bytes of a file.
     package static func read(utf8 bytes: some Sequence<UInt8>, existing: [Unit] = []) throws(Refusals) -> UnitImport {
         guard let text = String(validating: Array(bytes), as: UTF8.self) else {

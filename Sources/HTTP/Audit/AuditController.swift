@@ -60,7 +60,7 @@ extension JSONWriter {
     fileprivate mutating func value(_ read: ReadEntry) {
         let entry = read.entry
         object { json in
-            json.member("seq", Int(read.seq))
+            json.member("seq", read.seq)
             json.member("at", read.at)
             json.member("person", entry.person)
             json.array("roles") { json in
@@ -78,15 +78,15 @@ extension JSONWriter {
             json.member("method", entry.method)
             json.member("path", entry.path)
             json.member("thing", entry.thing)
-            json.member("status", entry.status.map(Int.init))
+            json.member("status", entry.status)
             json.member("code", entry.code)
             json.members(of: read.said)
             json.member("erased", read.said == nil && entry.saidHash != nil)
-            json.member("hash", read.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+            json.member("hash", read.hash.hexadecimal)
             json.key("before")
             guard let before = read.before else { return json.null() }
             json.object { json in
-                json.member("seq", Int(before.seq))
+                json.member("seq", before.seq)
                 json.member("at", before.at)
                 json.member("method", before.method)
                 json.member("path", before.path)

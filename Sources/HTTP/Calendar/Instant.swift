@@ -33,19 +33,14 @@ struct Instant: CustomStringConvertible {
         let microseconds = Int((date.timeIntervalSinceReferenceDate * 1_000_000).rounded()) + Self.reference * 1_000_000
         let (day, rest) = microseconds.dividedDown(by: 86_400_000_000)
         let (second, fraction) = rest.dividedDown(by: 1_000_000)
-        let clock = [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, 2) }.joined(separator: ":")
-        var behind = fraction == 0 ? "" : "." + Self.padded(fraction, 6)
+        let clock = [second / 3600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+        var behind = fraction == 0 ? "" : "." + fraction.padded(to: 6)
         while behind.last == "0" { behind.removeLast() }
         return "\(Day(daysSince1970: day))T\(clock)\(behind)Z"
     }
 
     /// Seconds from 1970 to 2001, where Foundation counts from.
     private static let reference = 978_307_200
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
 }
 
 extension Int {

@@ -69,17 +69,12 @@ struct UnitsController {
 }
 
 extension Unit {
-    /// Changes with whatever an answer says of the unit: FNV-1a over it, as a unit counts no revisions.
+    /// Changes with whatever an answer says of the unit: a hash of it, as a unit counts no revisions.
     var tag: String {
         let parts = [
             kind.rawValue, title?.rawValue ?? "", name, code, beganOn.description, endedOn?.description ?? "", "\(level.rawValue)",
         ]
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for part in parts {
-            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            hash = (hash ^ 0x1f) &* 0x100_0000_01b3
-        }
-        return "u" + String(hash, radix: 16)
+        return "u" + Secret.hash(parts.joined(separator: "\u{1f}")).prefix(8).hexadecimal
     }
 }
 

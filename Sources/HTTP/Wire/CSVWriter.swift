@@ -49,11 +49,6 @@ package struct CSVWriter: ~Copyable {
         bytes.take()
     }
 
-    /// Takes out what has been written so far, for an answer sent in pieces.
-    package mutating func take() -> ByteBuffer {
-        bytes.take()
-    }
-
     /// The names of the columns.
     package mutating func header(_ names: [String]) {
         row { csv in
@@ -72,12 +67,6 @@ package struct CSVWriter: ~Copyable {
     package mutating func text(_ text: String?) {
         var text = text ?? ""
         text.withUTF8 { cell(UnsafeRawBufferPointer($0), as: .text) }
-    }
-
-    /// A whole number, or an empty cell.
-    package mutating func number(_ integer: (some FixedWidthInteger)?) {
-        separate()
-        if let integer { bytes.append("\(integer)") }
     }
 
     /// A cell of a database result; nil, the SQL NULL, is an empty cell.

@@ -3,12 +3,7 @@ package struct ETag: Sendable, Hashable {
     /// What stands between the quotes.
     package let opaque: String
 
-    /// `"r3"`, from a resource that counts its revisions.
-    package init(revision: some FixedWidthInteger) {
-        opaque = "r\(revision)"
-    }
-
-    /// From a state that is no counter, such as `5.12/2024-Q3/17`. What may not stand between the quotes is percent-encoded,
+    /// From a state, such as `5.12/2024-Q3/17`. What may not stand between the quotes is percent-encoded,
     /// so that different states stay different.
     package init(state: String) {
         var opaque = ""

@@ -7,19 +7,9 @@ extension Fields {
         value(name, .text(upTo: most))
     }
 
-    /// Text, trimmed, not blank if there is any.
-    package mutating func optionalString(_ name: String, upTo most: Int) -> String? {
-        optional(name, .text(upTo: most))
-    }
-
     /// A UUID of any version: something that exists already.
     package mutating func uuid(_ name: String) -> UUID {
         value(name, .uuid)
-    }
-
-    /// A UUID of any version, if there is one.
-    package mutating func optionalUUID(_ name: String) -> UUID? {
-        optional(name, .uuid)
     }
 
     /// A UUIDv7: the id the client made up for something new.
@@ -37,11 +27,6 @@ extension Fields {
         optional(name, .int(in: range))
     }
 
-    /// True or false.
-    package mutating func bool(_ name: String) -> Bool {
-        value(name, .bool)
-    }
-
     /// True or false, if it is said.
     package mutating func optionalBool(_ name: String) -> Bool? {
         optional(name, .bool)
@@ -55,16 +40,6 @@ extension Fields {
     /// An exact number, if there is one.
     package mutating func optionalDecimal(_ name: String) -> Decimal? {
         optional(name, .decimal)
-    }
-
-    /// A day that exists, as `YYYY-MM-DD`.
-    package mutating func day(_ name: String) -> String {
-        value(name, .day)
-    }
-
-    /// A day that exists, as `YYYY-MM-DD`, if there is one.
-    package mutating func optionalDay(_ name: String) -> String? {
-        optional(name, .day)
     }
 
     /// One of the names of an enum.

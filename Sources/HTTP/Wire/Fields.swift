@@ -3,10 +3,10 @@ import Emulation
 /// Reads the members of an object, and remembers everything that is wrong instead of stopping at the first fault.
 ///
 /// ```swift
-/// var fields = try Fields(json, allowing: ["id", "title", "startsOn", "targets"])
+/// var fields = try Fields(json, allowing: ["id", "title", "count", "targets"])
 /// let id = fields.newID("id")
 /// let title = fields.string("title", upTo: 500)
-/// let startsOn = fields.optionalDay("startsOn")
+/// let count = fields.optionalInt("count", in: 1...9)
 /// let targets = fields.list("targets", upTo: 200, allowing: ["indicator", "value"]) { target in
 ///     Target(indicator: target.uuid("indicator"), value: target.decimal("value"))
 /// }
@@ -68,11 +68,6 @@ package struct Fields {
     /// A value that may be absent or null.
     package mutating func optional<Value>(_ name: String, _ reading: Reading<Value>) -> Value? {
         written(name).flatMap { read($0, reading) }
-    }
-
-    /// A list of values that must be there; it may be empty.
-    package mutating func list<Value>(_ name: String, upTo most: Int, of reading: Reading<Value>) -> [Value] {
-        elements(of: demanded(name), upTo: most).compactMap { read($0, reading) }
     }
 
     /// A list of values that may be absent or null.

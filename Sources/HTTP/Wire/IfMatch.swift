@@ -4,7 +4,7 @@ package import Hummingbird
 ///
 /// ```swift
 /// let expected = try IfMatch(request)             // 428 without, 400 if malformed
-/// try expected.check(ETag(revision: plan.revision))    // 412 if it is another
+/// try expected.check(ETag(state: "\(plan.revision)"))    // 412 if it is another
 /// ```
 package struct IfMatch: Sendable {
     private let list: ETagList
@@ -28,14 +28,6 @@ package struct IfMatch: Sendable {
         case .tags(let tags):
             guard tags.contains(where: { !$0.isWeak && $0.etag == current }) else { throw .preconditionFailed }
         }
-    }
-
-    /// The revision, where exactly one is expected: for a statement that saves only if unchanged.
-    package var revision: Int? {
-        guard case .tags(let tags) = list, tags.count == 1, let tag = tags.first, !tag.isWeak, tag.etag.opaque.first == "r",
-            let revision = Int(tag.etag.opaque.dropFirst()), ETag(revision: revision) == tag.etag
-        else { return nil }
-        return revision
     }
 }
 

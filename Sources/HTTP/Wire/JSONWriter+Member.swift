@@ -31,10 +31,4 @@ extension JSONWriter {
         key(name)
         if let id { value(id) } else { null() }
     }
-
-    /// A cell of a database result.
-    package mutating func member(_ name: StaticString, cell bytes: UnsafeRawBufferPointer?, as kind: Cell) {
-        key(name)
-        cell(bytes, as: kind)
-    }
 }

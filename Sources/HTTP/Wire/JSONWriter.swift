@@ -36,14 +36,6 @@ package struct JSONWriter: ~Copyable {
         bytes.take()
     }
 
-    /// Takes out what has been written so far, for an answer sent in pieces; writing goes on where it was.
-    package mutating func take() -> ByteBuffer {
-        bytes.take()
-    }
-
-    /// How many bytes wait to be taken.
-    package var count: Int { bytes.count }
-
     // MARK: Objects and lists
 
     /// An object, as an element or after `key`.

@@ -3,8 +3,8 @@ package import Foundation
 /// Reads the query of a request as `Fields` reads a body: demands nothing, checks everything, complains once.
 ///
 /// ```swift
-/// var query = Query(request.uri.query, allowing: Query.pageParameters + ["state", "q"])
-/// let state = query.choice("state", of: ReportState.self)
+/// var query = Query(request.uri.query, allowing: Query.pageParameters + ["unit", "q"])
+/// let unit = query.value("unit", .unit)
 /// let page = query.page(after: .uuid)
 /// try query.finish()          // 400, with everything that was wrong
 /// ```
@@ -66,27 +66,9 @@ package struct Query {
         value(name, .uuid)
     }
 
-    /// A day that exists, as `YYYY-MM-DD`.
-    package mutating func day(_ name: String) -> String? {
-        value(name, .day)
-    }
-
-    /// One of the names of an enum.
-    package mutating func choice<Choice>(_ name: String, of type: Choice.Type = Choice.self) -> Choice?
-    where Choice: CaseIterable & RawRepresentable<String> & Sendable {
-        value(name, .choice(of: type))
-    }
-
     /// A whole number.
     package mutating func int(_ name: String, in range: ClosedRange<Int>) -> Int? {
         text(name).flatMap { read(name, .number($0), .int(in: range)) }
-    }
-
-    /// `true` or `false`.
-    package mutating func bool(_ name: String) -> Bool? {
-        text(name).flatMap { text in
-            read(name, ["true": .bool(true), "false": .bool(false)][text] ?? .string(text), .bool)
-        }
     }
 
     // MARK: Behind them

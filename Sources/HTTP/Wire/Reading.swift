@@ -33,15 +33,6 @@ extension Reading<String> {
             return text
         }
     }
-
-    /// A day of the calendar, kept as the text `YYYY-MM-DD`.
-    package static var day: Self {
-        Reading(placeholder: "0001-01-01") { json throws(FieldProblem) in
-            let text = try json.string()
-            guard CalendarDay.isReal(text) else { throw .invalidDate(json.path) }
-            return text
-        }
-    }
 }
 
 extension Reading<UUID> {

@@ -25,7 +25,7 @@ package struct Seal: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String {
-        "\(day) \(head.root) \(head.seq) " + head.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        "\(day) \(head.root) \(head.seq) \(head.hash.hexadecimal)"
     }
 
     private static func bytes(hexadecimal digits: [UInt8]) -> Data? {

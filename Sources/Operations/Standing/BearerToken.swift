@@ -16,9 +16,7 @@ package struct BearerToken: Hashable, Sendable {
 
     /// A new one.
     package static func random() -> BearerToken {
-        let text = Secret.random(bytes: 32).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
-            "=", with: "")
-        return BearerToken(prefix + text)!
+        BearerToken(prefix + Secret.random(bytes: 32).base64URL)!
     }
 
     /// The same as bytes of a statement.

@@ -63,7 +63,6 @@ extension PostgresConfiguration {
         // The codecs rely on these, so neither the URL nor `settings` can change them.
         session["TimeZone"] = "UTC"
         session["DateStyle"] = "ISO"
-        session["IntervalStyle"] = "iso_8601"
         session["bytea_output"] = "hex"
         session["extra_float_digits"] = "1"
         if let role { session["role"] = role }

@@ -32,14 +32,8 @@ package struct Rows: Sendable {
     /// Whether there is none.
     package var isEmpty: Bool { count == 0 }
 
-    /// The same as `count`.
-    package var rowCount: Int { count }
-
     /// How many columns each row has.
     package var columnCount: Int { result?.columnCount ?? 0 }
-
-    /// The names of the columns. Copies them.
-    package var columnNames: [String] { columns.map(\.name) }
 
     /// Names and types of the columns. Copies.
     package var columns: [Column] {
@@ -49,9 +43,6 @@ package struct Rows: Sendable {
 
     /// How many rows the statement changed, 0 for kinds that count none.
     package var affectedRows: Int { result?.affectedRows ?? 0 }
-
-    /// Whether a cell is NULL.
-    package func isNull(row: Int, column: Int) -> Bool { result?.bytes(row: row, column: column) == nil }
 
     /// Lends a cell's bytes in text form, nil for NULL. They must not leave `body`.
     package func withBytes<Result>(

@@ -33,14 +33,3 @@ extension JSON: PostgresEncodable, PostgresDecodable {
 
     package init(_ cell: Cell) { self.init(cell.text) }
 }
-
-/// A text whose type the server chooses, as it does for a quoted literal.
-package struct UntypedText: Sendable, PostgresEncodable {
-    let text: String
-
-    /// Takes the text form of any type.
-    package init(_ text: String) { self.text = text }
-
-    package static var postgresType: OID { .unknown }
-    package func encode(into parameter: inout ParameterBytes) { parameter.append(text) }
-}

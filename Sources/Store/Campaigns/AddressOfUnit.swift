@@ -58,16 +58,3 @@ extension Statement where Output == ReceivedAddress? {
             atMostOne: ReceivedAddress.init)
     }
 }
-
-extension Statement where Output == [UnitID] {
-    /// Whom a campaign addressed.
-    package static func addressees(of campaign: UUID, from issuer: UnitID) -> Statement {
-        Statement(
-            "addressees of a campaign",
-            """
-            select a.unit_id from thidua.address a
-            where a.root_id = \(issuer.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer) order by a.unit_id
-            """,
-            each: { row in try row.next(UnitID.self) })
-    }
-}

@@ -19,7 +19,7 @@ extension AnchorEvent {
     init(_ row: inout Row) throws {
         self.init(
             unit: try row.next(UnitID.self), id: try row.next(UUID.self), name: try row.next(String.self),
-            plannedOn: try row.next(Day?.self), heldOn: try row.next(Day?.self), revision: Int(try row.next(Int32.self)))
+            plannedOn: try row.next(Day?.self), heldOn: try row.next(Day?.self), revision: try row.next(Int.self))
     }
 }
 

@@ -35,7 +35,7 @@ extension Statement where Output == [LinkedMovement] {
                 LinkedMovement(
                     name: try row.next(String.self), launchedBy: try row.next(LinkedMovement.Launcher.self),
                     planSymbol: try row.next(String?.self), launchedOn: try row.next(Day?.self),
-                    nominalFrom: try row.next(Int16?.self).map(Int.init), nominalUntil: try row.next(Int16?.self).map(Int.init),
+                    nominalFrom: try row.next(Int?.self), nominalUntil: try row.next(Int?.self),
                     periodText: try row.next(String?.self))
             })
     }

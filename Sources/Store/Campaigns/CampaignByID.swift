@@ -13,17 +13,6 @@ extension Statement where Output == Campaign? {
             """,
             atMostOne: Campaign.init)
     }
-
-    /// The campaign with which a unit takes part in a family.
-    package static func campaign(ofFamily family: UUID, unit: UnitID) -> Statement {
-        Statement(
-            "campaign of a family",
-            """
-            select \(Campaign.columns) from thidua.campaign c
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.family_id = \(family)
-            """,
-            atMostOne: Campaign.init)
-    }
 }
 
 extension Statement where Output == [Campaign] {
@@ -53,7 +42,7 @@ extension Campaign {
             unit: try row.next(UnitID.self), level: try row.next(UnitLevel.self), id: try row.next(UUID.self),
             family: try row.next(UUID.self), familyUnit: try row.next(UnitID.self), familyLevel: try row.next(UnitLevel.self),
             aboveUnit: try row.next(UnitID?.self), aboveLevel: try row.next(UnitLevel?.self), above: try row.next(UUID?.self),
-            state: try row.next(CampaignState.self), revision: Int(try row.next(Int32.self)),
+            state: try row.next(CampaignState.self), revision: try row.next(Int.self),
             number: try row.next(String?.self), issuedOn: try row.next(Day?.self), signer: try row.next(String?.self),
             signerCapacity: try row.next(SignerCapacity?.self), title: try row.next(String.self),
             shortName: try row.next(String.self), theme: try row.next(String?.self), motto: try row.next(String?.self),
@@ -77,7 +66,7 @@ extension PeriodSchedule {
     static func orNil(_ row: inout Row) throws -> PeriodSchedule? {
         let every = try row.next(Every?.self)
         let from = try row.next(Day?.self)
-        let due = try row.next(Int32?.self).map(Int.init)
+        let due = try row.next(Int?.self)
         guard let every, let from else { return nil }
         return PeriodSchedule(every: every, firstDay: from, dueAfterDays: due)
     }

@@ -49,7 +49,7 @@ extension Statement where Output == [CampaignDraftHead] {
             order by d.changed_at desc limit \(CampaignDraftHead.most)
             """,
             each: { row in
-                let (id, revision) = (try row.next(UUID.self), Int(try row.next(Int32.self)))
+                let (id, revision) = (try row.next(UUID.self), try row.next(Int.self))
                 let above = try row.nextCampaign()
                 return CampaignDraftHead(
                     id: id, revision: revision, above: above, title: try row.next(String.self), shortName: try row.next(String.self))
@@ -112,7 +112,7 @@ extension Statement where Output == Void {
 extension CampaignDraft {
     init(_ row: inout Row) throws {
         id = try row.next(UUID.self)
-        revision = Int(try row.next(Int32.self))
+        revision = try row.next(Int.self)
         above = try row.nextCampaign()
         plan = try row.next(PlanBody.self).plan
     }

@@ -127,7 +127,7 @@ extension Indicator {
             id: try row.next(UUID.self), home: try row.next(UnitID.self), name: try row.next(String.self),
             measure: try row.next(String.self), direction: try row.next(Direction.self),
             overUnits: try row.next(UnitAggregation.self), overTime: try row.next(TimeAggregation.self),
-            timeFirst: try row.next(Bool.self), decimals: Int(try row.next(Int16.self)), lowest: try row.next(Decimal?.self),
+            timeFirst: try row.next(Bool.self), decimals: try row.next(Int.self), lowest: try row.next(Decimal?.self),
             highest: try row.next(Decimal?.self), asked: try row.next(Asked.self),
             titles: try row.next([String].self).compactMap(UnitTitle.init(rawValue:)),
             kinds: try row.next([String].self).compactMap(UnitKind.init(rawValue:)),

@@ -34,8 +34,8 @@ extension Statement where Output == [OwedCampaign] {
             each: { row in
                 OwedCampaign(
                     received: try ReceivedAddress(&row), shortName: try row.next(String.self),
-                    aboveRevision: Int(try row.next(Int32.self)), isOpen: try row.next(Bool.self),
-                    adoption: try row.next(UUID?.self), acknowledged: try row.next(Int32?.self).map(Int.init))
+                    aboveRevision: try row.next(Int.self), isOpen: try row.next(Bool.self),
+                    adoption: try row.next(UUID?.self), acknowledged: try row.next(Int?.self))
             })
     }
 }
@@ -77,7 +77,7 @@ extension Statement where Output == [OwedReport] {
                 OwedReport(
                     campaign: try row.next(UUID.self), shortName: try row.next(String.self), period: try Period(&row),
                     strength: try row.next(Strength.self), to: try row.next(UnitID.self), report: try row.next(UUID?.self),
-                    state: try row.next(ReportState?.self), version: Int(try row.next(Int32.self)), reason: try row.next(String?.self))
+                    state: try row.next(ReportState?.self), version: try row.next(Int.self), reason: try row.next(String?.self))
             })
     }
 }

@@ -55,7 +55,7 @@ extension Statement where Output == [ParticipationOfUnit] {
                         unit: try row.next(UnitID.self), strength: try row.next(Strength.self), adoptBy: try row.next(Day?.self)),
                     name: try row.next(String.self), title: try row.next(UnitTitle?.self), code: try row.next(String.self),
                     adoption: try row.next(UUID?.self), report: try row.next(UUID?.self), state: try row.next(ReportState?.self),
-                    version: Int(try row.next(Int32.self)), counts: try row.next(Bool.self), reason: try row.next(String?.self))
+                    version: try row.next(Int.self), counts: try row.next(Bool.self), reason: try row.next(String?.self))
             })
     }
 }

@@ -24,7 +24,7 @@ extension Statement where Output == [CampaignRevision] {
             """,
             each: { row in
                 CampaignRevision(
-                    number: Int(try row.next(Int32.self)), aboveRevision: try row.next(Int32?.self).map(Int.init),
+                    number: try row.next(Int.self), aboveRevision: try row.next(Int?.self),
                     symbol: try row.next(String?.self), issuedOn: try row.next(Day?.self), summary: try row.next(String.self),
                     issuedAt: try row.next(Date.self))
             })
@@ -42,7 +42,7 @@ extension Statement where Output == Int? {
             order by r.revision desc limit 1
             """,
             reading: { rows in
-                rows.isEmpty ? nil : try rows.read(0) { row in try row.next(Int32?.self).map(Int.init) }
+                rows.isEmpty ? nil : try rows.read(0) { row in try row.next(Int?.self) }
             })
     }
 }

@@ -119,7 +119,7 @@ extension Statement where Output == [FigureCell] {
                 FigureCell(
                     unit: try row.next(UnitID.self), period: try row.next(UUID.self), indicator: try row.next(UUID.self),
                     figure: Figure(
-                        n: Int(try row.next(Int64.self)), total: try row.next(Decimal.self), weight: try row.next(Decimal.self),
+                        n: try row.next(Int.self), total: try row.next(Decimal.self), weight: try row.next(Decimal.self),
                         least: try row.next(Decimal?.self), greatest: try row.next(Decimal?.self)))
             })
     }

@@ -78,6 +78,6 @@ extension Statement where Output == Int {
             )
             select count(*)::bigint from taken
             """,
-            exactlyOne: { row in Int(try row.next(Int64.self)) })
+            exactlyOne: { row in try row.next(Int.self) })
     }
 }

@@ -28,8 +28,8 @@ extension Statement where Output == RecountScope {
             """,
             exactlyOne: { row in
                 RecountScope(
-                    versions: Int(try row.next(Int64.self)), values: Int(try row.next(Int64.self)),
-                    pendingRows: Int(try row.next(Int64.self)), pendingSince: try row.next(Date?.self), now: try row.next(Date.self))
+                    versions: try row.next(Int.self), values: try row.next(Int.self),
+                    pendingRows: try row.next(Int.self), pendingSince: try row.next(Date?.self), now: try row.next(Date.self))
             })
     }
 }

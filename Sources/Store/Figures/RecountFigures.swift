@@ -141,8 +141,8 @@ package struct Recounted: Sendable {
     package let listed: [FigureDifference]
 
     init(_ row: inout Row) throws {
-        cells = Int(try row.next(Int64.self))
-        differences = Int(try row.next(Int64.self))
+        cells = try row.next(Int.self)
+        differences = try row.next(Int.self)
         let units = try row.next([UnitID].self)
         let periods = try row.next([UUID].self)
         let days = try row.next([Day?].self)

@@ -13,7 +13,7 @@ extension Statement where Output == ReportDraft? {
             where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.report_id = \(report)
             """,
             atMostOne: { row in
-                let revision = Int(try row.next(Int32.self))
+                let revision = try row.next(Int.self)
                 return ReportDraft(note: try row.next(String?.self), values: try ReportValue.all(&row), revision: revision)
             })
     }

@@ -22,7 +22,7 @@ extension Statement where Output == [ReportVersion] {
             order by v.version
             """,
             each: { row in
-                let number = Int(try row.next(Int32.self))
+                let number = try row.next(Int.self)
                 let note = try row.next(String?.self)
                 let submittedAt = try row.next(Date.self)
                 return ReportVersion(number: number, note: note, values: try ReportValue.all(&row), submittedAt: submittedAt)

@@ -1,19 +1,6 @@
 package import Emulation
 package import Postgres
 
-extension Statement where Output == Unit? {
-    /// Which unit of a city bears this official code on a day? Constraint: `a_code_names_one_unit_at_a_time`.
-    package static func unit(code: String, asOf day: Day, root: UnitID) -> Statement {
-        Statement(
-            "unit by code",
-            """
-            select \(Unit.columns) from \(Unit.standing(on: day))
-            where n.root_id = \(root.rootID) and n.code = \(code)
-            """,
-            atMostOne: Unit.init)
-    }
-}
-
 extension Statement where Output == [Unit] {
     /// Which units bear this official code on a day, one at most in each city? A walk over the names.
     package static func units(code: String, asOf day: Day) -> Statement {

@@ -25,7 +25,6 @@ struct City: Sendable {
     static let plain = City(number: 4, districts: 10, communes: 200, reported: 1...16, isAccepted: false, isTimeFirst: false)
 
     static let all = [large, small, busy, plain]
-    static let months = 1...24
     static let indicators = 1...20
 
     var root: UnitID { try! UnitID.root(number) }

@@ -21,8 +21,6 @@ final class WaitingReports: Sendable {
 
     init(_ all: [Report]) { self.all = all }
 
-    var count: Int { all.count }
-
     /// The next; nil where no more wait.
     func next() -> Report? {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue

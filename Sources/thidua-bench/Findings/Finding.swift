@@ -1,3 +1,4 @@
+import Emulation
 import Foundation
 
 /// One row of the table.
@@ -44,13 +45,8 @@ struct Finding {
 extension Double {
     /// With so many decimals, and thousands set apart.
     func formatted(_ decimals: Int) -> String {
-        let text = String(format: "%.\(decimals)f", self)
+        let text = String(format: "%.\(decimals)f", magnitude)
         let whole = text.prefix { $0 != "." }
-        var grouped = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index).isMultiple(of: 3), whole.first != "-" || index > 1 { grouped.append(",") }
-            grouped.append(digit)
-        }
-        return grouped + text.dropFirst(whole.count)
+        return (self < 0 ? "-" : "") + whole.inThousands(",") + text.dropFirst(whole.count)
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Emulation
 import Foundation
+import Operations
 import Postgres
 import Store
 
@@ -30,7 +31,7 @@ struct PostgresPart: AsyncParsableCommand {
         let standing = site.standing(in: City.large.root)
         let settings = query.hasSettings ? standing.settings : nil
         let variables = [
-            "token": #"\x"# + standing.tokenHash.map { String(format: "%02x", $0) }.joined(), "standing": "\(standing.unit.rawValue)",
+            "token": #"\x"# + standing.tokenHash.hexadecimal, "standing": "\(standing.unit.rawValue)",
             "period": "\(City.period(1))", "indicator": "\(City.indicator(9))",
         ]
         var cpu = Series()

@@ -5,12 +5,7 @@ extension Decimal {
     /// As Vietnamese officials write it, with all its decimals: 1.234,5.
     func vietnamese(decimals: Int) -> String {
         let parts = rounded(to: decimals).magnitude.description.split(separator: ".")
-        let digits = Array(parts[0])
-        var whole = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { whole.append(".") }
-            whole.append(digit)
-        }
+        let whole = parts[0].inThousands(".")
         let sign = self < 0 ? "-" : ""
         guard decimals > 0 else { return sign + whole }
         let fraction = parts.count > 1 ? String(parts[1]) : ""

@@ -52,7 +52,7 @@ import Testing
                             while !tally.isOver.withLock({ $0 }) {
                                 let id = UUID()
                                 do {
-                                    try await both.transaction(retry: .idempotent(attempts: 200)) { transaction in
+                                    try await both.insist { transaction in
                                         try await transaction.run(
                                             Statement<Void>("write", "insert into written values (\(id)) on conflict do nothing"))
                                     }

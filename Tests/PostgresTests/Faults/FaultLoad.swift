@@ -64,7 +64,7 @@ final class FaultLoad: Sendable {
     private func write() async {
         let id = UUID()
         await attempt {
-            try await client.transaction(retry: .idempotent(attempts: 1000)) { transaction in
+            try await client.insist { transaction in
                 try await transaction.run(Statement<Void>("write", "insert into written values (\(id)) on conflict do nothing"))
             }
             return { $0.written.append(id) }

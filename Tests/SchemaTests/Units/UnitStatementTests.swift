@@ -26,13 +26,11 @@ struct UnitStatementTests {
                 #expect(expected.isEmpty || expected.count == columns.count, "\(statement.name)")
                 count += 1
             }
-            try await check(Statement<Emulation.Unit?>.unit(city, asOf: day))
-            try await check(Statement<Emulation.Unit?>.unit(code: "x", asOf: day, root: city))
+            try await check(Statement<Emulation.Unit?>.unitToday(city))
             try await check(Statement<[Emulation.Unit]>.units(code: "x", asOf: day))
             try await check(Statement<[Emulation.Unit]>.children(of: city, asOf: day, limit: 1))
             try await check(Statement<[Emulation.Unit]>.roots(asOf: day))
             try await check(Statement<[Emulation.Unit]>.units(inSubtreeOf: city, asOf: day))
-            try await check(Statement<[Emulation.Unit]>.ancestors(of: commune, asOf: day))
             try await check(Statement<[Emulation.Unit]>.units(namedLike: "x", asOf: day, limit: 1))
             try await check(Statement<Int>.nextRootNumber)
             try await check(Statement<Int?>.takeChildNumbers(1, of: city))
@@ -64,14 +62,6 @@ struct UnitStatementTests {
             let second = try await tree.owner.run(.children(of: district, asOf: day, after: first[0].id, limit: 5))
             #expect(second.map(\.id.description) == ["1.1.2", "1.1.3"])
             try await #expect(tree.owner.run(.children(of: district, asOf: Day("2023-12-31")!, limit: 5)).isEmpty)
-        }
-    }
-
-    @Test("ancestors come from the city downward")
-    func ancestors() async throws {
-        try await SmallTree.with { tree in
-            try await #expect(tree.owner.run(.ancestors(of: commune, asOf: day)).map(\.id) == [city, district])
-            try await #expect(tree.owner.run(.ancestors(of: city, asOf: day)).isEmpty)
         }
     }
 
@@ -141,16 +131,14 @@ struct UnitStatementTests {
                 _ = try await tx.run(.endUnit(commune, on: later))
                 _ = try await tx.run(.insertSuccession(succession))
             }
-            try await #expect(tree.owner.run(.unit(district, asOf: day.adding(days: -1)))?.name == "Quận Một")
-            try await #expect(tree.owner.run(.unit(district, asOf: day))?.name == "Thành phố Một")
-            try await #expect(tree.owner.run(.unit(code: "d11", asOf: day, root: city)) == nil)
-            try await #expect(tree.owner.run(.unit(code: "new", asOf: day, root: city))?.id == district)
+            try await #expect(tree.owner.run(.units(inSubtreeOf: district, asOf: day.adding(days: -1))).first?.name == "Quận Một")
+            try await #expect(tree.owner.run(.units(inSubtreeOf: district, asOf: day)).first?.name == "Thành phố Một")
+            try await #expect(tree.owner.run(.units(code: "d11", asOf: day)).isEmpty)
+            try await #expect(tree.owner.run(.units(code: "new", asOf: day)).map(\.id) == [district])
             // An ended unit answers to its id, and stands in no list.
-            try await #expect(tree.owner.run(.unit(commune, asOf: later))?.endedOn == later)
+            try await #expect(tree.owner.run(.unitToday(commune))?.endedOn == later)
             try await #expect(tree.owner.run(.children(of: district, asOf: later, limit: 9)).map(\.id.description) == ["1.1.2"])
             try await #expect(tree.owner.run(.successions(of: district)) == [succession])
-            // The code is free again for another unit, and not before.
-            try await #expect(tree.owner.run(.unit(commune, asOf: Day("2023-01-01")!)) == nil)
         }
     }
 }
