@@ -9,15 +9,17 @@ struct Probes {
     private(set) var all: [String: [Probe]] = [:]
     /// One for each primary key, unique key, exclusion and foreign key, by table and name.
     private(set) var keys: [String: Probe] = [:]
-    /// Tables nobody has said anything about.
+    /// What is in the catalogue and not told, or told and not there, or without a row to be tried.
     private(set) var unsaid: [String] = []
 
     init(_ prober: Prober) async throws {
         let owner = prober.tree.owner
-        for table in try await owner.run(Self.texts(Self.tables)) {
+        let tables = try await owner.run(Self.texts(Self.tables))
+        unsaid = Tables.faults(against: tables)
+        for table in tables {
             let columns = try await owner.run(Self.texts(Self.columns(of: table)))
             var probes = Self.grants(on: table, columns)
-            if let rule = TableRule.all[table], let sight = Sight.all[table] {
+            if let rule = Tables.byName[table]?.rule, let sight = Tables.byName[table]?.sight {
                 let rows = try await owner.run(
                     Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1")
                 ).map(Self.row)
@@ -31,13 +33,11 @@ struct Probes {
                         probes += Self.writing(table, rule, rows, keys, caller, prober.tree)
                     }
                 }
-            } else if Self.kinds[table] == nil {
-                unsaid.append(table)
             }
             all[table] = probes
             let rows = try await owner.run(
                 Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1"))
-            if rows.isEmpty { unsaid.append("\(table): no row in it to be tried") }
+            if rows.isEmpty { unsaid.append("the table \(table) has no row in it to be tried: its telling plants none") }
             for rule in RoleRule.all {
                 all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows.count, first: rows.first)
             }
@@ -147,16 +147,17 @@ struct Probes {
     private static func grants(on table: String, _ columns: [String]) -> [Probe] {
         let me = Prober.standpoints[2]
         let caller = Probe.Caller(me: me, hat: .role(.leader))
-        let rule = TableRule.all[table]
+        let telling = Tables.byName[table]
+        let rule = telling?.rule
         func probe(_ what: String, _ deed: String, _ isGranted: Bool) -> Probe {
             Probe(title: "\(what) \(table)", caller: caller, deed: deed, expected: isGranted ? .isGranted : .isNotGranted)
         }
-        let isRead = rule != nil || kinds[table] == .publicToAll
+        let isRead = rule != nil || telling?.isPublic == true
         // Forced row security binds the owner of a table too, who has no policy at all.
         let owner = Probe(
             title: "the owner reads \(table)", caller: nil, deed: "set local role thidua_owner; select from thidua.\(table)",
             expected: .sees(0))
-        return (kinds[table] == nil || kinds[table] == .closed && table != "fold_lease" ? [owner] : []) + [
+        return (telling?.isForced == false ? [] : [owner]) + [
             probe("select", "select from thidua.\(table) where false", isRead),
             probe(
                 "insert", "insert into thidua.\(table) (\(columns[0])) select (null::thidua.\(table)).\(columns[0]) where false",
@@ -170,16 +171,6 @@ struct Probes {
                     rule?.columns.contains(column) == true)
             }
     }
-
-    /// Tables without rows of units, and what a request may do with them: read, or nothing at all.
-    enum Kind { case publicToAll, closed }
-    static let kinds: [String: Kind] = [
-        "unit": .publicToAll, "unit_name": .publicToAll, "unit_succession": .publicToAll,
-        "permission": .publicToAll, "event_kind": .publicToAll,
-        "person": .closed, "membership": .closed, "token": .closed, "fold_lease": .closed, "account": .closed, "recovery_code": .closed,
-        "known_device": .closed, "identity": .closed, "sign_in_allowance": .closed,
-        "audit_pending": .closed, "audit_head": .closed,
-    ]
 
     // MARK: Keys
 
@@ -197,8 +188,7 @@ struct Probes {
             if key.kind == "f" {
                 for id in ids { changes[id] = "gen_random_uuid()" }
                 changes.merge(key.missing) { $1 }
-                if table == "unit" { changes["unit_id"] = "(8::bigint << 48)" }
-                if table == "unit_succession" { changes["is_default"] = "false" }
+                changes.merge(Tables.byName[table]?.apart ?? [:]) { $1 }
             }
             let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
             let insert = """
@@ -267,11 +257,12 @@ struct Probes {
 
     // MARK: The catalogue
 
-    private static func texts(_ selection: String) -> Statement<[String]> {
+    static func texts(_ selection: String) -> Statement<[String]> {
         Statement("texts", SQL(stringLiteral: "select \(selection)"), each: { row in try row.next(String.self) })
     }
 
-    private static let tables = """
+    /// The tables of the catalogue.
+    static let tables = """
         c.relname::text from pg_class c
         where c.relnamespace = 'thidua'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1
         """

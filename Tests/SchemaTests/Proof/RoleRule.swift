@@ -1,4 +1,4 @@
-/// What a role that is no request may do to which tables, told a second time: whatever is not said here it may not.
+/// What a role that is no request may do to which tables; whatever no table tells it may not.
 ///
 /// Where such a role may do something to a table, it may do it to every row.
 struct RoleRule: Sendable {
@@ -14,49 +14,28 @@ struct RoleRule: Sendable {
     /// Bypasses row security, and what it may write is nothing.
     var isBackup = false
 
-    /// Anybody may read these.
-    private static let register: Set = ["unit", "unit_name", "unit_succession"]
-    private static let open = register.union(["permission", "event_kind"])
-    private static let doors: Set = ["account", "recovery_code", "known_device", "identity", "sign_in_allowance"]
-
-    static let all = [
-        RoleRule(
-            role: "thidua_gate", reads: open.union(["person", "membership", "token"]), inserts: ["audit_pending"],
-            readsOnly: ["audit_pending": ["root_id", "at", "tx", "unit_id", "person_id", "roles", "deputy_for", "status"]]),
-        RoleRule(
-            role: "thidua_registrar", reads: open.union(doors).union(["person", "membership", "token", "fold_lease"]),
-            inserts: register.union(doors).union(["person", "membership", "token", "fold_lease", "audit_pending"]),
-            deletes: register.union(["token", "account", "recovery_code", "known_device", "identity", "sign_in_allowance"]),
-            updates: [
-                "unit": ["last_child", "ended_on"], "unit_name": ["valid_until"], "membership": ["valid_until", "ended_at"],
-                "token": ["revoked_at", "expires_at"], "person": ["name"], "account": everyColumn,
-                "known_device": everyColumn,
-                "sign_in_allowance": everyColumn,
-            ],
-            readsOnly: ["audit_entry": ["root_id", "seq", "thing"]], blanks: ["audit_entry": ["said"]]),
-        RoleRule(
-            role: "thidua_worker",
-            reads: open.union([
-                "campaign", "anchor_event", "period", "indicator", "fold_lease", "figure_pending", "figure", "figure_extreme",
-                "audit_pending",
-                "audit_head",
-            ]),
-            inserts: ["period", "figure", "figure_extreme", "audit_entry", "audit_head"],
-            deletes: ["figure_pending", "figure_extreme", "audit_pending"],
-            updates: [
-                "fold_lease": everyColumn, "figure": ["n", "total", "weight"], "figure_extreme": ["occurrences"],
-                "audit_head": ["seq", "hash"],
-            ]),
-        RoleRule(
-            role: "thidua_auditor",
-            reads: open.union([
-                "indicator", "period", "report", "report_version", "figure", "figure_extreme", "figure_pending", "event", "audit_pending",
-                "audit_entry", "audit_head",
-            ])),
-        RoleRule(role: "thidua_backup", isBackup: true),
-    ]
-
     private static let everyColumn: Set = ["*"]
+
+    /// As the tables tell it.
+    static let all = ServerRole.allCases.map { RoleRule($0, in: Tables.all) }
+
+    init(_ role: ServerRole, in tables: [TableTelling]) {
+        self.role = "thidua_\(role.rawValue)"
+        isBackup = role == .backup
+        for table in tables {
+            for right in table.servers[role] ?? [] {
+                switch right {
+                case .read: reads.insert(table.name)
+                case .insert: inserts.insert(table.name)
+                case .delete: deletes.insert(table.name)
+                case .readOnly(let columns): readsOnly[table.name] = columns
+                case .update(let columns): updates[table.name] = columns
+                case .updateAnything: updates[table.name] = Self.everyColumn
+                case .blank(let columns): blanks[table.name] = columns
+                }
+            }
+        }
+    }
 
     func updates(_ column: String, of table: String) -> Bool {
         updates[table].map { $0.contains(column) || $0 == Self.everyColumn } ?? false

@@ -11,7 +11,7 @@ struct WallProofTests {
         try await SmallTree.with { tree in
             let prober = try await Prober(tree)
             let probes = try await Probes(prober)
-            #expect(probes.unsaid.isEmpty)
+            for fault in probes.unsaid { Issue.record("\(fault)") }
 
             var tried = 0, leaks: [String] = []
             try await tree.owner.rollingBack { tx in

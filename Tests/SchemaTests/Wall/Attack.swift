@@ -34,12 +34,12 @@ struct Attack {
         var reachedTheKeys = 0
     }
 
-    /// Reads every table from every unit, and compares with what `Sight` allows.
+    /// Reads every table from every unit, and compares with what is told of it.
     func sights() async throws -> Result {
         var result = Result()
         for table in try await tables(granting: "select") {
-            guard let sight = Sight.all[table] else {
-                result.gotThrough.append("\(table): nobody said who sees it")
+            guard let sight = Tables.byName[table]?.sight else {
+                result.gotThrough.append("\(table): nobody tells who sees it")
                 continue
             }
             let rows = try await tree.owner.run(groups(of: table, sight))
@@ -50,7 +50,7 @@ struct Attack {
             for me in tree.units {
                 let seen = try await tree.actor.run(under: tree.standing(me).settings, groups(of: table, sight))
                 // Everybody here is a leader, and not all is for leaders.
-                let mayRead = TableRule.all[table]?.reader(.role(.leader)) ?? true
+                let mayRead = Tables.byName[table]?.rule?.reader(.role(.leader)) ?? true
                 let allowed = rows.filter { mayRead && sight.reaches(me, rowOf: $0.unit, $0.particular) }
                 result.tried += 1
                 for row in Set(seen).subtracting(allowed) { result.gotThrough.append("\(table): \(me) sees \(row.unit) \(row.particular)") }
@@ -204,16 +204,15 @@ extension Attack {
 
     /// Tables of units on which a request has a privilege, also one on some columns only.
     private func tables(granting privilege: String) async throws -> [String] {
-        try await texts(
+        let granted = try await texts(
             """
             c.relname::text from pg_class c
             where c.relnamespace = 'thidua'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-              -- The tree is public.
-              and c.relname not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind')
               and case when '\(privilege)' = 'delete' then has_table_privilege('thidua_actor', c.oid, 'delete')
                   else has_any_column_privilege('thidua_actor', c.oid, '\(privilege)') end
             order by 1
             """)
+        return granted.filter { Tables.byName[$0]?.isPublic != true }
     }
 
     private func keys(of table: String) async throws -> [String] {

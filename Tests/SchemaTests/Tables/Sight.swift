@@ -15,30 +15,6 @@ enum Sight: Sendable {
     /// As the event says.
     case audience
 
-    /// Every table a request may read with rows of units; a table that is missing here fails the tests.
-    static let all: [String: Sight] = [
-        "address": .upward,
-        "anchor_event": .upwardAndDownward,
-        "anchor_event_history": .upwardAndDownward,
-        "audit_entry": .ownDesk,
-        "campaign": .upwardAndDownward,
-        "campaign_draft": .ownDesk,
-        "campaign_revision": .upwardAndDownward,
-        "duty": .upwardAndDownward,
-        "event": .audience,
-        "figure": .upward,
-        "figure_extreme": .upward,
-        "figure_pending": .upward,
-        "indicator": .upwardAndDownward,
-        "legal_basis": .upwardAndDownward,
-        "linked_movement": .upwardAndDownward,
-        "period": .upwardAndDownward,
-        "report": .upwardOnceSent,
-        "report_draft": .ownDesk,
-        "report_version": .upward,
-        "target": .upwardAndDownwardForAll,
-    ]
-
     /// An expression that tells rows of one unit apart.
     var particular: String {
         switch self {

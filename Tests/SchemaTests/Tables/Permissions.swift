@@ -1,0 +1,4 @@
+extension TableTelling {
+    static let permission = publicToAll("permission")
+    static let eventKind = publicToAll("event_kind")
+}
