@@ -1862,6 +1862,26 @@ CREATE TABLE thidua.unit_succession (
     CONSTRAINT a_unit_does_not_succeed_itself CHECK ((from_unit <> to_unit))
 );
 
+CREATE VIEW thidua.unit_today WITH (security_invoker='true') AS
+ SELECT u.root_id,
+    u.unit_id,
+    u.level,
+    n.kind,
+    n.title,
+    n.name,
+    n.code,
+    u.began_on,
+    u.ended_on
+   FROM (thidua.unit u
+     CROSS JOIN LATERAL ( SELECT n_1.kind,
+            n_1.title,
+            n_1.name,
+            n_1.code
+           FROM thidua.unit_name n_1
+          WHERE ((n_1.unit_id = u.unit_id) AND (n_1.valid_from <= thidua.today()))
+          ORDER BY n_1.valid_from DESC
+         LIMIT 1) n);
+
 CREATE TABLE thidua_schema.definitions (
     sha256 bytea NOT NULL,
     applied_at timestamp with time zone NOT NULL
@@ -3144,6 +3164,12 @@ GRANT SELECT ON TABLE thidua.unit_succession TO thidua_worker;
 GRANT SELECT ON TABLE thidua.unit_succession TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.unit_succession TO thidua_gate;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.unit_succession TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.unit_today TO thidua_actor;
+GRANT SELECT ON TABLE thidua.unit_today TO thidua_worker;
+GRANT SELECT ON TABLE thidua.unit_today TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.unit_today TO thidua_gate;
+GRANT SELECT ON TABLE thidua.unit_today TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_login;
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_actor;

@@ -4,3 +4,13 @@ grant select on thidua.unit, thidua.unit_name, thidua.unit_succession to thidua_
 grant select, insert, delete on thidua.unit, thidua.unit_name, thidua.unit_succession to thidua_registrar;
 grant update (last_child, ended_on) on thidua.unit to thidua_registrar;
 grant update (valid_until) on thidua.unit_name to thidua_registrar;
+
+-- Every unit as it is called today; one that has ended under its last name.
+create or replace view thidua.unit_today with (security_invoker = true) as
+  select u.root_id, u.unit_id, u.level, n.kind, n.title, n.name, n.code, u.began_on, u.ended_on
+  from thidua.unit u
+  cross join lateral (
+    select n.kind, n.title, n.name, n.code from thidua.unit_name n
+    where n.unit_id = u.unit_id and n.valid_from <= thidua.today()
+    order by n.valid_from desc limit 1) n;
+grant select on thidua.unit_today to thidua_actor, thidua_worker, thidua_auditor, thidua_gate, thidua_registrar;

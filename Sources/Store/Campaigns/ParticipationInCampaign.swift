@@ -30,10 +30,7 @@ extension Statement where Output == [ParticipationOfUnit] {
             select a.unit_id, a.strength, a.adopt_by, n.name, n.title, n.code, c.campaign_id, r.report_id, r.state,
                    coalesce(r.version, 0), r.accepted_version is not null, r.reason
             from thidua.address a
-            join lateral (
-              select n.name, n.title, n.code from thidua.unit_name n
-              where n.unit_id = a.unit_id and n.valid_from <= thidua.today()
-              order by n.valid_from desc limit 1) n on true
+            join thidua.unit_today n on n.unit_id = a.unit_id
             left join thidua.campaign c
               on c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.family_id = a.family_id
             left join thidua.report r

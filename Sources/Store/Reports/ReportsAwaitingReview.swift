@@ -20,10 +20,7 @@ package struct ListedReport: Sendable {
         """
         select \(FiledReport.columns), n.name, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on
         from thidua.report r
-        join lateral (
-          select n.name from thidua.unit_name n
-          where n.unit_id = r.unit_id and n.valid_from <= thidua.today()
-          order by n.valid_from desc limit 1) n on true
+        join thidua.unit_today n on n.unit_id = r.unit_id
         join thidua.campaign c on c.root_id = r.root_id and c.level = r.level and c.unit_id = r.unit_id and c.campaign_id = r.campaign_id
         join thidua.period p
           on p.root_id = r.root_id and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id

@@ -5,6 +5,9 @@ extension Unit {
     /// The columns of a unit `u` under its name `n`, in the order its reader takes them.
     package static let columns: SQL = "u.unit_id, u.level, n.kind, n.title, n.name, n.code, u.began_on, u.ended_on"
 
+    /// The same of a row `u` of `thidua.unit_today`.
+    static let columnsToday: SQL = "u.unit_id, u.level, u.kind, u.title, u.name, u.code, u.began_on, u.ended_on"
+
     package init(_ row: inout Row) throws {
         self.init(
             id: try row.next(UnitID.self), level: try row.next(UnitLevel.self), kind: try row.next(UnitKind.self),
@@ -16,14 +19,7 @@ extension Unit {
     /// - Parameter ids: a query of `unit_id`s.
     package static func calledToday(_ ids: SQL) -> SQL {
         """
-        select \(columns)
-        from (\(ids)) meant
-        join thidua.unit u using (unit_id)
-        join lateral (
-          select n.* from thidua.unit_name n
-          where n.unit_id = u.unit_id and n.valid_from <= thidua.today()
-          order by n.valid_from desc limit 1) n on true
-        order by u.unit_id
+        select \(columnsToday) from (\(ids)) meant join thidua.unit_today u using (unit_id) order by u.unit_id
         """
     }
 

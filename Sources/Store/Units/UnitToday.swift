@@ -8,11 +8,7 @@ extension Statement where Output == Unit? {
     package static func unitToday(_ id: UnitID) -> Statement {
         Statement(
             "unit today",
-            """
-            select \(Unit.columns) from thidua.unit u join thidua.unit_name n on n.unit_id = u.unit_id
-            where u.unit_id = \(id) and n.valid_from <= thidua.today()
-            order by n.valid_from desc limit 1
-            """,
+            "select \(Unit.columnsToday) from thidua.unit_today u where u.unit_id = \(id)",
             atMostOne: Unit.init)
     }
 }

@@ -3,7 +3,7 @@ import Emulation
 extension TableTelling {
     // The kind that is planted is a publication.
     static let event = TableTelling(
-        "event", seenBy: .audience,
+        "event", seenBy: .audience("audience"),
         TableRule(insert: { hat, me, row in
             me.contains(row.unit) && hat.mayHere(.sign) && (row["on_behalf_of"] != nil) == (hat == .deputy)
         }),

@@ -12,15 +12,15 @@ enum Sight: Sendable {
     case upwardOnceSent
     /// Those above, and below too where it is set for all.
     case upwardAndDownwardForAll
-    /// As the event says.
-    case audience
+    /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, otherwise those below as well.
+    case audience(String)
 
     /// An expression that tells rows of one unit apart.
     var particular: String {
         switch self {
         case .upwardOnceSent: "case when version > 0 then 'sent' else 'desk' end"
         case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
-        case .audience: "audience"
+        case .audience(let expression): expression
         case .ownDesk, .upward, .upwardAndDownward: "''"
         }
     }
