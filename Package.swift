@@ -23,6 +23,7 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
@@ -54,6 +55,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        // Only tests read YAML.
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -91,16 +94,19 @@ let package = Package(
 
         layer("PostgresTesting", ["Postgres"]),
         layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
+        .target(name: "ContractTesting", dependencies: ["HTTP", yams], path: "Tests/ContractTesting", swiftSettings: settings),
         tests("EmulationTests", ["Emulation"]),
         tests(
             "HTTPTests",
             [
-                "HTTP", "Emulation", "Operations", "Postgres", "Store", httpTypes, hummingbird, logging, nio, nioEmbedded, nioHTTPTypes,
+                "ContractTesting", "HTTP", "Emulation", "Operations", "Postgres", "Store", httpTypes, hummingbird, logging, nio,
+                nioEmbedded, nioHTTPTypes,
             ]),
         tests(
             "JourneyTests",
             [
-                "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres", "PostgresTesting",
+                "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres",
+                "PostgresTesting",
                 httpTypes, hummingbird, logging,
             ]),
         tests(

@@ -1,3 +1,4 @@
+import ContractTesting
 import Foundation
 import Hummingbird
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct ContractTests {
     @Test("names every route the server answers, and no other")
     func routes() throws {
-        let contract = try ContractText()
+        let contract = try OpenAPIContract.ours.get()
         let served = try Set(Site().routes)
         #expect(served.subtracting(contract.routes) == [])
         #expect(contract.routes.subtracting(served) == [])
@@ -20,10 +21,10 @@ struct ContractTests {
     func planted() throws {
         let served = try Set(Site().routes)
         let text = String(decoding: try Contract.text, as: UTF8.self)
-        let without = ContractText(text.replacing("  /v1/units/{unit}/duties:", with: "  /v1/units/{unit}/debts:"))
+        let without = try OpenAPIContract(text.replacing("  /v1/units/{unit}/duties:", with: "  /v1/units/{unit}/debts:"))
         #expect(served.subtracting(without.routes) == [Route(.get, "/v1/units/{unit}/duties")])
         #expect(without.routes.subtracting(served) == [Route(.get, "/v1/units/{unit}/debts")])
-        let otherwise = ContractText(
+        let otherwise = try OpenAPIContract(
             text.replacing("    put:\n      operationId: closeCampaign", with: "    delete:\n      operationId: closeCampaign"))
         #expect(served.subtracting(otherwise.routes) == [Route(.put, "/v1/units/{unit}/campaigns/{id}/closure")])
         #expect(otherwise.routes.subtracting(served) == [Route(.delete, "/v1/units/{unit}/campaigns/{id}/closure")])
@@ -31,13 +32,29 @@ struct ContractTests {
 
     @Test("refers to nothing that is not there, and has nothing that nothing refers to")
     func references() throws {
-        let contract = try ContractText()
-        #expect(contract.references.subtracting(contract.components) == [])
+        let document = try OpenAPIContract.ours.get().document
+        #expect(document.references.subtracting(document.components) == [])
         #expect(
-            contract.components.subtracting(contract.references) == [
+            document.components.subtracting(document.references) == [
                 "#/components/securitySchemes/session", "#/components/securitySchemes/token",
             ])
-        #expect(contract.references.count > 50)
+        #expect(document.references.count > 50)
+    }
+
+    @Test(
+        "is not taken with a word in it that its reader would have to ignore, nor with a reference that leads nowhere",
+        arguments: [
+            ("status: {const: up}", "status: {const: up, deprecated: true}", "deprecated"),
+            ("parent: {type: [string, 'null']}", "parent: {type: [text, 'null']}", "type"),
+            ("explanation: {type: [string, 'null'], maxLength: 4000}", "explanation: {type: string, uniqueItems: true}", "uniqueItems"),
+            ("beganOn: {type: string, format: date}", "beganOn: {type: string, format: day}", "format"),
+            ("items: {$ref: '#/components/schemas/Colleague'}", "items: {$ref: '#/components/schemas/Friend'}", "leads nowhere"),
+        ])
+    func unknownWords(_ words: String, _ others: String, _ found: String) throws {
+        let text = String(decoding: try Contract.text, as: UTF8.self)
+        #expect(text.contains(words))
+        let error = #expect(throws: UnknownWord.self) { try OpenAPIContract(text.replacing(words, with: others)) }
+        #expect(error?.word.hasPrefix(found) == true, "\(error.map(String.init(describing:)) ?? "")")
     }
 
     @Test("is what /openapi.yaml answers, byte for byte")
@@ -49,39 +66,10 @@ struct ContractTests {
     }
 }
 
-/// What a test reads in the contract, by its indentation: enough YAML for a document we write ourselves.
-struct ContractText {
-    private(set) var routes: Set<Route> = []
-    private(set) var components: Set<String> = []
-    private(set) var references: Set<String> = []
-    private(set) var codes: Set<String> = []
+extension OpenAPIContract {
+    fileprivate var routes: Set<Route> { Set(operations.map { Route(.init(rawValue: $0.method)!, $0.path) }) }
 
-    init() throws {
-        self.init(String(decoding: try Contract.text, as: UTF8.self))
+    fileprivate var codes: Set<String> {
+        Set(schema("Problem")?["properties"]?["code"]?["enum"]?.elements.compactMap(\.text) ?? [])
     }
-
-    init(_ text: String) {
-        var section = "", path = "", kind = ""
-        for line in text.split(separator: "\n") {
-            for match in line.matches(of: /\$ref: '([^']+)'/) { references.insert(String(match.1)) }
-            if let match = line.wholeMatch(of: /([a-z]+):.*/) { section = String(match.1) }
-            switch section {
-            case "paths":
-                if let match = line.wholeMatch(of: /\ {2}(\/[^ ]*):/) { path = String(match.1) }
-                if let match = line.wholeMatch(of: /\ {4}(get|put|post|delete|patch):/) {
-                    routes.insert(Route(.init(rawValue: match.1.uppercased())!, path))
-                }
-            case "components":
-                if let match = line.wholeMatch(of: /\ {2}([a-zA-Z]+):/) { kind = String(match.1) }
-                if let match = line.wholeMatch(of: /\ {4}([a-zA-Z-]+):.*/) { components.insert("#/components/\(kind)/\(match.1)") }
-                if let match = line.wholeMatch(of: /\ {12}- ([a-z-]+(?:\.[a-z-]+)?)/), kind == "schemas", isProblem {
-                    codes.insert(String(match.1))
-                }
-                if line == "    Problem:", kind == "schemas" { isProblem = true }
-            default: break
-            }
-        }
-    }
-
-    private var isProblem = false
 }

@@ -1,3 +1,4 @@
+import ContractTesting
 import Emulation
 import EmulationFixtures
 import Foundation
@@ -19,7 +20,7 @@ struct WallByRoleTests {
     @Test("shows nobody what is hidden from them, lets nobody do what the contract does not permit, and refuses nobody what it does")
     func everyRouteRoleAndRelation() async throws {
         try await Site.open { site in
-            let crawl = try await Crawl(try await Ours(site), permitted: ContractRoles().roles)
+            let crawl = try await Crawl(try await Ours(site), permitted: OpenAPIContract.ours.get().roles)
             // An administrator takes on people of their own under the ids of others, and may.
             func digest() async throws -> [[String: String]] {
                 let whole = try await site.city.digest().filter { !["membership", "person"].contains($0.key) }
@@ -191,19 +192,14 @@ private struct Crawl {
     }
 }
 
-/// What the contract says of who may do what: `x-roles` of its operations.
-private struct ContractRoles {
-    private(set) var roles: [Route: Set<Role>] = [:]
-
-    init() throws {
-        var path = "", method = ""
-        for line in String(decoding: try Contract.text, as: UTF8.self).split(separator: "\n") {
-            if let match = line.wholeMatch(of: /\ {2}(\/[^ ]*):/) { path = String(match.1) }
-            if let match = line.wholeMatch(of: /\ {4}(get|put|delete):/) { method = match.1.uppercased() }
-            if let match = line.wholeMatch(of: /\ {6}x-roles: \[(.*)\]/) {
-                roles[Route(.init(rawValue: method)!, path)] = Set(
-                    match.1.split(separator: ", ").map { Role(rawValue: String($0))! })
-            }
-        }
+extension OpenAPIContract {
+    /// What it says of who may do what: `x-roles` of its operations.
+    fileprivate var roles: [Route: Set<Role>] {
+        Dictionary(
+            uniqueKeysWithValues: operations.compactMap { operation in
+                operation.roles.map { roles in
+                    (Route(.init(rawValue: operation.method)!, operation.path), Set(roles.map { Role(rawValue: $0)! }))
+                }
+            })
     }
 }
