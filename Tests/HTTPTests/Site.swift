@@ -1,3 +1,4 @@
+import ContractTesting
 import Foundation
 import Hummingbird
 import Logging
@@ -38,7 +39,9 @@ struct Site {
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? ""))), context: VisitorContext(Source()))
         let writer = Collected()
         try await response.body.write(writer)
-        return Answer(status: response.status, headers: response.headers, body: String(buffer: writer.bytes.buffer))
+        let answer = Answer(status: response.status, headers: response.headers, body: String(buffer: writer.bytes.buffer))
+        try answer.isHeldAgainstContract(method, path)
+        return answer
     }
 }
 
@@ -55,6 +58,19 @@ struct Answer {
             guard case .array(let errors)? = try json["errors"]?.content else { return [] }
             return try errors.map { try "\($0["field"]?.string() ?? "") \($0["code"]?.string() ?? "")" }
         }
+    }
+}
+
+extension Answer {
+    /// Where it is not what the contract promises, the test that asked fails.
+    fileprivate func isHeldAgainstContract(_ method: HTTPRequest.Method, _ path: String) throws {
+        let contract = try OpenAPIContract.ours.get()
+        let seen = OpenAPIContract.Seen(
+            method: method.rawValue, address: path, status: status.code, headers: headers.map { ($0.name.rawName, $0.value) },
+            body: Array(body.utf8))
+        let differences = contract.differences(of: seen)
+        Tally.ofThisRun.add(seen, of: contract, differences)
+        for difference in differences { Issue.record("\(method) \(path) → \(status), against the contract: \(difference)") }
     }
 }
 

@@ -94,7 +94,7 @@ struct KillServer: Sendable {
         if let token { lines.append("Authorization: Bearer \(token)") }
         if let body { lines += ["If-Match: *", "Content-Type: application/json", "Content-Length: \(body.utf8.count)"] }
         let request = lines.joined(separator: "\r\n") + "\r\n\r\n" + (body ?? "")
-        return try Answer(await Wire.exchange(Array(request.utf8), port: port), to: "\(method) \(path)")
+        return try Answer(await Wire.exchange(Array(request.utf8), port: port), to: "\(method) \(path)").heldAgainstContract()
     }
 
     /// Runs a command of the same program to its end.

@@ -55,7 +55,7 @@ struct Officer: Sendable {
         lines += headers.map { "\($0.0): \($0.1)" }
         if let body { lines.append("Content-Length: \(body.utf8.count)") }
         let request = lines.joined(separator: "\r\n") + "\r\n\r\n" + (body ?? "")
-        return try Answer(await Wire.exchange(Array(request.utf8), port: site.port), to: "\(method) \(place)")
+        return try Answer(await Wire.exchange(Array(request.utf8), port: site.port), to: "\(method) \(place)").heldAgainstContract()
     }
 }
 

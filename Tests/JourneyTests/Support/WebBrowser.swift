@@ -42,7 +42,7 @@ final class WebBrowser {
         lines += headers.map { "\($0.0): \($0.1)" }
         if let body { lines += ["Content-Type: application/json", "Content-Length: \(body.utf8.count)"] }
         let request = lines.joined(separator: "\r\n") + "\r\n\r\n" + (body ?? "")
-        let answer = try Answer(await Wire.exchange(Array(request.utf8), port: site.port), to: "\(method) \(path)")
+        let answer = try Answer(await Wire.exchange(Array(request.utf8), port: site.port), to: "\(method) \(path)").heldAgainstContract()
         for header in answer.headers where header.name.lowercased() == "set-cookie" {
             let parts = header.value.components(separatedBy: "; ")
             let pair = parts[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
