@@ -71,6 +71,13 @@ package struct OpenAPIContract: Sendable {
             .max { $0.parts.count { $0.hasPrefix("{") } > $1.parts.count { $0.hasPrefix("{") } }
     }
 
+    /// Whether it is done on what was seen: empty for a demanded `If-Match`, and `-or-new` where there may be nothing yet; nil where it has none.
+    package func ifMatch(_ method: String, _ path: String) -> String? {
+        let parameters = document.root["paths"]?[path]?[method.lowercased()]?["parameters"]?.elements ?? []
+        let prefix = "#/components/parameters/If-Match"
+        return parameters.compactMap { $0["$ref"]?.text }.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+
     /// What is written of a schema.
     package func schema(_ name: String) -> Value? { document["#/components/schemas/\(name)"] }
 }

@@ -1,3 +1,4 @@
+import ContractTesting
 import Foundation
 import Testing
 
@@ -40,11 +41,11 @@ struct SayingsTests {
         let sayings = try Sayings()
         let told = (sayings.refusals + sayings.problems)
             .filter { !$0.file.hasSuffix("ImportRefusal.swift") && !$0.file.hasSuffix("StandingRefusal.swift") }
-        let contract = String(decoding: try Contract.text, as: UTF8.self)
-        let start = try #require(contract.firstRange(of: "\n    Problem:\n      type: object"))
-        let problem = contract[start.upperBound...]
-        let end = problem.firstMatch(of: /\n {4}[A-Z]/)?.range.lowerBound ?? problem.endIndex
-        let listed = problem[..<end].matches(of: /\n *- ([a-z-]+\.[a-z-]+|not-found)(?=\n)/).map { String($0.1) }
+        let contract = try OpenAPIContract.ours.get()
+        let problem = try #require(contract.schema("Problem")?["properties"])
+        let codes =
+            (problem["code"]?["enum"]?.elements ?? []) + (problem["errors"]?["items"]?["properties"]?["code"]?["enum"]?.elements ?? [])
+        let listed = codes.compactMap(\.text)
         #expect(Set(told.map(\.code)).subtracting(listed).sorted() == [])
         #expect(Set(listed).subtracting(told.map(\.code)).sorted() == [])
     }
