@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = 'report.correcting'::text) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'report.correcting'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1147,6 +1147,45 @@ ALTER TABLE ONLY thidua.campaign_revision FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.campaign_revision.issued_by IS 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 
+CREATE TABLE thidua.difficulty (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    difficulty_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    to_unit bigint,
+    field text,
+    words text NOT NULL,
+    state text NOT NULL,
+    revision integer NOT NULL,
+    raised_on date,
+    due_on date,
+    question text,
+    into_level smallint,
+    into_unit bigint,
+    into_id uuid,
+    gathers integer DEFAULT 0 NOT NULL,
+    answer text,
+    is_published boolean DEFAULT false NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_difficulty_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_difficulty_counts_its_revisions CHECK (((revision > 0) AND (gathers >= 0))),
+    CONSTRAINT a_difficulty_has_words CHECK ((words ~ '\S'::text)),
+    CONSTRAINT a_difficulty_is_in_a_known_state CHECK ((state = ANY (ARRAY['gathering'::text, 'raised'::text, 'withdrawn'::text, 'returned'::text, 'merged'::text, 'answered'::text]))),
+    CONSTRAINT an_answer_has_words CHECK ((((state = 'answered'::text) = (answer IS NOT NULL)) AND (answer ~ '\S'::text))),
+    CONSTRAINT only_an_answer_is_published CHECK (((state = 'answered'::text) OR (NOT is_published))),
+    CONSTRAINT what_is_raised_is_raised_to_somebody_by_a_day CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['raised'::text, 'returned'::text, 'merged'::text])) THEN ((to_unit IS NOT NULL) AND (raised_on IS NOT NULL) AND (due_on >= raised_on))
+    WHEN (state = 'gathering'::text) THEN ((to_unit IS NULL) AND (raised_on IS NULL))
+    ELSE true
+END),
+    CONSTRAINT what_is_returned_is_asked_something CHECK (((state <> 'returned'::text) OR (question ~ '\S'::text))),
+    CONSTRAINT who_is_merged_is_merged_upward CHECK ((((state = 'merged'::text) = (into_id IS NOT NULL)) AND (num_nulls(into_level, into_unit, into_id) = ANY (ARRAY[0, 3])) AND ((into_unit IS NULL) OR (into_unit = to_unit))))
+);
+
+ALTER TABLE ONLY thidua.difficulty FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.duty (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1926,6 +1965,9 @@ ALTER TABLE ONLY thidua.period
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_code_names_one_unit_at_a_time EXCLUDE USING gist (root_id WITH =, code WITH =, daterange(valid_from, valid_until) WITH &&);
 
+ALTER TABLE ONLY thidua.difficulty
+    ADD CONSTRAINT a_difficulty_is_of_one_family UNIQUE (root_id, level, unit_id, difficulty_id, family_id);
+
 ALTER TABLE ONLY thidua.report
     ADD CONSTRAINT a_report_belongs_to_one_family UNIQUE (root_id, level, unit_id, report_id, family_id);
 
@@ -2006,6 +2048,9 @@ ALTER TABLE ONLY thidua.campaign
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT campaign_revision_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, revision);
+
+ALTER TABLE ONLY thidua.difficulty
+    ADD CONSTRAINT difficulty_pkey PRIMARY KEY (root_id, level, unit_id, difficulty_id);
 
 ALTER TABLE ONLY thidua.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (root_id, level, unit_id, duty_id);
@@ -2148,6 +2193,14 @@ CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id,
 
 CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
+CREATE INDEX difficulties_merged_into_one ON thidua.difficulty USING btree (root_id, into_level, into_unit, into_id, family_id);
+
+CREATE INDEX difficulties_of_a_unit ON thidua.difficulty USING btree (unit_id, level, difficulty_id);
+
+CREATE INDEX difficulties_of_an_address ON thidua.difficulty USING btree (root_id, level, unit_id, family_id, to_unit);
+
+CREATE INDEX difficulties_raised_to_a_unit ON thidua.difficulty USING btree (root_id, to_unit, difficulty_id);
+
 CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_id, "position");
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
@@ -2278,6 +2331,15 @@ ALTER TABLE ONLY thidua.campaign_draft
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.difficulty
+    ADD CONSTRAINT a_difficulty_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.difficulty
+    ADD CONSTRAINT a_difficulty_is_merged_within_its_family FOREIGN KEY (root_id, into_level, into_unit, into_id, family_id) REFERENCES thidua.difficulty(root_id, level, unit_id, difficulty_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.difficulty
+    ADD CONSTRAINT a_difficulty_is_raised_to_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, to_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.report_draft
     ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE CASCADE;
@@ -2415,6 +2477,8 @@ CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO th
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+ALTER TABLE thidua.difficulty ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.duty ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
@@ -2435,6 +2499,8 @@ ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY its_unit_raises_withdraws_and_answers_what_it_gathered ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['gathering'::text, 'raised'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (question IS NULL) AND (((state = ANY (ARRAY['raised'::text, 'withdrawn'::text])) AND thidua.may('prepare'::text, family_id)) OR (((state = 'gathering'::text) OR ((state = 'answered'::text) AND (to_unit IS NULL))) AND thidua.may('review'::text, family_id)))));
+
 ALTER TABLE thidua.known_device ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY laid_on_its_own_desk ON thidua.campaign_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
@@ -2452,6 +2518,8 @@ CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_acto
 CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
+CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((audience = ANY (ARRAY['sent'::text, 'published'::text])) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((audience = 'published'::text) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
@@ -2478,6 +2546,8 @@ CREATE POLICY published_upward_and_downward ON thidua.linked_movement FOR SELECT
 CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (gathers = 0) AND (((state = 'raised'::text) AND thidua.may('prepare'::text, family_id)) OR ((state = 'gathering'::text) AND thidua.may('review'::text, family_id)))));
 
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
@@ -2596,6 +2666,8 @@ CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thid
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
 
 CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
@@ -2969,6 +3041,39 @@ GRANT UPDATE(changed_by) ON TABLE thidua.campaign_draft TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.campaign_revision TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign_revision TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(to_unit) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(field) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(words) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(state) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(raised_on) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(due_on) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(question) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(into_level) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(into_unit) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(into_id) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(gathers) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(answer) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(is_published) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.duty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.duty TO thidua_actor;

@@ -73,6 +73,11 @@ struct DecideTests {
                 _ = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
                     as: district, on: city.app)
             }
+            try await cost("difficulty raised", atMost: 2) {
+                _ = try await RaiseDifficulty(
+                    UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false, decision: decision()
+                ).run(as: commune, on: city.app)
+            }
             try await cost("event announced", atMost: 2) {
                 _ = try await SaveAnchorEvent(UUID(), name: "Hội nghị", plannedOn: nil, heldOn: nil, reason: nil, revision: nil)
                     .run(as: board, on: city.app)

@@ -7,7 +7,7 @@ import Store
 extension StatementWorld {
     /// Every statement of `Sources/Store`, as every role that runs it, once for each text it can have.
     func samples() throws -> [StatementSample] {
-        try units() + standings() + signingIn() + campaigns() + publishing() + reports() + figures() + events() + audit()
+        try units() + standings() + signingIn() + campaigns() + publishing() + reports() + figures() + events() + difficulties() + audit()
     }
 
     private func units() throws -> [StatementSample] {
@@ -207,6 +207,17 @@ extension StatementWorld {
             .init(.actor, .timeline(of: unit, before: moment, limit: 5)),
             .init(.actor, .timeline(ofFamily: id, root: 1, before: nil, limit: 5)),
             .init(.actor, .timeline(ofSubject: id, of: child)),
+        ]
+    }
+
+    private func difficulties() throws -> [StatementSample] {
+        let difficulty = Difficulty(id: id, unit: unit, level: .district, family: id, field: nil, words: "Thiếu người")
+        return try [
+            .init(.actor, .difficulty(id, of: unit)), .init(.actor, .listener(of: unit, family: id)),
+            .init(.actor, .course(of: id, of: unit)), .init(.actor, .difficulties(of: unit, before: nil, limit: 5)),
+            .init(.actor, .difficulties(raisedTo: unit, before: id, limit: 5)), .init(.actor, .guidance(for: unit, before: nil, limit: 5)),
+            .init(.actor, .difficulties(mergedInto: id, of: unit)), .init(.actor, .insert(difficulty)),
+            .init(.actor, .move(difficulty, to: difficulty)), .init(.actor, .move(difficulty, to: difficulty, into: difficulty)),
         ]
     }
 

@@ -4,9 +4,13 @@ import Operations
 
 extension Decision {
     /// From the body and the `If-Match` of a request. Throws 428 without the header.
-    /// - Parameter read: reads what the decision says beside its id, into variables of the caller.
-    init(of request: Request, allowing names: [String] = [], _ read: (inout Fields) -> Void = { _ in }) async throws {
-        let seen = try IfMatch(request).seen
+    /// - Parameters:
+    ///   - mayBeNew: whether there may be nothing yet to have been seen.
+    ///   - read: reads what the decision says beside its id, into variables of the caller.
+    init(
+        of request: Request, allowing names: [String] = [], mayBeNew: Bool = false, _ read: (inout Fields) -> Void = { _ in }
+    ) async throws {
+        let seen = mayBeNew && request.headers[.ifMatch] == nil ? nil : try IfMatch(request).seen
         let json = try await request.json()
         var fields = try Fields(json, allowing: ["id"] + names)
         let id = fields.newID("id")

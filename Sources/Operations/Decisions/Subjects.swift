@@ -12,3 +12,10 @@ extension FiledReport {
         Event.Subject(unit: report.unit, level: level, id: report.id, family: report.family, campaign: report.campaign)
     }
 }
+
+extension Difficulty {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
+
+    /// Changes with every change of it.
+    package var tag: String { "\(revision).\(state.rawValue)" }
+}

@@ -14,6 +14,12 @@ package struct Event: Sendable {
         case reportReturned = "report.returned"
         case reportCorrecting = "report.correcting"
         case reportReopened = "report.reopened"
+        case difficultyRaised = "difficulty.raised"
+        case difficultyGathered = "difficulty.gathered"
+        case difficultyWithdrawn = "difficulty.withdrawn"
+        case difficultyReturned = "difficulty.returned"
+        case difficultyMerged = "difficulty.merged"
+        case difficultyAnswered = "difficulty.answered"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -56,11 +62,19 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign` or `report`.
+    /// `campaign`, `report`, `difficulty`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below; the rest is sent to those above.
-    package var audience: Event.Audience { subject == "campaign" ? .published : .sent }
+    /// A plan is published to everybody below, what is gathered stays on the desk, the rest is sent to those above.
+    package var audience: Event.Audience {
+        switch self {
+        case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
+        case .difficultyGathered: .internal
+        case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
+            .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
+            .sent
+        }
+    }
 }
 
 extension Event.Kind: Named {
@@ -75,6 +89,12 @@ extension Event.Kind: Named {
         case .reportReturned: Wording(vi: "trả lại báo cáo", en: "report returned")
         case .reportCorrecting: Wording(vi: "đính chính báo cáo", en: "report being corrected")
         case .reportReopened: Wording(vi: "mở lại báo cáo", en: "report reopened")
+        case .difficultyRaised: Wording(vi: "nêu khó khăn, vướng mắc", en: "difficulty raised")
+        case .difficultyGathered: Wording(vi: "tổng hợp khó khăn, vướng mắc", en: "difficulties gathered")
+        case .difficultyWithdrawn: Wording(vi: "rút khó khăn, vướng mắc", en: "difficulty withdrawn")
+        case .difficultyReturned: Wording(vi: "hỏi lại về khó khăn, vướng mắc", en: "difficulty returned")
+        case .difficultyMerged: Wording(vi: "đưa vào nội dung tổng hợp", en: "difficulty merged")
+        case .difficultyAnswered: Wording(vi: "trả lời khó khăn, vướng mắc", en: "difficulty answered")
         }
     }
 }

@@ -15,12 +15,14 @@ struct Ours {
     let sent: String
     let waiting: String
     let unsent: String
+    /// Raised by Bát Trang to An Lão.
+    let difficulty = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
-    var ids: [String] { [plan, communePlan, draft, event, sent, unsent] }
+    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty] }
 
     init(_ site: Site) async throws {
         self.site = site
@@ -45,6 +47,11 @@ struct Ours {
         unsent = begun
         try await office.put("campaigns/\(draft)/draft", #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#).ok()
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
+        try await commune.put("difficulties/\(difficulty)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
+    }
+
+    private static func told(_ decision: String, in family: String) -> String {
+        #"{"id":"\#(decision)","familyId":"\#(family)","words":"Thiếu người"}"#
     }
 
     /// - Parameter owner: whose it is said to be, where one has to say so.
@@ -64,7 +71,7 @@ struct Ours {
     }
 
     func creates(_ route: Route) -> Bool {
-        route.method == .put && ["/draft", "events/{id}", "memberships/{id}"].contains { route.path.hasSuffix($0) }
+        route.method == .put && ["/draft", "events/{id}", "memberships/{id}", "difficulties/{id}"].contains { route.path.hasSuffix($0) }
     }
 
     /// - Parameter theirs: what a made-up report is about; nil for the campaign and the period of ours.
@@ -76,9 +83,13 @@ struct Ours {
         case "{amendment}": #"{"summary":"Thêm","duties":[{"id":"\#(decision)","heading":"Thêm việc"}]}"#
         case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
+        case "{id}" where route.path.contains("difficulties"): Self.told(decision, in: decision)
         case "{id}": #"{"name":"Hội nghị"}"#
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)
+        case "return" where route.path.contains("difficulties"): decide(#","question":"Vì sao?""#)
+        case "merger": decide(#","into":"\#(decision)""#)
+        case "answer": decide(#","answer":"Đã rõ""#)
         case "return": decide(#","version":1,"reason":"Sai""#)
         case "reopening": decide(#","reason":"Sai""#)
         default: decide()

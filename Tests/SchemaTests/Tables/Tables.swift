@@ -6,6 +6,7 @@ enum Tables {
         .address, .anchorEvent, .anchorEventHistory,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .duty, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
+        .difficulty,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 
