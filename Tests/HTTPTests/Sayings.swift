@@ -11,7 +11,7 @@ struct Sayings {
 
     /// Of `Saying(…)`.
     private(set) var refusals: [Saying] = []
-    /// Of `Problem(…)` and `FieldProblem(…)`.
+    /// Of `Problem(…)`, `FieldProblem(…)` and `refuse(…)`.
     private(set) var problems: [Saying] = []
 
     init() throws {
@@ -26,13 +26,18 @@ struct Sayings {
     init(_ text: String) { add(text, of: "") }
 
     private mutating func add(_ text: String, of file: String) {
-        let said = text.matches(of: /\b(Saying|Problem|FieldProblem)\(\s*(?:[^"()]*?,\s*)?"([a-z-]+(?:\.[a-z0-9-]+)*)"/)
-        for match in said {
-            let rest = Array(text[match.range.upperBound...])
-            let saying = Saying(
-                file: file, code: String(match.2), vi: Self.literal(after: "vi:", rest), en: Self.literal(after: "en:", rest))
+        for match in text.matches(of: /\b(Saying|Problem|FieldProblem)\(\s*(?:[^"()]*?,\s*)?"([a-z-]+(?:\.[a-z0-9-]+)*)"/) {
+            let saying = Self.saying(match.2, of: file, text[match.range.upperBound...])
             if match.1 == "Saying" { refusals.append(saying) } else { problems.append(saying) }
         }
+        for match in text.matches(of: /refuse\(\s*(?:"[a-zA-Z]+"|name),\s*"([a-z.-]+)"/) {
+            problems.append(Self.saying(match.1, of: file, text[match.range.upperBound...]))
+        }
+    }
+
+    private static func saying(_ code: Substring, of file: String, _ rest: Substring) -> Saying {
+        let rest = Array(rest)
+        return Saying(file: file, code: String(code), vi: literal(after: "vi:", rest), en: literal(after: "en:", rest))
     }
 
     /// The text of the literal behind a label, those joined to it by `+` with it.

@@ -19,7 +19,7 @@ extension Milestone {
     fileprivate init(_ fields: inout Fields) {
         if fields.has("on") == fields.has("event") {
             fields.refuse(
-                "on", "milestone.day-or-event", vi: "Ghi một ngày (on) hoặc một sự kiện mốc (event), một trong hai.",
+                "on", "milestone.day-or-event", vi: "Chỉ ghi một trong hai: ngày (on) hoặc sự kiện mốc (event).",
                 en: "Give a day (on) or an anchor event (event), one of them.")
         }
         let day = fields.legalDay("on")

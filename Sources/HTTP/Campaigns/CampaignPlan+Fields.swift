@@ -96,7 +96,7 @@ extension AddressRule.Who {
         let units = fields.optionalList("units", upTo: 10_000, of: .unit)
         if all == false || [all != nil, kinds != nil, units != nil].count(where: { $0 }) != 1 {
             fields.refuse(
-                "childAuthorities", "address.who", vi: "Ghi một trong ba: childAuthorities: true, kinds hoặc units.",
+                "childAuthorities", "address.who", vi: "Chỉ ghi một trong ba: childAuthorities: true, kinds hoặc units.",
                 en: "Give one of childAuthorities: true, kinds and units.")
         }
         self = kinds.map(Self.kinds) ?? units.map(Self.units) ?? .childAuthorities

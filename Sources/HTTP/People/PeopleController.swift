@@ -50,7 +50,7 @@ struct PeopleController {
         let until = fields.legalDay("until")
         if (person == nil) == (name == nil) {
             fields.refuse(
-                "person", "post.person-or-name", vi: "Ghi mã của người đã có, hoặc họ tên của người mới, một trong hai.",
+                "person", "post.person-or-name", vi: "Chỉ ghi một trong hai: mã định danh của người đã có hoặc họ tên của người mới.",
                 en: "Give the id of somebody known or the name of somebody new, one of them.")
         }
         try fields.finish()

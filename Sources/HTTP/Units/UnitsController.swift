@@ -58,7 +58,7 @@ struct UnitsController {
         let limit = query.int("limit", in: Query.pageLimits) ?? Query.usualPageLimit
         if (search == nil) == (code == nil) {
             query.refuse(
-                "search", "query.search-or-code", vi: "Tìm theo tên hoặc theo mã, một trong hai.",
+                "search", "query.search-or-code", vi: "Chỉ tìm theo một trong hai: tên (search) hoặc mã đơn vị hành chính (code).",
                 en: "Give a search or a code, one of them.")
         }
         try query.finish()
