@@ -27,7 +27,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
-    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "Emulation", "EmulationFixtures", "Store", "Operations", "OpenID", "Jobs", "HTTP",
+    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Store", "Operations", "OpenID", "Jobs",
+    "HTTP",
     "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
 
@@ -93,6 +94,7 @@ let package = Package(
             swiftSettings: settings),
 
         layer("PostgresTesting", ["Postgres"]),
+        layer("TestTraits"),
         layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
         .target(name: "ContractTesting", dependencies: ["HTTP", yams], path: "Tests/ContractTesting", swiftSettings: settings),
         tests("EmulationTests", ["Emulation"]),
@@ -106,14 +108,14 @@ let package = Package(
             "JourneyTests",
             [
                 "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres",
-                "PostgresTesting",
+                "PostgresTesting", "TestTraits",
                 httpTypes, hummingbird, logging,
             ]),
         tests(
             "OperationsTests",
-            ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "Store", logging]),
-        tests("PostgresTests", ["Postgres", "PostgresTesting", logging]),
-        tests("SchemaTests", ["Schema", "Emulation", "Postgres", "PostgresTesting", "Store", "Operations", crypto, logging]),
+            ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "TestTraits", "Store", logging]),
+        tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),
+        tests("SchemaTests", ["Schema", "Emulation", "Postgres", "PostgresTesting", "TestTraits", "Store", "Operations", crypto, logging]),
         tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),
     ]
 )

@@ -5,10 +5,11 @@ import Operations
 import Postgres
 import Store
 import Synchronization
+import TestTraits
 import Testing
 
 /// It shows 5: what the server said it accepted is accepted, whatever dies.
-@Suite("Struck dead under load", .timeLimit(.minutes(20)))
+@Suite("Struck dead under load", .slow, .timeLimit(.minutes(20)))
 struct KillTests {
     static let rounds = 5
     static let acknowledged = 1_000

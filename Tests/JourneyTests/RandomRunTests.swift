@@ -7,10 +7,11 @@ import Postgres
 import PostgresTesting
 import Store
 import Synchronization
+import TestTraits
 import Testing
 
 /// It shows 4: whatever many people do at once, every total is what was accepted, at every moment.
-@Suite("Thirty-two writers at once", .timeLimit(.minutes(20)))
+@Suite("Thirty-two writers at once", .slow, .timeLimit(.minutes(20)))
 struct RandomRunTests {
     static let seed: UInt64 = 20_241_220
     static let writers = 32

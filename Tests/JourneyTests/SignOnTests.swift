@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import Operations
 import Store
+import TestTraits
 import Testing
 
 /// Cities have a sign-on of their own. It says who somebody is; what they may do is said here.
@@ -81,7 +82,7 @@ struct SignOnTests {
 
     @Test(
         "is not believed by a token for somebody else, of another issuer, of another attempt, too old or too new, or signed by nobody it knows",
-        arguments: ["aud", "iss", "nonce", "exp", "nbf", "iat", "sub", "azp", "key", "none"])
+        .slow, arguments: ["aud", "iss", "nonce", "exp", "nbf", "iat", "sub", "azp", "key", "none"])
     func falseTokens(_ fault: String) async throws {
         try await open { site, signOn in
             let browser = WebBrowser(site)

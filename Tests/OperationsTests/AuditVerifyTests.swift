@@ -5,6 +5,7 @@ import Logging
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 #if canImport(Glibc)
@@ -26,7 +27,7 @@ struct AuditVerifyTests {
         #expect(hash.hexadecimal == "2e164c913bf21fafd073b9814e736c508d7c5659ceabc63c5a96f3067f4ec61b")
     }
 
-    @Test("finds a byte, a row or an order changed, each at its place, and nothing where nothing was")
+    @Test("finds a byte, a row or an order changed, each at its place, and nothing where nothing was", .slow)
     func tampering() async throws {
         try await Trail.with { trail in
             let count = trail.count
@@ -44,7 +45,7 @@ struct AuditVerifyTests {
         }
     }
 
-    @Test("finds with a seal what it cannot find without: a trail made anew, or cut off together with its head")
+    @Test("finds with a seal what it cannot find without: a trail made anew, or cut off together with its head", .slow)
     func seals() async throws {
         try await Trail.with { trail in
             let (count, middle) = (trail.count, trail.count / 2)

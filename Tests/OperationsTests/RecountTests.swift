@@ -6,6 +6,7 @@ import Operations
 import Postgres
 import PostgresTesting
 import Store
+import TestTraits
 import Testing
 
 /// The recount is the proof of every total, so it has to find what is wrong with one.
@@ -88,7 +89,7 @@ struct RecountTests {
             found: [.n, .total], unit: SmallCity.elsewhere),
     ]
 
-    @Test("finds what was spoiled, and where", arguments: faults)
+    @Test("finds what was spoiled, and where", .slow, arguments: faults)
     func finds(_ fault: Fault) async throws {
         try await SmallCity.with { city in
             try await city.reportedAndPartlyFolded()

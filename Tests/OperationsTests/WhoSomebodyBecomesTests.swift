@@ -4,6 +4,7 @@ import Foundation
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 /// What people may become of each other is held by the database: nothing here passes a handler, and each rule that is taken out of a
@@ -132,7 +133,7 @@ struct WhoSomebodyBecomesTests {
             }),
     ]
 
-    @Test("no way leads to more than was given, and every stone in it is missed", arguments: attacks)
+    @Test("no way leads to more than was given, and every stone in it is missed", .slow, arguments: attacks)
     fileprivate func attack(_ attack: Attack) async throws {
         #expect(try await Scene.with(attack.leads) == false, "\(attack.title)")
         let led = try await Scene.with { scene in

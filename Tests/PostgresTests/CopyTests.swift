@@ -1,4 +1,5 @@
 import Postgres
+import TestTraits
 import Testing
 
 extension PostgresTests {
@@ -120,7 +121,7 @@ extension PostgresTests {
         }
 
         /// Whoever cancels holds a lock of the runtime while the connection is given up, and whoever reads the socket may be about to resume.
-        @Test("that is cancelled at any moment ends, and nobody waits for anybody", arguments: [true, false])
+        @Test("that is cancelled at any moment ends, and nobody waits for anybody", .slow, arguments: [true, false])
         func cancelledAtAnyMoment(isIn: Bool) async throws {
             try await withClient(connections: 1) { client in
                 for round in 1...300 {

@@ -6,10 +6,11 @@ import HTTP
 import HTTPTypes
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 /// Every route of the contract that takes an id, asked in every role from every place about things of An Lão and Bát Trang.
-@Suite("The wall, over HTTP, by role", .timeLimit(.minutes(20)))
+@Suite("The wall, over HTTP, by role", .slow, .timeLimit(.minutes(20)))
 struct WallByRoleTests {
     /// Each stands in another relation to An Lão and to its commune Bát Trang.
     private static let places = [

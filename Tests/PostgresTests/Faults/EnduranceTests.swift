@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
 import Postgres
+import TestTraits
 import Testing
 
 /// How many times as much the tests of endurance do; once in the suite, `THIDUA_ENDURANCE=50` for what takes a quarter of an hour.
 let endurance = ProcessInfo.processInfo.environment["THIDUA_ENDURANCE"].flatMap(Int.init) ?? 1
 
 extension PostgresTests {
-    @Suite("In the long run") struct EnduranceTests {
+    @Suite("In the long run", .slow) struct EnduranceTests {
         /// What this process holds.
         private struct Footprint {
             let descriptors: Int

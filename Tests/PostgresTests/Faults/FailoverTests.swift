@@ -1,10 +1,11 @@
 import Foundation
 import Postgres
 import Synchronization
+import TestTraits
 import Testing
 
 /// Two clusters on loopback: the primary dies under load, the standby is promoted, and the client goes on without a restart.
-@Suite("A failover", .serialized, .timeLimit(.minutes(20))) struct FailoverTests {
+@Suite("A failover", .slow, .serialized, .timeLimit(.minutes(20))) struct FailoverTests {
     private final class Tally: Sendable {
         let acknowledged = Mutex<[UUID]>([])
         let isOver = Mutex(false)

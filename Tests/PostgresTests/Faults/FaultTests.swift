@@ -1,10 +1,11 @@
 import Foundation
 import Postgres
+import TestTraits
 import Testing
 
 /// What is done to a server while eight writers and eight readers use it. Nothing that was acknowledged is lost, no answer is another's,
 /// nobody is left waiting, and all of it goes on afterwards without a restart.
-@Suite("Under a load that never stops", .serialized, .timeLimit(.minutes(20))) struct FaultTests {
+@Suite("Under a load that never stops", .slow, .serialized, .timeLimit(.minutes(20))) struct FaultTests {
     private func weather(
         _ name: String, _ disturb: (OwnCluster, FaultLoad, CutWire) async throws -> Void
     ) async throws {
