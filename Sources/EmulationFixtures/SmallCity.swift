@@ -21,6 +21,8 @@ package struct SmallCity: Sendable {
     /// `thidua_login` in the role of `thidua_worker`.
     package let worker: PostgresClient
     package let tokens: [UnitID: BearerToken]
+    /// Who watches the statements of these and of further clients of the city.
+    package let witness: Witness
 
     package static let city = try! UnitID("1")
     package static let anLao = try! UnitID("1.1")
@@ -82,8 +84,9 @@ package struct SmallCity: Sendable {
         return try await TestDatabase.with(from: template, ownerURL: server.url) { database in
             let arranging = PostgresClient(PostgresConfiguration(url: database.url, connections: 1), logger: .quiet)
             try await arranging.execute(script: "alter database \(database.name) set thidua.today = '2024-12-20'")
+            let witness = StatementWatch.store.witness(try await ColumnCatalogue(of: arranging))
             await arranging.close()
-            let city = try await SmallCity(database: database)
+            let city = try await SmallCity(database: database, witness)
             let result: Swift.Result<Result, any Error>
             do { result = .success(try await body(city)) } catch { result = .failure(error) }
             await city.owner.close()
@@ -93,12 +96,13 @@ package struct SmallCity: Sendable {
         }
     }
 
-    private init(database: TestDatabase) async throws {
+    private init(database: TestDatabase, _ witness: Witness) async throws {
         self.database = database
-        owner = PostgresClient(PostgresConfiguration(url: database.url, connections: 2), logger: .quiet)
+        self.witness = witness
+        owner = PostgresClient(PostgresConfiguration(url: database.url, connections: 2).seen(by: witness), logger: .quiet)
         let login = try TestServer.login(to: database)
-        app = PostgresClient(.application(.actor, url: login, connections: 8), logger: .quiet)
-        worker = PostgresClient(.application(.worker, url: login, connections: 1), logger: .quiet)
+        app = PostgresClient(.application(.actor, url: login, connections: 8).seen(by: witness), logger: .quiet)
+        worker = PostgresClient(.application(.worker, url: login, connections: 1).seen(by: witness), logger: .quiet)
         var tokens: [UnitID: BearerToken] = [:]
         let issuing = IssueToken(client: owner)
         for unit in [
@@ -117,9 +121,15 @@ package struct SmallCity: Sendable {
         Standing(tokenHash: tokens[unit]!.hash, unit: unit, attempt: .run)
     }
 
+    /// One more client of the city, as the application does it.
+    package func client(_ role: ApplicationRole, connections: Int = 1) throws -> PostgresClient {
+        PostgresClient(
+            .application(role, url: try TestServer.login(to: database), connections: connections).seen(by: witness), logger: .quiet)
+    }
+
     /// Recounts as `thidua check` does.
     package func recount() async throws -> RecountReport {
-        let auditor = PostgresClient(.application(.auditor, url: try TestServer.login(to: database), connections: 1), logger: .quiet)
+        let auditor = try client(.auditor)
         let report: Swift.Result<RecountReport, any Error>
         do { report = .success(try await Recount(client: auditor).run()) } catch { report = .failure(error) }
         await auditor.close()

@@ -37,6 +37,11 @@ package final class Result: @unchecked Sendable {
     /// The type of a column, as the server numbers types.
     package func columnType(_ column: Int) -> UInt32 { PQftype(raw, Int32(column)) }
 
+    /// The table and the number in it that a column comes from; 0 for one that is computed.
+    package func columnOrigin(_ column: Int) -> (table: UInt32, number: Int) {
+        (PQftable(raw, Int32(column)), Int(PQftablecol(raw, Int32(column))))
+    }
+
     /// The bytes of a cell, nil for NULL; they live as long as this result, and a NUL follows them.
     package func bytes(row: Int, column: Int) -> UnsafeRawBufferPointer? {
         let length = Int(PQgetlength(raw, Int32(row), Int32(column)))

@@ -6,11 +6,13 @@ package final class PostgresClient: Sendable {
     private let pool: Pool
     private let shared: Pool
     private let deadline: Duration
+    private let witness: Witness?
 
     /// Describes the client; connections are opened with the first work.
     package init(_ configuration: PostgresConfiguration, logger: Logger = Logger(label: "postgres")) {
         pool = Pool(configuration, connections: configuration.connections, logger: logger)
         deadline = configuration.deadline
+        witness = configuration.witness
         shared = Pool(
             configuration.readOnly, connections: configuration.sharedConnections, depth: PostgresConfiguration.sharedDepth, logger: logger)
     }
@@ -71,7 +73,7 @@ package final class PostgresClient: Sendable {
         let due = due(deadline)
         let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
-        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: .begin(isolation, access), due: due)
+        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: .begin(isolation, access), due: due, seenBy: witness)
         let result: Result
         do {
             result = try await body(transaction)
@@ -110,7 +112,7 @@ package final class PostgresClient: Sendable {
         // The session is read-only.
         batch.mayCommit = false
         let outcome = await shared.perform(batch, due: due(deadline))
-        return try Answers(outcome, skipping: settings == nil ? 0 : 1)
+        return try Answers(outcome, skipping: settings == nil ? 0 : 1, under: settings, seenBy: witness)
     }
 
     private func due(_ deadline: Duration?) -> ContinuousClock.Instant {
@@ -122,6 +124,6 @@ package final class PostgresClient: Sendable {
         _ calls: [Batch.Call], under settings: Settings?, deadline: Duration?
     ) async throws(PostgresError) -> Answers {
         let outcome = await pool.perform(Batch(.calls(calls)), due: due(deadline))
-        return try Answers(outcome, skipping: settings == nil ? 0 : 1)
+        return try Answers(outcome, skipping: settings == nil ? 0 : 1, under: settings, seenBy: witness)
     }
 }

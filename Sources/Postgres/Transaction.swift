@@ -8,6 +8,7 @@ package final class Transaction: Sendable {
     private let settings: Settings?
     private let begin: SQL
     let due: ContinuousClock.Instant
+    private let witness: Witness?
     private let stage = Mutex(Stage.unopened)
 
     private enum Stage {
@@ -17,12 +18,16 @@ package final class Transaction: Sendable {
         case ended
     }
 
-    init(on connection: Connection, counting counters: PoolCounters, under settings: Settings?, begin: SQL, due: ContinuousClock.Instant) {
+    init(
+        on connection: Connection, counting counters: PoolCounters, under settings: Settings?, begin: SQL, due: ContinuousClock.Instant,
+        seenBy witness: Witness?
+    ) {
         self.connection = connection
         self.counters = counters
         self.settings = settings
         self.begin = begin
         self.due = due
+        self.witness = witness
     }
 
     /// Runs statements as one batch: one write, one read. If one fails, the transaction can only be rolled back.
@@ -92,7 +97,7 @@ package final class Transaction: Sendable {
         let opening = stage == .unopened ? self.opening : []
         let calls = opening + statements.map(Batch.Call.init) + [Batch.Call(last), Batch.Call(name: "commit", sql: "commit")]
         let outcome = await connection.perform(Batch(.calls(calls)), due: due, isFinal: true)
-        var answers = try Answers(outcome, skipping: opening.count)
+        var answers = try Answers(outcome, skipping: opening.count, under: settings, seenBy: witness)
         _ = try answers.read(all: statements)
         return try answers.read(last)
     }
@@ -135,7 +140,7 @@ package final class Transaction: Sendable {
         } onCancel: {
             interrupt.fire()
         }
-        return try Answers(outcome, skipping: prelude)
+        return try Answers(outcome, skipping: prelude, under: settings, seenBy: witness)
     }
 
     private var opening: [Batch.Call] {

@@ -80,8 +80,7 @@ struct PersonalDataTests {
                     == "accepted")
             let reader = try await site.newcomer("Người đọc", in: SmallCity.batTrang, as: .administrator)
             #expect(try await reader.get("people").ok().json["items"].texts("name").contains(PersonalData.nobody))
-            let auditor = PostgresClient(
-                .application(.auditor, url: try TestServer.login(to: site.city.database), connections: 1), logger: .quiet)
+            let auditor = try site.city.client(.auditor)
             let (recount, trail) = (try await Recount(client: auditor).run(), try await VerifyTrails().run(on: auditor))
             await auditor.close()
             #expect(recount.isClean && recount.versions > 0)

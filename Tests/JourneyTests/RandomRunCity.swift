@@ -48,9 +48,7 @@ struct RandomRunCity: Sendable {
 
     init(_ city: SmallCity, connections: Int) async throws {
         self.city = city
-        app = PostgresClient(
-            .application(.actor, url: try TestServer.login(to: city.database), connections: connections),
-            logger: .quiet)
+        app = try city.client(.actor, connections: connections)
 
         var table = "code,name,level,kind,parent_code\n"
         for number in 1...20 {

@@ -113,9 +113,7 @@ struct RandomRunTests {
             }
             for _ in 0..<2 {
                 group.addTask {
-                    let client = PostgresClient(
-                        .application(.worker, url: try TestServer.login(to: city.city.database), connections: 1),
-                        logger: .quiet)
+                    let client = try city.city.client(.worker)
                     let worker = FoldWorker(client: client, batch: 200)
                     while board.now.all < Self.committed - 400, !isEnough(board.now) {
                         let folded = try await worker.once()

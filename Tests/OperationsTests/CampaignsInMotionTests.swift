@@ -234,13 +234,13 @@ struct CampaignsInMotionTests {
 
             // It is March, and nobody at the city did anything about it.
             try await city.owner.execute(script: "alter database \(city.database.name) set thidua.today = '2025-03-02'")
-            let later = PostgresClient(
-                .application(.worker, url: try TestServer.login(to: city.database), connections: 2), logger: .quiet)
+            let later = try city.client(.worker, connections: 2)
             async let one = ExtendPeriods(root: 1).run(on: later)
             async let other = ExtendPeriods(root: 1).run(on: later)
             _ = try await (one, other)
             #expect(try await city.periods().map(\.span.startsOn.description).suffix(3) == ["2025-01-01", "2025-02-01", "2025-03-01"])
             #expect(try await ExtendPeriods(root: 1).run(on: later) == 0)
+            #expect(try await PeriodWorker(client: later).backlogs().map(\.root) == [1])
             await later.close()
         }
     }

@@ -122,8 +122,7 @@ struct WorkerTests {
     func settings() async throws {
         try await SmallCity.with { city in
             for role in [ApplicationRole.actor, .worker, .auditor] {
-                let client = PostgresClient(
-                    .application(role, url: try TestServer.login(to: city.database), connections: 1), logger: .quiet)
+                let client = try city.client(role)
                 let idle = try await client.run(
                     Statement(
                         "setting", "select current_setting('idle_in_transaction_session_timeout')",

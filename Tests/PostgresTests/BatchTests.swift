@@ -33,7 +33,7 @@ extension PostgresTests {
         @Test("has settings that end with it")
         func settingsAreLocal() async throws {
             try await withClient(connections: 1) { client in
-                let settings = Settings(Statement("stand", "select set_config('test.unit', \("5.12"), true)"))
+                let settings = Settings(Statement("set something", "select set_config('test.unit', \("5.12"), true)"))
                 let read = value("select current_setting('test.unit', true)", as: String?.self)
                 let (within, after) = (try await client.run(under: settings, read), try await client.run(read))
                 // What was never set is NULL, what was reset is empty.
@@ -44,9 +44,9 @@ extension PostgresTests {
         @Test("throws what its settings throw, under their name")
         func settingsFail() async throws {
             try await withClient { client in
-                let settings = Settings(Statement("stand", "select 1 / \(0)"))
+                let settings = Settings(Statement("set something", "select 1 / \(0)"))
                 let error = await #expect(throws: PostgresError.self) { try await client.run(under: settings, backend) }
-                #expect(error?.statement?.description == "stand")
+                #expect(error?.statement?.description == "set something")
             }
         }
 

@@ -48,7 +48,7 @@ extension PostgresTests {
         @Test("keeps its settings through every batch and no longer")
         func settings() async throws {
             try await withClient(connections: 1) { client in
-                let settings = Settings(Statement("stand", "select set_config('test.person', \("7"), true)"))
+                let settings = Settings(Statement("set something", "select set_config('test.person', \("7"), true)"))
                 let read = value("select current_setting('test.person', true)", as: String?.self)
                 let seen = try await client.transaction(under: settings) { transaction in
                     [try await transaction.run(read), try await transaction.run(read)]

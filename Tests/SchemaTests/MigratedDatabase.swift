@@ -1,4 +1,5 @@
 import Crypto
+import EmulationFixtures
 import Foundation
 import Logging
 import Operations
@@ -68,7 +69,12 @@ extension TestDatabase {
     private nonisolated(nonsending) func lend<Result>(
         _ configuration: PostgresConfiguration, _ body: (PostgresClient) async throws -> Result
     ) async throws -> Result {
-        let client = PostgresClient(configuration, logger: Logger(label: "tests"))
+        let looking = PostgresClient(PostgresConfiguration(url: url, connections: 1), logger: Logger(label: "tests"))
+        let catalogue: Swift.Result<ColumnCatalogue, any Error>
+        do { catalogue = .success(try await ColumnCatalogue(of: looking)) } catch { catalogue = .failure(error) }
+        await looking.close()
+        let witness = StatementWatch.store.witness(try catalogue.get())
+        let client = PostgresClient(configuration.seen(by: witness), logger: Logger(label: "tests"))
         do {
             let result = try await body(client)
             await client.close()

@@ -18,6 +18,8 @@ package struct PostgresConfiguration: Sendable {
     package var deadline: Duration
     /// Further run-time parameters of every session.
     package var settings: [String: String]
+    /// Who is shown every statement that is answered.
+    package private(set) var witness: Witness?
 
     /// Describes a database; connects nothing.
     package init(
@@ -42,6 +44,13 @@ package struct PostgresConfiguration: Sendable {
 }
 
 extension PostgresConfiguration {
+    /// The same with somebody who is shown every statement that is answered.
+    package func seen(by witness: Witness) -> PostgresConfiguration {
+        var copy = self
+        copy.witness = witness
+        return copy
+    }
+
     /// The same for sessions that many share: they cannot write, and give up by themselves what nobody waits for any more.
     var readOnly: PostgresConfiguration {
         var copy = self

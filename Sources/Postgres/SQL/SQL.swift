@@ -64,7 +64,7 @@ extension SQL: ExpressibleByStringInterpolation {
         /// Puts raw text into the statement: only for words of the program itself, hence the type.
         package mutating func appendInterpolation(unescaped text: StaticString) { self.text += text.description }
 
-        private mutating func appendPlaceholder(_ number: Int) {
+        fileprivate mutating func appendPlaceholder(_ number: Int) {
             text += "$"
             text += String(number)
         }
@@ -77,6 +77,31 @@ extension SQL {
         var interpolation = Interpolation(text: text)
         interpolation.parameters = parameters.withoutValues
         return SQL(stringInterpolation: interpolation)
+    }
+}
+
+extension SQL {
+    /// The same with words put into its text, before the bytes at the offsets.
+    func inserting(_ words: String, at offsets: [Int]) -> SQL {
+        var made = Interpolation(text: "")
+        let text = Array(text.utf8)
+        var read = 0
+        func copy(to end: Int) {
+            for offset in offsets where (read..<end).contains(offset) {
+                made.text += String(decoding: text[read..<offset], as: UTF8.self) + words
+                read = offset
+            }
+            made.text += String(decoding: text[read..<end], as: UTF8.self)
+            read = end
+        }
+        for slot in parameters.slots {
+            copy(to: Int(slot.placeholder))
+            made.parameters.append(slot, of: parameters, placeholderAt: made.text.utf8.count)
+            made.appendPlaceholder(made.parameters.count)
+            read += 1 + String(made.parameters.count).utf8.count
+        }
+        copy(to: text.count)
+        return SQL(stringInterpolation: made)
     }
 }
 

@@ -18,6 +18,14 @@ package struct Statement<Output: Sendable>: Sendable {
         self.init(name, sql, reading: other.reading)
     }
 
+    /// The same with words put into its text, before the bytes at the offsets.
+    package func inserting(_ words: String, at offsets: [Int]) -> Statement {
+        Statement(name, sql.inserting(words, at: offsets), like: self)
+    }
+
+    /// The raw answer.
+    package var unread: Statement<Rows> { Statement<Rows>(rows: name, sql) }
+
     /// Reads an answer; whatever the reader throws becomes a `PostgresError` that names the statement.
     func read(_ rows: Rows) throws(PostgresError) -> Output {
         do {

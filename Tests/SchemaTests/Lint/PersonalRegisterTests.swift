@@ -1,5 +1,6 @@
 import Postgres
 import PostgresTesting
+import Store
 import Testing
 
 @Suite("The register of what is personal", .timeLimit(.minutes(20)))
@@ -32,6 +33,7 @@ struct PersonalRegisterTests {
     func complete() async throws {
         try await MigratedDatabase.with { database in
             try await database.asOwner { owner in
+                #expect(try await owner.run(.personalColumns()).count > 20)
                 try await owner.rollingBack { tx in
                     func unsaid() async throws -> Set<String> {
                         Set(

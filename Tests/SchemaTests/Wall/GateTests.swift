@@ -34,6 +34,8 @@ struct GateTests {
             try await RevokeToken(client: tree.owner).run(issued.token)
             try await #expect(stand(tree, standing) == .noSuchToken)
             await #expect(throws: StandingRefusal.noSuchToken) { try await RevokeToken(client: tree.owner).run(issued.token) }
+            try await #expect(RevokeToken(client: tree.owner).run(allOf: tree.people[city]!) == 1)
+            try await #expect(stand(tree, tree.standing(city)) == .noSuchToken)
 
             try await tree.owner.execute(
                 script: "update thidua.token set issued_at = now() - interval '2 days', expires_at = now() - interval '1 second'")

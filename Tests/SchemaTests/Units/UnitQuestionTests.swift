@@ -6,53 +6,11 @@ import Store
 import Testing
 
 @Suite("Questions about units", .timeLimit(.minutes(20)))
-struct UnitStatementTests {
+struct UnitQuestionTests {
     let city = try! UnitID("1")
     let district = try! UnitID("1.1")
     let commune = try! UnitID("1.1.1")
     let day = Day("2024-06-01")!
-
-    @Test("every statement about units and standing reads the columns it selects")
-    func columns() async throws {
-        try await SmallTree.with { tree in
-            let hash = [UInt8](repeating: 1, count: 32)
-            let succession = Succession(
-                from: commune, to: district, portion: .whole, isDefault: true, effectiveOn: day, legalBasis: "NQ 1")
-            var count = 0
-            func check<Output>(_ statement: Statement<Output>) async throws {
-                let columns = try await tree.owner.describe(statement.sql)
-                let expected = try statement.expectedColumns()
-                #expect(zip(expected, columns).allSatisfy { $0.accepts($1) }, "\(statement.name)")
-                #expect(expected.isEmpty || expected.count == columns.count, "\(statement.name)")
-                count += 1
-            }
-            try await check(Statement<Emulation.Unit?>.unitToday(city))
-            try await check(Statement<[Emulation.Unit]>.units(code: "x", asOf: day))
-            try await check(Statement<[Emulation.Unit]>.children(of: city, asOf: day, limit: 1))
-            try await check(Statement<[Emulation.Unit]>.roots(asOf: day))
-            try await check(Statement<[Emulation.Unit]>.units(inSubtreeOf: city, asOf: day))
-            try await check(Statement<[Emulation.Unit]>.units(namedLike: "x", asOf: day, limit: 1))
-            try await check(Statement<Int>.nextRootNumber)
-            try await check(Statement<Int?>.takeChildNumbers(1, of: city))
-            try await check(Statement<Int>.insertUnits([]))
-            try await check(Statement<Int>.insertUnitNames([]))
-            try await check(Statement<Int>.endUnitName(of: city, on: day))
-            try await check(Statement<Int>.insertUnitName(of: city, from: day, code: "c", name: "n", title: .tinh, kind: .authority))
-            try await check(Statement<Int>.endUnit(commune, on: day))
-            try await check(Statement<[Succession]>.successions(of: commune))
-            try await check(Statement<Int>.insertSuccession(succession))
-            try await check(Statement<Int>.insertFoldLease(of: city))
-            try await check(Statement<[PossibleStanding]>.standings(ofToken: hash))
-            try await check(Statement<String?>.nameOfPerson(UUID()))
-            try await check(Statement<Void>.insertPerson(UUID(), name: "n"))
-            try await check(Statement<Int>.insertMembership(of: UUID(), in: city, role: .leader, from: day, until: nil))
-            try await check(Statement<[Membership]>.memberships(of: UUID(), in: city))
-            try await check(Statement<Void>.insertToken(hash, of: UUID(), label: "", onlyUnit: nil, readsOnly: false, days: 1))
-            try await check(Statement<UUID?>.revokeToken(hash))
-            try await check(Statement<Int>.revokeTokens(ofPerson: UUID()))
-            print("units and standing: \(count) statements prepared")
-        }
-    }
 
     @Test("children come in the order of their numbers, page by page")
     func children() async throws {
@@ -62,6 +20,16 @@ struct UnitStatementTests {
             let second = try await tree.owner.run(.children(of: district, asOf: day, after: first[0].id, limit: 5))
             #expect(second.map(\.id.description) == ["1.1.2", "1.1.3"])
             try await #expect(tree.owner.run(.children(of: district, asOf: Day("2023-12-31")!, limit: 5)).isEmpty)
+        }
+    }
+
+    @Test("all cities and what is below them come as one tree, and a code finds its unit in each city")
+    func tree() async throws {
+        try await SmallTree.with { tree in
+            let units = try await UnitTree(client: tree.owner).run(nil, depth: 1, asOf: day)
+            #expect(units.map(\.id.description) == ["1", "1.1", "1.2", "2", "2.1"])
+            try await #expect(FindUnits(client: tree.owner).coded("d11", asOf: day).map(\.id) == [district])
+            try await #expect(FindUnits(client: tree.owner).coded("d99", asOf: day).isEmpty)
         }
     }
 

@@ -1,0 +1,80 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import Postgres
+import PostgresTesting
+import Store
+import Testing
+
+/// A table says that its column takes no null; an outer join that finds nothing makes one all the same.
+@Suite("Statements with an outer join", .timeLimit(.minutes(20)))
+struct OuterJoinTests {
+    @Test("are read when there is nothing on the other side")
+    func nothing() async throws {
+        try await SmallCity.with { city in
+            try await city.cascade()
+            let month = try await city.periods()[0].id
+            let report = try await city.submit(
+                SamplePlan.values(houses: 1, score: 2, online: 3, dossiers: 4, criteria: 5), from: SmallCity.batTrang, period: month)
+            try await city.accept(report)
+            try await city.owner.execute(script: Self.more)
+            let (unit, child) = (SmallCity.anLao, SmallCity.batTrang)
+            let campaign = SmallCity.campaign(of: child)
+
+            var (forms, rows, empty) = (0, 0, 0)
+            func read<Output: Sendable>(_ statement: Statement<Output>) async throws {
+                let found = try await StatementWatch.store.runWithoutOtherSide(statement, on: city.owner)
+                #expect(found.rows > 0 && found.empty > 0, "\(statement.name): \(found)")
+                (forms, rows, empty) = (forms + 1, rows + found.rows, empty + found.empty)
+            }
+            try await read(
+                .figures(
+                    of: unit, level: .district, campaign: SmallCity.anLaoCampaign, family: SmallCity.cityCampaign,
+                    periods: [month, .toDate],
+                    extremes: [SamplePlan.id(4)], after: nil, limit: 5))
+            try await read(.recountFigures(root: 1, listing: 5))
+            try await read(.recountExtremes(root: 1, listing: 5))
+            try await read(.recountDoubles(root: 1, listing: 5))
+            try await read(.campaignsOwed(by: child))
+            try await read(.reportsOwed(by: child))
+            try await read(
+                .participation(
+                    in: SmallCity.anLaoCampaign, of: unit, family: SmallCity.cityCampaign, period: month, after: nil, limit: 5))
+            try await read(.assignment(.period(month, campaign: campaign), of: child))
+            try await read(.assignment(.report(report), of: child))
+            for thing in [nil, report] {
+                for seq in [nil, 1_000_001 as Int64] { try await read(.trail(of: child, about: thing, before: seq, limit: 5)) }
+            }
+            try await read(.trailEntry(1_000_000, of: child))
+            print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
+        }
+    }
+}
+
+extension OuterJoinTests {
+    /// Differences for the recount, and an entry of a trail about the report.
+    private static let more = """
+        set local session_replication_role = replica;
+        insert into thidua.figure (root_id, level, unit_id, period_id, indicator_id, parent_id, n, total, weight)
+        select root_id, level, unit_id, gen_random_uuid(), gen_random_uuid(), parent_id, 1, 1, 0
+        from thidua.unit where unit_id = \(SmallCity.anLao.rawValue);
+        insert into thidua.figure_extreme (root_id, level, unit_id, period_id, indicator_id, value, parent_id, occurrences)
+        select root_id, level, unit_id, gen_random_uuid(), gen_random_uuid(), 1, parent_id, 1
+        from thidua.unit where unit_id = \(SmallCity.anLao.rawValue);
+        -- The district holds what its commune holds, which no law lets happen.
+        insert into thidua.report
+        select (jsonb_populate_record(null::thidua.report, to_jsonb(r) || above)).*
+        from thidua.report r, \(above);
+        insert into thidua.report_version
+        select (jsonb_populate_record(null::thidua.report_version, to_jsonb(v) || above)).*
+        from thidua.report_version v, \(above);
+        insert into thidua.audit_entry (root_id, seq, at, unit_id, method, path, thing, hash)
+        select 1, 1000000, now(), unit_id, 'run', '', report_id, sha256('')
+        from thidua.report where unit_id = \(SmallCity.batTrang.rawValue);
+        """
+
+    private static let above = """
+        (select jsonb_build_object('unit_id', unit_id, 'level', level, 'reviewer_id', parent_id) as above
+         from thidua.unit where unit_id = \(SmallCity.anLao.rawValue)) u
+        """
+}
