@@ -115,7 +115,12 @@ let package = Package(
             "OperationsTests",
             ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "TestTraits", "Store", logging]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),
-        tests("SchemaTests", ["Schema", "Emulation", "Postgres", "PostgresTesting", "TestTraits", "Store", "Operations", crypto, logging]),
+        tests(
+            "SchemaTests",
+            [
+                "EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "TestTraits", "Store", "Operations", crypto,
+                logging,
+            ]),
         tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),
     ]
 )

@@ -73,7 +73,8 @@ package final class PostgresClient: Sendable {
         let due = due(deadline)
         let connection = try await pool.lease(due: due)
         defer { pool.release(connection) }
-        let transaction = Transaction(on: connection, counting: pool.counters, under: settings, begin: .begin(isolation, access), due: due, seenBy: witness)
+        let transaction = Transaction(
+            on: connection, counting: pool.counters, under: settings, begin: .begin(isolation, access), due: due, seenBy: witness)
         let result: Result
         do {
             result = try await body(transaction)
