@@ -55,6 +55,7 @@ struct RandomDocument {
         switch json.content {
         case .null: inner = "null"
         case .bool(let bool): inner = bool ? "true" : "false"
+        case .written: preconditionFailure("a document in JSON has none")
         case .number(let number): inner = number
         case .string(let string): inner = quoted(string, using: &random)
         case .array(let elements):
@@ -91,6 +92,7 @@ extension JSONWriter {
         switch json.content {
         case .null: null()
         case .bool(let bool): value(bool)
+        case .written: preconditionFailure("a document in JSON has none")
         case .number(let number): Array(number.utf8).withUnsafeBytes { raw($0) }
         case .string(let string): value(string)
         case .array(let elements):

@@ -7,19 +7,19 @@ package enum Body {
     /// 1 MiB: a plan with its targets for every unit.
     package static let plan = 1024 * 1024
 
-    /// 415 unless the headers announce uncompressed JSON in UTF-8.
-    static func demandJSON(_ headers: HTTPFields) throws(Problem) {
-        guard let type = headers[.contentType], isJSON(type) else { throw .bodyIsNotJSON }
-        guard headers[.contentEncoding].map({ $0.lowercased() == "identity" }) ?? true else { throw .bodyIsNotJSON }
+    /// How a body says what it says.
+    enum Kind: String, CaseIterable {
+        case json = "application/json"
+        /// As a form in a page sends it.
+        case form = "application/x-www-form-urlencoded"
     }
 
-    /// `application/json`, with no parameter but `charset=utf-8`.
-    private static func isJSON(_ contentType: String) -> Bool {
-        let parts = contentType.lowercased().split(separator: ";").map { part in
-            part.drop { $0 == " " || $0 == "\t" }.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
-        }
-        guard parts.first == "application/json" else { return false }
-        return parts.dropFirst().allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
+    /// 415 unless the headers announce uncompressed JSON or a form, in UTF-8.
+    static func kind(_ headers: HTTPFields) throws(Problem) -> Kind {
+        guard let type = headers[.contentType], let kind = Kind.allCases.first(where: { $0.isAnnounced(by: type) }),
+            headers[.contentEncoding].map({ $0.lowercased() == "identity" }) ?? true
+        else { throw .bodyIsNotJSON }
+        return kind
     }
 
     /// All chunks in one piece; 413 as soon as there are too many bytes, at once if the length announced is too large; 400 if the client is
@@ -40,10 +40,24 @@ package enum Body {
 }
 
 extension Request {
-    /// The body as JSON. Throws 415, 413 or 400 (`json.malformed`); what the JSON says is checked by `Fields`.
+    /// The body as JSON, or what a form comes to in JSON. Throws 415, 413 or 400; what it says is checked by `Fields`.
     package func json(upTo most: Int = Body.ordinary) async throws -> JSON {
-        try Body.demandJSON(headers)
+        let kind = try Body.kind(headers)
         let bytes = try await Body.collect(body, announced: headers[.contentLength], upTo: most)
-        return try JSON.parse(bytes.readableBytesView)
+        switch kind {
+        case .json: return try JSON.parse(bytes.readableBytesView)
+        case .form: return try Form.parse(String(buffer: bytes)[...])
+        }
+    }
+}
+
+extension Body.Kind {
+    /// Whether a `Content-Type` says so, with no parameter but `charset=utf-8`.
+    fileprivate func isAnnounced(by contentType: String) -> Bool {
+        let parts = contentType.lowercased().split(separator: ";").map { part in
+            part.drop { $0 == " " || $0 == "\t" }.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
+        }
+        guard parts.first == rawValue else { return false }
+        return parts.dropFirst().allSatisfy { $0 == "charset=utf-8" || $0 == "charset=\"utf-8\"" }
     }
 }

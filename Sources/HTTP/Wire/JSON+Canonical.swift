@@ -6,7 +6,7 @@ extension JSON {
         case .null: "-"
         case .bool(let value): value ? "t" : "f"
         case .number(let digits): "#\(digits);"
-        case .string(let text): Self.counted(text)
+        case .string(let text), .written(let text): Self.counted(text)
         case .array(let elements): "[\(elements.map(\.canonical).joined())]"
         case .object(let members):
             "{"

@@ -20,6 +20,8 @@ package struct JSON: Sendable {
         case number(String)
         /// Text in NFC.
         case string(String)
+        /// The same out of a form, where a number and a yes are texts too.
+        case written(String)
         case array([JSON])
         /// Members in the order of the document; no name occurs twice.
         case object([Member])

@@ -93,7 +93,7 @@ package struct Query {
 
     /// Percent-encoding and plus signs undone, in NFC; nil if that gives no UTF-8, a NUL, which PostgreSQL's text cannot hold, or marks in a row without
     /// an end.
-    private static func decoded(_ encoded: Substring) -> String? {
+    static func decoded(_ encoded: Substring) -> String? {
         var bytes: [UInt8] = []
         var rest = encoded.utf8[...]
         while let byte = rest.popFirst() {
@@ -134,12 +134,12 @@ extension FieldProblem {
     }
 
     /// `query.repeated`.
-    fileprivate static func repeatedParameter(_ name: String) -> FieldProblem {
+    static func repeatedParameter(_ name: String) -> FieldProblem {
         FieldProblem(name, "query.repeated", vi: "Tham số này chỉ được ghi một lần.", en: "This may be given only once.")
     }
 
     /// `query.malformed`.
-    fileprivate static func malformedParameter(_ name: String) -> FieldProblem {
+    static func malformedParameter(_ name: String) -> FieldProblem {
         FieldProblem(
             JSON.Path.shortened(name), "query.malformed", vi: "Tham số mã hóa sai (cần mã hóa phần trăm của UTF-8).",
             en: "Badly encoded; percent-encoded UTF-8 is expected.")

@@ -57,10 +57,13 @@ extension Reading<Bool> {
     /// `true` or `false`.
     package static var bool: Self {
         Reading(placeholder: false) { json throws(FieldProblem) in
-            guard case .bool(let value) = json.content else {
-                throw .wrongType(json.path, expected: Wording(vi: "true hoặc false", en: "true or false"))
+            switch json.content {
+            case .bool(let value): return value
+            // What a box in a form says that has no value of its own is `on`.
+            case .written("true"), .written("on"): return true
+            case .written("false"): return false
+            default: throw .wrongType(json.path, expected: Wording(vi: "true hoặc false", en: "true or false"))
             }
-            return value
         }
     }
 }
@@ -69,7 +72,12 @@ extension Reading<Int> {
     /// A whole number, written as one: neither `3.0` nor `"3"`.
     package static func int(in range: ClosedRange<Int>) -> Self {
         Reading(placeholder: range.lowerBound) { json throws(FieldProblem) in
-            guard case .number(let text) = json.content, text.isWholeNumber else {
+            let text: String? =
+                switch json.content {
+                case .number(let text), .written(let text): text
+                default: nil
+                }
+            guard let text, text.isWholeNumber else {
                 throw .wrongType(json.path, expected: Wording(vi: "số nguyên", en: "a whole number"))
             }
             guard let value = Int(text), range.contains(value) else { throw .outOfRange(json.path, range) }
@@ -85,7 +93,7 @@ extension Reading<Decimal> {
             let text: String
             switch json.content {
             case .number(let number): text = number
-            case .string(let string): text = string
+            case .string(let string), .written(let string): text = string
             default: throw .wrongType(json.path, expected: .decimalNumber)
             }
             do throws(NumberRefusal) {
@@ -134,10 +142,10 @@ extension JSON {
 
     /// The text, if this is a string.
     package func string() throws(FieldProblem) -> String {
-        guard case .string(let text) = content else {
-            throw .wrongType(path, expected: Wording(vi: "chuỗi ký tự", en: "a string"))
+        switch content {
+        case .string(let text), .written(let text): return text
+        default: throw .wrongType(path, expected: Wording(vi: "chuỗi ký tự", en: "a string"))
         }
-        return text
     }
 
     /// The UUID, if this is a string of the usual 36 characters.

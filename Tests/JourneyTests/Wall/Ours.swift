@@ -47,7 +47,13 @@ struct Ours {
         unsent = begun
         try await office.put("campaigns/\(draft)/draft", #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#).ok()
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
-        try await commune.put("difficulties/\(difficulty)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
+        let answered = newID()
+        for id in [difficulty, answered] {
+            try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
+        }
+        try await office.decide(
+            "of/\(SmallCity.batTrang)/difficulties/\(answered)/answer", #""answer":"Đã rõ""#, ifMatch: "*"
+        ).ok()
     }
 
     private static func told(_ decision: String, in family: String) -> String {
