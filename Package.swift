@@ -76,7 +76,8 @@ let package = Package(
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
         .target(
-            name: "Schema", dependencies: ["Postgres", crypto, logging], path: ".", exclude: ["README.md", "Tests", "deploy"] + elsewhere,
+            name: "Schema", dependencies: ["Postgres", crypto, logging], path: ".",
+            exclude: ["README.md", "Sources/README.md", "Tests", "deploy"] + elsewhere,
             sources: ["Sources/Schema"],
             resources: [.copy("sql")], swiftSettings: settings),
         .executableTarget(
