@@ -107,6 +107,7 @@ private struct Crawl {
             Thing(noun: "reports", id: ours.sent, owner: batTrang),
             Thing(noun: "reports", id: ours.waiting, owner: batTrang),
             Thing(noun: "reports", id: ours.unsent, owner: batTrang, isPrivate: true),
+            Thing(noun: "difficulties", id: ours.difficulty, owner: batTrang),
             Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
             Thing(noun: "people", id: newcomer["person"].text!, owner: batTrang, isPrivate: true),
             Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),
@@ -174,7 +175,7 @@ private struct Crawl {
         var granted = 0
         var refused: [String] = []
         for route in routes where route.method != .get {
-            let isReview = ["acceptance", "return", "reopening"].contains(route.path.split(separator: "/").last)
+            let isReview = ["acceptance", "return", "reopening", "merger", "answer"].contains(route.path.split(separator: "/").last)
             for thing in things(of: route) {
                 // Whoever may more comes later, when there may be nothing left to do.
                 for role in Role.allCases.reversed() where permitted[route]!.contains(role) {
