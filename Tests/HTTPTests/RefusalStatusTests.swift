@@ -23,6 +23,7 @@ struct RefusalStatusTests {
         let problem = Problem(Planted(kind: kind))
         #expect(problem.status.code == status)
         #expect(problem.headers[.retryAfter] == ([429, 503].contains(status) ? "7" : nil))
+        guard kind != .missing else { return #expect(problem == .notFound) }
         #expect(problem.code == "planted.refusal" && problem.detail == Wording(vi: "Thử.", en: "Tried.") && problem.errors == [])
     }
 

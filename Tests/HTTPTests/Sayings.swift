@@ -26,7 +26,7 @@ struct Sayings {
     init(_ text: String) { add(text, of: "") }
 
     private mutating func add(_ text: String, of file: String) {
-        for match in text.matches(of: /\b(Saying|Problem|FieldProblem)\(\s*(?:[^"()]*?,\s*)?"([a-z-]+(?:\.[a-z0-9-]+)*)"/) {
+        for match in text.matches(of: /\b(Saying|Problem|FieldProblem)\(\s*(?:[^"\n]*?,\s*)?"([a-z-]+(?:\.[a-z0-9-]+)*)"/) {
             let saying = Self.saying(match.2, of: file, text[match.range.upperBound...])
             if match.1 == "Saying" { refusals.append(saying) } else { problems.append(saying) }
         }

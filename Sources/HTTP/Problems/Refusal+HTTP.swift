@@ -5,7 +5,8 @@ import Operations
 extension Problem {
     /// What a refusal is answered with: by its kind alone.
     package init(_ refusal: any Refusal) {
-        let saying = refusal.saying
+        // What is missing is one answer whatever it was, and says nothing of it.
+        let saying = refusal.kind == .missing ? OperationRefusal.notFound.saying : refusal.saying
         self.init(
             saying.kind.status, saying.code, title: saying.kind.title, detail: saying.words,
             errors: refusal.field == nil ? [] : [FieldProblem(refusal)],
