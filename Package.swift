@@ -27,7 +27,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
-    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Store", "Operations", "OpenID", "Jobs",
+    "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Wire", "Store", "Operations", "OpenID",
+    "Jobs",
     "HTTP",
     "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
@@ -64,14 +65,15 @@ let package = Package(
         layer("PQ", ["CLibPQ"]),
         layer("Postgres", ["PQ", logging]),
         layer("Emulation"),
-        layer("Store", ["Emulation", "Postgres"]),
+        layer("Wire", ["Emulation"]),
+        layer("Store", ["Emulation", "Postgres", "Wire"]),
         layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
         layer("OpenID", ["Operations", jwt]),
         layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
         .target(
             name: "HTTP",
             dependencies: [
-                "Emulation", "Operations", "Store", "Postgres", httpTypes, hummingbird, logging, nio, nioHTTPTypes,
+                "Emulation", "Operations", "Store", "Postgres", "Wire", httpTypes, hummingbird, logging, nio, nioHTTPTypes,
             ],
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
@@ -83,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "thidua",
             dependencies: [
-                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Postgres", "Schema", "Store",
+                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Postgres", "Schema", "Store", "Wire",
                 argumentParser, hummingbird, lifecycle, logging, signals,
             ],
             swiftSettings: settings),
@@ -102,14 +104,14 @@ let package = Package(
         tests(
             "HTTPTests",
             [
-                "ContractTesting", "HTTP", "Emulation", "Operations", "Postgres", "Store", httpTypes, hummingbird, logging, nio,
+                "ContractTesting", "HTTP", "Emulation", "Operations", "Postgres", "Store", "Wire", httpTypes, hummingbird, logging, nio,
                 nioEmbedded, nioHTTPTypes,
             ]),
         tests(
             "JourneyTests",
             [
                 "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres",
-                "PostgresTesting", "TestTraits",
+                "PostgresTesting", "TestTraits", "Wire",
                 httpTypes, hummingbird, logging,
             ]),
         tests(
@@ -122,6 +124,6 @@ let package = Package(
                 "EmulationFixtures", "Schema", "Emulation", "Postgres", "PostgresTesting", "TestTraits", "Store", "Operations", crypto,
                 logging,
             ]),
-        tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting"]),
+        tests("StoreTests", ["EmulationFixtures", "Store", "Emulation", "Postgres", "PostgresTesting", "Wire"]),
     ]
 )

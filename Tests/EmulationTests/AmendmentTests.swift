@@ -66,11 +66,4 @@ import Testing
             refused { () throws(Refusals) in try amendment(targets: [target(for: anThang, 1)]).checkTargets(for: [], by: anLao) }
                 == ["target.not-addressed targets[0].unit"])
     }
-
-    @Test("an amendment is stored and read back, and what it leaves alone is left out")
-    func coding() throws {
-        let change = amendment(targets: [target(for: anLao, number("1.5"))], end: .event(unit: haiPhong.id, id: id(7)))
-        #expect(try JSONDecoder().decode(Amendment.self, from: JSONEncoder().encode(change)) == change)
-        #expect(try JSONDecoder().decode(Amendment.self, from: Data(#"{"summary":"a"}"#.utf8)) == amendment(summary: "a"))
-    }
 }

@@ -84,17 +84,6 @@ import Testing
         #expect(congress.day(of: nil) == nil)
         #expect(Milestone.on(day("2025-10-18")).day(of: nil) == day("2025-10-18"))
     }
-
-    @Test("a milestone is coded as a day or as an event, and as nothing else")
-    func coding() throws {
-        for milestone in [congress, .on(day("2025-10-18"))] {
-            #expect(try JSONDecoder().decode(Milestone.self, from: JSONEncoder().encode(milestone)) == milestone)
-        }
-        #expect(String(decoding: try JSONEncoder().encode(Milestone.on(day("2025-10-18"))), as: UTF8.self) == #"{"on":"2025-10-18"}"#)
-        let both = #"{"on":"2025-10-18","event":{"unit":"5","id":"\#(id(7))"}}"#
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Milestone.self, from: Data(both.utf8)) }
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(Milestone.self, from: Data("{}".utf8)) }
-    }
 }
 
 @Suite(.timeLimit(.minutes(20))) struct PeriodScheduleTests {

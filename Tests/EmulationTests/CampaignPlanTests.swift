@@ -116,42 +116,4 @@ import Testing
     func duties() {
         #expect(adopting(adoption(duties: [duty(3)]), contract([indicator()], duties: [duty(3)])) == ["duty.duplicate duties[0].id"])
     }
-
-    @Test("a plan is stored and read back whole")
-    func coding() throws {
-        let whole = plan(
-            end: .event(unit: haiPhong.id, id: id(7)),
-            legalBases: [LegalBasis(symbol: "23-CTr/HU", issuedOn: day("2019-10-04"), issuer: "Huyện ủy An Lão", title: nil)],
-            duties: [duty(1)], targets: [target(for: anLao, number("0.1234567890123456789")), target(for: nil, 1)],
-            addresses: [
-                AddressRule(who: .childAuthorities, strength: .ordered, adoptBy: day("2025-01-31")),
-                AddressRule(who: .kinds([.partyBody, .media]), strength: .requested, adoptBy: nil),
-                AddressRule(who: .units([matTran.id]), strength: .requested, adoptBy: nil),
-            ])
-        #expect(try JSONDecoder().decode(CampaignPlan.self, from: JSONEncoder().encode(whole)) == whole)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(whole), as: UTF8.self)
-        #expect(text.contains(#""value":"0.1234567890123456789""#))
-        #expect(text.contains(#""who":{"childAuthorities":true}"#) && text.contains(#""who":{"units":["5.12.4"]}"#))
-        #expect(text.contains(#""schedule":{"dueAfterDays":5,"every":"month","firstDay":"2024-12-20"}"#))
-    }
-
-    @Test("a half-written draft is read, and publishing it is refused")
-    func halfWritten() throws {
-        let json = #"{"start":{"on":"2025-01-01"},"end":{"on":"2025-12-31"}}"#
-        let draft = try JSONDecoder().decode(CampaignPlan.self, from: Data(json.utf8))
-        #expect(draft.targets.isEmpty)
-        #expect(publishing(draft).first == "campaign.title-missing title")
-    }
-
-    @Test(
-        "who is addressed is said in one of three ways",
-        arguments: [
-            "{}", #"{"childAuthorities":false}"#, #"{"kinds":["agency"],"units":["5.12"]}"#, #"{"kinds":["nobody"]}"#,
-            #"{"units":["5.0"]}"#,
-        ])
-    func who(json: String) {
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(AddressRule.Who.self, from: Data(json.utf8)) }
-    }
 }

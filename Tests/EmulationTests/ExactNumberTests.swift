@@ -52,15 +52,6 @@ import Testing
         }
     }
 
-    @Test("a number is coded as text and read from nothing else")
-    func coding() throws {
-        let numbers = [ExactNumber(number("-12.50"))]
-        #expect(String(decoding: try JSONEncoder().encode(numbers), as: UTF8.self) == #"["-12.5"]"#)
-        #expect(try JSONDecoder().decode([ExactNumber].self, from: JSONEncoder().encode(numbers)) == numbers)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([ExactNumber].self, from: Data("[1]".utf8)) }
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([ExactNumber].self, from: Data(#"["1,5"]"#.utf8)) }
-    }
-
     @Test("people read a comma in Vietnamese and a point in English")
     func written() {
         #expect(number("-1234.5").written(in: .vi) == "-1234,5" && number("-1234.5").written(in: .en) == "-1234.5")

@@ -68,22 +68,6 @@ import Testing
     func allowed(right: Indicator) {
         #expect(right.validate(field: "at").isEmpty)
     }
-
-    @Test("numbers are coded as text, and digits survive that no double has")
-    func coding() throws {
-        let exact = indicator(
-            home: anLao.id, lowest: number("0.1234567890123456789"), highest: number("12345678901234567890123456789012345678"))
-        let data = try JSONEncoder().encode(exact)
-        #expect(String(decoding: data, as: UTF8.self).contains(#""lowest":"0.1234567890123456789""#))
-        #expect(try JSONDecoder().decode(Indicator.self, from: data) == exact)
-    }
-
-    @Test("what is left out means the usual: `last` is then taken first, and everybody is asked on every period")
-    func usual() throws {
-        let json = #"{"id":"\#(id(1))","overUnits":"sum","overTime":"last"}"#
-        let read = try JSONDecoder().decode(Indicator.self, from: Data(json.utf8))
-        #expect(read == indicator(name: "", measure: "", overTime: .last, timeFirst: true))
-    }
 }
 
 @Suite(.timeLimit(.minutes(20))) struct AttainmentTests {

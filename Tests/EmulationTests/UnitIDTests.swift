@@ -86,12 +86,4 @@ import Testing
         let texts = ["5", "5.2", "5.2.1", "5.12", "5.12.3", "6"]
         #expect(try texts.reversed().map { text in try UnitID(text) }.sorted().map(\.description) == texts)
     }
-
-    @Test("outside the database an id is text")
-    func coding() throws {
-        #expect(String(decoding: try JSONEncoder().encode([anLao.id]), as: UTF8.self) == #"["5.12"]"#)
-        #expect(try JSONDecoder().decode([UnitID].self, from: Data(#"["5.12"]"#.utf8)) == [anLao.id])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([UnitID].self, from: Data(#"["5.012"]"#.utf8)) }
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([UnitID].self, from: Data("[5]".utf8)) }
-    }
 }

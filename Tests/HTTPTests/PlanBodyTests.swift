@@ -1,9 +1,8 @@
 import Emulation
 import Foundation
-import Hummingbird
 import Testing
 
-@testable import HTTP
+@testable import Wire
 
 @Suite("The body of a plan", .timeLimit(.minutes(20)))
 struct PlanBodyTests {
@@ -24,10 +23,7 @@ struct PlanBodyTests {
         """
 
     private func plan(_ text: String) throws -> CampaignPlan {
-        var fields = try Fields(try JSON.parse(text.utf8), allowing: CampaignPlan.members)
-        let plan = CampaignPlan(&fields)
-        try fields.finish()
-        return plan
+        try CampaignPlan(JSON.parse(text.utf8))
     }
 
     private func problems(_ text: String) throws -> [String] {
@@ -41,8 +37,8 @@ struct PlanBodyTests {
 
     private func written(_ plan: CampaignPlan) -> String {
         var json = JSONWriter()
-        json.object { json in json.members(of: plan) }
-        return String(buffer: json.finish())
+        json.value(plan)
+        return json.text()
     }
 
     @Test("says the same when it is written and read again, every member of it, every digit")
@@ -57,12 +53,18 @@ struct PlanBodyTests {
         for member in CampaignPlan.members { #expect(names[member] != nil, "\(member)") }
     }
 
-    @Test("says what the domain's own form of it says")
-    func agrees() throws {
-        // The coded form keeps numbers as text.
-        let coded = Self.full.replacing("\"lowest\":0,\"highest\":100.50", with: "\"lowest\":\"0\",\"highest\":\"100.50\"")
-            .replacing("\"value\":1e2", with: "\"value\":\"1e2\"")
-        #expect(try JSONDecoder().decode(CampaignPlan.self, from: Data(coded.utf8)) == plan(Self.full))
+    @Test("means the usual by what an indicator leaves out: `last` is then taken first, and everybody is asked on every period")
+    func usual() throws {
+        let id = "0193dfdc-a680-7000-8000-000000000201"
+        let short = try plan(
+            #"{"start":{"on":"2024-11-05"},"end":{"on":"2025-06-30"},"indicators":[{"id":"\#(id)","overUnits":"sum","overTime":"last"}]}"#)
+        #expect(
+            short.indicators == [
+                Indicator(
+                    id: UUID(uuidString: id)!, home: nil, name: "", measure: "", direction: .more, overUnits: .sum, overTime: .last,
+                    timeFirst: true, decimals: 0, lowest: nil, highest: nil, asked: .every, titles: [], kinds: [], source: nil,
+                    isSample: false)
+            ])
     }
 
     @Test("may be half written: only when it starts and ends must be said")

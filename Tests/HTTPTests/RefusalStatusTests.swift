@@ -5,6 +5,7 @@ import Operations
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("A refusal", .timeLimit(.minutes(20)))
 struct RefusalStatusTests {

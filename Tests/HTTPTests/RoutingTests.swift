@@ -6,6 +6,7 @@ import Operations
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("The router", .timeLimit(.minutes(20)))
 struct RoutingTests {

@@ -6,6 +6,7 @@ import Postgres
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 /// The whole router without a socket, before a database that is not there: nothing listens on port 1.
 struct Site {
@@ -50,7 +51,7 @@ struct Answer {
     let headers: HTTPFields
     let body: String
 
-    var json: HTTP.JSON { get throws { try HTTP.JSON.parse(body.utf8) } }
+    var json: JSON { get throws { try JSON.parse(body.utf8) } }
     var code: String? { try? json["code"]?.string() }
     /// `field code` of each error.
     var errors: [String] {

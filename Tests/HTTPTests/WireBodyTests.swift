@@ -2,6 +2,7 @@ import Hummingbird
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("The body of a request", .timeLimit(.minutes(20)))
 struct WireBodyTests {

@@ -3,6 +3,7 @@ import Hummingbird
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("A table for spreadsheets", .timeLimit(.minutes(20)))
 struct WireCSVTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("The fields of a body", .timeLimit(.minutes(20)))
 struct WireFieldsTests {

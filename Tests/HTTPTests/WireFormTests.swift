@@ -4,6 +4,7 @@ import Operations
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("A form", .timeLimit(.minutes(20)))
 struct WireFormTests {

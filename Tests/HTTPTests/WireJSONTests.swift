@@ -3,6 +3,7 @@ import Hummingbird
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("A JSON body", .timeLimit(.minutes(20)))
 struct WireJSONTests {

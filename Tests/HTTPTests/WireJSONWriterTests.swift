@@ -4,6 +4,7 @@ import Hummingbird
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("The JSON writer", .timeLimit(.minutes(20)))
 struct WireJSONWriterTests {

@@ -5,6 +5,7 @@ import Logging
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("A problem", .timeLimit(.minutes(20)))
 struct WireProblemTests {

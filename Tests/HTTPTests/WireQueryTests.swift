@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import HTTP
+@testable import Wire
 
 @Suite("The query of a request", .timeLimit(.minutes(20)))
 struct WireQueryTests {

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import HTTP
+@testable import Wire
 
 /// Numbers that look random and are the same in every run (SplitMix64).
 struct SeededRandom: RandomNumberGenerator {

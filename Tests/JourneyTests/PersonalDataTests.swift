@@ -9,6 +9,7 @@ import Postgres
 import PostgresTesting
 import Store
 import Testing
+import Wire
 
 /// Whoever is kept may see what is kept, have it corrected, and have it erased; what they decided stays decided.
 @Suite("Personal data", .timeLimit(.minutes(20)))

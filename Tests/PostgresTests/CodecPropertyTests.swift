@@ -163,7 +163,7 @@ extension PostgresTests {
                     read(Date.self)
                     read(PostgresTimestamp.self)
                     read(PostgresDate.self)
-                    read(JSON.self)
+                    read(JSONText.self)
                     read([Int].self)
                     read([String?].self)
                     read([Decimal?].self)

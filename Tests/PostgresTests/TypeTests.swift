@@ -36,7 +36,7 @@ extension PostgresTests {
                 try await roundTrip([Data(), Data([0, 1, 255]), Data("\\x".utf8)], client)
                 try await roundTrip([Level.city, .commune], client)
                 try await roundTrip([Grade.low, .high], client)
-                try await roundTrip([JSON("1"), JSON(#"{"a": ["b\"c", null]}"#)], client)
+                try await roundTrip([JSONText("1"), JSONText(#"{"a": ["b\"c", null]}"#)], client)
                 try await roundTrip(
                     ["0", "1.5", "-0.000001", "12345678901234567890123456789012345678", "1e100", "-1e-100"].map {
                         Decimal(string: $0)!

@@ -1,7 +1,7 @@
 /// How a root campaign cuts its time into reporting periods: calendar months or quarters, the first one from its first day on.
-package struct PeriodSchedule: Hashable, Sendable, Codable {
+package struct PeriodSchedule: Hashable, Sendable {
     /// How long a period is, in the calendar's terms.
-    package enum Every: String, CaseIterable, Sendable, Codable { case month, quarter }
+    package enum Every: String, CaseIterable, Sendable { case month, quarter }
 
     /// Twenty years of months: a first or last day beyond that is a slip of the pen.
     package static let mostPeriods = 240

@@ -1,5 +1,5 @@
 /// A later decree on a published campaign: it adds, sets targets anew and moves the end, and takes nothing back.
-package struct Amendment: Hashable, Sendable, Codable {
+package struct Amendment: Hashable, Sendable {
     package var number: String?
     package var issuedOn: Day?
     package var summary: String
@@ -24,20 +24,5 @@ package struct Amendment: Hashable, Sendable, Codable {
         self.duties = duties
         self.end = end
         self.addresses = addresses
-    }
-
-    private enum CodingKeys: String, CodingKey { case number, issuedOn, summary, targets, indicators, duties, end, addresses }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            number: try container.decodeIfPresent(String.self, forKey: .number),
-            issuedOn: try container.decodeIfPresent(Day.self, forKey: .issuedOn),
-            summary: try container.decodeIfPresent(String.self, forKey: .summary) ?? "",
-            targets: try container.decodeIfPresent([TargetPlan].self, forKey: .targets) ?? [],
-            indicators: try container.decodeIfPresent([Indicator].self, forKey: .indicators) ?? [],
-            duties: try container.decodeIfPresent([Duty].self, forKey: .duties) ?? [],
-            end: try container.decodeIfPresent(Milestone.self, forKey: .end),
-            addresses: try container.decodeIfPresent([AddressRule].self, forKey: .addresses) ?? [])
     }
 }

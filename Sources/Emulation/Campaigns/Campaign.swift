@@ -1,7 +1,7 @@
 package import struct Foundation.Date
 package import struct Foundation.UUID
 
-package enum CampaignState: String, CaseIterable, Sendable, Codable { case published, closed }
+package enum CampaignState: String, CaseIterable, Sendable { case published, closed }
 
 /// A campaign as it was published: what one authority launched by one plan, or took up from the one above.
 package struct Campaign: Hashable, Sendable {

@@ -1,5 +1,5 @@
 /// A document the plan rests on; the date may be unknown.
-package struct LegalBasis: Hashable, Sendable, Codable {
+package struct LegalBasis: Hashable, Sendable {
     /// "190/KH-UBND"; Party documents are written "23-CTr/HU".
     package let symbol: String
     package let issuedOn: Day?

@@ -1,7 +1,7 @@
 /// A long-running movement that a campaign bundles or reviews. When it was launched and the years it is meant for are different facts.
-package struct LinkedMovement: Hashable, Sendable, Codable {
+package struct LinkedMovement: Hashable, Sendable {
     /// Who launched it. Constraint: `a_movement_is_launched_by_centre_city_or_district`.
-    package enum Launcher: String, CaseIterable, Sendable, Codable { case centre, city, district }
+    package enum Launcher: String, CaseIterable, Sendable { case centre, city, district }
 
     /// Years in which a movement can have run.
     package static let years = 1900...2200

@@ -1,5 +1,5 @@
 /// How far an addressed unit has come with one campaign, on one period.
-package enum Participation: String, CaseIterable, Sendable, Codable {
+package enum Participation: String, CaseIterable, Sendable {
     case addressed, adopted, reported, accepted, returned
 
     /// A correction on the way, sent or sent back, does not undo an acceptance: what was accepted still counts.

@@ -1,5 +1,5 @@
 /// How strongly a unit is told to take part. Constraint: `an_address_is_ordered_or_requested`.
-package enum Strength: String, CaseIterable, Sendable, Codable {
+package enum Strength: String, CaseIterable, Sendable {
     /// Owes an adoption, can be late, is reviewed.
     case ordered
     /// May join, is never late, never returned, only received.

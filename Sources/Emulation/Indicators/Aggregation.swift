@@ -1,10 +1,10 @@
 /// How the values of many units become one; `count` counts the yeses, `weighted` divides the sum of numerators by the sum of denominators.
-package enum UnitAggregation: String, CaseIterable, Sendable, Codable {
+package enum UnitAggregation: String, CaseIterable, Sendable {
     case sum, average, weighted, min, max, count, none
 }
 
 /// How the values of many periods become one; `last` is taken per unit, before units are combined.
-package enum TimeAggregation: String, CaseIterable, Sendable, Codable {
+package enum TimeAggregation: String, CaseIterable, Sendable {
     case sum, average, weighted, min, max, count, last, none
 }
 

@@ -1,6 +1,6 @@
 /// On which reporting periods an indicator is asked: on every one, at the end of a quarter, once at the end.
 /// Constraint: `an_indicator_is_asked_monthly_quarterly_or_at_the_end`.
-package enum Asked: String, CaseIterable, Sendable, Codable { case every, quarter, end }
+package enum Asked: String, CaseIterable, Sendable { case every, quarter, end }
 
 extension Asked: Named {
     package var words: Wording {

@@ -1,5 +1,5 @@
 /// Which way is better. Constraint: `a_direction_is_more_or_less`.
-package enum Direction: String, CaseIterable, Sendable, Codable { case more, less }
+package enum Direction: String, CaseIterable, Sendable { case more, less }
 
 extension Direction: Named {
     package var words: Wording {

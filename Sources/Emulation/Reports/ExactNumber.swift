@@ -1,32 +1,12 @@
 package import Foundation
 
-/// A number that is exactly what somebody wrote: coded as text, refused where it could only be kept rounded.
-package struct ExactNumber: Hashable, Sendable, Codable {
+/// How much of a number is kept exactly; what could only be kept rounded is refused.
+package enum ExactNumber {
     /// Decimal holds 38 digits whatever they are; beyond that it rounds silently.
     package static let mostDigits = 38
     package static let mostDecimals = 20
     /// The largest exponent, either way, that may be written.
     package static let largestExponent = 30
-
-    package let value: Decimal
-
-    package init(_ value: Decimal) {
-        self.value = value
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        do {
-            value = try Decimal(exactly: container.decode(String.self))
-        } catch let refusal as NumberRefusal {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: refusal.message(in: .en))
-        }
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value.description)
-    }
 }
 
 extension Decimal {

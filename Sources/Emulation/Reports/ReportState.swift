@@ -1,5 +1,5 @@
 /// Where a report is between its author's desk and its reviewer. Constraint: `a_report_is_in_a_known_state`.
-package enum ReportState: String, CaseIterable, Sendable, Codable {
+package enum ReportState: String, CaseIterable, Sendable {
     /// Never submitted.
     case draft
     case submitted

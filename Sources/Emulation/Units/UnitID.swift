@@ -113,20 +113,3 @@ package struct UnitID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
     /// The sign bit takes one of the root's sixteen.
     private static func greatest(atDepth depth: Int) -> Int { depth == 1 ? 32767 : 65535 }
 }
-
-extension UnitID: Codable {
-    /// Outside the database a unit is always written as text.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        do {
-            try self.init(container.decode(String.self))
-        } catch let refusal as UnitIDRefusal {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: refusal.message(in: .en))
-        }
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}

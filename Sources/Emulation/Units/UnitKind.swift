@@ -1,5 +1,5 @@
 /// What a unit is. Constraint: `a_kind_is_one_of_the_field`.
-package enum UnitKind: String, CaseIterable, Sendable, Codable {
+package enum UnitKind: String, CaseIterable, Sendable {
     case authority
     case agency
     case partyBody = "party_body"

@@ -1,7 +1,7 @@
 /// The administrative level of an authority; everybody else carries the level of the authority they belong to.
 ///
 /// Level is not depth: since 1 July 2025 communes hang directly under cities.
-package enum UnitLevel: Int16, CaseIterable, Sendable, Codable {
+package enum UnitLevel: Int16, CaseIterable, Sendable {
     case city = 1, district, commune
 }
 

@@ -1,5 +1,5 @@
 /// What the law calls an authority's territory. Constraint: `a_title_is_one_of_the_law`.
-package enum UnitTitle: String, CaseIterable, Sendable, Codable {
+package enum UnitTitle: String, CaseIterable, Sendable {
     case thanhPhoTrucThuocTw = "thanh_pho_truc_thuoc_tw"
     case tinh
     case quan

@@ -4,6 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// What a unit decides about its campaigns. Each decision has an id its maker made up, and is answered with its event;
 /// sent again, with the first answer.

@@ -2,6 +2,7 @@ import Emulation
 import FoundationEssentials
 import Operations
 import Store
+import Wire
 
 extension JSONWriter {
     mutating func members(of campaign: Campaign) {

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Operations
+import Wire
 
 extension Decision {
     /// From a request: its id and what it says from the body; what was seen from `If-Match`, or from the field `seen` of a form, which can

@@ -1,5 +1,6 @@
 import Hummingbird
 import Store
+import Wire
 
 extension JSONWriter {
     mutating func value(_ event: Event) {

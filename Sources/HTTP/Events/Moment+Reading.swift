@@ -1,6 +1,7 @@
 import Emulation
 import FoundationEssentials
 import Store
+import Wire
 
 extension Moment {
     /// `2024-12-20T03:04:05.123456Z_0193a8c4-…`: what a page of a list in the order of time ends with.

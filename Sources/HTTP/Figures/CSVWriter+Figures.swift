@@ -2,6 +2,7 @@ import Emulation
 import FoundationEssentials
 import Operations
 import Store
+import Wire
 
 extension CSVWriter {
     /// A row per unit, three columns per indicator, and a column that says so if it was made up.

@@ -4,6 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// The totals of a campaign, exact at this moment.
 ///

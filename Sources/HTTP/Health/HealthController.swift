@@ -1,4 +1,5 @@
 import Hummingbird
+import Wire
 
 /// For whoever runs the server.
 ///

@@ -1,5 +1,6 @@
 package import Emulation
 package import Store
+import Wire
 
 /// What every answer says about the database behind it: that its clock was set, and that what it holds was made up.
 package struct Notice: Sendable, Hashable {

@@ -4,6 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// The people of the unit one stands in, and who signs for whom.
 ///

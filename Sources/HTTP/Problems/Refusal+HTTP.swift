@@ -1,6 +1,7 @@
 package import Emulation
 import HTTPTypes
 import Operations
+import Wire
 
 extension Problem {
     /// What a refusal is answered with: by its kind alone.

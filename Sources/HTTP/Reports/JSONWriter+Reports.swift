@@ -2,25 +2,13 @@ import Emulation
 import FoundationEssentials
 import Operations
 import Store
+import Wire
 
 extension JSONWriter {
     mutating func members(of draft: ReportDraft) {
         member("revision", draft.revision)
         member("note", draft.note)
         array("values", draft.values)
-    }
-
-    mutating func array(_ name: StaticString, _ values: [ReportValue]) {
-        array(name) { json in
-            for value in values {
-                json.object { json in
-                    json.member("indicatorId", value.indicator)
-                    json.member("value", value.figure)
-                    json.member("weight", value.weight)
-                    json.member("explanation", value.explanation)
-                }
-            }
-        }
     }
 
     mutating func members(of report: Report) {

@@ -3,6 +3,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// How a report moves between its author's desk and its reviewer. Each decision has an id its maker made up, and is answered
 /// with its event; sent again, with the first answer.

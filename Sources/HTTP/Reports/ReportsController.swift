@@ -4,6 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// Reports as their readers may see them: the author with the desk, everyone above with what was sent.
 ///

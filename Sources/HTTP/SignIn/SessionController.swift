@@ -4,6 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// Signing in and out, and where one is signed in.
 ///

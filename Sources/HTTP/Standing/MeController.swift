@@ -2,6 +2,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// Who one is.
 ///

@@ -1,6 +1,7 @@
 import Emulation
 import FoundationEssentials
 import Hummingbird
+import Wire
 
 extension RequestContext {
     /// A part of the path. Throws `path.invalid`, naming the part.

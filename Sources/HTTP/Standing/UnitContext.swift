@@ -2,6 +2,7 @@ package import Emulation
 package import Hummingbird
 import Operations
 package import Store
+import Wire
 
 /// A request of somebody who stands in the unit of its path. A handler that demands one cannot run without a unit, nor change anything
 /// without an attempt that the trail keeps.

@@ -1,7 +1,7 @@
 import Emulation
+import Wire
 
 extension JSONWriter {
-    mutating func member(_ name: StaticString, _ unit: UnitID?) { member(name, unit?.description) }
     mutating func member(_ name: StaticString, _ level: UnitLevel) { member(name, level.word) }
 
     /// A unit as an element.

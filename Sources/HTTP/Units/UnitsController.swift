@@ -3,6 +3,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// The tree: public to everyone who stands somewhere.
 ///

@@ -1,4 +1,5 @@
 package import Hummingbird
+package import Wire
 
 /// The body of a request: how large it may be, and what it must say it is.
 package enum Body {

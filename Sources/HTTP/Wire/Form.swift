@@ -1,3 +1,5 @@
+import Wire
+
 /// What a form in a page sends, as the tree that the same body would be in JSON: its fields are named by their places, as problems name them.
 ///
 /// `targets[0].value=5&targets[0].unit=1.2` is `{"targets":[{"value":5,"unit":"1.2"}]}`, but for what each value is: in a form everything

@@ -1,3 +1,5 @@
+package import Wire
+
 /// Which part of a list is wanted: so many items after a key, in the order of the list.
 ///
 /// Keyset paging: an answer tells the key of its last item as `next`, and the client sends it back as `after`.

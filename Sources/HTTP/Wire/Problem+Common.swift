@@ -1,5 +1,6 @@
 import Emulation
 import Hummingbird
+package import Wire
 
 // The problems every controller can have. Those of one noun live with its refusals.
 extension Problem {

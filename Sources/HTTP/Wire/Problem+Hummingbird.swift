@@ -1,5 +1,6 @@
 package import Emulation
 package import Hummingbird
+import Wire
 
 /// An error that is answered with a problem document. A refusal of the domain becomes one in a file of its own:
 ///

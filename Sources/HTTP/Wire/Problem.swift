@@ -1,5 +1,6 @@
 package import Emulation
 package import Hummingbird
+package import Wire
 
 /// An answer that says no: a problem document of RFC 9457 with a stable code, in the reader's language.
 ///

@@ -1,4 +1,5 @@
 package import Foundation
+package import Wire
 
 /// Reads the query of a request as `Fields` reads a body: demands nothing, checks everything, complains once.
 ///

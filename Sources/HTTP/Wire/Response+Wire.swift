@@ -1,4 +1,5 @@
 package import Hummingbird
+package import Wire
 
 extension Response {
     /// A JSON answer, with its ETag if the resource has one. Caches ask again each time.

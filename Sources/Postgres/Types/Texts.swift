@@ -11,7 +11,7 @@ extension String: PostgresEncodable, PostgresDecodable {
 }
 
 /// A JSON document as text, neither parsed nor checked here.
-package struct JSON: Hashable, Sendable {
+package struct JSONText: Hashable, Sendable {
     /// The document.
     package let text: String
 
@@ -19,10 +19,10 @@ package struct JSON: Hashable, Sendable {
     package init(_ text: String) { self.text = text }
 }
 
-extension JSON: PostgresEncodable, PostgresDecodable {
+extension JSONText: PostgresEncodable, PostgresDecodable {
     package static var postgresType: OID { .jsonb }
     package static var postgresTypes: [OID] { [.jsonb, .json] }
-    package static var placeholder: JSON { JSON("null") }
+    package static var placeholder: JSONText { JSONText("null") }
 
     package static var postgresFormat: WireFormat { .binary }
     package func encode(into parameter: inout ParameterBytes) {

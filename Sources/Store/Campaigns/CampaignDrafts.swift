@@ -1,6 +1,7 @@
 package import Emulation
 package import FoundationEssentials
 package import Postgres
+import Wire
 
 /// A plan on its unit's desk.
 package struct CampaignDraft: Sendable {
@@ -74,26 +75,24 @@ extension Statement where Output == Void {
     /// Lays a new draft on the unit's desk. Fails with `campaign_draft_pkey` when it lies there already.
     package static func insertCampaignDraft(
         _ id: UUID, plan: CampaignPlan, above: Campaign?, unit: UnitID, level: UnitLevel
-    ) throws -> Statement {
-        let body = try JSON(encoding: plan)
-        return Statement(
+    ) -> Statement {
+        Statement(
             "insert campaign draft",
             """
             insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, family_id, above_level, above_unit,
                                                above_id, body, changed_at, changed_by)
             values (\(unit.rootID), \(level), \(unit), \(id), \(above?.family ?? id), \(above?.level),
-                    \(above?.unit), \(above?.id), \(body), thidua.now(), thidua.my_person())
+                    \(above?.unit), \(above?.id), \(JSONText(plan)), thidua.now(), thidua.my_person())
             """)
     }
 
     /// Rewrites a draft that is still at the revision its writer saw. Fails with `hasMoved` otherwise.
-    package static func updateCampaignDraft(_ id: UUID, plan: CampaignPlan, revision: Int, unit: UnitID) throws -> Statement {
-        let body = try JSON(encoding: plan)
-        return Statement(
+    package static func updateCampaignDraft(_ id: UUID, plan: CampaignPlan, revision: Int, unit: UnitID) -> Statement {
+        Statement(
             moving: "update campaign draft",
             """
             update thidua.campaign_draft
-            set revision = revision + 1, body = \(body), changed_at = thidua.now(), changed_by = thidua.my_person()
+            set revision = revision + 1, body = \(JSONText(plan)), changed_at = thidua.now(), changed_by = thidua.my_person()
             where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
             """)
     }
@@ -114,7 +113,11 @@ extension CampaignDraft {
         id = try row.next(UUID.self)
         revision = try row.next(Int.self)
         above = try row.nextCampaign()
-        plan = try row.next(PlanBody.self).plan
+        do {
+            plan = try row.next(PlanBody.self).plan
+        } catch {
+            throw UnreadableDraft(id: id, cause: error)
+        }
     }
 }
 
@@ -127,18 +130,26 @@ extension Row {
     }
 }
 
-/// The document of a draft as it lies in its `jsonb` column.
+/// Which draft cannot be read, and why; the word `campaign draft` alone would leave whoever mends it to search.
+private struct UnreadableDraft: Error, CustomStringConvertible {
+    let id: UUID
+    let cause: PostgresError
+
+    var description: String { "the draft of campaign \(id.uuidString.lowercased()): \(cause.debugDescription)" }
+}
+
+/// The document of a draft as it lies in its `jsonb` column: a plan as a request says it.
 struct PlanBody: PostgresDecodable {
     let plan: CampaignPlan
 
-    static var postgresTypes: [OID] { JSON.postgresTypes }
+    static var postgresTypes: [OID] { JSONText.postgresTypes }
     static var placeholder: PlanBody { PlanBody(plan: .blank) }
 
     init(plan: CampaignPlan) { self.plan = plan }
 
     init(_ cell: Cell) throws {
         do {
-            plan = try JSONDecoder().decode(CampaignPlan.self, from: Data(cell.bytes))
+            plan = try CampaignPlan(JSON.parse(cell.bytes))
         } catch {
             throw UnreadableCell("not the plan of a campaign: \(error)")
         }
@@ -152,9 +163,11 @@ extension CampaignPlan {
         addresses: [], schedule: nil, sampleFields: [])
 }
 
-extension JSON {
-    /// A value in its coded form.
-    init(encoding value: some Encodable) throws {
-        self.init(String(decoding: try JSONEncoder().encode(value), as: UTF8.self))
+extension JSONText {
+    /// A plan as its body.
+    init(_ plan: CampaignPlan) {
+        var json = JSONWriter(capacity: 16 * 1024)
+        json.value(plan)
+        self.init(json.text())
     }
 }

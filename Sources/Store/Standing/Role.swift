@@ -2,7 +2,7 @@ package import Emulation
 import Postgres
 
 /// What a person is in a unit. Constraint: `a_role_is_one_of_the_field`; what each may do is said in `thidua.may`.
-package enum Role: String, CaseIterable, Sendable, Codable, PostgresEncodable, PostgresDecodable {
+package enum Role: String, CaseIterable, Sendable, PostgresEncodable, PostgresDecodable {
     /// Prepares plans and reports.
     case officer
     /// Submits, signs and attests; prepares and reviews too.

@@ -1,5 +1,6 @@
 import Emulation
 import Foundation
+import Wire
 
 /// The plans of the demo: the city's and An Lão's from their files, everybody else's made up.
 struct DemoPlans: Sendable {
@@ -47,8 +48,10 @@ struct DemoPlans: Sendable {
 
     private static func read(_ name: String, _ folder: DemoFolder) throws -> CampaignPlan {
         do {
-            return try JSONDecoder().decode(CampaignPlan.self, from: try folder.contents(name))
-        } catch let error as DecodingError {
+            return try CampaignPlan(JSON.parse(try folder.contents(name)))
+        } catch let error as JSONMalformed {
+            throw CommandLineError("\(name) is not JSON: \(error)")
+        } catch let error as BadInput {
             throw CommandLineError("\(name) is not a plan: \(error)")
         }
     }

@@ -1,5 +1,5 @@
 import Foundation
-import HTTP
+import Wire
 
 /// What came back: status, headers and body as they were sent, and the JSON in it.
 struct Answer: Sendable {

@@ -1,5 +1,5 @@
 import Foundation
-import HTTP
+import Wire
 
 /// A way into a JSON answer that ends in nil where there is nothing: `duties["items"][0]["reason"].text`.
 struct Document: Sendable {

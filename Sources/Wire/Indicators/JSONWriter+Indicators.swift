@@ -1,14 +1,14 @@
-import Emulation
+package import Emulation
 import FoundationEssentials
 
 extension JSONWriter {
-    mutating func array(_ name: StaticString, _ indicators: [Indicator]) {
+    package mutating func array(_ name: StaticString, _ indicators: [Indicator]) {
         array(name) { json in
             for indicator in indicators { json.value(indicator) }
         }
     }
 
-    mutating func value(_ indicator: Indicator) {
+    package mutating func value(_ indicator: Indicator) {
         object { json in
             json.member("id", indicator.id)
             json.member("home", indicator.home)
@@ -29,7 +29,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func array(_ name: StaticString, _ texts: [String]) {
+    package mutating func array(_ name: StaticString, _ texts: [String]) {
         array(name) { json in
             for text in texts { json.value(text) }
         }

@@ -9,6 +9,12 @@ extension JSONWriter {
     }
 
     /// A whole number.
+    package mutating func member(_ name: StaticString, _ integer: Int?) {
+        key(name)
+        if let integer { value(integer) } else { null() }
+    }
+
+    /// A whole number of another width.
     package mutating func member(_ name: StaticString, _ integer: (some FixedWidthInteger)?) {
         key(name)
         if let integer { value(integer) } else { null() }

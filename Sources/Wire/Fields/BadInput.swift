@@ -19,5 +19,10 @@ package struct BadInput: Error, Sendable, Hashable {
 
 extension BadInput {
     /// More than this helps nobody, and a hostile body must not get an answer many times its size.
-    static let mostProblems = 100
+    package static let mostProblems = 100
+}
+
+/// For the log of whoever keeps what is read: places and codes, no values.
+extension BadInput: CustomStringConvertible {
+    package var description: String { problems.map { "\($0.field) \($0.code)" }.joined(separator: ", ") }
 }

@@ -1,5 +1,4 @@
 package import Emulation
-package import Hummingbird
 
 /// Writes a table for spreadsheets: UTF-8 with a byte order mark (Excel takes it for the local code page otherwise), RFC 4180 quotes, CRLF.
 ///
@@ -44,9 +43,9 @@ package struct CSVWriter: ~Copyable {
         bytes.append("\u{FEFF}" as StaticString)
     }
 
-    /// The finished table.
-    package consuming func finish() -> ByteBuffer {
-        bytes.take()
+    /// The finished table, lent to whoever takes it over.
+    package consuming func finish<Document>(_ taking: (UnsafeRawBufferPointer) -> Document) -> Document {
+        bytes.take(taking)
     }
 
     /// The names of the columns.

@@ -13,13 +13,13 @@ package struct FieldProblem: Error, Sendable, Hashable {
         self.init(field, code, Wording(vi: vi, en: en))
     }
 
-    init(_ field: String, _ code: String, _ wording: Wording) {
+    package init(_ field: String, _ code: String, _ wording: Wording) {
         self.field = field
         self.code = code
         self.wording = wording
     }
 
-    init(_ path: JSON.Path, _ code: String, vi: String, en: String) {
+    package init(_ path: JSON.Path, _ code: String, vi: String, en: String) {
         self.init(path.description, code, vi: vi, en: en)
     }
 }
@@ -41,7 +41,7 @@ extension FieldProblem {
     }
 
     /// `field.wrong-type`: says what was expected.
-    static func wrongType(_ path: JSON.Path, expected: Wording) -> FieldProblem {
+    package static func wrongType(_ path: JSON.Path, expected: Wording) -> FieldProblem {
         FieldProblem(path, "field.wrong-type", vi: "Giá trị phải là \(expected.vi).", en: "This must be \(expected.en).")
     }
 
@@ -85,12 +85,12 @@ extension FieldProblem {
     }
 
     /// `text.blank`.
-    static func blank(_ path: JSON.Path) -> FieldProblem {
+    package static func blank(_ path: JSON.Path) -> FieldProblem {
         FieldProblem(path, "text.blank", vi: "Không được để trống.", en: "This must not be blank.")
     }
 
     /// `text.too-long`.
-    static func tooLong(_ path: JSON.Path, _ count: Int, most: Int) -> FieldProblem {
+    package static func tooLong(_ path: JSON.Path, _ count: Int, most: Int) -> FieldProblem {
         FieldProblem(
             path, "text.too-long",
             vi: "Nội dung quá dài: \(count) ký tự, tối đa \(most) ký tự.",
@@ -106,7 +106,7 @@ extension FieldProblem {
     }
 
     /// `list.too-long`.
-    static func listTooLong(_ path: JSON.Path, _ count: Int, most: Int) -> FieldProblem {
+    package static func listTooLong(_ path: JSON.Path, _ count: Int, most: Int) -> FieldProblem {
         FieldProblem(
             path, "list.too-long",
             vi: "Danh sách quá dài: \(count) mục, tối đa \(most) mục.",

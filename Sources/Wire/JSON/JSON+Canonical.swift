@@ -1,7 +1,7 @@
 extension JSON {
     /// A text that two values share exactly if they say the same: members in the order of their names, without those that are null; numbers
     /// as they were written. Every string says how long it is, so nothing in it can be taken for something else.
-    var canonical: String {
+    package var canonical: String {
         switch content {
         case .null: "-"
         case .bool(let value): value ? "t" : "f"

@@ -24,7 +24,7 @@ extension JSON.Path: CustomStringConvertible {
     }
 
     /// The name, or its beginning and an ellipsis.
-    static func shortened(_ name: String) -> String {
+    package static func shortened(_ name: String) -> String {
         guard name.unicodeScalars.count > longestName else { return name }
         var beginning = String.UnicodeScalarView()
         beginning.append(contentsOf: name.unicodeScalars.prefix(longestName))

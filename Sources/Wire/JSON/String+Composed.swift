@@ -8,7 +8,7 @@ extension String {
     /// combining marks follow each other.
     ///
     /// Linear, because such a run is refused first: putting one in order takes the square of its length.
-    var composed: String? {
+    package var composed: String? {
         guard !isSurelyComposed else { return self }
         var marks = 0
         for scalar in unicodeScalars {

@@ -1,9 +1,14 @@
-import Emulation
+package import Emulation
 import FoundationEssentials
 
 extension JSONWriter {
+    /// A document that is a plan and nothing else.
+    package mutating func value(_ plan: CampaignPlan) {
+        object { json in json.members(of: plan) }
+    }
+
     /// A plan, member by member, as `CampaignPlan.members` are read.
-    mutating func members(of plan: CampaignPlan) {
+    package mutating func members(of plan: CampaignPlan) {
         member("number", plan.number)
         member("issuedOn", plan.issuedOn)
         member("signer", plan.signer)
@@ -37,7 +42,7 @@ extension JSONWriter {
         array("sampleFields", plan.sampleFields)
     }
 
-    mutating func array(_ name: StaticString, _ bases: [LegalBasis]) {
+    package mutating func array(_ name: StaticString, _ bases: [LegalBasis]) {
         array(name) { json in
             for basis in bases {
                 json.object { json in
@@ -50,7 +55,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func array(_ name: StaticString, _ movements: [LinkedMovement]) {
+    package mutating func array(_ name: StaticString, _ movements: [LinkedMovement]) {
         array(name) { json in
             for movement in movements {
                 json.object { json in
@@ -66,14 +71,14 @@ extension JSONWriter {
         }
     }
 
-    mutating func members(of duty: Duty) {
+    package mutating func members(of duty: Duty) {
         member("id", duty.id)
         member("heading", duty.heading)
         member("body", duty.body)
         member("dueOn", duty.dueOn)
     }
 
-    mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {
+    package mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {
         key(name)
         guard let schedule else { return null() }
         object { json in

@@ -16,7 +16,7 @@ package import Foundation
 package struct Reading<Value>: Sendable where Value: Sendable {
     /// Stands in for a value that could not be read, until `finish()` throws; it never leaves a handler.
     let placeholder: Value
-    let read: @Sendable (JSON) throws(FieldProblem) -> Value
+    package let read: @Sendable (JSON) throws(FieldProblem) -> Value
 
     package init(placeholder: Value, read: @escaping @Sendable (JSON) throws(FieldProblem) -> Value) {
         self.placeholder = placeholder

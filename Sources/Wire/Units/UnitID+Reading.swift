@@ -1,8 +1,8 @@
-import Emulation
+package import Emulation
 
 extension Reading<UnitID> {
     /// A unit by its place, `5.12.3`: one way to write it.
-    static var unit: Reading<UnitID> {
+    package static var unit: Reading<UnitID> {
         Reading(placeholder: UnitID(rawValue: 1 << 48)!) { json throws(FieldProblem) in
             let text = try json.string()
             do throws(UnitIDRefusal) {

@@ -1,18 +1,18 @@
-import Emulation
+package import Emulation
 
 extension Fields {
     /// A line of something half written: what is left empty has not been written yet.
-    mutating func words(_ name: String, upTo most: Int) -> String? {
+    package mutating func words(_ name: String, upTo most: Int) -> String? {
         optional(name, .words(upTo: most, hasLines: false)).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The same with as many lines as its writer likes.
-    mutating func paragraphs(_ name: String, upTo most: Int) -> String? {
+    package mutating func paragraphs(_ name: String, upTo most: Int) -> String? {
         optional(name, .words(upTo: most, hasLines: true)).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A legal day, if there is one.
-    mutating func legalDay(_ name: String) -> Day? { optional(name, .legalDay) }
+    package mutating func legalDay(_ name: String) -> Day? { optional(name, .legalDay) }
 }
 
 extension Reading<String> {

@@ -1,15 +1,15 @@
-import Emulation
+package import Emulation
 import FoundationEssentials
 
 extension CampaignPlan {
     /// What the body of a plan may hold.
-    static let members = [
+    package static let members = [
         "number", "issuedOn", "signer", "signerCapacity", "title", "shortName", "theme", "motto", "audience", "start", "end",
         "legalBases", "duties", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
     ]
 
     /// Reads a plan that may be half written: only when it starts and ends must be said.
-    init(_ fields: inout Fields) {
+    package init(_ fields: inout Fields) {
         self.init(
             number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"), signer: fields.words("signer", upTo: 200),
             signerCapacity: fields.optionalChoice("signerCapacity"), title: fields.words("title", upTo: 2000) ?? "",
@@ -22,10 +22,19 @@ extension CampaignPlan {
     }
 }
 
-extension Amendment {
-    static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
+extension CampaignPlan {
+    /// A document that is a plan and nothing else.
+    package init(_ json: JSON) throws(BadInput) {
+        var fields = try Fields(json, allowing: Self.members)
+        self.init(&fields)
+        try fields.finish()
+    }
+}
 
-    init(_ fields: inout Fields) {
+extension Amendment {
+    package static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
+
+    package init(_ fields: inout Fields) {
         self.init(
             number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
             summary: fields.paragraphs("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),

@@ -1,5 +1,4 @@
 package import Foundation
-package import Hummingbird
 
 /// Writes JSON byte by byte into one buffer; commas take care of themselves.
 ///
@@ -31,9 +30,14 @@ package struct JSONWriter: ~Copyable {
         bytes = OutputBytes(capacity: capacity)
     }
 
-    /// The finished document.
-    package consuming func finish() -> ByteBuffer {
-        bytes.take()
+    /// The finished document, lent to whoever takes it over.
+    package consuming func finish<Document>(_ taking: (UnsafeRawBufferPointer) -> Document) -> Document {
+        bytes.take(taking)
+    }
+
+    /// The finished document as text.
+    package consuming func text() -> String {
+        finish { String(decoding: $0, as: UTF8.self) }
     }
 
     // MARK: Objects and lists
@@ -112,7 +116,17 @@ package struct JSONWriter: ~Copyable {
     }
 
     /// A whole number.
+    package mutating func value(_ integer: Int) {
+        digits(of: integer)
+    }
+
+    /// A whole number of another width.
     package mutating func value(_ integer: some FixedWidthInteger) {
+        digits(of: integer)
+    }
+
+    @inline(__always)
+    private mutating func digits(of integer: some FixedWidthInteger) {
         comma()
         let negative = integer < 0
         var rest = UInt64(integer.magnitude)

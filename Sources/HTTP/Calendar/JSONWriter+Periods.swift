@@ -1,23 +1,9 @@
 import Emulation
 import FoundationEssentials
+import Wire
 
 extension JSONWriter {
-    mutating func member(_ name: StaticString, _ day: Day?) { member(name, day?.description) }
     mutating func member(_ name: StaticString, _ instant: Date?) { member(name, instant.map { Instant($0).description }) }
-
-    /// `{"on": day}` or `{"event": {unit, id}}`.
-    mutating func member(_ name: StaticString, _ milestone: Milestone) {
-        object(name) { json in
-            switch milestone {
-            case .on(let day): json.member("on", day)
-            case .event(let unit, let id):
-                json.object("event") { json in
-                    json.member("unit", unit)
-                    json.member("id", id)
-                }
-            }
-        }
-    }
 
     mutating func member(_ name: StaticString, _ period: Period?) {
         key(name)

@@ -1,0 +1,5 @@
+package import Emulation
+
+extension JSONWriter {
+    package mutating func member(_ name: StaticString, _ unit: UnitID?) { member(name, unit?.description) }
+}
