@@ -15,7 +15,10 @@ package struct CorrectReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.reportCorrecting, on: report, of: standing.unit, as: standing, on: client) { facts in
+        try await decision.decide(
+            .reportCorrecting, on: report, of: standing.unit, as: standing, on: client,
+            refusing: ["a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed]
+        ) { facts in
             let filed = try await facts.report(report, of: standing.unit)
             let correcting = try filed.report.correcting()
             try await facts.requireOpenCampaign(of: filed.report)

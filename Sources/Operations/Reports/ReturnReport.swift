@@ -22,7 +22,10 @@ package struct ReturnReport: Sendable {
 
     /// - Throws: `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
-        try await decision.decide(.reportReturned, on: report, of: owner, as: standing, on: client) { facts in
+        try await decision.decide(
+            .reportReturned, on: report, of: owner, as: standing, on: client,
+            refusing: ["a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed]
+        ) { facts in
             let filed = try await facts.report(report, of: owner)
             try filed.report.requireReviewer(standing.unit)
             let (address, isOpen) = try await facts.read(
