@@ -65,6 +65,10 @@ struct WireJSONWriterTests {
     func uuid() throws {
         let id = try #require(UUID(uuidString: "01890A5D-AC96-774B-BCCE-B302099A8057"))
         #expect(written { $0.value(id) } == "\"01890a5d-ac96-774b-bcce-b302099a8057\"")
+        for _ in 0..<1000 {
+            let id = UUID()
+            #expect(written { $0.value(id) } == "\"\(id.uuidString.lowercased())\"")
+        }
         let decimal = try Decimal(exactly: "-999999999999999999.99999999999999999999")
         #expect(written { $0.value(decimal) } == "-999999999999999999.99999999999999999999")
         #expect(written { $0.value(Decimal.nan) } == "null")

@@ -168,18 +168,24 @@ package struct JSONWriter: ~Copyable {
         comma()
         withUnsafeBytes(of: id.uuid) { id in
             bytes.append(atMost: 38) { room in
-                room[0] = UInt8(ascii: "\"")
-                var place = 1
-                for index in 0..<16 {
-                    if index == 4 || index == 6 || index == 8 || index == 10 {
-                        room[place] = UInt8(ascii: "-")
-                        place += 1
-                    }
-                    room[place] = hexDigit(id[index] >> 4)
-                    room[place + 1] = hexDigit(id[index] & 15)
-                    place += 2
+                func write(_ digits: UInt64, at place: Int) {
+                    room.storeBytes(of: digits.littleEndian, toByteOffset: place, as: UInt64.self)
                 }
-                room[place] = UInt8(ascii: "\"")
+                func write(_ sign: Unicode.Scalar, at place: Int) { room[place] = UInt8(ascii: sign) }
+                // From left to right: eight digits overwrite what four left behind them.
+                write("\"", at: 0)
+                write(hexDigits(of: id, from: 0), at: 1)
+                write("-", at: 9)
+                let (second, third) = (hexDigits(of: id, from: 4), hexDigits(of: id, from: 8))
+                write(second, at: 10)
+                write("-", at: 14)
+                write(second >> 32, at: 15)
+                write("-", at: 19)
+                write(third, at: 20)
+                write("-", at: 24)
+                write(third >> 32, at: 25)
+                write(hexDigits(of: id, from: 12), at: 29)
+                write("\"", at: 37)
                 return 38
             }
         }
@@ -255,6 +261,16 @@ package struct JSONWriter: ~Copyable {
 /// The digit of a value 0…15.
 private func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}
+
+/// The digits of four bytes, all eight at once; the first is the lowest byte.
+private func hexDigits(of bytes: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
+    var digits = UInt64(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self).littleEndian)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits >> 4 | digits << 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return digits &+ 0x3030_3030_3030_3030 &+ letters &* 39
 }
 
 extension UnsafeRawBufferPointer {
