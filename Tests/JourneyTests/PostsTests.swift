@@ -70,6 +70,13 @@ struct PostsTests {
             let chairman = try await site.newcomer("Vũ Văn Tùng", in: SmallCity.batTrang, as: .leader)
             let deputy = try await site.newcomer("Lê Thị Mai", in: SmallCity.batTrang, as: .officer)
             let person = try await chairman.personID(of: "Lê Thị Mai")
+            func may(_ somebody: Officer) async throws -> String {
+                let deeds = try await somebody.get("deeds").ok().json
+                return "\(deeds["own"].list.compactMap(\.text).joined(separator: " ")); "
+                    + deeds["asDeputy"].list.compactMap(\.text).joined(separator: " ")
+            }
+            #expect(try await may(chairman) == "announce prepare review sign; ")
+            #expect(try await may(deputy) == "prepare; ")
 
             func draft(_ period: String) async throws -> (id: String, etag: String) {
                 let id = newID()
@@ -101,6 +108,7 @@ struct PostsTests {
             #expect(try await chairman.put("deputies/\(charge)", said(person)).refusal == "409 id.taken")
             let sent = try await deputy.decide("reports/\(first.id)/submission", ifMatch: first.etag).ok()
             #expect(sent.json["byRole"].text == "officer" && sent.json["asDeputy"].flag == true)
+            #expect(try await may(deputy) == "prepare; review sign")
             // And hands it on to nobody.
             #expect(try await deputy.put("deputies/\(newID())", said(own)).refusal == "403 permission.denied")
 
