@@ -28,7 +28,7 @@ package enum DifficultyRefusal: Refusal {
         case .notTheAddressee:
             Saying(
                 "difficulty.not-the-addressee", .forbidden,
-                vi: "Chỉ đơn vị được phản ánh mới được hỏi lại, tổng hợp hoặc trả lời.",
+                vi: "Chỉ đơn vị tiếp nhận phản ánh mới được hỏi lại, tổng hợp hoặc trả lời.",
                 en: "Only the unit that it was raised to asks back, merges or answers.")
         case .notNow(let state):
             Saying(
