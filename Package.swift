@@ -28,9 +28,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
     "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Wire", "Store", "Operations", "OpenID",
-    "Jobs",
-    "HTTP",
-    "thidua", "thidua-bench",
+    "Jobs", "HTTP", "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
