@@ -50,15 +50,7 @@ extension JSONWriter {
             }
         }
         array("indicators", full.indicators)
-        array("targets") { json in
-            for target in full.targets {
-                json.object { json in
-                    json.member("indicator", target.indicator)
-                    json.member("unit", target.unit)
-                    json.member("value", target.value)
-                }
-            }
-        }
+        array("targets", full.targets.map { TargetPlan(indicator: $0.indicator, unit: $0.unit, value: $0.value) })
         array("periods") { json in
             for period in full.periods { json.value(period) }
         }

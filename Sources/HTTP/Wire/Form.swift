@@ -25,7 +25,8 @@ enum Form {
             }
             guard !value.isEmpty else { continue }
             // Browsers end lines as telegraphs did.
-            if !root.put(value.replacing("\r\n", with: "\n"), at: steps[...]) { problems.append(.repeatedParameter(name)) }
+            let text = value.utf8.contains(UInt8(ascii: "\r")) ? value.replacing("\r\n", with: "\n") : value
+            if !root.put(text, at: steps[...]) { problems.append(.repeatedParameter(name)) }
             guard problems.count < BadInput.mostProblems else { break }
         }
         guard problems.isEmpty else { throw BadInput(problems, in: .query) }
@@ -37,13 +38,33 @@ enum Form {
         case element(Int)
     }
 
-    /// `targets[2].value` as its steps; nil for what is no place.
+    /// `targets[2].value` as its steps; nil for what is no place. Byte by byte: a form may have thousands of fields, and anybody may send one.
     private static func steps(of name: String) -> [Step]? {
-        guard let match = name.wholeMatch(of: /[A-Za-z]+(?:\[[0-9]{1,5}\]|\.[A-Za-z]+)*/) else { return nil }
-        let steps = match.0.matches(of: /([A-Za-z]+)|\[([0-9]+)\]/).compactMap { step in
-            step.1.map { Step.member(String($0)) } ?? step.2.flatMap { Int($0) }.map(Step.element)
+        var rest = name.utf8[...]
+        guard let first = word(&rest) else { return nil }
+        var steps = [Step.member(first)]
+        while let byte = rest.popFirst() {
+            guard steps.count < deepest else { return nil }
+            switch byte {
+            case UInt8(ascii: "."):
+                guard let word = word(&rest) else { return nil }
+                steps.append(.member(word))
+            case UInt8(ascii: "["):
+                let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                rest = rest.dropFirst(digits.count)
+                guard digits.count <= 5, let number = Int(Substring(digits)), rest.popFirst() == UInt8(ascii: "]") else { return nil }
+                steps.append(.element(number))
+            default: return nil
+            }
         }
-        return steps.count <= deepest ? steps : nil
+        return steps
+    }
+
+    /// The letters that the rest begins with.
+    private static func word(_ rest: inout Substring.UTF8View) -> String? {
+        let letters = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+        rest = rest.dropFirst(letters.count)
+        return letters.isEmpty ? nil : String(Substring(letters))
     }
 
     private final class Node {

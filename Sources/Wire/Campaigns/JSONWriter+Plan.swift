@@ -26,8 +26,17 @@ extension JSONWriter {
         }
         array("movements", plan.movements)
         array("indicators", plan.indicators)
-        array("targets") { json in
-            for target in plan.targets {
+        array("targets", plan.targets)
+        array("addresses") { json in
+            for rule in plan.addresses { json.value(rule) }
+        }
+        member("schedule", plan.schedule)
+        array("sampleFields", plan.sampleFields)
+    }
+
+    package mutating func array(_ name: StaticString, _ targets: [TargetPlan]) {
+        array(name) { json in
+            for target in targets {
                 json.object { json in
                     json.member("indicator", target.indicator)
                     json.member("unit", target.unit)
@@ -35,11 +44,6 @@ extension JSONWriter {
                 }
             }
         }
-        array("addresses") { json in
-            for rule in plan.addresses { json.value(rule) }
-        }
-        member("schedule", plan.schedule)
-        array("sampleFields", plan.sampleFields)
     }
 
     package mutating func array(_ name: StaticString, _ bases: [LegalBasis]) {
