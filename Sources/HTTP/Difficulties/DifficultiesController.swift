@@ -70,7 +70,7 @@ struct DifficultiesController {
         var family = UUID.toDate, words = "", field: String?, isGathering = false
         let decision = try await Decision(of: request, allowing: ["familyId", "words", "field", "gathering"], mayBeNew: true) {
             family = $0.uuid("familyId")
-            words = $0.paragraphs("words", upTo: 20_000) ?? ""
+            words = $0.paragraphs("words", upTo: 5000) ?? ""
             field = $0.words("field", upTo: 200)
             isGathering = $0.optional("gathering", .bool) ?? false
         }
@@ -101,7 +101,7 @@ struct DifficultiesController {
     @Sendable func answer(_ request: Request, context: UnitContext) async throws -> Response {
         var words = "", isPublished = false
         let decision = try await Decision(of: request, allowing: ["answer", "published"]) {
-            words = $0.paragraphs("answer", upTo: 20_000) ?? ""
+            words = $0.paragraphs("answer", upTo: 5000) ?? ""
             isPublished = $0.optional("published", .bool) ?? false
         }
         return try await decide(.answer(words, isPublished: isPublished), decision, context)
