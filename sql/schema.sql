@@ -508,6 +508,73 @@ CREATE FUNCTION thidua.put_down(person uuid, what text, address text, status sma
   values (0, person, address, 'account', what, status, case status when 403 then 'sign-in.wrong' end)
 $$;
 
+CREATE FUNCTION thidua.queue_to_date(root integer, unit bigint, report uuid, counting integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+  this thidua.report;
+  to_date constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  select r.* into this from thidua.report r
+  where r.root_id = root and r.level in (1, 2, 3) and r.unit_id = unit and r.report_id = report and r.to_date;
+  if not found then
+    return;
+  end if;
+  perform pg_advisory_xact_lock(unit);
+  -- Each statement sees what was committed before it: what others decided meanwhile is in this one.
+  with counted as (
+    select r.report_id, r.accepted_version as version, p.starts_on, true as before, r.report_id <> report as after
+    from thidua.report r
+    join thidua.period p
+      on p.root_id = root and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id
+    where r.root_id = root and r.level = this.level and r.unit_id = unit and r.campaign_id = this.campaign_id
+      and r.accepted_version is not null
+    union all
+    select report, counting, p.starts_on, false, true
+    from thidua.period p
+    where p.root_id = root and p.level = this.period_level and p.unit_id = this.period_unit and p.period_id = this.period_id
+      and counting is not null
+  ), value as (
+    select x.indicator, x.home, i.over_time, c.starts_on, c.before, c.after, x.figure, x.weight
+    from counted c
+    join thidua.report_version v
+      on v.root_id = root and v.level = this.level and v.unit_id = unit and v.report_id = c.report_id and v.version = c.version
+    cross join unnest(v.indicators, v.homes, v.figures, v.weights) x (indicator, home, figure, weight)
+    join thidua.indicator i
+      on i.root_id = root and i.level in (1, 2, 3) and i.unit_id = x.home and i.indicator_id = x.indicator and i.time_first
+    where x.figure is not null
+  ), side as (
+    select s.sign, v.indicator, v.home,
+           case v.over_time
+             when 'last' then (array_agg(v.figure order by v.starts_on desc))[1]
+             when 'average' then avg(v.figure)
+             when 'min' then min(v.figure)
+             when 'max' then max(v.figure)
+             else sum(v.figure)
+           end as figure,
+           case v.over_time
+             when 'last' then (array_agg(v.weight order by v.starts_on desc))[1]
+             when 'weighted' then sum(v.weight)
+           end as weight
+    from value v, (values (-1), (1)) s (sign)
+    where case s.sign when -1 then v.before else v.after end
+    group by s.sign, v.indicator, v.home, v.over_time
+  ), changed as (
+    select * from side
+    where (indicator, home) not in (
+      select a.indicator, a.home from side a join side b using (indicator, home)
+      where a.sign = -1 and b.sign = 1 and a.figure = b.figure and a.weight is not distinct from b.weight)
+  )
+  insert into thidua.figure_pending (root_id, level, unit_id, report_id, family_id, reviewer_id, report_period, period_id,
+                                     sign, indicators, homes, figures, weights)
+  select root, this.level, unit, report, this.family_id, this.reviewer_id, this.period_id, to_date,
+         c.sign, array_agg(c.indicator order by c.indicator), array_agg(c.home order by c.indicator),
+         array_agg(c.figure order by c.indicator), array_agg(c.weight order by c.indicator)
+  from changed c
+  group by c.sign;
+end
+$$;
+
 CREATE FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2885,6 +2952,9 @@ REVOKE ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, se
 GRANT ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.put_down(person uuid, what text, address text, status smallint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.queue_to_date(root integer, unit bigint, report uuid, counting integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.queue_to_date(root integer, unit bigint, report uuid, counting integer) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) TO thidua_actor;

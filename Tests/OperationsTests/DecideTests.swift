@@ -88,12 +88,16 @@ struct DecideTests {
         }
     }
 
-    @Test("at once or with a look comes to the same report, the same figures to fold and the same event")
-    func atOnce() async throws {
+    @Test(
+        "at once or with a look comes to the same report, the same figures to fold and the same event",
+        arguments: [(timeFirst: false, rows: 3), (timeFirst: true, rows: 4)])
+    func atOnce(_ given: (timeFirst: Bool, rows: Int)) async throws {
         try await SmallCity.with { city in
-            try await city.cascade(SamplePlan.everyAggregation.filter { !$0.timeFirst })
+            let indicators = SamplePlan.everyAggregation.filter { given.timeFirst || !$0.timeFirst }
+            try await city.cascade(indicators)
             let period = try await city.periods()[0].id
-            let given = values.filter { value in SamplePlan.everyAggregation.contains { $0.id == value.indicator && !$0.timeFirst } }
+            let expected = given.rows
+            let given = values.filter { value in indicators.contains { $0.id == value.indicator } }
             var rows: [[String]] = []
             for (unit, isAtOnce) in [(SmallCity.batTrang, true), (SmallCity.thaiSon, false)] {
                 let report = try await city.submit(given, from: unit, period: period)
@@ -109,7 +113,7 @@ struct DecideTests {
                 rows.append(try await city.owner.run(Self.traces(of: report)))
             }
             #expect(rows[0] == rows[1])
-            #expect(rows[0].count == 3)
+            #expect(rows[0].count == expected)
         }
     }
 

@@ -47,7 +47,7 @@ package struct AcceptReport: Sendable {
             report, of: owner, version: version, decision: decision.id,
             fingerprint: decision.fingerprint(.reportAccepted, on: report, of: owner))
         do {
-            return try await client.run(under: standing.recording, accept)
+            return try await client.run(under: standing.recording, .queueToDate(report, of: owner, counting: version), accept).1
         } catch {
             guard error.constraint != nil || error.sqlState == .standsElsewhere || error.sqlState == .hasMoved else { throw error }
             return nil

@@ -13,9 +13,8 @@ extension Report {
 extension FiledReport {
     /// Makes it what was decided, with all that this changes in the figures.
     func moving(to next: Report) -> [Statement<Void>] {
-        guard isToDate, next.acceptedVersion != report.acceptedVersion else { return [.move(self, to: next)] }
-        // What it reports to date follows from all its reports: its decisions take turns. Otherwise the guard is enough.
-        return [.takeTurn(deciding: report.unit), .queueToDate(self, counting: next.acceptedVersion), .move(self, to: next)]
+        guard next.acceptedVersion != report.acceptedVersion else { return [.move(self, to: next)] }
+        return [.queueToDate(report.id, of: report.unit, counting: next.acceptedVersion), .move(self, to: next)]
     }
 }
 

@@ -3,13 +3,6 @@ import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == Void {
-    /// Waits until no other decision about this unit's reports is under way in another transaction.
-    ///
-    /// What a unit reports "to date" follows from all of its accepted reports, so its decisions take turns.
-    package static func takeTurn(deciding unit: UnitID) -> Statement {
-        Statement("take turn", "select pg_advisory_xact_lock(\(unit))")
-    }
-
     /// Makes of a report what was decided about it, and queues what that changes in the figures: the version that counted leaves them,
     /// the one that counts now comes in. Fails with `hasMoved` when the report is not as it was read any more.
     ///

@@ -34,12 +34,10 @@ package struct FiledReport: Sendable {
     package let report: Report
     package let level: UnitLevel
     package let periodUnit: UnitID
-    /// Whether a version holds an indicator that is combined over time first.
-    package let isToDate: Bool
 
     static let columns: SQL = """
         r.report_id, r.unit_id, r.level, r.campaign_id, r.family_id, r.period_unit, r.period_id, r.reviewer_id,
-        r.state, r.version, r.accepted_version, r.reason, r.changed_at, r.decided_at, r.to_date
+        r.state, r.version, r.accepted_version, r.reason, r.changed_at, r.decided_at
         """
 
     init(_ row: inout Row) throws {
@@ -54,6 +52,5 @@ package struct FiledReport: Sendable {
             reviewer: try row.next(UnitID.self), state: try row.next(ReportState.self),
             version: try row.next(Int.self), acceptedVersion: try row.next(Int?.self),
             reason: try row.next(String?.self), changedAt: try row.next(Date.self), decidedAt: try row.next(Date?.self))
-        isToDate = try row.next(Bool.self)
     }
 }
