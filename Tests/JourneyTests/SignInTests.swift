@@ -341,13 +341,13 @@ struct SignInTests {
     func manyAtOnce() async throws {
         // A hash that does not end before it is told to.
         let gate = Gate()
-        // Or a failure below would never be told.
-        defer { gate.open() }
         let held = PasswordScheme(id: -2) { password, salt in
             gate.pass()
             return PasswordScheme.quick.key(password, salt)
         }
         try await Site.open(passwords: held) { site in
+            // Or a failure below would never be told.
+            defer { gate.open() }
             let officer = site.officer(in: SmallCity.anLao)
             let signedIn = Counter()
             let signingIn = Task {
