@@ -94,7 +94,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        layer("PostgresTesting", ["Postgres"]),
+        layer("PostgresTesting", ["Postgres", logging]),
         layer("TestTraits"),
         layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
         .target(name: "ContractTesting", dependencies: ["HTTP", yams], path: "Tests/ContractTesting", swiftSettings: settings),

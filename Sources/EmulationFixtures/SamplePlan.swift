@@ -36,7 +36,7 @@ package enum SamplePlan {
     ]
 
     package static func plan(
-        _ shortName: String, indicators: [Indicator] = [], addresses: [AddressRule], targets: [TargetPlan] = [], duties: [Duty] = [],
+        _ shortName: String, indicators: [Indicator] = [], addresses: [AddressRule] = [], targets: [TargetPlan] = [], duties: [Duty] = [],
         end: Milestone = .on(Day("2025-10-18")!), schedule: PeriodSchedule? = nil
     ) -> CampaignPlan {
         CampaignPlan(
@@ -46,7 +46,20 @@ package enum SamplePlan {
     }
 
     package static let months = PeriodSchedule(every: .month, firstDay: Day("2024-10-01")!, dueAfterDays: 5)
+
     package static let allChildren = AddressRule(who: .childAuthorities, strength: .ordered, adoptBy: nil)
+    package static let agencies = AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil)
+
+    /// The city's: addresses all its districts and asks for reports every month.
+    package static func ofCity(_ indicators: [Indicator] = everyAggregation, end: Milestone = .on(Day("2025-10-18")!)) -> CampaignPlan {
+        plan("Thi đua", indicators: indicators, addresses: [allChildren], end: end, schedule: months)
+    }
+
+    /// An Lão's: addresses its communes, its agencies and, by request, its mass organisations.
+    package static func ofAnLao(_ indicators: [Indicator] = []) -> CampaignPlan {
+        let requested = AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil)
+        return plan("Thi đua An Lão", indicators: indicators, addresses: [allChildren, agencies, requested])
+    }
 }
 
 extension SmallCity {
@@ -63,30 +76,16 @@ extension SmallCity {
 
     /// Publishes a campaign of the city, lets An Lão adopt it and address its communes and agencies, and lets them adopt in turn.
     package func cascade(_ indicators: [Indicator] = SamplePlan.everyAggregation) async throws {
-        try await publish(
-            SamplePlan.plan("Thi đua", indicators: indicators, addresses: [SamplePlan.allChildren], schedule: SamplePlan.months),
-            of: Self.city, above: nil)
-        try await publish(
-            SamplePlan.plan(
-                "Thi đua An Lão",
-                addresses: [
-                    SamplePlan.allChildren,
-                    AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil),
-                    AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil),
-                ]),
-            of: Self.anLao, above: Self.city)
+        try await publish(SamplePlan.ofCity(indicators), of: Self.city)
+        try await publish(SamplePlan.ofAnLao(), of: Self.anLao)
         for unit in [Self.batTrang, Self.quangTrung, Self.thaiSon, Self.phongNoiVu, Self.huyenDoan] {
-            try await publish(SamplePlan.plan("Thi đua \(unit)", addresses: []), of: unit, above: Self.anLao)
+            try await publish(SamplePlan.plan("Thi đua \(unit)"), of: unit)
         }
     }
 
     /// Drafts and publishes in one breath.
-    package func publish(_ plan: CampaignPlan, of unit: UnitID, above: UnitID?) async throws {
-        let standing = standing(in: unit)
-        let id = Self.campaign(of: unit)
-        _ = try await SaveCampaignDraft(id, plan: plan, above: above.map { ($0, Self.campaign(of: $0)) }, revision: nil)
-            .run(as: standing, on: app)
-        _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: app)
+    package func publish(_ plan: CampaignPlan, of unit: UnitID) async throws {
+        try await standing(in: unit).publish(plan, on: app)
     }
 
     /// The periods of the city's campaign, oldest first.
@@ -97,11 +96,7 @@ extension SmallCity {
 
     /// Writes and submits a report; its id.
     package func submit(_ values: [ReportValue], from unit: UnitID, period: UUID, report: UUID = UUID()) async throws -> UUID {
-        _ = try await SaveReportDraft(
-            report, campaign: Self.campaign(of: unit), period: period, note: nil, values: values, revision: nil
-        ).run(as: standing(in: unit), on: app)
-        _ = try await SubmitReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: standing(in: unit), on: app)
-        return report
+        try await standing(in: unit).submit(values, period: period, report: report, on: app)
     }
 
     /// Whose report it is.
@@ -115,7 +110,7 @@ extension SmallCity {
     /// The reviewer accepts the latest version.
     @discardableResult
     package func accept(_ report: UUID, version: Int = 1, by reviewer: UnitID = SmallCity.anLao) async throws -> Event {
-        try await AcceptReport(report, of: try await author(of: report), version: version, decision: Decision(id: UUID(), seen: nil)).run(
+        try await AcceptReport(report, of: try await author(of: report), version: version, decision: .new).run(
             as: standing(in: reviewer), on: app)
     }
 

@@ -47,18 +47,11 @@ package struct TestDatabase: Sendable {
 extension TestServer {
     /// Lends a client that speaks as the owner, once the server has said that we are on its machine.
     func administer<Result>(_ body: (PostgresClient) async throws -> Result) async throws -> Result {
-        let client = PostgresClient(PostgresConfiguration(url: url, applicationName: "tests", connections: 1, deadline: .seconds(600)))
-        let result: Result
-        do {
+        try await withClient(PostgresConfiguration(url: url, applicationName: "tests", connections: 1, deadline: .seconds(600))) { client in
             // A service file or PGHOST can name a host the URL does not show.
             guard try await client.run(Self.isLocal) else { throw Refusal("DATABASE_URL leads to another machine") }
-            result = try await body(client)
-        } catch {
-            await client.close()
-            throw error
+            return try await body(client)
         }
-        await client.close()
-        return result
     }
 
     private static let isLocal = Statement<Bool>(

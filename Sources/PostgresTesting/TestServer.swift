@@ -19,6 +19,14 @@ package struct TestServer: Sendable {
         return try TestServer(url: url)
     }
 
+    /// The address of the server's login role, `APP_DATABASE_URL`, to one test database.
+    package static func login(to database: TestDatabase) throws -> String {
+        guard let url = ProcessInfo.processInfo.environment["APP_DATABASE_URL"] else {
+            throw Refusal("APP_DATABASE_URL is not set: run through deploy/with-postgres")
+        }
+        return try TestServer(url: url).url(ofDatabase: database.name)
+    }
+
     /// The connection string of another database of this server.
     package func url(ofDatabase name: String) -> String {
         guard var parts = URLComponents(string: url), parts.scheme != nil else {

@@ -38,9 +38,7 @@ struct Site {
         if body != nil { head.headerFields[.contentType] = "application/json" }
         let response = try await responder.respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? ""))), context: VisitorContext(Source()))
-        let writer = Collected()
-        try await response.body.write(writer)
-        let answer = Answer(status: response.status, headers: response.headers, body: String(buffer: writer.bytes.buffer))
+        let answer = Answer(status: response.status, headers: response.headers, body: try await response.body.written())
         try answer.isHeldAgainstContract(method, path)
         return answer
     }
@@ -72,6 +70,15 @@ extension Answer {
         let differences = contract.differences(of: seen)
         Tally.ofThisRun.add(seen, of: contract, differences)
         for difference in differences { Issue.record("\(method) \(path) → \(status), against the contract: \(difference)") }
+    }
+}
+
+extension ResponseBody {
+    /// What it writes.
+    consuming func written() async throws -> String {
+        let writer = Collected()
+        try await write(writer)
+        return String(buffer: writer.bytes.buffer)
     }
 }
 

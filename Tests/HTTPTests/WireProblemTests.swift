@@ -1,7 +1,6 @@
 import Emulation
 import Foundation
 import Hummingbird
-import Logging
 import Testing
 
 @testable import HTTP
@@ -9,15 +8,11 @@ import Testing
 
 @Suite("A problem", .timeLimit(.minutes(20)))
 struct WireProblemTests {
-    struct Quiet: RequestContextSource {
-        let logger = Logger(label: "wire", factory: { _ in SwiftLogNoOpLogHandler() })
-    }
-
     struct Context: RequestContext {
-        typealias Source = Quiet
+        typealias Source = Site.Source
         var coreContext: CoreRequestContextStorage
 
-        init(source: Quiet) { coreContext = CoreRequestContextStorage(source: source) }
+        init(source: Site.Source) { coreContext = CoreRequestContextStorage(source: source) }
     }
 
     enum Refusal: ProblemConvertible {
@@ -35,10 +30,8 @@ struct WireProblemTests {
         var request = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/x")
         if let language { request.headerFields[.acceptLanguage] = language }
         let response = try await router.buildResponder().respond(
-            to: Request(head: request, body: RequestBody(buffer: ByteBuffer())), context: Context(source: Quiet()))
-        let writer = Collector()
-        try await response.body.write(writer)
-        return (response, String(buffer: writer.bytes.buffer))
+            to: Request(head: request, body: RequestBody(buffer: ByteBuffer())), context: Context(source: Site.Source()))
+        return (response, try await response.body.written())
     }
 
     @Test("is a document of RFC 9457 in Vietnamese")
@@ -122,17 +115,4 @@ struct WireProblemTests {
             #expect(problem.title.vi.utf8.elementsEqual(problem.title.vi.precomposedStringWithCanonicalMapping.utf8))
         }
     }
-}
-
-/// Keeps what a response writes.
-private struct Collector: ResponseBodyWriter {
-    final class Bytes: @unchecked Sendable { var buffer = ByteBuffer() }
-    let bytes = Bytes()
-
-    mutating func write(_ buffer: ByteBuffer) async throws {
-        var buffer = buffer
-        bytes.buffer.writeBuffer(&buffer)
-    }
-
-    consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

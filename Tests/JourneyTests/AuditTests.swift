@@ -167,7 +167,7 @@ struct AuditTests {
                     under: standing.recording, .insertAnchorEvent(event, level: .district), Statement<Void>("fails", "select 1 / 0"))
             }
             await #expect(throws: OperationRefusal.notFound) {
-                try await AcceptReport(UUID(), of: SmallCity.batTrang, version: 1, decision: Decision(id: UUID(), seen: nil)).run(
+                try await AcceptReport(UUID(), of: SmallCity.batTrang, version: 1, decision: .new).run(
                     as: standing, on: city.app)
             }
             #expect(try await city.putDown() == before)

@@ -61,13 +61,11 @@ struct Desk {
         let far = newID()
         try await board.put("events/\(far)", #"{"name":"Đại hội sau","plannedOn":"3024-01-01"}"#).ok()
         pastTheDistrict = newID()
-        let plan = try await board.put(
-            "campaigns/\(pastTheDistrict)/draft", rootPlan(addressing: #"{"units":["1.2","1.2.1"]}"#, until: event)
-        ).ok()
-        try await board.decide("campaigns/\(pastTheDistrict)/publication", ifMatch: plan.etag).ok()
+        try await board.publish(rootPlan(addressing: #"{"units":["1.2","1.2.1"]}"#, until: event), as: pastTheDistrict)
 
         let indicator = newID()
-        try await lay("empty", board, #"{"title":"Trống","shortName":"Trống",\#(dates),\#(schedule)}"#)
+        try await lay(
+            "empty", board, #"{"title":"Trống","shortName":"Trống",\#(dates),"schedule":{"every":"month","firstDay":"2024-10-01"}}"#)
         try await lay("far", board, rootPlan(until: far))
         try await lay("stranger", board, rootPlan(addressing: #"{"units":["1.2.9"]}"#))
         try await lay("elsewhere", kienThuy, rootPlan(addressing: #"{"units":["1.1.1"]}"#))
@@ -94,18 +92,14 @@ struct Desk {
     var values: [ReportValue] { Self.values(houses: 3) }
 
     let dates = #""start":{"on":"2024-10-01"},"end":{"on":"2025-03-31"}"#
-    let schedule = #""schedule":{"every":"month","firstDay":"2024-10-01"}"#
 
     /// - Parameter indicator: its only one.
     func rootPlan(
         addressing who: String = #"{"units":["1.2"]}"#, indicator: String = newID(), target: String? = nil, until event: String? = nil
     ) -> String {
-        let dates = event.map { #""start":{"on":"2024-10-01"},"end":{"event":{"unit":"1","id":"\#($0)"}}"# } ?? dates
-        return """
-            {"title":"Phong trào","shortName":"Phong trào",\(dates),\(schedule),
-             "indicators":[{"id":"\(indicator)","name":"Số nhà","measure":"nhà","overUnits":"sum","overTime":"sum"}],
-             "targets":[\(target ?? "")],"addresses":[{"who":\(who),"strength":"ordered"}]}
-            """
+        Paper.plan(
+            until: event.map { #"{"event":{"unit":"1","id":"\#($0)"}}"# } ?? #"{"on":"2025-03-31"}"#, indicator: indicator,
+            addressing: who, targets: target ?? "")
     }
 
     func adoption(of above: String, _ more: String) -> String {

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Operations
 import Postgres
+import PostgresTesting
 import Store
 
 /// A city with one district and many communes, whose reports of every period wait for the district's decision.
@@ -33,35 +34,24 @@ struct KillCity: Sendable {
     /// Migrates, brings in the units and publishes the campaigns.
     init(_ cluster: KillCluster) async throws {
         guard try await KillServer.command("migrate", on: cluster) == 0 else { throw KillFailure("thidua migrate failed") }
-        let first = PostgresClient(PostgresConfiguration(url: cluster.ownerURL, connections: 1), logger: .quiet)
-        try await first.execute(script: "alter database thidua set thidua.today = '2024-12-20'")
-        await first.close()
+        try await withClient(PostgresConfiguration(url: cluster.ownerURL, connections: 1)) { try await Founder($0).stopClock() }
         owner = PostgresClient(PostgresConfiguration(url: cluster.ownerURL, connections: 2), logger: .quiet)
         auditor = PostgresClient(.application(.auditor, url: cluster.appURL, connections: 1), logger: .quiet)
 
-        let units = (1...Self.communes).map { "X\($0),Xã \($0),xa,,H" }
-        let table = (["code,name,level,kind,parent_code", "T,Thành phố,thanh_pho_truc_thuoc_tw,,", "H,Huyện,huyen,,T"] + units).joined(
-            separator: "\n")
-        let day = Day("2020-01-01")!
-        let imported = try await ImportUnits(client: owner).run(table.utf8, at: .roots(number: 1), beganOn: day).units.map(\.id)
-
-        let app = PostgresClient(.application(.actor, url: cluster.appURL, connections: 2), logger: .quiet)
-        var token = ""
-        for unit in imported {
-            let issued = try await IssueToken(client: owner).run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: day)
-                .token
-            if unit == Self.district { token = issued.text }
-            let plan = SamplePlan.plan(
-                "Thi đua \(unit)", indicators: unit == Self.city ? SamplePlan.everyAggregation : [],
-                addresses: unit.depth < 3 ? [SamplePlan.allChildren] : [], schedule: unit == Self.city ? SamplePlan.months : nil)
-            let standing = Standing(tokenHash: issued.hash, unit: unit, attempt: .run)
-            let id = SmallCity.campaign(of: unit)
-            _ = try await SaveCampaignDraft(id, plan: plan, above: unit.parent.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
-                .run(as: standing, on: app)
-            _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: app)
+        let communes = (1...Self.communes).map { "X\($0),Xã \($0),xa,,H" }
+        let units = try await Founder(owner).found(
+            (["T,Thành phố,thanh_pho_truc_thuoc_tw,,", "H,Huyện,huyen,,T"] + communes).joined(separator: "\n"))
+        let leaders = try await Founder(owner).leaders(of: units)
+        token = leaders[Self.district]!.token.text
+        try await withClient(.application(.actor, url: cluster.appURL, connections: 2)) { app in
+            for unit in units {
+                let plan =
+                    unit == Self.city
+                    ? SamplePlan.ofCity()
+                    : SamplePlan.plan("Thi đua \(unit)", addresses: unit == Self.district ? [SamplePlan.allChildren] : [])
+                try await leaders[unit]!.standing.publish(plan, on: app)
+            }
         }
-        self.token = token
-        await app.close()
         try await owner.execute(
             script: """
                 insert into thidua.report (root_id, level, unit_id, report_id, campaign_id, family_id, period_level, period_unit, period_id,

@@ -7,6 +7,7 @@ import Store
 import Synchronization
 import TestTraits
 import Testing
+import Wire
 
 /// It shows 5: what the server said it accepted is accepted, whatever dies.
 @Suite("Struck dead under load", .slow, .timeLimit(.minutes(20)))
@@ -51,7 +52,7 @@ struct KillTests {
             #expect(recount.isClean, "\(recount.differences.prefix(5))")
 
             // Whoever had no answer asks again under the same id, and everybody is answered once.
-            let rest = load.unanswered + load.unasked.map { ($0, UUID(uuidString: newID())!) }.map(KillCity.Acknowledged.init)
+            let rest = load.unanswered + load.unasked.map { ($0, UUID.version7()) }.map(KillCity.Acknowledged.init)
             let done = try await Self.accept(rest, server, city)
             #expect(done.count == rest.count)
             #expect(try await city.lost(of: load.acknowledged + done).isEmpty)
@@ -117,7 +118,7 @@ struct KillTests {
 
         var all: Load { load.withLock { $0 } }
         func next() -> KillCity.Acknowledged? {
-            load.withLock { $0.unasked.popLast() }.map { .init(waiting: $0, decision: UUID(uuidString: newID())!) }
+            load.withLock { $0.unasked.popLast() }.map { .init(waiting: $0, decision: UUID.version7()) }
         }
         func unanswered(_ one: KillCity.Acknowledged) { load.withLock { $0.unanswered.append(one) } }
 

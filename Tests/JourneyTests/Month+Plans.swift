@@ -123,8 +123,7 @@ extension Month {
     private mutating func adopt(_ above: String, of owner: UnitID, by officer: Officer) async throws {
         let plan = newID()
         let name = try await officer.get("").ok().json["name"].text ?? ""
-        let draft = try await officer.put("campaigns/\(plan)/draft", Paper.adoption(of: above, by: owner, "Thi đua \(name)")).ok()
-        try await officer.decide("campaigns/\(plan)/publication", ifMatch: draft.etag).ok()
+        try await officer.publish(Paper.adoption(of: above, by: owner, "Thi đua \(name)"), as: plan)
         plans["\(officer.unit)"] = plan
     }
 

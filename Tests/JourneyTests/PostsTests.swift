@@ -197,20 +197,12 @@ private struct CommuneDesk {
     let otherPlan = newID()
     let periods: [String]
     let plan = #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#
-    var complete: String {
-        """
-        {"title":"Phong trào riêng","shortName":"Riêng","start":{"on":"2024-10-01"},"end":{"on":"2025-03-31"},
-         "schedule":{"every":"month","firstDay":"2024-10-01"},
-         "indicators":[{"id":"\(newID())","name":"Số nhà","measure":"nhà","overUnits":"sum","overTime":"sum"}]}
-        """
-    }
+    var complete: String { Paper.plan("Riêng") }
 
     init(_ site: Site) async throws {
         try await site.city.cascade()
         periods = try await site.city.periods().map(\.id.text)
-        let leader = site.officer(in: SmallCity.batTrang)
-        let draft = try await leader.put("campaigns/\(otherPlan)/draft", complete).ok()
-        try await leader.decide("campaigns/\(otherPlan)/publication", ifMatch: draft.etag).ok()
+        try await site.officer(in: SmallCity.batTrang).publish(complete, as: otherPlan)
     }
 
     var paper: String { paper(of: periods[1]) }

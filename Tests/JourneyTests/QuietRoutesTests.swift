@@ -6,6 +6,7 @@ import Jobs
 import Logging
 import Operations
 import Postgres
+import PostgresTesting
 import Store
 import Testing
 
@@ -85,7 +86,7 @@ struct QuietRoutesTests {
             let event = newID(), body = #"{"ten":"Hội nghị"}"#
             func ask(_ unit: UnitID, by holder: UnitID) async throws -> HTTPResponse.Status {
                 var head = HTTPRequest(method: .put, scheme: "http", authority: "x", path: "/don-vi/\(unit)/su-kien/\(event)")
-                head.headerFields[.authorization] = "Bearer \(city.tokens[holder]!.text)"
+                head.headerFields[.authorization] = "Bearer \(city.leaders[holder]!.token.text)"
                 return try await responder.respond(
                     to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))), context: VisitorContext(Source())
                 ).status

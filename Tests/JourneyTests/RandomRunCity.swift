@@ -50,21 +50,13 @@ struct RandomRunCity: Sendable {
         self.city = city
         app = try city.client(.actor, connections: connections)
 
-        var table = "code,name,level,kind,parent_code\n"
-        for number in 1...20 {
-            table += "A\(number),Xã An \(number),xa,,313\nK\(number),Thị trấn Kiến \(number),thi_tran,,314\n"
-        }
-        for number in 1...4 { table += "I\(number),Xã Đảo \(number),xa,,318\n" }
-        for number in 1...3 { table += "B\(number),Ban \(number) Bát Trang,,agency,11632\n" }
-        let imported = try await ImportUnits(client: city.owner)
-            .run(table.utf8, at: .under(SmallCity.city), beganOn: Day("2020-01-01")!).units.map(\.id)
-
-        var standings = city.tokens.keys.reduce(into: [:]) { $0[$1] = city.standing(in: $1) }
-        let issuing = IssueToken(client: city.owner)
-        for unit in imported {
-            let token = try await issuing.run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: Day("2020-01-01")!).token
-            standings[unit] = Standing(tokenHash: token.hash, unit: unit, attempt: .run)
-        }
+        var lines = ""
+        for number in 1...20 { lines += "A\(number),Xã An \(number),xa,,313\nK\(number),Thị trấn Kiến \(number),thi_tran,,314\n" }
+        for number in 1...4 { lines += "I\(number),Xã Đảo \(number),xa,,318\n" }
+        for number in 1...3 { lines += "B\(number),Ban \(number) Bát Trang,,agency,11632\n" }
+        let imported = try await city.founder.found(lines, at: .under(SmallCity.city))
+        let leaders = try await city.founder.leaders(of: imported)
+        let standings = city.leaders.merging(leaders) { $1 }.mapValues(\.standing)
         self.standings = standings
 
         let agencies = imported.filter { SmallCity.batTrang.isParent(of: $0) }
@@ -75,39 +67,26 @@ struct RandomRunCity: Sendable {
             ([SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon, SmallCity.tuSon]
                 + imported.filter { $0.depth == 3 && !island.isParent(of: $0) })
         let app = app
-        func publish(_ unit: UnitID, above: UnitID?, _ plan: CampaignPlan) async throws {
-            try await Self.publish(unit, above: above, plan, as: standings[unit]!, on: app)
-        }
+        func publish(_ unit: UnitID, _ plan: CampaignPlan) async throws { try await standings[unit]!.publish(plan, on: app) }
+        try await publish(SmallCity.city, SamplePlan.ofCity(Self.cityIndicators))
+        try await publish(SmallCity.anLao, SamplePlan.ofAnLao(Self.districtIndicators))
         try await publish(
-            SmallCity.city, above: nil,
-            SamplePlan.plan(
-                "Thi đua", indicators: Self.cityIndicators, addresses: [SamplePlan.allChildren], schedule: SamplePlan.months))
+            SmallCity.kienThuy,
+            SamplePlan.plan("Thi đua Kiến Thụy", indicators: Self.otherDistrictIndicators, addresses: [SamplePlan.allChildren]))
         try await publish(
-            SmallCity.anLao, above: SmallCity.city,
-            SamplePlan.plan(
-                "Thi đua An Lão", indicators: Self.districtIndicators,
-                addresses: [
-                    SamplePlan.allChildren, AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil),
-                    AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil),
-                ]))
-        try await publish(
-            SmallCity.kienThuy, above: SmallCity.city,
-            SamplePlan.plan(
-                "Thi đua Kiến Thụy", indicators: Self.otherDistrictIndicators, addresses: [SamplePlan.allChildren]))
-        try await publish(
-            island, above: SmallCity.city,
+            island,
             SamplePlan.plan(
                 "Thi đua trên đảo", addresses: [AddressRule(who: .units(islanders), strength: .requested, adoptBy: nil)]))
         for commune in communes {
             let issues = commune == SmallCity.batTrang
             try await publish(
-                commune, above: commune.parent!,
+                commune,
                 SamplePlan.plan(
                     "Thi đua \(commune)", indicators: issues ? Self.communeIndicators : [],
-                    addresses: issues ? [AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil)] : []))
+                    addresses: issues ? [SamplePlan.agencies] : []))
         }
         for unit in [SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies {
-            try await publish(unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []))
+            try await publish(unit, SamplePlan.plan("Thi đua \(unit)"))
         }
         let reporting = [island, SmallCity.phongNoiVu, SmallCity.huyenDoan] + agencies + communes.filter { $0 != SmallCity.batTrang }
         var authors: [Author] = []
@@ -145,16 +124,6 @@ struct RandomRunCity: Sendable {
             }
         }
         return shown
-    }
-
-    /// Drafts and publishes a unit's plan.
-    static func publish(
-        _ unit: UnitID, above: UnitID?, _ plan: CampaignPlan, as standing: Standing, on app: PostgresClient
-    ) async throws {
-        let id = SmallCity.campaign(of: unit)
-        _ = try await SaveCampaignDraft(id, plan: plan, above: above.map { ($0, SmallCity.campaign(of: $0)) }, revision: nil)
-            .run(as: standing, on: app)
-        _ = try await PublishCampaign(id, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: app)
     }
 }
 

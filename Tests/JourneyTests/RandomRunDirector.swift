@@ -38,8 +38,7 @@ struct RandomRunDirector {
 
     /// A commune takes up what its district has answered for until now.
     private mutating func join(_ unit: UnitID) async throws {
-        try await RandomRunCity.publish(
-            unit, above: unit.parent!, SamplePlan.plan("Thi đua \(unit)", addresses: []), as: city.standings[unit]!, on: city.app)
+        try await city.standings[unit]!.publish(SamplePlan.plan("Thi đua \(unit)"), on: city.app)
         note("joined")
         for period in city.periods {
             try await report(unit, period, as: city.standings[unit]!, RandomRunCity.cityIndicators)
@@ -48,15 +47,12 @@ struct RandomRunDirector {
 
     /// A commune that has begun since is taken in by an amendment, and reports on no time before it.
     private mutating func begin(below district: UnitID, _ turn: Int) async throws {
-        let table = "code,name,level,kind,parent_code\nN\(turn),Xã Mới \(turn),xa,,\(district == SmallCity.anLao ? 313 : 314)\n"
-        let unit = try await ImportUnits(client: city.city.owner)
-            .run(table.utf8, at: .under(SmallCity.city), beganOn: Day("2024-12-20")!).units[0].id
-        let token = try await IssueToken(client: city.city.owner)
-            .run(for: .new(name: "Cán bộ \(unit)"), in: unit, role: .leader, from: Day("2024-12-20")!).token
-        let standing = Standing(tokenHash: token.hash, unit: unit, attempt: .run)
+        let founder = city.city.founder, day = Day("2024-12-20")!
+        let line = "N\(turn),Xã Mới \(turn),xa,,\(district == SmallCity.anLao ? 313 : 314)"
+        let unit = try await founder.found(line, at: .under(SmallCity.city), from: day)[0]
+        let standing = try await founder.leaders(of: [unit], from: day)[unit]!.standing
         try await amend(district, addresses: [SamplePlan.allChildren])
-        try await RandomRunCity.publish(
-            unit, above: district, SamplePlan.plan("Thi đua \(unit)", addresses: []), as: standing, on: city.app)
+        try await standing.publish(SamplePlan.plan("Thi đua \(unit)"), on: city.app)
         note("begun")
         let own = district == SmallCity.anLao ? RandomRunCity.districtIndicators : RandomRunCity.otherDistrictIndicators
         try await report(unit, city.periods[2], as: standing, RandomRunCity.cityIndicators + own)
@@ -75,7 +71,7 @@ struct RandomRunDirector {
     private mutating func amend(_ unit: UnitID, targets: [TargetPlan] = [], addresses: [AddressRule] = []) async throws {
         let amendment = Amendment(
             number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: [], duties: [], end: nil, addresses: addresses)
-        _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: Decision(id: UUID(), seen: nil))
+        _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: .new)
             .run(as: city.standings[unit]!, on: city.app)
         note("amended")
     }
@@ -83,22 +79,18 @@ struct RandomRunDirector {
     /// A unit's own campaign, in the middle of whatever is done about its reports.
     private mutating func close(_ unit: UnitID) async throws {
         do {
-            _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: Decision(id: UUID(), seen: nil))
+            _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new)
                 .run(as: city.standings[unit]!, on: city.app)
             note("closed")
         } catch OperationRefusal.campaignClosed {}
     }
 
     private mutating func report(_ unit: UnitID, _ period: Period, as standing: Standing, _ asked: [Indicator]) async throws {
-        let report = UUID()
         let values = asked.map { indicator in
             ReportValue(
                 indicator: indicator.id, figure: indicator.isYesOrNo ? 1 : 4, weight: indicator.takesWeight ? 8 : nil, explanation: nil)
         }
-        _ = try await SaveReportDraft(
-            report, campaign: SmallCity.campaign(of: unit), period: period.id, note: nil, values: values, revision: nil
-        ).run(as: standing, on: city.app)
-        _ = try await SubmitReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+        let report = try await standing.submit(values, period: period.id, on: city.app)
         board.change { $0.committed[.submit, default: 0] += 1 }
         waiting.append((report, unit.parent!))
     }
@@ -109,7 +101,7 @@ struct RandomRunDirector {
         for (report, reviewer) in waiting {
             do {
                 _ = try await AcceptReport(
-                    report, of: try await city.city.author(of: report), version: 1, decision: Decision(id: UUID(), seen: nil)
+                    report, of: try await city.city.author(of: report), version: 1, decision: .new
                 )
                 .run(as: city.standings[reviewer]!, on: city.app)
                 board.change { $0.committed[.accept, default: 0] += 1 }

@@ -20,13 +20,13 @@ struct CampaignsInMotionTests {
             SmallCity.campaign(of: unit),
             amendment: Amendment(
                 number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: [], end: end),
-            decision: Decision(id: UUID(), seen: nil)
+            decision: .new
         ).run(as: city.standing(in: unit), on: city.app)
     }
 
     private func acknowledge(_ revision: Int, by unit: UnitID, _ city: SmallCity) async throws {
-        _ = try await AcknowledgeAmendment(SmallCity.campaign(of: unit), revision: revision, decision: Decision(id: UUID(), seen: nil))
-            .run(as: city.standing(in: unit), on: city.app)
+        _ = try await AcknowledgeAmendment(SmallCity.campaign(of: unit), revision: revision, decision: .new).run(
+            as: city.standing(in: unit), on: city.app)
     }
 
     /// The codes of what is refused.
@@ -58,7 +58,7 @@ struct CampaignsInMotionTests {
             _ = try await SaveCampaignDraft(own, plan: plan, above: nil, revision: nil).run(as: standing, on: city.app)
             #expect(
                 try await codes {
-                    _ = try await PublishCampaign(own, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+                    _ = try await PublishCampaign(own, decision: .new).run(as: standing, on: city.app)
                 } == ["indicator.taken indicators[0].id"])
             #expect(try await city.app.run(under: standing.settings, .campaign(own, of: SmallCity.anLao)) == nil)
             // And from below: what a commune measures already, the city cannot define anew.
@@ -67,7 +67,7 @@ struct CampaignsInMotionTests {
                 try await codes { try await amend(SmallCity.city, city, indicators: [SamplePlan.indicator(21, "Việc của thành phố")]) }
                     == ["indicator.taken indicators[0].id"])
             // Two districts that cannot see each other may think of the same one: neither's total climbs to the other.
-            try await city.publish(SamplePlan.plan("Kiến Thụy", addresses: []), of: SmallCity.kienThuy, above: SmallCity.city)
+            try await city.publish(SamplePlan.plan("Kiến Thụy"), of: SmallCity.kienThuy)
             try await amend(SmallCity.anLao, city, indicators: [SamplePlan.indicator(22, "Việc của huyện")])
             try await amend(SmallCity.kienThuy, city, indicators: [SamplePlan.indicator(22, "Việc của huyện")])
         }
@@ -125,22 +125,20 @@ struct CampaignsInMotionTests {
             let accepted = try await city.submit(values, from: SmallCity.batTrang, period: periods[0].id)
             try await city.accept(accepted)
             let waiting = try await city.submit(values, from: SmallCity.batTrang, period: periods[1].id)
-            _ = try await CloseCampaign(SmallCity.cityCampaign, decision: Decision(id: UUID(), seen: nil))
-                .run(as: city.standing(in: SmallCity.city), on: city.app)
+            _ = try await CloseCampaign(SmallCity.cityCampaign, decision: .new).run(as: city.standing(in: SmallCity.city), on: city.app)
 
             let (author, reviewer) = (city.standing(in: SmallCity.batTrang), city.standing(in: SmallCity.anLao))
-            func decision() -> Decision { Decision(id: UUID(), seen: nil) }
             #expect(
-                try await codes { _ = try await CorrectReport(accepted, decision: decision()).run(as: author, on: city.app) }
+                try await codes { _ = try await CorrectReport(accepted, decision: .new).run(as: author, on: city.app) }
                     == ["campaign.closed"])
             #expect(
                 try await codes {
-                    _ = try await ReopenReport(accepted, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
+                    _ = try await ReopenReport(accepted, of: SmallCity.batTrang, reason: "Sai", decision: .new).run(
                         as: reviewer, on: city.app)
                 } == ["campaign.closed"])
             #expect(
                 try await codes {
-                    _ = try await ReturnReport(waiting, of: SmallCity.batTrang, version: 1, reason: "Sai", decision: decision()).run(
+                    _ = try await ReturnReport(waiting, of: SmallCity.batTrang, version: 1, reason: "Sai", decision: .new).run(
                         as: reviewer, on: city.app)
                 } == ["campaign.closed"])
             // What was sent in time is still decided, and nobody owes an adoption of what is over.
@@ -170,13 +168,12 @@ struct CampaignsInMotionTests {
                     _ = try await SaveCampaignDraft(own, plan: plan, above: (SmallCity.city, SmallCity.cityCampaign), revision: nil)
                         .run(as: standing, on: city.app)
                 } == ["id.taken"])
-            _ = try await PublishCampaign(own, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+            _ = try await PublishCampaign(own, decision: .new).run(as: standing, on: city.app)
             let early = Amendment(
                 number: nil, issuedOn: nil, summary: "Sớm", targets: [], indicators: [], duties: [], end: .on(Day("2024-12-31")!))
             #expect(
                 try await codes {
-                    _ = try await AmendCampaign(own, amendment: early, decision: Decision(id: UUID(), seen: nil))
-                        .run(as: standing, on: city.app)
+                    _ = try await AmendCampaign(own, amendment: early, decision: .new).run(as: standing, on: city.app)
                 } == ["schedule.starts-after-the-end end"])
         }
     }
@@ -191,22 +188,21 @@ struct CampaignsInMotionTests {
                 SamplePlan.values(houses: houses, score: 7, online: 1, dossiers: 2, criteria: 4)
             }
             let (author, reviewer) = (city.standing(in: SmallCity.batTrang), city.standing(in: SmallCity.anLao))
-            func decision() -> Decision { Decision(id: UUID(), seen: nil) }
             let report = try await city.submit(values(3), from: SmallCity.batTrang, period: november)
             try await city.accept(report)
-            _ = try await CorrectReport(report, decision: decision()).run(as: author, on: city.app)
+            _ = try await CorrectReport(report, decision: .new).run(as: author, on: city.app)
             _ = try await SaveReportDraft(
                 report, campaign: SmallCity.campaign(of: SmallCity.batTrang), period: november, note: nil, values: values(5), revision: 1
             ).run(as: author, on: city.app)
-            _ = try await SubmitReport(report, decision: decision()).run(as: author, on: city.app)
+            _ = try await SubmitReport(report, decision: .new).run(as: author, on: city.app)
             #expect(try await city.totals(period: november)[houses] == 3)
 
-            let reopened = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
+            let reopened = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: .new).run(
                 as: reviewer, on: city.app)
             #expect(reopened.version == 1)
             #expect(try await city.totals(period: november)[houses] == .some(nil))
             #expect(try await city.totals(period: nil)[SamplePlan.id(7)] == .some(nil))
-            _ = try await SubmitReport(report, decision: decision()).run(as: author, on: city.app)
+            _ = try await SubmitReport(report, decision: .new).run(as: author, on: city.app)
             try await city.accept(report, version: 3)
             #expect(try await city.totals(period: november)[houses] == 5)
             #expect(try await city.totals(period: nil)[SamplePlan.id(7)] == 4)
@@ -224,16 +220,12 @@ struct CampaignsInMotionTests {
                 ).run(as: board, on: city.app)
             }
             try await announce(held: nil, revision: nil)
-            try await city.publish(
-                SamplePlan.plan(
-                    "Thi đua", indicators: SamplePlan.everyAggregation, addresses: [SamplePlan.allChildren],
-                    end: .event(unit: SmallCity.city, id: congress), schedule: SamplePlan.months),
-                of: SmallCity.city, above: nil)
+            try await city.publish(SamplePlan.ofCity(end: .event(unit: SmallCity.city, id: congress)), of: SmallCity.city)
             #expect(try await city.periods().count == 3)
             #expect(try await ExtendPeriods(root: 1).run(on: city.worker) == 0)
 
             // It is March, and nobody at the city did anything about it.
-            try await city.owner.execute(script: "alter database \(city.database.name) set thidua.today = '2025-03-02'")
+            try await city.founder.stopClock(at: Day("2025-03-02")!)
             let later = try city.client(.worker, connections: 2)
             async let one = ExtendPeriods(root: 1).run(on: later)
             async let other = ExtendPeriods(root: 1).run(on: later)

@@ -24,15 +24,12 @@ struct DecideTests {
                 #expect(now.0 <= trips && now.1 == 1, "\(deed)")
             }
             let board = city.standing(in: SmallCity.city), district = city.standing(in: SmallCity.anLao)
-            func decision() -> Decision { Decision(id: UUID(), seen: nil) }
-            let plan = SamplePlan.plan(
-                "Thi đua", indicators: SamplePlan.everyAggregation.filter { !$0.timeFirst }, addresses: [SamplePlan.allChildren],
-                schedule: SamplePlan.months)
+            let plan = SamplePlan.ofCity(SamplePlan.everyAggregation.filter { !$0.timeFirst })
             try await cost("plan drafted", atMost: 2) {
                 _ = try await SaveCampaignDraft(SmallCity.cityCampaign, plan: plan, above: nil, revision: nil).run(as: board, on: city.app)
             }
             try await cost("campaign published", atMost: 5) {
-                _ = try await PublishCampaign(SmallCity.cityCampaign, decision: decision()).run(as: board, on: city.app)
+                _ = try await PublishCampaign(SmallCity.cityCampaign, decision: .new).run(as: board, on: city.app)
             }
             let adoption = SamplePlan.plan("Thi đua An Lão", addresses: [SamplePlan.allChildren])
             try await cost("adoption drafted", atMost: 3) {
@@ -41,18 +38,17 @@ struct DecideTests {
                 ).run(as: district, on: city.app)
             }
             try await cost("adoption published", atMost: 5) {
-                _ = try await PublishCampaign(SmallCity.anLaoCampaign, decision: decision()).run(as: district, on: city.app)
+                _ = try await PublishCampaign(SmallCity.anLaoCampaign, decision: .new).run(as: district, on: city.app)
             }
-            try await city.publish(SamplePlan.plan("Bát Trang", addresses: []), of: SmallCity.batTrang, above: SmallCity.anLao)
+            try await city.publish(SamplePlan.plan("Bát Trang"), of: SmallCity.batTrang)
             try await cost("campaign amended", atMost: 4) {
                 let amendment = Amendment(
                     number: nil, issuedOn: nil, summary: "Thêm", targets: [], indicators: [],
                     duties: [Duty(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)], end: nil, addresses: [])
-                _ = try await AmendCampaign(SmallCity.cityCampaign, amendment: amendment, decision: decision()).run(as: board, on: city.app)
+                _ = try await AmendCampaign(SmallCity.cityCampaign, amendment: amendment, decision: .new).run(as: board, on: city.app)
             }
             try await cost("amendment acknowledged", atMost: 4) {
-                _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: decision())
-                    .run(as: district, on: city.app)
+                _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: .new).run(as: district, on: city.app)
             }
             let commune = city.standing(in: SmallCity.batTrang), report = UUID()
             let period = try await city.periods()[0].id
@@ -64,18 +60,18 @@ struct DecideTests {
             try await cost("report drafted", atMost: 2) { _ = try await draft(nil).run(as: commune, on: city.app) }
             try await cost("draft rewritten", atMost: 2) { _ = try await draft(1).run(as: commune, on: city.app) }
             try await cost("report submitted", atMost: 2) {
-                _ = try await SubmitReport(report, decision: decision()).run(as: commune, on: city.app)
+                _ = try await SubmitReport(report, decision: .new).run(as: commune, on: city.app)
             }
             try await cost("report accepted", atMost: 1) {
-                _ = try await AcceptReport(report, of: SmallCity.batTrang, version: 1, decision: decision()).run(as: district, on: city.app)
+                _ = try await AcceptReport(report, of: SmallCity.batTrang, version: 1, decision: .new).run(as: district, on: city.app)
             }
             try await cost("report reopened", atMost: 3) {
-                _ = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: decision()).run(
+                _ = try await ReopenReport(report, of: SmallCity.batTrang, reason: "Sai", decision: .new).run(
                     as: district, on: city.app)
             }
             try await cost("difficulty raised", atMost: 2) {
                 _ = try await RaiseDifficulty(
-                    UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false, decision: decision()
+                    UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false, decision: .new
                 ).run(as: commune, on: city.app)
             }
             try await cost("event announced", atMost: 2) {
@@ -83,7 +79,7 @@ struct DecideTests {
                     .run(as: board, on: city.app)
             }
             try await cost("campaign closed", atMost: 2) {
-                _ = try await CloseCampaign(SmallCity.cityCampaign, decision: decision()).run(as: board, on: city.app)
+                _ = try await CloseCampaign(SmallCity.cityCampaign, decision: .new).run(as: board, on: city.app)
             }
         }
     }
@@ -101,7 +97,7 @@ struct DecideTests {
             var rows: [[String]] = []
             for (unit, isAtOnce) in [(SmallCity.batTrang, true), (SmallCity.thaiSon, false)] {
                 let report = try await city.submit(given, from: unit, period: period)
-                let accept = AcceptReport(report, of: unit, version: 1, decision: Decision(id: UUID(), seen: nil))
+                let accept = AcceptReport(report, of: unit, version: 1, decision: .new)
                 let reviewer = city.standing(in: SmallCity.anLao)
                 let event =
                     isAtOnce
@@ -124,7 +120,7 @@ struct DecideTests {
             try await city.owner.transaction { transaction in
                 try await transaction.run(.takeTurn(defining: [UUID()], root: 1))
                 // It would wait until its deadline.
-                try await city.publish(SamplePlan.plan("Kiến Thụy", addresses: []), of: SmallCity.kienThuy, above: SmallCity.city)
+                try await city.publish(SamplePlan.plan("Kiến Thụy"), of: SmallCity.kienThuy)
             }
         }
     }

@@ -23,8 +23,7 @@ struct LawsTests {
     }
 
     private func close(_ unit: UnitID, _ city: SmallCity) async throws {
-        _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: Decision(id: UUID(), seen: nil))
-            .run(as: city.standing(in: unit), on: city.app)
+        _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new).run(as: city.standing(in: unit), on: city.app)
     }
 
     private func filed(_ report: UUID, of unit: UnitID, _ city: SmallCity) async throws -> FiledReport {
@@ -82,7 +81,7 @@ struct LawsTests {
             if above == SmallCity.city {
                 #expect(
                     try await codes {
-                        try await city.publish(SamplePlan.plan("Muộn", addresses: []), of: SmallCity.kienThuy, above: SmallCity.city)
+                        try await city.publish(SamplePlan.plan("Muộn"), of: SmallCity.kienThuy)
                     } == ["campaign.closed"])
                 let late = PublishedCampaign(city: city, unit: SmallCity.kienThuy)
                 #expect(try await late.isRefused())
@@ -105,7 +104,7 @@ struct LawsTests {
                 try await transaction.run(.close(campaign))
                 // The submission has read that the campaign is open, and waits for the lock that the closure holds.
                 let submitting = Task {
-                    try await SubmitReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: commune, on: city.app)
+                    try await SubmitReport(report, decision: .new).run(as: commune, on: city.app)
                 }
                 let waits: SQL = "select exists (select from pg_locks where locktype = 'advisory' and not granted)"
                 while try await city.owner.run(Statement("waits", waits, exactlyOne: { row in try !row.next(Bool.self) })) {
@@ -157,7 +156,7 @@ struct LawsTests {
                     SmallCity.anLaoCampaign,
                     amendment: Amendment(
                         number: nil, issuedOn: nil, summary: "Bổ sung", targets: [], indicators: [], duties: [], end: nil, addresses: rules),
-                    decision: Decision(id: UUID(), seen: nil)
+                    decision: .new
                 ).run(as: city.standing(in: SmallCity.anLao), on: city.app)
             }
             func addressed() async throws -> Set<UnitID> {
@@ -168,14 +167,14 @@ struct LawsTests {
             }
             let before = try await addressed()
             // An old unit that the plan had passed over stays outside, by name and by group.
-            let old = try await city.founded("Xã Cũ", beganOn: "2020-01-01")
+            let old = try await city.founder.found("C,Xã Cũ,xa,,313", at: .under(SmallCity.anLao))[0]
             #expect(
                 try await codes {
                     try await amend([AddressRule(who: .units([old]), strength: .ordered, adoptBy: nil)])
                 } == ["address.not-new addresses[0].who.units[0]"])
             try await amend([SamplePlan.allChildren])
             #expect(try await addressed() == before)
-            let new = try await city.founded("Xã Mới", beganOn: "2024-12-20")
+            let new = try await city.founder.found("M,Xã Mới,xa,,313", at: .under(SmallCity.anLao), from: Day("2024-12-20")!)[0]
             try await amend([SamplePlan.allChildren])
             #expect(try await addressed() == before.union([new]))
         }
@@ -185,20 +184,18 @@ struct LawsTests {
     func counted(withTheLaw: Bool) async throws {
         try await SmallCity.with { city in
             let houses = SamplePlan.indicator(1, "Số nhà đã sửa"), own = SamplePlan.indicator(2, "Hình thức", over: .none, time: .none)
-            try await city.publish(
-                SamplePlan.plan("Thi đua", indicators: [houses, own], addresses: [SamplePlan.allChildren], schedule: SamplePlan.months),
-                of: SmallCity.city, above: nil)
+            try await city.publish(SamplePlan.ofCity([houses, own]), of: SmallCity.city)
             try await city.publish(
                 SamplePlan.plan(
                     "Kiến Thụy", addresses: [AddressRule(who: .units([SmallCity.tuSon]), strength: .requested, adoptBy: nil)]),
-                of: SmallCity.kienThuy, above: SmallCity.city)
+                of: SmallCity.kienThuy)
             let month = try await city.periods()[0].id
             func value(_ figure: Decimal) -> [ReportValue] { [SamplePlan.value(1, figure), SamplePlan.value(2, 1)] }
             let district = try await city.submit(value(10), from: SmallCity.kienThuy, period: month)
             try await city.accept(district, by: SmallCity.city)
             #expect(try await city.totals(period: month)[houses.id] == 10)
 
-            try await city.publish(SamplePlan.plan("Tú Sơn", addresses: []), of: SmallCity.tuSon, above: SmallCity.kienThuy)
+            try await city.publish(SamplePlan.plan("Tú Sơn"), of: SmallCity.tuSon)
             let commune = try await city.submit(value(4), from: SmallCity.tuSon, period: month)
             if !withTheLaw {
                 // The planted double: without the law it goes in, and the recount finds it.
@@ -215,13 +212,13 @@ struct LawsTests {
             #expect(try await city.totals(period: month)[houses.id] == 10)
             // The district does not enter any more what its commune enters: its correction says so, and then the commune's counts.
             let standing = city.standing(in: SmallCity.kienThuy)
-            _ = try await CorrectReport(district, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+            _ = try await CorrectReport(district, decision: .new).run(as: standing, on: city.app)
             let seen = try await city.app.run(under: standing.settings, .draft(of: district, unit: SmallCity.kienThuy))
             _ = try await SaveReportDraft(
                 district, campaign: SmallCity.campaign(of: SmallCity.kienThuy), period: month, note: nil, values: [],
                 revision: seen?.revision
             ).run(as: standing, on: city.app)
-            _ = try await SubmitReport(district, decision: Decision(id: UUID(), seen: nil)).run(as: standing, on: city.app)
+            _ = try await SubmitReport(district, decision: .new).run(as: standing, on: city.app)
             try await city.accept(district, version: 2, by: SmallCity.city)
             try await city.accept(commune, by: SmallCity.kienThuy)
             #expect(try await city.totals(period: month)[houses.id] == 4)
@@ -240,7 +237,7 @@ private struct PublishedCampaign {
         guard let above = try await city.app.run(under: standing.settings, .campaign(SmallCity.cityCampaign, of: SmallCity.city)) else {
             return false
         }
-        let plan = SamplePlan.plan("Muộn", addresses: [])
+        let plan = SamplePlan.plan("Muộn")
         do {
             try await city.app.run(
                 under: standing.recording, .publish(plan, as: UUID(), unit: unit, level: .district, above: (above, above.family)))
@@ -248,23 +245,5 @@ private struct PublishedCampaign {
         } catch {
             return error.constraint == "a_closed_campaign_takes_nothing"
         }
-    }
-}
-
-extension SmallCity {
-    /// A new commune of An Lão.
-    fileprivate func founded(_ name: String, beganOn: String) async throws -> UnitID {
-        let table = "code,name,level,kind,parent_code\n\(beganOn.hashValue.magnitude % 90_000 + 10_000),\(name),xa,,313\n"
-        let before = try await communes()
-        _ = try await ImportUnits(client: owner).run(table.utf8, at: .under(Self.anLao), beganOn: Day(beganOn)!)
-        return try #require(try await communes().subtracting(before).first)
-    }
-
-    private func communes() async throws -> Set<UnitID> {
-        Set(
-            try await owner.run(
-                Statement(
-                    "communes", "select unit_id from thidua.unit where parent_id = \(Self.anLao)",
-                    each: { row in try row.next(UnitID.self) })))
     }
 }

@@ -41,9 +41,8 @@ struct OneSumTests {
             #expect(try await city.totals(period: nil) == toDate)
 
             _ = try await ReopenReport(
-                b, of: try await city.author(of: b), reason: "Số liệu chưa đúng", decision: Decision(id: UUID(), seen: nil)
-            )
-            .run(as: city.standing(in: SmallCity.anLao), on: city.app)
+                b, of: try await city.author(of: b), reason: "Số liệu chưa đúng", decision: .new
+            ).run(as: city.standing(in: SmallCity.anLao), on: city.app)
             #expect(try await city.totals(period: november)[houses] == 3)
             #expect(try await city.totals(period: november)[SamplePlan.id(5)] == 7.5)
             #expect(try await city.totals(period: nil)[SamplePlan.id(7)] == 10)

@@ -118,12 +118,12 @@ extension SmallCity {
                     from: unit, period: period.id)
                 try await accept(report)
                 if number == 0, month == 1 {
-                    _ = try await CorrectReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: standing(in: unit), on: app)
-                    _ = try await SubmitReport(report, decision: Decision(id: UUID(), seen: nil)).run(as: standing(in: unit), on: app)
+                    _ = try await CorrectReport(report, decision: .new).run(as: standing(in: unit), on: app)
+                    _ = try await SubmitReport(report, decision: .new).run(as: standing(in: unit), on: app)
                     try await accept(report, version: 2)
                 }
                 if number == 1, month == 0 {
-                    _ = try await ReopenReport(report, of: unit, reason: "Sai số liệu", decision: Decision(id: UUID(), seen: nil))
+                    _ = try await ReopenReport(report, of: unit, reason: "Sai số liệu", decision: .new)
                         .run(as: standing(in: Self.anLao), on: app)
                 }
             }

@@ -239,12 +239,10 @@ fileprivate struct Scene: Sendable {
 
     static func with<Result: Sendable>(_ body: (Scene) async throws -> Result) async throws -> Result {
         try await SmallCity.with { city in
-            let issuing = IssueToken(client: city.owner), first = Day("2020-01-01")!
             func administrator(_ unit: UnitID) async throws -> Standing {
-                let issued = try await issuing.run(for: .new(name: "Quản trị \(unit)"), in: unit, role: .administrator, from: first)
-                return Standing(tokenHash: issued.token.hash, unit: unit, attempt: .run)
+                try await city.founder.appoint("Quản trị \(unit)", in: [unit], as: .administrator).standing
             }
-            let person = try await issuing.run(for: .new(name: "Trần Thị Lan"), in: SmallCity.batTrang, role: .officer, from: first).person
+            let person = try await city.founder.appoint("Trần Thị Lan", in: [SmallCity.batTrang], as: .officer).person
             return try await body(
                 Scene(
                     city: city, ofCommune: try await administrator(SmallCity.batTrang),

@@ -1,5 +1,6 @@
 import Glibc
 import Postgres
+import PostgresTesting
 import Synchronization
 import Testing
 

@@ -1,4 +1,5 @@
 import Postgres
+import PostgresTesting
 import Synchronization
 import Testing
 

@@ -1,4 +1,3 @@
-import Logging
 import Postgres
 import PostgresTesting
 import Testing
@@ -37,24 +36,6 @@ nonisolated(nonsending) func withClient<Result>(
     connections: Int = 2, _ body: (PostgresClient) async throws -> Result
 ) async throws -> Result {
     try await withClient(.tests(connections: connections), body)
-}
-
-nonisolated(nonsending) func withClient<Result>(
-    _ configuration: PostgresConfiguration, _ body: (PostgresClient) async throws -> Result
-) async throws -> Result {
-    let client = PostgresClient(configuration, logger: .quiet)
-    do {
-        let result = try await body(client)
-        await client.close()
-        return result
-    } catch {
-        await client.close()
-        throw error
-    }
-}
-
-extension Logger {
-    static let quiet = Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })
 }
 
 extension PostgresClient {

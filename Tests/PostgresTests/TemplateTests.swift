@@ -16,9 +16,9 @@ extension PostgresTests {
                 let server = try TestServer.fromEnvironment()
                 return try await TestDatabase.template(named: "tests", version: version, ownerURL: server.url) { url in
                     preparations.add(1, ordering: .relaxed)
-                    let client = PostgresClient(PostgresConfiguration(url: url), logger: .quiet)
-                    try await client.execute(script: "create table fruit as select 'cam' as name")
-                    await client.close()
+                    try await withClient(PostgresConfiguration(url: url)) { client in
+                        try await client.execute(script: "create table fruit as select 'cam' as name")
+                    }
                     if failing { throw Interruption() }
                 }
             }
@@ -35,10 +35,9 @@ extension PostgresTests {
 
             let server = try TestServer.fromEnvironment()
             let name = try await TestDatabase.with(from: template, ownerURL: server.url) { database in
-                let client = PostgresClient(PostgresConfiguration(url: database.url), logger: .quiet)
-                let name = try await client.run(value("select name from fruit", as: String.self))
-                await client.close()
-                return name
+                try await withClient(PostgresConfiguration(url: database.url)) { client in
+                    try await client.run(value("select name from fruit", as: String.self))
+                }
             }
             #expect(name == "cam")
             try await withClient { client in try await client.execute(script: "drop database \"\(template)\"") }

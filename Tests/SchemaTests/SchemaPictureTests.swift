@@ -50,17 +50,11 @@ struct SchemaPictureTests {
     }
 
     private static func version() async throws -> Int {
-        let client = PostgresClient(PostgresConfiguration(url: try TestServer.fromEnvironment().url, connections: 1))
-        let answer: Result<Int, any Error>
-        do {
-            let version = Statement<Int>(
-                "version", "select current_setting('server_version_num')::int / 10000", exactlyOne: { row in try row.next(Int.self) })
-            answer = .success(try await client.run(version))
-        } catch {
-            answer = .failure(error)
+        let version = Statement<Int>(
+            "version", "select current_setting('server_version_num')::int / 10000", exactlyOne: { row in try row.next(Int.self) })
+        return try await withClient(PostgresConfiguration(url: try TestServer.fromEnvironment().url, connections: 1)) { client in
+            try await client.run(version)
         }
-        await client.close()
-        return try answer.get()
     }
 
     private static let file = URL(filePath: #filePath).appending(path: "../../../sql/schema.sql").standardized

@@ -87,7 +87,7 @@ struct CampaignDraftTests {
             func read() async throws -> CampaignPlan? {
                 try await city.app.read(under: standing.settings, .campaignDraft(id, of: SmallCity.city))?.plan
             }
-            let blank = SamplePlan.plan("trống", addresses: [])
+            let blank = SamplePlan.plan("trống")
             try await city.app.run(
                 under: standing.recording, .insertCampaignDraft(id, plan: blank, above: nil, unit: SmallCity.city, level: .city))
             #expect(try await read() == blank)

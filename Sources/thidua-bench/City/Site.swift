@@ -24,16 +24,13 @@ struct Site: Sendable {
 
     /// Makes one, lends it and drops it.
     static func with<Result>(_ body: (Site) async throws -> Result) async throws -> Result {
-        guard let appURL = ProcessInfo.processInfo.environment["APP_DATABASE_URL"] else {
-            throw ProgramFailure(description: "APP_DATABASE_URL is not set: run through deploy/with-postgres")
-        }
         let server = try TestServer.fromEnvironment()
         return try await TestDatabase.with(ownerURL: server.url) { database in
             let clock = ContinuousClock()
             let start = clock.now
             note("founding three cities in \(database.name) …")
             _ = try await Schema.migrate(url: database.url)
-            let login = try TestServer(url: appURL).url(ofDatabase: database.name)
+            let login = try TestServer.login(to: database)
             var logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
             // Founding is slow on purpose, and what fails is thrown.
             logger.logLevel = .error

@@ -3,6 +3,7 @@ import Foundation
 import Operations
 import Postgres
 import Store
+import Wire
 
 /// What a shell needs to go on: tokens, units, campaigns, the period under way. Only its owner may read it.
 struct TokensFile {

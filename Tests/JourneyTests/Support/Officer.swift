@@ -1,6 +1,7 @@
 import Emulation
 import EmulationFixtures
 import Foundation
+import Wire
 
 /// Somebody with a token who stands in a unit and asks the server from there.
 ///
@@ -49,6 +50,12 @@ struct Officer: Sendable {
         try await put(path, #"{"id":"\#(id)"\#(members.map { "," + $0 } ?? "")}"#, ifMatch: ifMatch)
     }
 
+    /// Writes a plan and publishes it.
+    func publish(_ plan: String, as id: String) async throws {
+        let draft = try await put("campaigns/\(id)/draft", plan).ok()
+        try await decide("campaigns/\(id)/publication", ifMatch: draft.etag).ok()
+    }
+
     /// Anything at all; a path that begins with a slash is taken as it is, any other stands below the unit.
     func ask(_ method: String, _ path: String, headers: [(String, String)] = [], body: String? = nil) async throws -> Answer {
         let place = path.hasPrefix("/") ? path : "/v1/units/\(unit)" + (path.isEmpty ? "" : "/") + path
@@ -62,12 +69,8 @@ struct Officer: Sendable {
     }
 }
 
-/// A UUIDv7 as a client makes one up.
-func newID() -> String {
-    var bytes = UUID().uuid
-    bytes.6 = bytes.6 & 0x0F | 0x70
-    return UUID(uuid: bytes).text
-}
+/// An id as a client makes one up.
+func newID() -> String { UUID.version7().text }
 
 extension UUID {
     /// As the server writes it.

@@ -33,6 +33,23 @@ enum Paper {
         """
     }
 
+    /// A plan of a unit's own that asks for one indicator every month.
+    /// - Parameters:
+    ///   - end: when, as JSON.
+    ///   - who: whom it addresses, as JSON.
+    ///   - targets: as JSON.
+    static func plan(
+        _ shortName: String = "Phong trào", until end: String = #"{"on":"2025-03-31"}"#, indicator: String = newID(),
+        addressing who: String? = nil, targets: String = ""
+    ) -> String {
+        """
+        {"title":"\(shortName)","shortName":"\(shortName)","start":{"on":"2024-10-01"},"end":\(end),
+         "schedule":{"every":"month","firstDay":"2024-10-01"},
+         "indicators":[{"id":"\(indicator)","name":"Số nhà","measure":"nhà","overUnits":"sum","overTime":"sum"}],
+         "targets":[\(targets)],"addresses":[\(who.map { #"{"who":\#($0),"strength":"ordered"}"# } ?? "")]}
+        """
+    }
+
     /// A plan that takes up the campaign above and says nothing more.
     static func adoption(of above: String, by owner: UnitID, _ shortName: String) -> String {
         """

@@ -64,17 +64,13 @@ struct Site: Sendable {
 
     /// Somebody who stands in a unit.
     func officer(in unit: UnitID) -> Officer {
-        Officer(site: self, unit: unit, token: city.tokens[unit]?.text)
+        Officer(site: self, unit: unit, token: city.leaders[unit]?.token.text)
     }
 
     /// A new person with a token of their own, who may stand in all of these units.
     func newcomer(_ name: String, in units: UnitID..., as role: Role = .leader) async throws -> Officer {
-        let issuing = IssueToken(client: city.owner)
-        let first = try await issuing.run(for: .new(name: name), in: units[0], role: role, from: Day("2020-01-01")!)
-        for unit in units.dropFirst() {
-            _ = try await issuing.run(for: .known(first.person), in: unit, role: role, from: Day("2020-01-01")!)
-        }
-        return Officer(site: self, unit: units[0], token: first.token.text)
+        let somebody = try await city.founder.appoint(name, in: units, as: role)
+        return Officer(site: self, unit: somebody.unit, token: somebody.token.text)
     }
 }
 

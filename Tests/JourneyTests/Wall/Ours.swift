@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import HTTP
 import Hummingbird
+import Wire
 
 /// An Lão at work: something of every kind that has an id.
 struct Ours {
@@ -34,13 +35,10 @@ struct Ours {
         let periods = try await site.city.periods()
         period = periods[1].id.text
         let values = SamplePlan.values(houses: 3, score: 7, online: 1, dossiers: 2, criteria: 4)
-        let report = try await site.city.submit(
-            values, from: SmallCity.batTrang, period: periods[1].id, report: UUID(uuidString: newID())!)
+        let report = try await site.city.submit(values, from: SmallCity.batTrang, period: periods[1].id, report: .version7())
         try await site.city.accept(report)
         sent = report.text
-        waiting = try await site.city.submit(
-            values, from: SmallCity.batTrang, period: periods[0].id, report: UUID(uuidString: newID())!
-        ).text
+        waiting = try await site.city.submit(values, from: SmallCity.batTrang, period: periods[0].id, report: .version7()).text
         let office = site.officer(in: SmallCity.anLao), commune = site.officer(in: SmallCity.batTrang)
         let begun = newID()
         try await commune.put("reports/\(begun)/draft", Paper.report(communePlan, periods[2].id.text, [])).ok()

@@ -84,7 +84,7 @@ private struct Crawl {
         self.permitted = permitted
         let site = ours.site
         var people: [UnitID: [Role: Officer]] = [:]
-        for unit in site.city.tokens.keys {
+        for unit in site.city.leaders.keys {
             for role in Role.allCases { people[unit, default: [:]][role] = try await site.newcomer("\(role) \(unit)", in: unit, as: role) }
         }
         self.people = people

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import PostgresTesting
 import Synchronization
 import TestTraits
 import Testing

@@ -1,6 +1,6 @@
 import Emulation
+import EmulationFixtures
 import Foundation
-import Operations
 import Postgres
 import Store
 
@@ -81,8 +81,8 @@ struct Prober {
             tokens[Probe.Caller(me: me, hat: .forger)] = [0]
             for hat in Hat.allCases {
                 guard let role = hat.writtenRole else { continue }
-                let issued = try await IssueToken(client: tree.owner).run(for: .new(name: "\(hat) ở \(me)"), in: me, role: role, from: day)
-                tokens[Probe.Caller(me: me, hat: hat)] = issued.token.hash
+                let somebody = try await Founder(tree.owner).appoint("\(hat) ở \(me)", in: [me], as: role, from: day)
+                tokens[Probe.Caller(me: me, hat: hat)] = somebody.standing.tokenHash
                 guard hat.isDeputy else { continue }
                 try await tree.owner.run(
                     Statement<Void>(
@@ -90,8 +90,8 @@ struct Prober {
                         """
                         insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, valid_from, valid_until,
                                                        on_behalf_of, family_id)
-                        select root_id, level, unit_id, gen_random_uuid(), \(issued.person), 'leader', \(day), '2999-01-01'::date,
-                               \(tree.people[me]!), \(hat == .deputyElsewhere ? UUID() : nil)
+                        select root_id, level, unit_id, gen_random_uuid(), \(somebody.person), 'leader', \(day), '2999-01-01'::date,
+                               \(tree.person(me)), \(hat == .deputyElsewhere ? UUID() : nil)
                         from thidua.unit where unit_id = \(me)
                         """))
             }

@@ -137,7 +137,7 @@ struct Probes {
         guard row["by_unit"] != nil else { return [changes] }
         changes["by_unit"] = "\(caller.me.rawValue)"
         changes["by_role"] = caller.hat.writtenRole?.rawValue ?? "officer"
-        return [nil, tree.people[caller.me]!.uuidString].map { principal in
+        return [nil, tree.person(caller.me).uuidString].map { principal in
             changes.merging(["on_behalf_of": principal]) { $1 }
         }
     }

@@ -191,7 +191,7 @@ extension Attack {
         let level = try await number("level from thidua.unit where unit_id = \(me.rawValue)", owner: true)
         let all = [
             "root_id": "\(me.root)", "level": "\(level)", "unit_id": "\(me.rawValue)", "by_unit": "\(me.rawValue)",
-            "by_person": tree.people[me]!.uuidString, "by_role": "leader",
+            "by_person": tree.person(me).uuidString, "by_role": "leader",
         ]
         let columns = try await texts(
             "attname::text from pg_attribute where attrelid = 'thidua.\(table)'::regclass and attnum > 0 and not attisdropped")

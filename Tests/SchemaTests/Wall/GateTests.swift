@@ -28,13 +28,14 @@ struct GateTests {
             try await #expect(
                 stand(tree, Standing(tokenHash: Array(repeating: 7, count: 32), unit: district, attempt: .run)) == .noSuchToken)
 
-            let issued = try await IssueToken(client: tree.owner).run(for: .known(tree.people[district]!), in: district, role: .officer)
+            let issued = try await IssueToken(client: tree.owner).run(
+                for: .known(tree.person(district)), in: district, role: .officer)
             let standing = Standing(tokenHash: issued.token.hash, unit: district, attempt: .run)
             try await #expect(stand(tree, standing) == nil)
             try await RevokeToken(client: tree.owner).run(issued.token)
             try await #expect(stand(tree, standing) == .noSuchToken)
             await #expect(throws: StandingRefusal.noSuchToken) { try await RevokeToken(client: tree.owner).run(issued.token) }
-            try await #expect(RevokeToken(client: tree.owner).run(allOf: tree.people[city]!) == 1)
+            try await #expect(RevokeToken(client: tree.owner).run(allOf: tree.person(city)) == 1)
             try await #expect(stand(tree, tree.standing(city)) == .noSuchToken)
 
             try await tree.owner.execute(
@@ -60,7 +61,7 @@ struct GateTests {
     @Test("one who holds two roles in a unit stands there as its leader")
     func leader() async throws {
         try await SmallTree.with { tree in
-            let person = tree.people[district]!
+            let person = tree.person(district)
             let issued = try await IssueToken(client: tree.owner).run(for: .known(person), in: district, role: .officer)
             let standings = try await Standings(client: tree.actor).run(issued.token)
             #expect(standings.map(\.unit) == [district, district] && Set(standings.map(\.role)) == [.officer, .leader])

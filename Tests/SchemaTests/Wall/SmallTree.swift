@@ -1,9 +1,9 @@
 import Emulation
+import EmulationFixtures
 import Foundation
 import Operations
 import Postgres
 import PostgresTesting
-import Schema
 import Store
 
 /// Two cities with everything in every table, and somebody who stands in each unit.
@@ -15,30 +15,29 @@ import Store
 struct SmallTree: Sendable {
     let owner: PostgresClient
     let actor: PostgresClient
-    let standings: [UnitID: Standing]
-    let people: [UnitID: UUID]
+    let leaders: [UnitID: Somebody]
 
-    var units: [UnitID] { standings.keys.sorted() }
+    var units: [UnitID] { leaders.keys.sorted() }
 
     /// Lends a tree in a database of its own.
     nonisolated(nonsending) static func with(_ body: (SmallTree) async throws -> Void) async throws {
         try await MigratedDatabase.with { database in
             try await database.asOwner { owner in
-                let (standings, people) = try await plant(owner)
+                let leaders = try await plant(owner)
                 try await database.acting(as: "thidua_actor") { actor in
-                    try await body(SmallTree(owner: owner, actor: actor, standings: standings, people: people))
+                    try await body(SmallTree(owner: owner, actor: actor, leaders: leaders))
                 }
             }
         }
     }
 
     /// Who stands in a unit.
-    func standing(_ unit: UnitID) -> Standing { standings[unit]! }
+    func standing(_ unit: UnitID) -> Standing { leaders[unit]!.standing }
+    func person(_ unit: UnitID) -> UUID { leaders[unit]!.person }
 
-    private static func plant(_ owner: PostgresClient) async throws -> ([UnitID: Standing], [UnitID: UUID]) {
+    private static func plant(_ owner: PostgresClient) async throws -> [UnitID: Somebody] {
         let day = Day("2024-01-01")!
         let cities = """
-            code,name,level,kind,parent_code
             c1,Thành phố Một,thanh_pho_truc_thuoc_tw,,
             d11,Quận Một,quan,,c1
             d12,Quận Hai,quan,,c1
@@ -50,19 +49,13 @@ struct SmallTree: Sendable {
             c2,Thành phố Hai,thanh_pho_truc_thuoc_tw,,
             d21,Quận Ba,quan,,c2
             """
-        let units = try await ImportUnits(client: owner).run(Array(cities.utf8), at: .roots(), beganOn: day).units.map(\.id)
-        var standings: [UnitID: Standing] = [:]
-        var people: [UnitID: UUID] = [:]
-        for unit in units {
-            let issued = try await IssueToken(client: owner).run(for: .new(name: "Người ở \(unit)"), in: unit, role: .leader, from: day)
-            standings[unit] = Standing(tokenHash: issued.token.hash, unit: unit, attempt: .run)
-            people[unit] = issued.person
-        }
+        let leaders = try await Founder(owner).leaders(of: try await Founder(owner).found(cities, from: day), from: day)
         try await owner.execute(script: rows)
-        return (standings, people)
+        return leaders
     }
 
-    /// Ids follow from the unit, so that an attacker who guesses them well can be played.
+    /// Raw SQL, so that the wall is not proved with rows that the statements of `Store` have shaped: a proof shares nothing with what it
+    /// judges. Ids follow from the unit, so that an attacker who guesses them well can be played.
     private static let rows = """
         create function pg_temp.id(what text, unit bigint) returns uuid language sql immutable as $$ select md5(what || unit)::uuid $$;
         do $$

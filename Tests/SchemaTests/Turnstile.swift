@@ -1,5 +1,5 @@
 /// Lets so many in at a time: tests all start at once, and a server has so many connections.
-actor Gate {
+actor Turnstile {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
