@@ -23,6 +23,22 @@ extension Standing {
         _ = try await PublishCampaign(id, decision: .new).run(as: self, on: app)
     }
 
+    /// Amends the plan of the unit.
+    package func amend(
+        targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [], end: Milestone? = nil,
+        addresses: [AddressRule] = [], on app: PostgresClient
+    ) async throws {
+        let amendment = Amendment(
+            number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: duties, end: end,
+            addresses: addresses)
+        _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: .new).run(as: self, on: app)
+    }
+
+    /// Closes the campaign of the unit.
+    package func close(on app: PostgresClient) async throws {
+        _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new).run(as: self, on: app)
+    }
+
     /// Writes and submits a report of the unit; its id.
     package func submit(_ values: [ReportValue], period: UUID, report: UUID = UUID(), on app: PostgresClient) async throws -> UUID {
         _ = try await SaveReportDraft(

@@ -4,7 +4,8 @@ import Foundation
 /// Foundation has a unit of its own, of measure.
 typealias Unit = Emulation.Unit
 
-// One small city: Hải Phòng is 5, An Lão its twelfth district, An Thắng and Bát Trang two of its communes.
+// One small city: Hải Phòng is 5, An Lão its twelfth district, An Thắng and Bát Trang two of its communes. Nouns alone, which nobody plants:
+// the rules of the field are tested without a database, and this target cannot even import what would plant them.
 
 let haiPhong = unit("5", .thanhPhoTrucThuocTw, "Thành phố Hải Phòng", "31")
 let anLao = unit("5.12", .huyen, "Huyện An Lão", "313")

@@ -69,18 +69,14 @@ struct RandomRunDirector {
     }
 
     private mutating func amend(_ unit: UnitID, targets: [TargetPlan] = [], addresses: [AddressRule] = []) async throws {
-        let amendment = Amendment(
-            number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: [], duties: [], end: nil, addresses: addresses)
-        _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: .new)
-            .run(as: city.standings[unit]!, on: city.app)
+        try await city.standings[unit]!.amend(targets: targets, addresses: addresses, on: city.app)
         note("amended")
     }
 
     /// A unit's own campaign, in the middle of whatever is done about its reports.
     private mutating func close(_ unit: UnitID) async throws {
         do {
-            _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new)
-                .run(as: city.standings[unit]!, on: city.app)
+            try await city.standings[unit]!.close(on: city.app)
             note("closed")
         } catch OperationRefusal.campaignClosed {}
     }

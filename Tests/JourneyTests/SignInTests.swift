@@ -346,7 +346,7 @@ struct SignInTests {
             return PasswordScheme.quick.key(password, salt)
         }
         try await Site.open(passwords: held) { site in
-            // Or a failure below would never be told.
+            // Whoever still stands before it when the test fails holds a thread for ever.
             defer { gate.open() }
             let officer = site.officer(in: SmallCity.anLao)
             let signedIn = Counter()

@@ -16,12 +16,7 @@ struct CampaignsInMotionTests {
     private func amend(
         _ unit: UnitID, _ city: SmallCity, indicators: [Indicator] = [], targets: [TargetPlan] = [], end: Milestone? = nil
     ) async throws {
-        _ = try await AmendCampaign(
-            SmallCity.campaign(of: unit),
-            amendment: Amendment(
-                number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: [], end: end),
-            decision: .new
-        ).run(as: city.standing(in: unit), on: city.app)
+        try await city.standing(in: unit).amend(targets: targets, indicators: indicators, end: end, on: city.app)
     }
 
     private func acknowledge(_ revision: Int, by unit: UnitID, _ city: SmallCity) async throws {
@@ -125,7 +120,7 @@ struct CampaignsInMotionTests {
             let accepted = try await city.submit(values, from: SmallCity.batTrang, period: periods[0].id)
             try await city.accept(accepted)
             let waiting = try await city.submit(values, from: SmallCity.batTrang, period: periods[1].id)
-            _ = try await CloseCampaign(SmallCity.cityCampaign, decision: .new).run(as: city.standing(in: SmallCity.city), on: city.app)
+            try await city.standing(in: SmallCity.city).close(on: city.app)
 
             let (author, reviewer) = (city.standing(in: SmallCity.batTrang), city.standing(in: SmallCity.anLao))
             #expect(

@@ -42,10 +42,8 @@ struct DecideTests {
             }
             try await city.publish(SamplePlan.plan("Bát Trang"), of: SmallCity.batTrang)
             try await cost("campaign amended", atMost: 4) {
-                let amendment = Amendment(
-                    number: nil, issuedOn: nil, summary: "Thêm", targets: [], indicators: [],
-                    duties: [Duty(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)], end: nil, addresses: [])
-                _ = try await AmendCampaign(SmallCity.cityCampaign, amendment: amendment, decision: .new).run(as: board, on: city.app)
+                let duty = Duty(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)
+                try await board.amend(duties: [duty], on: city.app)
             }
             try await cost("amendment acknowledged", atMost: 4) {
                 _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: .new).run(as: district, on: city.app)
@@ -79,7 +77,7 @@ struct DecideTests {
                     .run(as: board, on: city.app)
             }
             try await cost("campaign closed", atMost: 2) {
-                _ = try await CloseCampaign(SmallCity.cityCampaign, decision: .new).run(as: board, on: city.app)
+                try await board.close(on: city.app)
             }
         }
     }

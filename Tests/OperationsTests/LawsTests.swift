@@ -22,10 +22,6 @@ struct LawsTests {
         }
     }
 
-    private func close(_ unit: UnitID, _ city: SmallCity) async throws {
-        _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new).run(as: city.standing(in: unit), on: city.app)
-    }
-
     private func filed(_ report: UUID, of unit: UnitID, _ city: SmallCity) async throws -> FiledReport {
         try #require(try await city.app.run(under: city.standing(in: unit).settings, .report(report, of: unit)))
     }
@@ -53,7 +49,7 @@ struct LawsTests {
                 try await filed(written, of: SmallCity.quangTrung, city), try await filed(waiting, of: SmallCity.batTrang, city),
                 try await filed(accepted, of: SmallCity.thaiSon, city)
             )
-            try await close(above, city)
+            try await city.standing(in: above).close(on: city.app)
             if withoutTheLaw { try await city.owner.execute(script: "drop trigger a_closed_campaign_takes_no_report on thidua.report") }
 
             func refused(_ standing: Standing, _ statement: Statement<Void>) async throws -> Bool {
@@ -152,12 +148,7 @@ struct LawsTests {
         try await SmallCity.with { city in
             try await city.cascade()
             func amend(_ rules: [AddressRule]) async throws {
-                _ = try await AmendCampaign(
-                    SmallCity.anLaoCampaign,
-                    amendment: Amendment(
-                        number: nil, issuedOn: nil, summary: "Bổ sung", targets: [], indicators: [], duties: [], end: nil, addresses: rules),
-                    decision: .new
-                ).run(as: city.standing(in: SmallCity.anLao), on: city.app)
+                try await city.standing(in: SmallCity.anLao).amend(addresses: rules, on: city.app)
             }
             func addressed() async throws -> Set<UnitID> {
                 let units = try await city.app.run(
