@@ -13,4 +13,11 @@ package struct ReportValue: Hashable, Sendable {
         self.weight = weight
         self.explanation = explanation
     }
+
+    /// Nothing said about an indicator.
+    package static func empty(_ indicator: UUID) -> ReportValue {
+        ReportValue(indicator: indicator, figure: nil, weight: nil, explanation: nil)
+    }
+
+    package var isEmpty: Bool { self == .empty(indicator) }
 }

@@ -14,6 +14,18 @@ package enum AssignmentKey: Sendable {
         }
     }
 
+    func report(of unit: UnitID) -> SQL {
+        switch self {
+        case .report(let report): "\(report)"
+        case .period(let period, let campaign):
+            """
+            (select r.report_id from thidua.report r
+             where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit)
+               and r.campaign_id = \(campaign) and r.period_id = \(period))
+            """
+        }
+    }
+
     fileprivate func period(of unit: UnitID) -> SQL {
         switch self {
         case .period(let period, _): "\(period)"

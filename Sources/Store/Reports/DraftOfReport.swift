@@ -12,10 +12,32 @@ extension Statement where Output == ReportDraft? {
             from thidua.report_draft d
             where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.report_id = \(report)
             """,
-            atMostOne: { row in
-                let revision = try row.next(Int.self)
-                return ReportDraft(note: try row.next(String?.self), values: try ReportValue.all(&row), revision: revision)
-            })
+            atMostOne: ReportDraft.init)
+    }
+
+    /// The same of the report on a period of a campaign.
+    package static func draft(_ key: AssignmentKey, of unit: UnitID) -> Statement {
+        Statement("draft of a period", "\(draft(key, unit))", atMostOne: ReportDraft.init)
+    }
+
+    /// The same, and until the transaction ends nobody else rewrites it.
+    package static func draftToRewrite(_ key: AssignmentKey, of unit: UnitID) -> Statement {
+        Statement("draft to rewrite", "\(draft(key, unit)) for update of d", atMostOne: ReportDraft.init)
+    }
+
+    private static func draft(_ key: AssignmentKey, _ unit: UnitID) -> SQL {
+        """
+        select d.revision, d.note, d.indicators, d.figures, d.weights, d.explanations
+        from thidua.report_draft d
+        where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.report_id = \(key.report(of: unit))
+        """
+    }
+}
+
+extension ReportDraft {
+    fileprivate init(_ row: inout Row) throws {
+        let revision = try row.next(Int.self)
+        self.init(note: try row.next(String?.self), values: try ReportValue.all(&row), revision: revision)
     }
 }
 

@@ -1,0 +1,134 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// What somebody changed in the report of a period: each value as they saw it and as they want it, whatever others wrote meanwhile.
+///
+/// Saving a whole draft over the revision that was seen makes the second of two colleagues lose; so a page saves what was changed, field by
+/// field, and one that another changed too stays theirs and comes back as a conflict.
+package struct MergeReportDraft: Sendable {
+    /// One value before and after; an empty one is none.
+    package struct Change: Hashable, Sendable {
+        package let was: ReportValue
+        package let now: ReportValue
+
+        /// Both are of one indicator.
+        package init(was: ReportValue, now: ReportValue) {
+            self.was = was
+            self.now = now
+        }
+    }
+
+    /// The text beside the numbers, before and after.
+    package struct NoteChange: Hashable, Sendable {
+        package let was: String?
+        package let now: String?
+
+        package init(was: String?, now: String?) {
+            self.was = was
+            self.now = now
+        }
+    }
+
+    /// What stands on the desk now.
+    package struct Merged: Sendable {
+        package let report: UUID
+        package let draft: ReportDraft
+        /// What somebody else had changed to something else: it was left as it stands in the draft.
+        package let conflicts: [Change]
+        package let noteConflicts: Bool
+    }
+
+    let campaign: UUID
+    let period: UUID
+    let changes: [Change]
+    let note: NoteChange?
+    /// The id of the report where there is none yet.
+    let newID: UUID
+
+    package init(campaign: UUID, period: UUID, changes: [Change], note: NoteChange?, newID: UUID) {
+        self.campaign = campaign
+        self.period = period
+        self.changes = changes.filter { $0.was != $0.now }
+        self.note = note?.was == note?.now ? nil : note
+        self.newID = newID
+    }
+
+    /// - Throws: `Refusals` with fields `values[n]…`, n counting the changes that change something; `ReportRefusal`, `OperationRefusal`,
+    ///   `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Merged {
+        try await refusing([
+            "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
+            "a_report_belongs_to_a_period": OperationRefusal.unknownPeriod,
+        ]) {
+            try await makingOnce(["report_pkey", "a_unit_reports_once_per_period", "report_draft_pkey"]) {
+                try await client.transaction(under: standing.recording) { transaction in try await merge(in: transaction, as: standing) }
+            }
+        }
+    }
+
+    private func merge(in transaction: Transaction, as standing: Standing) async throws -> Merged {
+        let asked = AssignmentKey.period(period, campaign: campaign)
+        let (filed, kept, head, indicators, units) = try await transaction.run(
+            .report(of: standing.unit, campaign: campaign, period: period), .draftToRewrite(asked, of: standing.unit),
+            .assignment(asked, of: standing.unit), .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked))
+        let assignment = try Assignment(head, indicators, units, of: standing.unit)
+        guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
+        try ReportDraft(note: nil, values: changes.map(\.now), revision: 0)
+            .checkShape(asked: assignment.asked, of: assignment.indicators)
+        if let filed {
+            try filed.report.requireOnDesk()
+            // An author's desk without a draft: it is another's to prepare.
+            guard let kept else { throw OperationRefusal.notFound }
+            let merged = merging(into: kept, asked: assignment.asked)
+            guard merged.draft.note != kept.note || merged.draft.values != kept.values else { return merged.of(filed.report.id, kept) }
+            try await transaction.commit(
+                .updateDraft(
+                    ReportDraft(note: merged.draft.note, values: merged.draft.values, revision: kept.revision), of: filed.report.id,
+                    campaign: campaign, period: period, unit: standing.unit, level: filed.level))
+            return merged.of(filed.report.id, merged.draft)
+        }
+        let merged = merging(into: ReportDraft(note: nil, values: [], revision: 0), asked: assignment.asked)
+        let level = assignment.campaign.level
+        try await transaction.commit(
+            after: [
+                .openReport(
+                    newID, campaign: assignment.campaign, level: level, period: assignment.period, reviewer: assignment.received.from)
+            ],
+            .insertDraft(merged.draft, of: newID, family: assignment.campaign.family, unit: standing.unit, level: level))
+        return merged.of(newID, merged.draft)
+    }
+
+    /// The draft as it is when every change that meets what its maker saw, or what they want, is made.
+    private func merging(into kept: ReportDraft, asked: [Indicator]) -> Unfiled {
+        var values = Dictionary(kept.values.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+        var conflicts: [Change] = []
+        for change in changes {
+            let stands = values[change.now.indicator] ?? .empty(change.now.indicator)
+            if stands == change.was {
+                values[change.now.indicator] = change.now.isEmpty ? nil : change.now
+            } else if stands != change.now {
+                conflicts.append(change)
+            }
+        }
+        let noteConflicts = note.map { $0.was != kept.note && $0.now != kept.note } ?? false
+        let note = noteConflicts ? kept.note : note.map(\.now) ?? kept.note
+        // What is asked no more stays where it is: sending it is refused, and its writer takes it out.
+        let order = asked.map(\.id) + kept.values.map(\.indicator).filter { id in !asked.contains { $0.id == id } }
+        return Unfiled(
+            draft: ReportDraft(note: note, values: order.compactMap { values[$0] }, revision: kept.revision + 1), conflicts: conflicts,
+            noteConflicts: noteConflicts)
+    }
+}
+
+/// What a merge comes to, before it is known which report it is.
+private struct Unfiled {
+    let draft: ReportDraft
+    let conflicts: [MergeReportDraft.Change]
+    let noteConflicts: Bool
+
+    func of(_ report: UUID, _ draft: ReportDraft) -> MergeReportDraft.Merged {
+        MergeReportDraft.Merged(report: report, draft: draft, conflicts: conflicts, noteConflicts: noteConflicts)
+    }
+}
