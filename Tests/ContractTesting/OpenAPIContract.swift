@@ -71,11 +71,21 @@ package struct OpenAPIContract: Sendable {
             .max { $0.parts.count { $0.hasPrefix("{") } > $1.parts.count { $0.hasPrefix("{") } }
     }
 
+    /// Whether the id of what is decided may stand in a header.
+    package func takesIdempotencyKey(_ method: String, _ path: String) -> Bool {
+        references(method, path).contains("#/components/parameters/Idempotency-Key")
+    }
+
     /// Whether it is done on what was seen: empty for a demanded `If-Match`, and `-or-new` where there may be nothing yet; nil where it has none.
     package func ifMatch(_ method: String, _ path: String) -> String? {
-        let parameters = document.root["paths"]?[path]?[method.lowercased()]?["parameters"]?.elements ?? []
         let prefix = "#/components/parameters/If-Match"
-        return parameters.compactMap { $0["$ref"]?.text }.first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        return references(method, path).first { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    }
+
+    /// The shared parameters of an operation.
+    private func references(_ method: String, _ path: String) -> [String] {
+        let parameters = document.root["paths"]?[path]?[method.lowercased()]?["parameters"]?.elements ?? []
+        return parameters.compactMap { $0["$ref"]?.text }
     }
 
     /// What is written of a schema.

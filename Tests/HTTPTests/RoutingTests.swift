@@ -143,4 +143,38 @@ struct RoutingTests {
             #expect(malformed.code == "precondition.malformed", "\(route)")
         }
     }
+
+    @Test("takes the id of a decision from a header wherever the contract says so, and from both only if they are alike")
+    func idempotencyKeys() async throws {
+        let id = "01936f3a-0000-7000-8000-000000000001", other = "01936f3a-0000-7000-8000-000000000002"
+        let contract = try OpenAPIContract.ours.get()
+        let decisions = site.routes.filter { contract.takesIdempotencyKey($0.method.rawValue, $0.path) }
+        for route in decisions {
+            let path = route.path.replacing("{unit}", with: "5").replacing("{id}", with: id).replacing("{revision}", with: "1")
+                .replacing("{owner}", with: "5.1")
+            func errors(_ key: String?, _ body: String) async throws -> [String] {
+                var headers: HTTPFields = [.ifMatch: "*"]
+                headers[.idempotencyKey] = key
+                return try await site.answer(route.method, path, headers: headers, body: body).errors.filter { $0.hasPrefix("id ") }
+            }
+            #expect(try await errors(nil, "{}") == ["id field.missing"], "\(route)")
+            #expect(try await errors(id, "{}") == [], "\(route)")
+            #expect(try await errors(id, #"{"id":"\#(id)"}"#) == [], "\(route)")
+            #expect(try await errors(other, #"{"id":"\#(id)"}"#) == ["id field.differs"], "\(route)")
+        }
+        // Whatever else wants an `id` in its body would have to be told of it.
+        let undeclared = site.routes.filter { $0.method == .put && !decisions.contains($0) && $0.path.contains("{unit}") }
+        for route in undeclared {
+            let path = route.path.replacing("{unit}", with: "5").replacing("{id}", with: id).replacing("{amendment}", with: id)
+            let answer = try await site.answer(route.method, path, headers: [.ifMatch: "*"], body: "{}")
+            #expect(try !answer.errors.contains("id field.missing"), "\(route)")
+        }
+        print("idempotency keys: \(decisions.count) decisions take one, \(undeclared.count) writes have their id in the path")
+        #expect(decisions.count > 12)
+
+        let path = "/v1/units/5/campaigns/\(id)/amendments/\(id)"
+        let amended = try await site.answer(
+            .put, path, headers: [.ifMatch: "*", .idempotencyKey: other], body: #"{"summary":"Thêm"}"#)
+        #expect(try amended.errors == ["amendment field.differs"])
+    }
 }

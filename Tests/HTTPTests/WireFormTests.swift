@@ -55,26 +55,49 @@ struct WireFormTests {
         #expect(throws: BadInput.self) { try Form.parse(text[...]) }
     }
 
-    @Test("makes the same decision as JSON with If-Match: its id and what was seen are fields")
+    private static let id = "01936f3a-0000-7000-8000-000000000001", other = "01936f3a-0000-7000-8000-000000000002"
+
+    /// A decision with a reason.
+    private func decision(_ type: String, _ body: String, _ headers: HTTPFields = [:]) async throws -> (Decision, reason: String) {
+        var headers = headers
+        headers[.contentType] = type
+        let request = Request(
+            head: HTTPRequest(method: .put, scheme: nil, authority: nil, path: "/v1/units/1/x", headerFields: headers),
+            body: RequestBody(buffer: ByteBuffer(string: body)))
+        var reason = ""
+        return (try await Decision(of: request, allowing: ["reason"]) { reason = $0.string("reason", upTo: 9) }, reason)
+    }
+
+    @Test("makes the same decision as JSON: its id and what was seen are fields or headers")
     func decision() async throws {
-        let id = "01936f3a-0000-7000-8000-000000000001"
-        func request(_ type: String, _ body: String, _ headers: HTTPFields = [:]) -> Request {
-            var headers = headers
-            headers[.contentType] = type
-            return Request(
-                head: HTTPRequest(method: .put, scheme: nil, authority: nil, path: "/v1/units/1/x", headerFields: headers),
-                body: RequestBody(buffer: ByteBuffer(string: body)))
+        let (id, form, json) = (Self.id, "application/x-www-form-urlencoded", "application/json"), seen = "\"1.submitted\""
+        let made = try await [
+            decision(form, "id=\(id)&seen=1.submitted&reason=Sai"),
+            decision(form, "seen=%221.submitted%22&reason=Sai", [.idempotencyKey: id]),
+            decision(form, "id=\(id)&reason=Sai", [.ifMatch: seen]),
+            decision(json, #"{"id":"\#(id)","reason":"Sai"}"#, [.ifMatch: seen]),
+            decision(json, #"{"reason":"Sai"}"#, [.ifMatch: seen, .idempotencyKey: id]),
+            decision(json, #"{"id":null,"reason":"Sai"}"#, [.ifMatch: seen, .idempotencyKey: "\"\(id)\""]),
+            decision(json, #"{"id":"\#(id)","reason":"Sai"}"#, [.ifMatch: seen, .idempotencyKey: id.uppercased()]),
+        ]
+        for (decision, reason) in made {
+            #expect(decision.id == UUID(uuidString: id) && decision.seen == ["1.submitted"] && !decision.isNew && reason == "Sai")
         }
-        var reasons: [String] = []
-        let form = try await Decision(
-            of: request("application/x-www-form-urlencoded", "id=\(id)&seen=1.submitted&reason=Sai"), allowing: ["reason"]
-        ) { reasons.append($0.string("reason", upTo: 9)) }
-        let json = try await Decision(
-            of: request("application/json", #"{"id":"\#(id)","reason":"Sai"}"#, [.ifMatch: "\"1.submitted\""]), allowing: ["reason"]
-        ) { reasons.append($0.string("reason", upTo: 9)) }
-        #expect(form.id == json.id && form.seen == json.seen && reasons == ["Sai", "Sai"])
-        await #expect(throws: Problem.preconditionRequired) {
-            try await Decision(of: request("application/x-www-form-urlencoded", "id=\(id)"))
+        await #expect(throws: Problem.preconditionRequired) { try await decision(form, "id=\(id)&reason=Sai") }
+        await #expect(throws: Problem.preconditionRequired) { try await decision(json, #"{"reason":"Sai"}"#, [.idempotencyKey: id]) }
+    }
+
+    @Test(
+        "makes no decision of two ids, of none, or of one that is no UUIDv7, and names where it stands",
+        arguments: [
+            ("id=\(id)", other, "id field.differs"), ("", nil, "id field.missing"), ("", "1", "Idempotency-Key uuid.invalid"),
+            ("", "01936f3a-0000-4000-8000-000000000001", "Idempotency-Key uuid.invalid"), ("id=1", id, "id uuid.invalid"),
+        ] as [(String, String?, String)])
+    func badID(_ fields: String, _ key: String?, _ found: String) async {
+        let error = await #expect(throws: BadInput.self) {
+            try await decision(
+                "application/x-www-form-urlencoded", "seen=*&reason=Sai&\(fields)", key.map { [.idempotencyKey: $0] } ?? [:])
         }
+        #expect(error?.description == found)
     }
 }

@@ -48,7 +48,7 @@ struct DifficultyTests {
                 .ok()
             let asked = try await unclear.commune.get("difficulties/\(unclear.id)").ok()
             #expect(asked.json["question"].text == "Thiếu bao nhiêu?" && asked.json["state"].text == "returned")
-            try await unclear.commune.put("difficulties/\(unclear.id)", told("Thiếu 5 triệu đồng in pa nô"), ifMatch: asked.etag).ok()
+            try await unclear.commune.put("difficulties/\(unclear.id)", told("Thiếu 5 triệu đồng in pa nô"), ifMatch: "*").ok()
 
             // Two are put together in the office's own words and told to the city.
             let together = newID()
@@ -121,6 +121,12 @@ struct DifficultyTests {
                     == "403 permission.denied")
             try await commune.put("difficulties/\(id)", told("Thiếu người", in: family)).ok()
             #expect(try await commune.put("difficulties/\(id)", told("Khác", in: family)).refusal == "409 id.taken")
+            // Whoever saw one, be it any, writes about one that is there.
+            #expect(try await commune.put("difficulties/\(id)", told("Khác", in: family), ifMatch: "*").refusal == "409 difficulty.not-now")
+            for seen in ["*", "\"1.raised\""] {
+                #expect(
+                    try await commune.put("difficulties/\(newID())", told("Khác", in: family), ifMatch: seen).refusal == "404 not-found")
+            }
             let place = "of/\(SmallCity.batTrang)/difficulties/\(id)"
             #expect(
                 try await site.officer(in: SmallCity.city).decide("\(place)/answer", #""answer":"A""#, ifMatch: "*").refusal

@@ -69,7 +69,8 @@ struct DecideTests {
             }
             try await cost("difficulty raised", atMost: 2) {
                 _ = try await RaiseDifficulty(
-                    UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false, decision: .new
+                    UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false,
+                    decision: Decision(id: UUID(), seen: nil, isNew: true)
                 ).run(as: commune, on: city.app)
             }
             try await cost("event announced", atMost: 2) {

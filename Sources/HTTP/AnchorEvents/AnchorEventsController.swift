@@ -29,13 +29,13 @@ struct AnchorEventsController {
     }
 
     @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {
-        let precondition = try WritePrecondition(request, prefix: "")
-        var fields = try Fields(try await request.json(), allowing: ["name", "plannedOn", "heldOn", "reason"])
+        var precondition = try WritePrecondition(request, prefix: "")
+        var fields = try Fields(try await request.json(), allowing: ["name", "plannedOn", "heldOn", "reason"] + precondition.members)
         let name = fields.string("name", upTo: 500)
         let plannedOn = fields.legalDay("plannedOn")
         let heldOn = fields.legalDay("heldOn")
         let reason = fields.paragraphs("reason", upTo: 2000)
-        try fields.finish()
+        try precondition.finish(&fields)
         let id = try context.uuid()
         let revision = try await precondition.revision {
             try await ReadAnchorEvent(id, of: context.unit).run(as: context.standing, on: postgres).revision

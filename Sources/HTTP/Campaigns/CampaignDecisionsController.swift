@@ -31,12 +31,13 @@ struct CampaignDecisionsController {
     }
 
     @Sendable func amend(_ request: Request, context: UnitContext) async throws -> Response {
-        let seen = try IfMatch(request).seen
+        let seen = try Seen(request, mayBeNew: false)
         let json = try await request.json(upTo: Body.plan)
-        var fields = try Fields(json, allowing: Amendment.members)
+        var fields = try Fields(json, allowing: Amendment.members + seen.members)
         let amendment = Amendment(&fields)
-        try fields.finish()
-        let decision = Decision(id: try context.newID("amendment"), seen: seen, said: request.said(json))
+        let id = try context.newID("amendment")
+        if let key = try request.idempotencyKey(), key != id { fields.refuseOther("amendment", than: "Idempotency-Key") }
+        let decision = Decision(id: id, seen: try seen.finish(&fields)?.seen, said: request.said(json))
         return Response(
             try await AmendCampaign(try context.uuid(), amendment: amendment, decision: decision).run(as: context.standing, on: postgres))
     }

@@ -39,13 +39,13 @@ struct CampaignDraftController {
     }
 
     @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {
-        let precondition = try WritePrecondition(request, prefix: "draft.")
-        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: ["above"] + CampaignPlan.members)
+        var precondition = try WritePrecondition(request, prefix: "draft.")
+        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: ["above"] + CampaignPlan.members + precondition.members)
         let plan = CampaignPlan(&fields)
         let above = fields.optionalObject("above", allowing: ["unit", "id"]) { above in
             (unit: above.value("unit", .unit), id: above.uuid("id"))
         }
-        try fields.finish()
+        try precondition.finish(&fields)
         let id = try context.uuid()
         let revision = try await precondition.revision {
             try await ReadCampaignDraft(id).run(as: context.standing, on: postgres).revision

@@ -74,7 +74,7 @@ struct DifficultiesController {
             field = $0.words("field", upTo: 200)
             isGathering = $0.optional("gathering", .bool) ?? false
         }
-        let id = decision.seen == nil ? try context.newID() : try context.uuid()
+        let id = decision.isNew ? try context.newID() : try context.uuid()
         return Response(
             try await RaiseDifficulty(id, in: family, field: field, words: words, isGathering: isGathering, decision: decision)
                 .run(as: context.standing, on: postgres))

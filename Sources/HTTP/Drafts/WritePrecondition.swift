@@ -1,26 +1,37 @@
 import Hummingbird
 import Operations
+import Wire
 
 /// What the writer of something with revisions believes: that there is none yet, or which revision it would be rewriting.
 ///
-/// What is new needs no header, and may say `If-None-Match: *`; every other write needs `If-Match`.
+/// What is new needs no header, and may say `If-None-Match: *`; every other write says what was seen (``Seen``).
 struct WritePrecondition {
     /// What stands before the revision in its ETag: `draft.`, or nothing.
     private let prefix: String
-    private let expected: IfMatch?
+    private let seen: Seen
+    private var expected: IfMatch?
     private let saysNew: Bool
 
     /// Throws 400 where a header is malformed.
     init(_ request: Request, prefix: String) throws {
         self.prefix = prefix
-        expected = request.headers[.ifMatch] == nil ? nil : try IfMatch(request)
+        seen = try Seen(request, mayBeNew: true)
+        expected = seen.header
         _ = try IfNoneMatch(request)
         saysNew = request.headers[.ifNoneMatch] != nil
     }
 
+    /// What a body may say beside what is written.
+    var members: [String] { seen.members }
+
+    /// Finishes reading a body, which may have said what was seen.
+    mutating func finish(_ fields: inout Fields) throws {
+        expected = try seen.finish(&fields)
+    }
+
     /// The revision to rewrite, nil for what is new.
     ///
-    /// Usually the header says it; a star, or several tags, are held against what is there.
+    /// Usually its tag says it; a star, or several tags, are held against what is there.
     /// Throws what `current` throws where nothing is.
     func revision(current: () async throws -> Int) async throws -> Int? {
         guard let expected else { return nil }

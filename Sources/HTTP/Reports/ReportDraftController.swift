@@ -38,13 +38,14 @@ struct ReportDraftController {
     }
 
     @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {
-        let precondition = try WritePrecondition(request, prefix: "draft.")
-        var fields = try Fields(try await request.json(upTo: Body.plan), allowing: ["campaignId", "periodId", "note", "values"])
+        var precondition = try WritePrecondition(request, prefix: "draft.")
+        var fields = try Fields(
+            try await request.json(upTo: Body.plan), allowing: ["campaignId", "periodId", "note", "values"] + precondition.members)
         let campaign = fields.uuid("campaignId")
         let period = fields.uuid("periodId")
         let note = fields.paragraphs("note", upTo: 20_000)
         let values = fields.reportValues("values")
-        try fields.finish()
+        try precondition.finish(&fields)
         let id = try context.uuid()
         let revision = try await precondition.revision {
             try await ReadReportDraft(id).run(as: context.standing, on: postgres).draft.revision

@@ -6,7 +6,7 @@ package import Hummingbird
 /// let expected = try IfMatch(request)             // 428 without, 400 if malformed
 /// try expected.check(ETag(state: "\(plan.revision)"))    // 412 if it is another
 /// ```
-package struct IfMatch: Sendable {
+package struct IfMatch: Sendable, Equatable {
     private let list: ETagList
 
     /// Throws 428 without the header, 400 if it is malformed.
@@ -19,6 +19,11 @@ package struct IfMatch: Sendable {
         guard let header else { throw .preconditionRequired }
         guard let list = ETagList(header) else { throw .preconditionMalformed(header: "If-Match") }
         self.list = list
+    }
+
+    /// From a field of a form: as in the header, but that one tag may stand without its quotation marks.
+    init(field: String) {
+        list = ETagList(field) ?? .tags([ETagList.Tag(etag: ETag(opaque: field), isWeak: false)])
     }
 
     /// Throws 412 unless the current state is the one expected. Strong comparison: a weak tag never matches; `*` always does.

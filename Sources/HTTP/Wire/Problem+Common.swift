@@ -88,8 +88,8 @@ extension Problem {
         .preconditionRequired, "precondition.required",
         title: Wording(vi: "Thiếu tiêu đề If-Match", en: "If-Match is required"),
         detail: Wording(
-            vi: "Khi sửa, cần gửi kèm tiêu đề If-Match với ETag của bản đang sửa.",
-            en: "An edit needs If-Match with the ETag of what is being edited."))
+            vi: "Khi sửa, cần gửi kèm tiêu đề If-Match với ETag của bản đang sửa; biểu mẫu gửi ETag đó trong trường seen.",
+            en: "An edit needs If-Match with the ETag of what is being edited; a form says it in the field seen."))
 
     /// 400 `precondition.malformed`: the header is no list of ETags.
     package static func preconditionMalformed(header: String) -> Problem {

@@ -9,12 +9,15 @@ package struct Decision: Sendable {
     package let id: UUID
     /// The tags the caller saw (`If-Match`); nil for any.
     package let seen: [String]?
+    /// Whether the caller saw nothing: what it is about is not there yet.
+    package let isNew: Bool
     /// What was asked, in a form that is the same for all that says the same; empty where the kind and the subject say it all.
     private let said: String
 
-    package init(id: UUID, seen: [String]?, said: String = "") {
+    package init(id: UUID, seen: [String]?, isNew: Bool = false, said: String = "") {
         self.id = id
         self.seen = seen
+        self.isNew = isNew
         self.said = said
     }
 

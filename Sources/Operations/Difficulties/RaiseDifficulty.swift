@@ -13,7 +13,7 @@ package struct RaiseDifficulty: Sendable {
     let isGathering: Bool
     let decision: Decision
 
-    /// - Parameter decision: its tags are the difficulty's revisions; nil where it is new.
+    /// - Parameter decision: its tags are the difficulty's revisions.
     package init(_ id: UUID, in family: UUID, field: String?, words: String, isGathering: Bool, decision: Decision) {
         self.id = id
         self.family = family
@@ -32,7 +32,8 @@ package struct RaiseDifficulty: Sendable {
             let (kept, listener, unit, clock) = try await facts.read(
                 .difficulty(id, of: standing.unit), .listener(of: standing.unit, family: family), .unitToday(standing.unit), .clock())
             guard let unit else { throw OperationRefusal.notFound }
-            guard kept == nil || decision.seen != nil && kept?.family == family else { throw OperationRefusal.idTaken }
+            guard kept != nil || decision.isNew else { throw OperationRefusal.notFound }
+            guard kept == nil || !decision.isNew && kept?.family == family else { throw OperationRefusal.idTaken }
             if let kept { try decision.require(kept.tag) }
             let difficulty = kept ?? Difficulty(id: id, unit: unit.id, level: unit.level, family: family, field: field, words: words)
             let next: Difficulty
