@@ -40,7 +40,8 @@ package enum SamplePlan {
         end: Milestone = .on(Day("2025-10-18")!), schedule: PeriodSchedule? = nil
     ) -> CampaignPlan {
         CampaignPlan(
-            number: nil, issuedOn: nil, signer: nil, signerCapacity: nil, title: "Phát động phong trào \(shortName)", shortName: shortName,
+            symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "Phát động phong trào \(shortName)",
+            shortName: shortName,
             theme: nil, motto: nil, audience: nil, start: .on(Day("2024-10-01")!), end: end, legalBases: [], duties: duties,
             movements: [], indicators: indicators, targets: targets, addresses: addresses, schedule: schedule, sampleFields: [])
     }

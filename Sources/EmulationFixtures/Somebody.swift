@@ -29,7 +29,7 @@ extension Standing {
         addresses: [AddressRule] = [], on app: PostgresClient
     ) async throws {
         let amendment = Amendment(
-            number: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: duties, end: end,
+            symbol: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: duties, end: end,
             addresses: addresses)
         _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: .new).run(as: self, on: app)
     }

@@ -7,7 +7,7 @@ import Testing
         summary: String = "Điều chỉnh thời gian kết thúc", targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [],
         end: Milestone? = nil
     ) -> Amendment {
-        Amendment(number: nil, issuedOn: nil, summary: summary, targets: targets, indicators: indicators, duties: duties, end: end)
+        Amendment(symbol: nil, issuedOn: nil, summary: summary, targets: targets, indicators: indicators, duties: duties, end: end)
     }
     private func amending(_ amendment: Amendment, _ plan: CampaignPlan = plan(), _ contract: Contract? = nil, by unit: Unit = haiPhong)
         -> [String]

@@ -19,9 +19,9 @@ import Testing
     @Test("everything that is wrong is said at once")
     func everything() {
         let wrong = plan(
-            title: " ", shortName: "",
+            summary: " ", shortName: "",
             start: .on(day("2025-01-01")), end: .on(day("2024-12-31")),
-            legalBases: [LegalBasis(symbol: " ", issuedOn: nil, issuer: nil, title: nil)],
+            legalBases: [LegalBasis(symbol: " ", issuedOn: nil, issuer: nil, summary: nil)],
             duties: [duty(1), duty(1), duty(2, " ")],
             movements: [
                 LinkedMovement(
@@ -30,7 +30,8 @@ import Testing
             indicators: [], schedule: nil)
         #expect(
             publishing(wrong) == [
-                "campaign.title-missing title", "campaign.short-name-missing shortName", "legal-basis.symbol-missing legalBases[0].symbol",
+                "campaign.summary-missing summary", "campaign.short-name-missing shortName",
+                "legal-basis.symbol-missing legalBases[0].symbol",
                 "movement.name-missing movements[0].name", "movement.ends-before-it-starts movements[0].nominalUntil",
                 "campaign.ends-before-it-starts end", "schedule.missing schedule", "campaign.no-indicators indicators",
                 "duty.duplicate duties[1].id", "duty.heading-missing duties[2].heading",

@@ -43,15 +43,15 @@ func indicator(
 }
 
 func plan(
-    title: String = "Kế hoạch phát động phong trào thi đua", shortName: String = "Phong trào thi đua",
+    summary: String = "Kế hoạch phát động phong trào thi đua", shortName: String = "Phong trào thi đua",
     start: Milestone = .on(day("2024-12-20")), end: Milestone = .on(day("2025-10-18")),
     legalBases: [LegalBasis] = [], duties: [Duty] = [], movements: [LinkedMovement] = [],
     indicators: [Indicator] = [indicator()], targets: [TargetPlan] = [], addresses: [AddressRule] = [],
     schedule: PeriodSchedule? = PeriodSchedule(every: .month, firstDay: day("2024-12-20"), dueAfterDays: 5)
 ) -> CampaignPlan {
     CampaignPlan(
-        number: "190/KH-UBND", issuedOn: day("2024-12-20"), signer: "Hà Thế Vinh", signerCapacity: SignerCapacity.none,
-        title: title, shortName: shortName, theme: nil, motto: nil, audience: nil, start: start, end: end,
+        symbol: "190/KH-UBND", issuedOn: day("2024-12-20"), signer: "Hà Thế Vinh", signerCapacity: SignerCapacity.none,
+        summary: summary, shortName: shortName, theme: nil, motto: nil, audience: nil, start: start, end: end,
         legalBases: legalBases, duties: duties, movements: movements, indicators: indicators, targets: targets,
         addresses: addresses, schedule: schedule, sampleFields: [])
 }

@@ -7,10 +7,10 @@ import Testing
 @Suite("The body of a plan", .timeLimit(.minutes(20)))
 struct PlanBodyTests {
     private static let full = """
-        {"number":"01/KH-UBND","issuedOn":"2024-11-05","signer":"Nguyễn Văn A","signerCapacity":"TM","title":"Kế hoạch","shortName":"KH",\
+        {"symbol":"01/KH-UBND","issuedOn":"2024-11-05","signer":"Nguyễn Văn A","signerCapacity":"TM","summary":"Kế hoạch","shortName":"KH",\
         "theme":"a","motto":"b","audience":"c","start":{"on":"2024-11-05"},\
         "end":{"event":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000401"}},\
-        "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","title":"x"}],\
+        "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x"}],\
         "duties":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
         "movements":[{"name":"m","launchedBy":"city","planSymbol":"1","launchedOn":"2021-01-01","nominalFrom":2021,"nominalUntil":2025,"periodText":"t"}],\
         "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","measure":"%","direction":"less","overUnits":"weighted",\
@@ -69,8 +69,8 @@ struct PlanBodyTests {
 
     @Test("may be half written: only when it starts and ends must be said")
     func half() throws {
-        let plan = try plan(#"{"start":{"on":"2024-11-05"},"end":{"on":"2025-06-30"},"title":" ","theme":"","indicators":null}"#)
-        #expect(plan.title == "" && plan.theme == nil && plan.indicators == [])
+        let plan = try plan(#"{"start":{"on":"2024-11-05"},"end":{"on":"2025-06-30"},"summary":" ","theme":"","indicators":null}"#)
+        #expect(plan.summary == "" && plan.theme == nil && plan.indicators == [])
         #expect(try self.plan(written(plan)) == plan)
         #expect(try problems("{}") == ["start field.missing", "end field.missing"])
     }

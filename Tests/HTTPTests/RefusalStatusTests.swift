@@ -38,7 +38,7 @@ struct RefusalStatusTests {
     @Test("of members is one of many: 422, each with its field and its own code")
     func members() {
         let refusals = Refusals(all: [
-            PlanRefusal(.titleMissing, field: "title"), TargetRefusal(.unknownIndicator, field: "targets[2].indicator"),
+            PlanRefusal(.summaryMissing, field: "summary"), TargetRefusal(.unknownIndicator, field: "targets[2].indicator"),
             ReportValueRefusal(.notAsked, field: "values[0].indicatorId"), ReportValueRefusal(.notYesOrNo("A"), field: "values[1].value"),
             ReportValueRefusal(.missing("B"), field: "values"),
         ])
@@ -47,7 +47,7 @@ struct RefusalStatusTests {
         #expect(problem.code == "input.invalid")
         #expect(
             problem.errors.map { "\($0.field) \($0.code)" } == [
-                "title campaign.title-missing", "targets[2].indicator target.unknown-indicator",
+                "summary campaign.summary-missing", "targets[2].indicator target.unknown-indicator",
                 "values[0].indicatorId report.not-asked", "values[1].value report.not-yes-or-no", "values report.value-missing",
             ])
     }

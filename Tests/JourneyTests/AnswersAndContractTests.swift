@@ -62,7 +62,7 @@ struct AnswersAndContractTests {
                 Fault(report, /"version":1/, #""version":"1""#, "$.version", "type integer"),
                 Fault(report, /"version":1/, #""version":1.5"#, "$.version", "type integer"),
                 Fault(report, /"version":1/, #""version":true"#, "$.version", "type integer"),
-                Fault(campaign, /"title":"[^"]*"/, #""title":null"#, "$.title", "type string"),
+                Fault(campaign, /"summary":"[^"]*"/, #""summary":null"#, "$.summary", "type string"),
                 Fault(figures, /"value":[0-9.]+/, #""value":"7""#, "$.rows[0].cells[0].value", "type number or null"),
                 Fault(reports, /"items":\[.*\]/, #""items":{}"#, "$.items", "type array"),
                 // A value that cannot be.

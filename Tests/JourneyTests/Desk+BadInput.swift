@@ -43,16 +43,16 @@ extension Desk {
         let path = "campaigns/\(newID())/draft", half = "{\(dates)}", ordinary = String(repeating: " ", count: 64 * 1024)
         let decision = "campaigns/\(cityPlan)/closure"
         return [
-            kind("JSON that breaks off", "400 json.malformed", by: board) { try await $0.put(path, #"{"title": }"#) },
-            kind("a member twice", "400 json.malformed", by: board) { try await $0.put(path, #"{"title":"a","title":"b"}"#) },
+            kind("JSON that breaks off", "400 json.malformed", by: board) { try await $0.put(path, #"{"summary": }"#) },
+            kind("a member twice", "400 json.malformed", by: board) { try await $0.put(path, #"{"summary":"a","summary":"b"}"#) },
             kind("no body", "400 json.malformed", by: board) { try await $0.put(path, "") },
             kind("a list for an object", "422 input.invalid:  field.wrong-type", by: board) { try await $0.put(path, "[]") },
             plan("an unknown field", "422 input.invalid: colour field.unknown", #""colour":"đỏ""#),
             plan("an unknown field inside", "422 input.invalid: duties[0].who field.unknown", #""duties":[{"id":"\#(newID())","who":1}]"#),
-            plan("a wrong type", "422 input.invalid: title field.wrong-type", #""title":7"#),
+            plan("a wrong type", "422 input.invalid: summary field.wrong-type", #""summary":7"#),
             plan(
-                "two wrong things at once", "422 input.invalid: title field.wrong-type, targets[0].value field.missing",
-                #""title":7,"targets":[{"indicator":"\#(Month.score)"}]"#),
+                "two wrong things at once", "422 input.invalid: summary field.wrong-type, targets[0].value field.missing",
+                #""summary":7,"targets":[{"indicator":"\#(Month.score)"}]"#),
             plan("a day that is none", "422 input.invalid: issuedOn date.invalid", #""issuedOn":"2024-02-30""#),
             kind("too large a decision", "413 body.too-large", by: board) { try await $0.put(decision, ordinary + "{}", ifMatch: "*") },
             kind("too large a plan", "413 body.too-large", by: board) {

@@ -65,7 +65,7 @@ struct Desk {
 
         let indicator = newID()
         try await lay(
-            "empty", board, #"{"title":"Trống","shortName":"Trống",\#(dates),"schedule":{"every":"month","firstDay":"2024-10-01"}}"#)
+            "empty", board, #"{"summary":"Trống","shortName":"Trống",\#(dates),"schedule":{"every":"month","firstDay":"2024-10-01"}}"#)
         try await lay("far", board, rootPlan(until: far))
         try await lay("stranger", board, rootPlan(addressing: #"{"units":["1.2.9"]}"#))
         try await lay("elsewhere", kienThuy, rootPlan(addressing: #"{"units":["1.1.1"]}"#))
@@ -103,6 +103,6 @@ struct Desk {
     }
 
     func adoption(of above: String, _ more: String) -> String {
-        #"{"above":{"unit":"1","id":"\#(above)"},"title":"Triển khai","shortName":"Triển khai",\#(dates)\#(more)}"#
+        #"{"above":{"unit":"1","id":"\#(above)"},"summary":"Triển khai","shortName":"Triển khai",\#(dates)\#(more)}"#
     }
 }

@@ -12,7 +12,7 @@ extension Month {
         let amended = try await board.put(
             "campaigns/\(cityPlan)/amendments/\(newID())",
             """
-            {"number": "215/KH-UBND", "issuedOn": "2024-12-18", "summary": "Điều chỉnh Kế hoạch số 190/KH-UBND",
+            {"symbol": "215/KH-UBND", "issuedOn": "2024-12-18", "summary": "Điều chỉnh Kế hoạch số 190/KH-UBND",
              "targets": [{"indicator": "\(Self.score)", "value": 8}],
              "indicators": \(Paper.indicators([SamplePlan.indicator(11, "Số cuộc tuyên truyền")]))}
             """, ifMatch: city.etag

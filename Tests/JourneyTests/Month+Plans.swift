@@ -29,7 +29,7 @@ extension Month {
         #expect(half.status == 201)
         #expect(
             try await board.decide("campaigns/\(cityPlan)/publication", ifMatch: half.etag).refusal
-                == "422 input.invalid: title campaign.title-missing, shortName campaign.short-name-missing, "
+                == "422 input.invalid: summary campaign.summary-missing, shortName campaign.short-name-missing, "
                 + "schedule schedule.missing, indicators campaign.no-indicators")
 
         // Written to its end it is a new revision; whoever goes on from the old one is told so.
@@ -46,7 +46,7 @@ extension Month {
         #expect(published.json["kind"].text == "campaign.published")
         #expect(try await board.get("campaigns/\(cityPlan)/draft").refusal == "404 not-found")
         let campaign = try await board.get("campaigns/\(cityPlan)").ok().json
-        #expect(campaign["number"].text == "190/KH-UBND")
+        #expect(campaign["symbol"].text == "190/KH-UBND")
         #expect(campaign["motto"].text == "Đoàn kết, kỷ cương, sáng tạo, phát triển")
         #expect(campaign["legalBases"][0]["symbol"].text == "06/2022/QH15")
         #expect(campaign["movements"][0]["nominalUntil"].number == 2025)
@@ -135,13 +135,13 @@ extension Month {
             SamplePlan.everyAggregation + [SamplePlan.indicator(10, "Số vụ vi phạm", direction: .less)]
         return """
             {
-              "number": "190/KH-UBND", "issuedOn": "2024-08-16", "signerCapacity": "TM",
-              "title": "Phát động phong trào thi đua yêu nước lập thành tích chào mừng Đại hội Đảng các cấp",
+              "symbol": "190/KH-UBND", "issuedOn": "2024-08-16", "signerCapacity": "TM",
+              "summary": "Phát động phong trào thi đua yêu nước lập thành tích chào mừng Đại hội Đảng các cấp",
               "shortName": "Thi đua chào mừng Đại hội",
               "theme": "Ra sức thi đua lập thành tích chào mừng Đại hội Đảng các cấp",
               "motto": "Đoàn kết, kỷ cương, sáng tạo, phát triển", "audience": "Các cấp, các ngành, các tầng lớp Nhân dân",
               "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
-              "legalBases": [{"symbol": "06/2022/QH15", "issuedOn": "2022-06-15", "issuer": "Quốc hội", "title": "Luật Thi đua, khen thưởng"}],
+              "legalBases": [{"symbol": "06/2022/QH15", "issuedOn": "2022-06-15", "issuer": "Quốc hội", "summary": "Luật Thi đua, khen thưởng"}],
               "duties": [
                 {"id": "\(SamplePlan.id(501).text)", "heading": "Phát động phong trào", "body": "Ban hành kế hoạch và phát động."},
                 {"id": "\(SamplePlan.id(502).text)", "heading": "Xóa nhà tạm", "body": "Sửa nhà cho hộ nghèo.", "dueOn": "2025-06-30"}
@@ -170,7 +170,7 @@ extension Month {
         """
         {
           "above": {"unit": "1", "id": "\(cityPlan)"},
-          "title": "Triển khai phong trào thi đua của thành phố tại huyện An Lão", "shortName": "Thi đua An Lão",
+          "summary": "Triển khai phong trào thi đua của thành phố tại huyện An Lão", "shortName": "Thi đua An Lão",
           "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
           "legalBases": [{"symbol": "190/KH-UBND", "issuedOn": "2024-08-16", "issuer": "Ủy ban nhân dân thành phố"}],
           "duties": [{"id": "\(SamplePlan.id(503).text)", "heading": "Trồng hoa ven đường", "body": "Mỗi xã một tuyến."}],

@@ -2,7 +2,7 @@ extension Amendment {
     /// Whether the unit may issue it on its published plan; what stands already is not judged again.
     package func check(amending plan: CampaignPlan, adopting contract: Contract?, by unit: Unit) throws(Refusals) {
         var refusals: [any Refusal] = []
-        if summary.isBlank { refusals.append(PlanRefusal(.summaryMissing, field: "summary")) }
+        if summary.isBlank { refusals.append(PlanRefusal(.amendmentSummaryMissing, field: "summary")) }
         if targets.isEmpty, indicators.isEmpty, duties.isEmpty, end == nil, addresses.isEmpty {
             refusals.append(PlanRefusal(.nothingAmended, field: nil))
         }

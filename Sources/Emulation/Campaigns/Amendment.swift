@@ -1,6 +1,6 @@
 /// A later decree on a published campaign: it adds, sets targets anew and moves the end, and takes nothing back.
 package struct Amendment: Hashable, Sendable {
-    package var number: String?
+    package var symbol: String?
     package var issuedOn: Day?
     package var summary: String
     package var targets: [TargetPlan]
@@ -13,10 +13,10 @@ package struct Amendment: Hashable, Sendable {
     package var addresses: [AddressRule]
 
     package init(
-        number: String?, issuedOn: Day?, summary: String,
+        symbol: String?, issuedOn: Day?, summary: String,
         targets: [TargetPlan], indicators: [Indicator], duties: [Duty], end: Milestone?, addresses: [AddressRule] = []
     ) {
-        self.number = number
+        self.symbol = symbol
         self.issuedOn = issuedOn
         self.summary = summary
         self.targets = targets

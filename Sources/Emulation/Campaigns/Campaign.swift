@@ -18,11 +18,11 @@ package struct Campaign: Hashable, Sendable {
     package let state: CampaignState
     /// 1 when it is published, one more with each amendment or acknowledgement.
     package let revision: Int
-    package let number: String?
+    package let symbol: String?
     package let issuedOn: Day?
     package let signer: String?
     package let signerCapacity: SignerCapacity?
-    package let title: String
+    package let summary: String
     package let shortName: String
     package let theme: String?
     package let motto: String?
@@ -38,7 +38,7 @@ package struct Campaign: Hashable, Sendable {
     package init(
         unit: UnitID, level: UnitLevel, id: UUID, family: UUID, familyUnit: UnitID, familyLevel: UnitLevel,
         aboveUnit: UnitID?, aboveLevel: UnitLevel?, above: UUID?, state: CampaignState, revision: Int,
-        number: String?, issuedOn: Day?, signer: String?, signerCapacity: SignerCapacity?, title: String, shortName: String,
+        symbol: String?, issuedOn: Day?, signer: String?, signerCapacity: SignerCapacity?, summary: String, shortName: String,
         theme: String?, motto: String?, audience: String?, start: Milestone, end: Milestone, schedule: PeriodSchedule?,
         sampleFields: [String], publishedAt: Date, closedAt: Date?
     ) {
@@ -53,11 +53,11 @@ package struct Campaign: Hashable, Sendable {
         self.above = above
         self.state = state
         self.revision = revision
-        self.number = number
+        self.symbol = symbol
         self.issuedOn = issuedOn
         self.signer = signer
         self.signerCapacity = signerCapacity
-        self.title = title
+        self.summary = summary
         self.shortName = shortName
         self.theme = theme
         self.motto = motto

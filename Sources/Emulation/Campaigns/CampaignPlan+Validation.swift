@@ -29,7 +29,7 @@ extension CampaignPlan {
 
     private func wordRefusals() -> [any Refusal] {
         var refusals: [any Refusal] = []
-        if title.isBlank { refusals.append(PlanRefusal(.titleMissing, field: "title")) }
+        if summary.isBlank { refusals.append(PlanRefusal(.summaryMissing, field: "summary")) }
         if shortName.isBlank { refusals.append(PlanRefusal(.shortNameMissing, field: "shortName")) }
         for (position, basis) in legalBases.enumerated() where basis.symbol.isBlank {
             refusals.append(PlanRefusal(.basisSymbolMissing, field: "legalBases[\(position)].symbol"))

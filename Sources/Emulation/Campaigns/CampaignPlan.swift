@@ -1,10 +1,10 @@
 /// The document of a campaign while it lies on its unit's desk; publishing turns it into rows that nobody rewrites.
 package struct CampaignPlan: Hashable, Sendable {
-    package var number: String?
+    package var symbol: String?
     package var issuedOn: Day?
     package var signer: String?
     package var signerCapacity: SignerCapacity?
-    package var title: String
+    package var summary: String
     package var shortName: String
     package var theme: String?
     package var motto: String?
@@ -24,18 +24,18 @@ package struct CampaignPlan: Hashable, Sendable {
     package var sampleFields: [String]
 
     package init(
-        number: String?, issuedOn: Day?, signer: String?, signerCapacity: SignerCapacity?,
-        title: String, shortName: String, theme: String?, motto: String?, audience: String?,
+        symbol: String?, issuedOn: Day?, signer: String?, signerCapacity: SignerCapacity?,
+        summary: String, shortName: String, theme: String?, motto: String?, audience: String?,
         start: Milestone, end: Milestone,
         legalBases: [LegalBasis], duties: [Duty], movements: [LinkedMovement],
         indicators: [Indicator], targets: [TargetPlan], addresses: [AddressRule],
         schedule: PeriodSchedule?, sampleFields: [String]
     ) {
-        self.number = number
+        self.symbol = symbol
         self.issuedOn = issuedOn
         self.signer = signer
         self.signerCapacity = signerCapacity
-        self.title = title
+        self.summary = summary
         self.shortName = shortName
         self.theme = theme
         self.motto = motto

@@ -4,12 +4,12 @@ package struct LegalBasis: Hashable, Sendable {
     package let symbol: String
     package let issuedOn: Day?
     package let issuer: String?
-    package let title: String?
+    package let summary: String?
 
-    package init(symbol: String, issuedOn: Day?, issuer: String?, title: String?) {
+    package init(symbol: String, issuedOn: Day?, issuer: String?, summary: String?) {
         self.symbol = symbol
         self.issuedOn = issuedOn
         self.issuer = issuer
-        self.title = title
+        self.summary = summary
     }
 }

@@ -2,7 +2,7 @@
 package struct PlanRefusal: Refusal {
     /// The rule that was broken, with what its sentence needs to name.
     package enum Reason: Hashable, Sendable {
-        case titleMissing
+        case summaryMissing
         case shortNameMissing
         case noIndicators
         case endsBeforeItStarts
@@ -19,7 +19,7 @@ package struct PlanRefusal: Refusal {
         case movementNameMissing
         case movementEndsBeforeItStarts(String)
         case movementYearOutOfRange(String)
-        case summaryMissing
+        case amendmentSummaryMissing
         case nothingAmended
     }
 
@@ -33,11 +33,11 @@ package struct PlanRefusal: Refusal {
 
     package var saying: Saying {
         switch reason {
-        case .titleMissing:
+        case .summaryMissing:
             Saying(
-                "campaign.title-missing",
+                "campaign.summary-missing",
                 vi: "Kế hoạch chưa có trích yếu.",
-                en: "The plan has no title.")
+                en: "The plan has no summary.")
         case .shortNameMissing:
             Saying(
                 "campaign.short-name-missing",
@@ -120,7 +120,7 @@ package struct PlanRefusal: Refusal {
                 en:
                     "The years of the movement “\(name)” lie between \(LinkedMovement.years.lowerBound) and \(LinkedMovement.years.upperBound)."
             )
-        case .summaryMissing:
+        case .amendmentSummaryMissing:
             Saying(
                 "amendment.summary-missing",
                 vi: "Văn bản điều chỉnh chưa có trích yếu.",

@@ -71,7 +71,7 @@ extension JSONWriter {
                 for charge in entry.charges {
                     json.object { json in
                         json.member("person", charge.person)
-                        json.member("family", charge.family)
+                        json.member("familyId", charge.family)
                     }
                 }
             }

@@ -39,7 +39,7 @@ struct CampaignsController {
                         json.member("id", draft.id)
                         json.member("revision", draft.revision)
                         json.member("above", draft.above)
-                        json.member("title", draft.title)
+                        json.member("summary", draft.summary)
                         json.member("shortName", draft.shortName)
                         json.member("etag", ETag(state: draft.tag).description)
                     }

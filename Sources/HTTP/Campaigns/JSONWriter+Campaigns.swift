@@ -14,11 +14,11 @@ extension JSONWriter {
         member("state", campaign.state.rawValue)
         member("revision", campaign.revision)
         member("etag", ETag(state: campaign.tag).description)
-        member("number", campaign.number)
+        member("symbol", campaign.symbol)
         member("issuedOn", campaign.issuedOn)
         member("signer", campaign.signer)
         member("signerCapacity", campaign.signerCapacity?.rawValue)
-        member("title", campaign.title)
+        member("summary", campaign.summary)
         member("shortName", campaign.shortName)
         member("theme", campaign.theme)
         member("motto", campaign.motto)
@@ -58,9 +58,9 @@ extension JSONWriter {
 
     private mutating func value(_ revision: CampaignRevision) {
         object { json in
-            json.member("revision", revision.number)
+            json.member("revision", revision.revision)
             json.member("aboveRevision", revision.aboveRevision)
-            json.member("number", revision.symbol)
+            json.member("symbol", revision.symbol)
             json.member("issuedOn", revision.issuedOn)
             json.member("summary", revision.summary)
             json.member("issuedAt", revision.issuedAt)

@@ -102,7 +102,7 @@ extension JSONWriter {
             json.member("until", colleague.validUntil)
             json.member("endedAt", colleague.endedAt)
             json.member("onBehalfOf", colleague.onBehalfOf)
-            json.member("family", colleague.family)
+            json.member("familyId", colleague.family)
         }
     }
 }

@@ -41,7 +41,7 @@ package struct AcknowledgeAmendment: Sendable {
                     .advance(work.campaign),
                     .insertRevision(
                         next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level,
-                        aboveRevision: revision, number: nil, issuedOn: nil, summary: "\(acknowledged.campaign.shortName): \(revision)"),
+                        aboveRevision: revision, symbol: nil, issuedOn: nil, summary: "\(acknowledged.campaign.shortName): \(revision)"),
                 ] + next.statements(targets: given.contract.raising(work.plan.targets)))
         }
     }

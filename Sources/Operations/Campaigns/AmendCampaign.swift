@@ -56,7 +56,7 @@ package struct AmendCampaign: Sendable {
                     .advance(work.campaign, end: amendment.end),
                     .insertRevision(
                         next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level,
-                        aboveRevision: work.above?.contract.revision, number: amendment.number, issuedOn: amendment.issuedOn,
+                        aboveRevision: work.above?.contract.revision, symbol: amendment.symbol, issuedOn: amendment.issuedOn,
                         summary: amendment.summary),
                 ]
                     + next.statements(addresses: joining)

@@ -26,8 +26,8 @@ struct CampaignAtWork: Sendable {
                 GivenContract?.none
             }
         let plan = CampaignPlan(
-            number: campaign.number, issuedOn: campaign.issuedOn, signer: campaign.signer, signerCapacity: campaign.signerCapacity,
-            title: campaign.title, shortName: campaign.shortName, theme: campaign.theme, motto: campaign.motto,
+            symbol: campaign.symbol, issuedOn: campaign.issuedOn, signer: campaign.signer, signerCapacity: campaign.signerCapacity,
+            summary: campaign.summary, shortName: campaign.shortName, theme: campaign.theme, motto: campaign.motto,
             audience: campaign.audience, start: campaign.start, end: campaign.end, legalBases: [],
             duties: duties.filter { $0.from == owner }.map(\.duty), movements: [],
             indicators: indicators.filter { $0.home == owner },

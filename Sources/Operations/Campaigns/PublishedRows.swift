@@ -22,7 +22,7 @@ struct PublishedRows {
             .publish(plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) }),
             .insertRevision(
                 1, of: campaign, family: family, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
-                number: plan.number, issuedOn: plan.issuedOn, summary: plan.title),
+                symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary),
         ]
         for (position, basis) in plan.legalBases.enumerated() {
             rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))

@@ -8,14 +8,14 @@ extension Statement where Output == [LegalBasis] {
         Statement(
             "legal bases of a campaign",
             """
-            select b.symbol, b.issued_on, b.issuer, b.title from thidua.legal_basis b
+            select b.symbol, b.issued_on, b.issuer, b.summary from thidua.legal_basis b
             where b.root_id = \(unit.rootID) and b.level in (1, 2, 3) and b.unit_id = \(unit) and b.campaign_id = \(campaign)
             order by b.position
             """,
             each: { row in
                 LegalBasis(
                     symbol: try row.next(String.self), issuedOn: try row.next(Day?.self), issuer: try row.next(String?.self),
-                    title: try row.next(String?.self))
+                    summary: try row.next(String?.self))
             })
     }
 }

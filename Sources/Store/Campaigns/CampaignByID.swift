@@ -32,7 +32,7 @@ extension Statement where Output == [Campaign] {
 extension Campaign {
     static let columns: SQL = """
         c.unit_id, c.level, c.campaign_id, c.family_id, c.family_unit, c.family_level, c.above_unit, c.above_level, c.above_id,
-        c.state, c.revision, c.number, c.issued_on, c.signer, c.signer_capacity, c.title, c.short_name, c.theme, c.motto, c.audience,
+        c.state, c.revision, c.symbol, c.issued_on, c.signer, c.signer_capacity, c.summary, c.short_name, c.theme, c.motto, c.audience,
         c.start_on, c.start_event, c.start_event_unit, c.end_on, c.end_event, c.end_event_unit,
         c.schedule_every, c.schedule_from, c.schedule_due, c.sample_fields, c.published_at, c.closed_at
         """
@@ -43,8 +43,8 @@ extension Campaign {
             family: try row.next(UUID.self), familyUnit: try row.next(UnitID.self), familyLevel: try row.next(UnitLevel.self),
             aboveUnit: try row.next(UnitID?.self), aboveLevel: try row.next(UnitLevel?.self), above: try row.next(UUID?.self),
             state: try row.next(CampaignState.self), revision: try row.next(Int.self),
-            number: try row.next(String?.self), issuedOn: try row.next(Day?.self), signer: try row.next(String?.self),
-            signerCapacity: try row.next(SignerCapacity?.self), title: try row.next(String.self),
+            symbol: try row.next(String?.self), issuedOn: try row.next(Day?.self), signer: try row.next(String?.self),
+            signerCapacity: try row.next(SignerCapacity?.self), summary: try row.next(String.self),
             shortName: try row.next(String.self), theme: try row.next(String?.self), motto: try row.next(String?.self),
             audience: try row.next(String?.self), start: try Milestone(&row), end: try Milestone(&row),
             schedule: try PeriodSchedule.orNil(&row), sampleFields: try row.next([String].self),

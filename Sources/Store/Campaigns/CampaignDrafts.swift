@@ -31,7 +31,7 @@ package struct CampaignDraftHead: Sendable {
     package let revision: Int
     /// The campaign it takes up; nil where it starts a family of its own.
     package let above: (unit: UnitID, id: UUID)?
-    package let title: String
+    package let summary: String
     package let shortName: String
 
     /// How many plans may lie on one desk.
@@ -44,7 +44,7 @@ extension Statement where Output == [CampaignDraftHead] {
         Statement(
             "campaign drafts of a unit",
             """
-            select d.campaign_id, d.revision, d.above_unit, d.above_id, coalesce(d.title, ''), coalesce(d.short_name, '')
+            select d.campaign_id, d.revision, d.above_unit, d.above_id, coalesce(d.summary, ''), coalesce(d.short_name, '')
             from thidua.campaign_draft d
             where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
             order by d.changed_at desc limit \(CampaignDraftHead.most)
@@ -53,7 +53,7 @@ extension Statement where Output == [CampaignDraftHead] {
                 let (id, revision) = (try row.next(UUID.self), try row.next(Int.self))
                 let above = try row.nextCampaign()
                 return CampaignDraftHead(
-                    id: id, revision: revision, above: above, title: try row.next(String.self), shortName: try row.next(String.self))
+                    id: id, revision: revision, above: above, summary: try row.next(String.self), shortName: try row.next(String.self))
             })
     }
 }
@@ -138,7 +138,7 @@ private struct UnreadableDraft: Error, CustomStringConvertible {
     var description: String { "the draft of campaign \(id.uuidString.lowercased()): \(cause.debugDescription)" }
 }
 
-/// The document of a draft as it lies in its `jsonb` column: a plan as a request says it.
+/// The document of a draft as it lies in its `jsonb` column: a plan as a request says it, or said it.
 struct PlanBody: PostgresDecodable {
     let plan: CampaignPlan
 
@@ -149,7 +149,7 @@ struct PlanBody: PostgresDecodable {
 
     init(_ cell: Cell) throws {
         do {
-            plan = try CampaignPlan(JSON.parse(cell.bytes))
+            plan = try CampaignPlan(stored: JSON.parse(cell.bytes))
         } catch {
             throw UnreadableCell("not the plan of a campaign: \(error)")
         }
@@ -158,7 +158,7 @@ struct PlanBody: PostgresDecodable {
 
 extension CampaignPlan {
     fileprivate static let blank = CampaignPlan(
-        number: nil, issuedOn: nil, signer: nil, signerCapacity: nil, title: "", shortName: "", theme: nil, motto: nil, audience: nil,
+        symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "", shortName: "", theme: nil, motto: nil, audience: nil,
         start: .on(.placeholder), end: .on(.placeholder), legalBases: [], duties: [], movements: [], indicators: [], targets: [],
         addresses: [], schedule: nil, sampleFields: [])
 }

@@ -16,14 +16,14 @@ extension Statement where Output == Void {
             """
             insert into thidua.campaign (
               root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, above_level, above_unit, above_id,
-              number, issued_on, signer, signer_capacity, title, short_name, theme, motto, audience,
+              symbol, issued_on, signer, signer_capacity, summary, short_name, theme, motto, audience,
               start_on, start_event, start_event_unit, end_on, end_event, end_event_unit,
               schedule_every, schedule_from, schedule_due, sample_fields, published_at, published_by)
             values (
               \(unit.rootID), \(level), \(unit), \(campaign), \(above?.family ?? campaign),
               \(above?.campaign.familyLevel ?? level), \(above?.campaign.familyUnit ?? unit),
               \(above?.campaign.level), \(above?.campaign.unit), \(above?.campaign.id),
-              \(plan.number), \(plan.issuedOn), \(plan.signer), \(plan.signerCapacity), \(plan.title), \(plan.shortName),
+              \(plan.symbol), \(plan.issuedOn), \(plan.signer), \(plan.signerCapacity), \(plan.summary), \(plan.shortName),
               \(plan.theme), \(plan.motto), \(plan.audience),
               \(start.day), \(start.event), \(start.unit), \(end.day), \(end.event), \(end.unit),
               \(plan.schedule?.every), \(plan.schedule?.firstDay), \(plan.schedule?.dueAfterDays.map(Int32.init)), \(plan.sampleFields),
@@ -34,14 +34,14 @@ extension Statement where Output == Void {
     /// Records a revision of a campaign and which revision above it acknowledges.
     package static func insertRevision(
         _ revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, aboveRevision: Int?,
-        number: String?, issuedOn: Day?, summary: String
+        symbol: String?, issuedOn: Day?, summary: String
     ) -> Statement {
         Statement(
             "insert campaign revision",
             """
-            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, above_revision, number, issued_on,
+            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, above_revision, symbol, issued_on,
                                                   summary, issued_at, issued_by)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)), \(number),
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)), \(symbol),
                     \(issuedOn), \(summary), thidua.now(), thidua.my_person())
             """)
     }
@@ -54,9 +54,9 @@ extension Statement where Output == Void {
         Statement(
             "insert legal basis",
             """
-            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, issued_on, issuer, title)
+            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, issued_on, issuer, summary)
             values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(position)), \(basis.symbol), \(basis.issuedOn),
-                    \(basis.issuer), \(basis.title))
+                    \(basis.issuer), \(basis.summary))
             """)
     }
 

@@ -4,7 +4,7 @@ package import Postgres
 
 /// One revision of a campaign: what was amended or acknowledged, and when.
 package struct CampaignRevision: Sendable {
-    package let number: Int
+    package let revision: Int
     package let aboveRevision: Int?
     package let symbol: String?
     package let issuedOn: Day?
@@ -18,13 +18,13 @@ extension Statement where Output == [CampaignRevision] {
         Statement(
             "revisions of a campaign",
             """
-            select r.revision, r.above_revision, r.number, r.issued_on, r.summary, r.issued_at from thidua.campaign_revision r
+            select r.revision, r.above_revision, r.symbol, r.issued_on, r.summary, r.issued_at from thidua.campaign_revision r
             where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
             order by r.revision
             """,
             each: { row in
                 CampaignRevision(
-                    number: try row.next(Int.self), aboveRevision: try row.next(Int?.self),
+                    revision: try row.next(Int.self), aboveRevision: try row.next(Int?.self),
                     symbol: try row.next(String?.self), issuedOn: try row.next(Day?.self), summary: try row.next(String.self),
                     issuedAt: try row.next(Date.self))
             })

@@ -4,15 +4,15 @@ import FoundationEssentials
 extension CampaignPlan {
     /// What the body of a plan may hold.
     package static let members = [
-        "number", "issuedOn", "signer", "signerCapacity", "title", "shortName", "theme", "motto", "audience", "start", "end",
+        "symbol", "issuedOn", "signer", "signerCapacity", "summary", "shortName", "theme", "motto", "audience", "start", "end",
         "legalBases", "duties", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
     ]
 
     /// Reads a plan that may be half written: only when it starts and ends must be said.
     package init(_ fields: inout Fields) {
         self.init(
-            number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"), signer: fields.words("signer", upTo: 200),
-            signerCapacity: fields.optionalChoice("signerCapacity"), title: fields.words("title", upTo: 2000) ?? "",
+            symbol: fields.words("symbol", upTo: 200), issuedOn: fields.legalDay("issuedOn"), signer: fields.words("signer", upTo: 200),
+            signerCapacity: fields.optionalChoice("signerCapacity"), summary: fields.words("summary", upTo: 2000) ?? "",
             shortName: fields.words("shortName", upTo: 300) ?? "", theme: fields.words("theme", upTo: 2000),
             motto: fields.paragraphs("motto", upTo: 2000), audience: fields.paragraphs("audience", upTo: 2000),
             start: fields.milestone("start"), end: fields.milestone("end"),
@@ -32,11 +32,11 @@ extension CampaignPlan {
 }
 
 extension Amendment {
-    package static let members = ["number", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
+    package static let members = ["symbol", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
 
     package init(_ fields: inout Fields) {
         self.init(
-            number: fields.words("number", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
+            symbol: fields.words("symbol", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
             summary: fields.paragraphs("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
             duties: fields.duties(), end: fields.optionalMilestone("end"),
             addresses: fields.addresses())
@@ -45,10 +45,10 @@ extension Amendment {
 
 extension Fields {
     fileprivate mutating func legalBases() -> [LegalBasis] {
-        optionalList("legalBases", upTo: 200, allowing: ["symbol", "issuedOn", "issuer", "title"]) { basis in
+        optionalList("legalBases", upTo: 200, allowing: ["symbol", "issuedOn", "issuer", "summary"]) { basis in
             LegalBasis(
                 symbol: basis.words("symbol", upTo: 200) ?? "", issuedOn: basis.legalDay("issuedOn"),
-                issuer: basis.words("issuer", upTo: 500), title: basis.words("title", upTo: 2000))
+                issuer: basis.words("issuer", upTo: 500), summary: basis.words("summary", upTo: 2000))
         } ?? []
     }
 

@@ -9,11 +9,11 @@ extension JSONWriter {
 
     /// A plan, member by member, as `CampaignPlan.members` are read.
     package mutating func members(of plan: CampaignPlan) {
-        member("number", plan.number)
+        member("symbol", plan.symbol)
         member("issuedOn", plan.issuedOn)
         member("signer", plan.signer)
         member("signerCapacity", plan.signerCapacity?.rawValue)
-        member("title", plan.title)
+        member("summary", plan.summary)
         member("shortName", plan.shortName)
         member("theme", plan.theme)
         member("motto", plan.motto)
@@ -53,7 +53,7 @@ extension JSONWriter {
                     json.member("symbol", basis.symbol)
                     json.member("issuedOn", basis.issuedOn)
                     json.member("issuer", basis.issuer)
-                    json.member("title", basis.title)
+                    json.member("summary", basis.summary)
                 }
             }
         }

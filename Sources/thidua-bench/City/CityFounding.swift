@@ -80,7 +80,7 @@ enum CityFounding {
 
             insert into thidua.campaign (
               root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, above_level, above_unit, above_id,
-              title, short_name, start_on, end_on, schedule_every, schedule_from, published_at, published_by)
+              summary, short_name, start_on, end_on, schedule_every, schedule_from, published_at, published_by)
             select t.root_id, t.level, t.unit_id, bench.id(2, t.unit_id), family, 1, root::bigint << 48,
                    above.level, above.unit_id, bench.id(2, above.unit_id), 'Phong trào thi đua', 'Thi đua', '2024-01-01', '2025-12-31',
                    case at when 1 then 'month' end, case at when 1 then date '2024-01-01' end, now(), bench.id(1, t.unit_id)

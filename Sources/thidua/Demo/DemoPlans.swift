@@ -26,11 +26,11 @@ struct DemoPlans: Sendable {
     /// A short adoption that only takes up what was given.
     func ofAddressee(_ unit: Emulation.Unit) -> CampaignPlan {
         var plan = ofAnLao
-        plan.number = nil
+        plan.symbol = nil
         plan.issuedOn = nil
         plan.signer = nil
         plan.signerCapacity = nil
-        plan.title = "Kế hoạch triển khai Phong trào thi đua của \(unit.name) (mẫu)"
+        plan.summary = "Kế hoạch triển khai Phong trào thi đua của \(unit.name) (mẫu)"
         plan.shortName = "Phong trào thi đua: \(unit.name)"
         plan.theme = nil
         plan.motto = nil
@@ -42,7 +42,7 @@ struct DemoPlans: Sendable {
         plan.indicators = []
         plan.targets = []
         plan.addresses = []
-        plan.sampleFields = ["title", "shortName", "start", "end"]
+        plan.sampleFields = ["summary", "shortName", "start", "end"]
         return plan
     }
 

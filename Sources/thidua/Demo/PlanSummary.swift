@@ -17,7 +17,7 @@ struct PlanSummary {
     func text() -> String {
         let campaign = read.campaign
         var lines = [
-            "Kế hoạch số \(campaign.number ?? "…")\(mark("number")) ngày \(campaign.issuedOn?.vietnamese ?? "…")\(mark("issuedOn"))"
+            "Kế hoạch số \(campaign.symbol ?? "…")\(mark("symbol")) ngày \(campaign.issuedOn?.vietnamese ?? "…")\(mark("issuedOn"))"
                 + " của UBND \(unit.name.prefix(1).lowercased() + unit.name.dropFirst())"
         ]
         if let motto = campaign.motto { lines.append("   Phương châm: \(motto)") }

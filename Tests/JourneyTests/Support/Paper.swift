@@ -43,7 +43,7 @@ enum Paper {
         addressing who: String? = nil, targets: String = ""
     ) -> String {
         """
-        {"title":"\(shortName)","shortName":"\(shortName)","start":{"on":"2024-10-01"},"end":\(end),
+        {"summary":"\(shortName)","shortName":"\(shortName)","start":{"on":"2024-10-01"},"end":\(end),
          "schedule":{"every":"month","firstDay":"2024-10-01"},
          "indicators":[{"id":"\(indicator)","name":"Số nhà","measure":"nhà","overUnits":"sum","overTime":"sum"}],
          "targets":[\(targets)],"addresses":[\(who.map { #"{"who":\#($0),"strength":"ordered"}"# } ?? "")]}
@@ -53,7 +53,7 @@ enum Paper {
     /// A plan that takes up the campaign above and says nothing more.
     static func adoption(of above: String, by owner: UnitID, _ shortName: String) -> String {
         """
-        {"above":{"unit":"\(owner)","id":"\(above)"},"title":"Triển khai phong trào \(shortName)","shortName":"\(shortName)",\
+        {"above":{"unit":"\(owner)","id":"\(above)"},"summary":"Triển khai phong trào \(shortName)","shortName":"\(shortName)",\
         "start":{"on":"2024-10-01"},"end":{"on":"2025-10-18"}}
         """
     }

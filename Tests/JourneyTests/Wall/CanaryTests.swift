@@ -43,7 +43,7 @@ struct CanaryTests {
             try await site.city.owner.execute(
                 script: "create policy hole on thidua.campaign for select to thidua_actor using (true)")
             let outsider = site.officer(in: SmallCity.elsewhere)
-            #expect(try await cage.crawl(ours, by: outsider, about: ours.ids, of: ["1", "1.1"]).heard.contains("campaign.title"))
+            #expect(try await cage.crawl(ours, by: outsider, about: ours.ids, of: ["1", "1.1"]).heard.contains("campaign.summary"))
         }
     }
 }
@@ -116,7 +116,7 @@ private struct Cage {
                   case c.type
                     when 'text' then format('''canary %s '' || ctid', place)
                     when 'text[]' then format('array_fill(''canary %s''::text, array[cardinality(%I)])', place, c.attname)
-                    else format('%I || jsonb_build_object(''title'', ''canary %s'')', c.attname, place)
+                    else format('%I || jsonb_build_object(''summary'', ''canary %s'')', c.attname, place)
                   end,
                   case
                     when c.has_root then 'root_id = 1'

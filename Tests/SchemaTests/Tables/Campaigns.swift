@@ -25,7 +25,7 @@ extension TableTelling {
         planted: .inEachUnit(
             """
             insert into thidua.campaign (root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, above_level,
-                                         above_unit, above_id, title, short_name, start_on, end_on, schedule_every, schedule_from,
+                                         above_unit, above_id, summary, short_name, start_on, end_on, schedule_every, schedule_from,
                                          published_at, published_by)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, city, above.level,
                     u.parent_id, case when u.parent_id is not null then pg_temp.id('campaign', u.parent_id) end,
