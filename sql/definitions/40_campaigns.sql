@@ -85,7 +85,8 @@ create policy emptied_by_its_unit on thidua.period for delete to thidua_actor
   using (
     unit_id = thidua.me() and (thidua.may('sign', campaign_id) or thidua.may('announce')) and thidua.is_recorded());
 
--- A period on which somebody writes stays, also where whoever removes it cannot see the report.
+-- A period on which somebody writes stays, also where whoever removes it cannot see the report. The level of a unit does not stand in its
+-- id: naming each of the three lets the key be used, which begins with root and level.
 create or replace function thidua.remove_unless_reported(unit bigint, period uuid) returns void
   language plpgsql volatile
 as $$

@@ -64,7 +64,7 @@ create or replace trigger a_campaign_moves_alone before update on thidua.campaig
 
 -- On its way up a value counts once: what one unit's accepted report holds for a period, no accepted report above or below it holds too.
 -- A unit that joins late finds what was counted for it above; that report is reopened or corrected first. Indicators that are not added
--- up over units are each unit's own.
+-- up over units are each unit's own. Those counted may have come from a unit of any level: each is named, so that the key is used.
 create or replace function thidua.refuse_what_counts_already() returns trigger
   language plpgsql volatile
 as $$

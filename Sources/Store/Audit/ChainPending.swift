@@ -48,7 +48,7 @@ extension Statement where Output == Void {
     /// Begins the chain of a root where there is none: with 32 zero bytes, since every entry names its root.
     package static func beginChain(ofRoot root: Int32) -> Statement {
         Statement(
-            "begin chain",
+            "begin chain of trail",
             """
             insert into thidua.audit_head (root_id, seq, hash) values (\(root), 0, \(Data(count: 32)))
             on conflict (root_id) do nothing
@@ -57,7 +57,7 @@ extension Statement where Output == Void {
 
     /// Moves the head of a root's chain to its new last entry.
     package static func moveHead(to head: AuditHead) -> Statement {
-        Statement("move head", "update thidua.audit_head set seq = \(head.seq), hash = \(head.hash) where root_id = \(head.root)")
+        Statement("move head of trail", "update thidua.audit_head set seq = \(head.seq), hash = \(head.hash) where root_id = \(head.root)")
     }
 }
 
@@ -65,7 +65,7 @@ extension Statement where Output == AuditHead? {
     /// Takes the head of a root's chain until the transaction ends; nil when another worker has it.
     package static func takeHead(ofRoot root: Int32) -> Statement {
         Statement(
-            "take head",
+            "take head of trail",
             "select root_id, seq, hash from thidua.audit_head where root_id = \(root) for update skip locked",
             atMostOne: AuditHead.init)
     }
@@ -75,7 +75,7 @@ extension Statement where Output == [PendingEntry] {
     /// What has waited longest in a root's trail; what was said stays where it is, only its hash is read.
     package static func pendingEntries(ofRoot root: Int32, atMost limit: Int) -> Statement {
         Statement(
-            "pending entries",
+            "pending entries of trail",
             """
             select e.pending_id, \(AuditEntry.columns), sha256(convert_to(e.said, 'UTF8'))
             from thidua.audit_pending e where e.root_id = \(root) order by e.at, e.pending_id limit \(limit)

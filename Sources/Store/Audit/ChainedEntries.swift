@@ -14,7 +14,7 @@ extension Statement where Output == [ChainedEntry] {
     /// The next entries of a root's chain in their order. As the auditor.
     package static func chainedEntries(ofRoot root: Int32, after seq: Int64, limit: Int) -> Statement {
         Statement(
-            "chained entries",
+            "chained entries of trail",
             """
             select e.seq, e.said, e.hash, \(AuditEntry.columns), e.said_hash
             from thidua.audit_entry e where e.root_id = \(root) and e.seq > \(seq) order by e.seq limit \(limit)
@@ -30,7 +30,7 @@ extension Statement where Output == [ChainedEntry] {
 extension Statement where Output == [AuditHead] {
     /// The last entry of every root's chain. As the auditor.
     package static func auditHeads() -> Statement {
-        Statement("audit heads", "select root_id, seq, hash from thidua.audit_head order by root_id", each: AuditHead.init)
+        Statement("heads of trails", "select root_id, seq, hash from thidua.audit_head order by root_id", each: AuditHead.init)
     }
 }
 

@@ -41,7 +41,7 @@ extension Statement where Output == ReceivedAddress? {
             "address of a unit",
             """
             select \(ReceivedAddress.columns) from thidua.address a
-            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit) and a.family_id = \(family)
+            where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = \(unit) and a.family_id = \(family)
             """,
             atMostOne: ReceivedAddress.init)
     }
@@ -52,7 +52,7 @@ extension Statement where Output == ReceivedAddress? {
             "address by a campaign",
             """
             select \(ReceivedAddress.columns) from thidua.address a
-            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit) and a.from_unit = \(issuer)
+            where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = \(unit) and a.from_unit = \(issuer)
               and a.campaign_id = \(campaign)
             """,
             atMostOne: ReceivedAddress.init)

@@ -9,7 +9,7 @@ extension Statement where Output == AnchorEvent? {
             "anchor event by id",
             """
             select e.unit_id, e.event_id, e.name, e.planned_on, e.held_on, e.revision from thidua.anchor_event e
-            where e.root_id = \(unit.rootID) and e.level in (1, 2, 3) and e.unit_id = \(unit) and e.event_id = \(id)
+            where e.root_id = \(unit.rootID) and e.level in \(SQL.everyLevel) and e.unit_id = \(unit) and e.event_id = \(id)
             """,
             atMostOne: AnchorEvent.init)
     }
@@ -41,7 +41,7 @@ extension Statement where Output == Void {
             """
             update thidua.anchor_event
             set name = \(event.name), planned_on = \(event.plannedOn), held_on = \(event.heldOn), revision = revision + 1
-            where root_id = \(event.unit.rootID) and level in (1, 2, 3) and unit_id = \(event.unit) and event_id = \(event.id)
+            where root_id = \(event.unit.rootID) and level in \(SQL.everyLevel) and unit_id = \(event.unit) and event_id = \(event.id)
               and revision = \(Int32(event.revision))
             """)
     }
@@ -56,7 +56,7 @@ extension Statement where Output == Void {
             select e.root_id, e.level, e.unit_id, e.event_id, e.revision, e.name, e.planned_on, e.held_on, \(reason),
                    thidua.now(), thidua.my_person()
             from thidua.anchor_event e
-            where e.root_id = \(unit.rootID) and e.level in (1, 2, 3) and e.unit_id = \(unit) and e.event_id = \(id)
+            where e.root_id = \(unit.rootID) and e.level in \(SQL.everyLevel) and e.unit_id = \(unit) and e.event_id = \(id)
             """)
     }
 }

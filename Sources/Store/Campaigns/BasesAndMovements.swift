@@ -9,7 +9,7 @@ extension Statement where Output == [LegalBasis] {
             "legal bases of a campaign",
             """
             select b.symbol, b.issued_on, b.issuer, b.summary from thidua.legal_basis b
-            where b.root_id = \(unit.rootID) and b.level in (1, 2, 3) and b.unit_id = \(unit) and b.campaign_id = \(campaign)
+            where b.root_id = \(unit.rootID) and b.level in \(SQL.everyLevel) and b.unit_id = \(unit) and b.campaign_id = \(campaign)
             order by b.position
             """,
             each: { row in
@@ -28,7 +28,7 @@ extension Statement where Output == [LinkedMovement] {
             """
             select m.name, m.launched_by, m.plan_symbol, m.launched_on, m.nominal_from, m.nominal_until, m.period_text
             from thidua.linked_movement m
-            where m.root_id = \(unit.rootID) and m.level in (1, 2, 3) and m.unit_id = \(unit) and m.campaign_id = \(campaign)
+            where m.root_id = \(unit.rootID) and m.level in \(SQL.everyLevel) and m.unit_id = \(unit) and m.campaign_id = \(campaign)
             order by m.position
             """,
             each: { row in

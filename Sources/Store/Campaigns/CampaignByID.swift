@@ -9,7 +9,7 @@ extension Statement where Output == Campaign? {
             "campaign by id",
             """
             select \(Campaign.columns) from thidua.campaign c
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(id)
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.campaign_id = \(id)
             """,
             atMostOne: Campaign.init)
     }
@@ -22,7 +22,7 @@ extension Statement where Output == [Campaign] {
             "campaigns of a unit",
             """
             select \(Campaign.columns) from thidua.campaign c
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit)
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit)
             order by c.published_at desc, c.campaign_id
             """,
             each: Campaign.init)

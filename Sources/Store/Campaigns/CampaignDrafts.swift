@@ -19,7 +19,7 @@ extension Statement where Output == CampaignDraft? {
             "campaign draft",
             """
             select d.campaign_id, d.revision, d.above_unit, d.above_id, d.body from thidua.campaign_draft d
-            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.campaign_id = \(id)
+            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.campaign_id = \(id)
             """,
             atMostOne: CampaignDraft.init)
     }
@@ -46,7 +46,7 @@ extension Statement where Output == [CampaignDraftHead] {
             """
             select d.campaign_id, d.revision, d.above_unit, d.above_id, coalesce(d.summary, ''), coalesce(d.short_name, '')
             from thidua.campaign_draft d
-            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
+            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit)
             order by d.changed_at desc limit \(CampaignDraftHead.most)
             """,
             each: { row in
@@ -65,7 +65,7 @@ extension Statement where Output == Int {
             "number of campaign drafts",
             """
             select count(*) from thidua.campaign_draft d
-            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit)
+            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit)
             """,
             exactlyOne: { row in try row.next(Int.self) })
     }
@@ -93,7 +93,7 @@ extension Statement where Output == Void {
             """
             update thidua.campaign_draft
             set revision = revision + 1, body = \(JSONText(plan)), changed_at = thidua.now(), changed_by = thidua.my_person()
-            where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
+            where root_id = \(unit.rootID) and level in \(SQL.everyLevel) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
             """)
     }
 
@@ -103,7 +103,7 @@ extension Statement where Output == Void {
             moving: "delete campaign draft",
             """
             delete from thidua.campaign_draft
-            where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
+            where root_id = \(unit.rootID) and level in \(SQL.everyLevel) and unit_id = \(unit) and campaign_id = \(id) and revision = \(revision)
             """)
     }
 }

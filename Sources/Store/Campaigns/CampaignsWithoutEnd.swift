@@ -30,7 +30,7 @@ extension Statement where Output == [CampaignWithoutEnd] {
             select \(Campaign.columns), e.unit_id, e.event_id, e.name, e.planned_on, e.held_on, e.revision
             from thidua.campaign c
             join thidua.anchor_event e
-              on e.root_id = c.root_id and e.level in (1, 2, 3) and e.unit_id = c.end_event_unit and e.event_id = c.end_event
+              on e.root_id = c.root_id and e.level in \(SQL.everyLevel) and e.unit_id = c.end_event_unit and e.event_id = c.end_event
             where c.root_id = \(root) and c.above_id is null and c.state = 'published'
             order by c.unit_id, c.campaign_id
             """,

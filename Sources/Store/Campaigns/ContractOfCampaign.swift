@@ -12,7 +12,7 @@ private func chain(of campaign: SQL, unit: UnitID, revision: Int?) -> SQL {
       join thidua.campaign_revision r
         on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id and r.campaign_id = c.campaign_id
        and r.revision = coalesce(\(revision.map(Int32.init)), c.revision)
-      where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
+      where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
       union all
       select c.level, c.unit_id, c.campaign_id, r.revision, c.above_level, c.above_unit, c.above_id, r.above_revision
       from chain
@@ -87,7 +87,7 @@ extension Statement where Output == [TargetOfUnit] {
             """
             select distinct on (t.indicator_id) t.unit_id, t.indicator_id, t.value
             from thidua.target t
-            where t.root_id = \(issuer.rootID) and t.level in (1, 2, 3) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
+            where t.root_id = \(issuer.rootID) and t.level in \(SQL.everyLevel) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
               and t.unit_id in (\(unit), \(issuer)) and t.revision <= \(revision ?? .max)
             order by t.indicator_id, t.unit_id = \(unit) desc, t.revision desc
             """,
@@ -101,7 +101,7 @@ extension Statement where Output == [TargetOfUnit] {
             """
             select distinct on (t.unit_id, t.indicator_id) t.unit_id, t.indicator_id, t.value
             from thidua.target t
-            where t.root_id = \(issuer.rootID) and t.level in (1, 2, 3) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
+            where t.root_id = \(issuer.rootID) and t.level in \(SQL.everyLevel) and t.campaign_id = \(campaign) and t.from_unit = \(issuer)
             order by t.unit_id, t.indicator_id, t.revision desc
             """,
             each: TargetOfUnit.init)

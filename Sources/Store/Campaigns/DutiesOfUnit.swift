@@ -28,7 +28,7 @@ extension Statement where Output == [OwedCampaign] {
             left join thidua.campaign_revision r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id and r.campaign_id = c.campaign_id
              and r.revision = c.revision
-            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit)
+            where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = \(unit)
             order by above.published_at desc, a.family_id
             """,
             each: { row in
@@ -70,7 +70,7 @@ extension Statement where Output == [OwedReport] {
             left join thidua.report r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
              and r.campaign_id = c.campaign_id and r.period_id = p.period_id
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and \(Campaign.isOpen("c"))
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and \(Campaign.isOpen("c"))
             order by p.starts_on, c.campaign_id
             """,
             each: { row in

@@ -10,7 +10,7 @@ extension Statement where Output == Bool {
             """
             select exists (
               select from thidua.campaign c
-              where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
+              where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
                 and \(Campaign.isOpen("c")))
             """,
             exactlyOne: { row in try row.next(Bool.self) })

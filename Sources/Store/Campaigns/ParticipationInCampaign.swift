@@ -42,7 +42,7 @@ extension Statement where Output == [ParticipationOfUnit] {
               and not exists (
                 select from thidua.period p
                 join thidua.unit u on u.unit_id = a.unit_id
-                where p.root_id = a.root_id and p.level in (1, 2, 3) and p.campaign_id = a.family_id and p.period_id = \(period)
+                where p.root_id = a.root_id and p.level in \(SQL.everyLevel) and p.campaign_id = a.family_id and p.period_id = \(period)
                   and (u.began_on > p.ends_on or u.ended_on <= p.starts_on))
             order by a.unit_id limit \(limit)
             """,

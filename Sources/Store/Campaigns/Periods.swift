@@ -12,7 +12,7 @@ extension Statement where Output == [Period] {
             from thidua.campaign c
             join thidua.period p
               on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.campaign_id = \(campaign)
             order by p.starts_on
             """,
             each: Period.init)

@@ -19,7 +19,7 @@ extension Statement where Output == [CampaignRevision] {
             "revisions of a campaign",
             """
             select r.revision, r.above_revision, r.symbol, r.issued_on, r.summary, r.issued_at from thidua.campaign_revision r
-            where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
+            where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
             order by r.revision
             """,
             each: { row in
@@ -38,7 +38,7 @@ extension Statement where Output == Int? {
             "acknowledged revision",
             """
             select r.above_revision from thidua.campaign_revision r
-            where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
+            where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
             order by r.revision desc limit 1
             """,
             reading: { rows in

@@ -40,7 +40,7 @@ extension Statement where Output == Difficulty? {
             "difficulty by id",
             """
             select \(Difficulty.columns) from thidua.difficulty d
-            where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.difficulty_id = \(id)
+            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.difficulty_id = \(id)
             """,
             atMostOne: Difficulty.init)
     }
@@ -56,7 +56,7 @@ extension Statement where Output == Listener? {
             from thidua.address a
             join thidua.campaign c
               on c.root_id = a.root_id and c.level = a.from_level and c.unit_id = a.from_unit and c.campaign_id = a.campaign_id
-            where a.root_id = \(unit.rootID) and a.level in (1, 2, 3) and a.unit_id = \(unit) and a.family_id = \(family)
+            where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = \(unit) and a.family_id = \(family)
             """,
             atMostOne: { row in Listener(unit: try row.next(UnitID.self), isOpen: try row.next(Bool.self)) })
     }
@@ -70,7 +70,7 @@ extension Statement where Output == [Difficulty] {
             """
             with recursive course as (
               select d.*, 1 as step from thidua.difficulty d
-              where d.root_id = \(unit.rootID) and d.level in (1, 2, 3) and d.unit_id = \(unit) and d.difficulty_id = \(id)
+              where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.difficulty_id = \(id)
               union all
               select d.*, c.step + 1 from course c
               join thidua.difficulty d
@@ -106,7 +106,7 @@ extension Statement where Output == [ListedDifficulty] {
     private static func listed(_ condition: SQL, of unit: UnitID, after: UUID?, limit: Int) -> Statement {
         let older: SQL = after.map { "and d.difficulty_id < \($0)" } ?? ""
         return Statement(
-            "difficulties",
+            "page of difficulties",
             """
             select \(Difficulty.columns), n.name from thidua.difficulty d
             join thidua.unit_today n on n.unit_id = d.unit_id

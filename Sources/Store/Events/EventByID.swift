@@ -9,7 +9,7 @@ extension Statement where Output == Event? {
             "event by id",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(unit.rootID) and e.level in (1, 2, 3) and e.unit_id = \(unit) and e.event_id = \(id)
+            where e.root_id = \(unit.rootID) and e.level in \(SQL.everyLevel) and e.unit_id = \(unit) and e.event_id = \(id)
             """,
             atMostOne: Event.init)
     }

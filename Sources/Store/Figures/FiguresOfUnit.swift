@@ -81,7 +81,7 @@ extension Statement where Output == [FigureCell] {
                 select o.*, i.over_time
                 from own o
                 join thidua.indicator i
-                  on i.root_id = \(unit.rootID) and i.level in (1, 2, 3) and i.unit_id = o.home
+                  on i.root_id = \(unit.rootID) and i.level in \(SQL.everyLevel) and i.unit_id = o.home
                  and i.indicator_id = o.indicator and i.time_first
                 where \(UUID.toDate) = any(\(periods))) v
               group by v.unit_id, v.indicator, v.over_time

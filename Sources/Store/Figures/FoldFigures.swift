@@ -69,7 +69,7 @@ extension Statement where Output == Int {
               select \(root), c.level, c.unit_id, c.period_id, c.indicator, c.figure, c.parent_id, sum(c.n)
               from climbed c
               join thidua.indicator i
-                on i.root_id = \(root) and i.level in (1, 2, 3) and i.unit_id = c.home and i.indicator_id = c.indicator
+                on i.root_id = \(root) and i.level in \(SQL.everyLevel) and i.unit_id = c.home and i.indicator_id = c.indicator
               where i.over_units in ('min', 'max')
               group by c.level, c.unit_id, c.parent_id, c.period_id, c.indicator, c.figure
               order by c.level, c.period_id, c.unit_id, c.indicator, c.figure

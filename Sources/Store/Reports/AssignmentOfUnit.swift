@@ -20,7 +20,7 @@ package enum AssignmentKey: Sendable {
         case .period(let period, let campaign):
             """
             (select r.report_id from thidua.report r
-             where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit)
+             where r.root_id = \(unit.rootID) and r.level in \(.everyLevel) and r.unit_id = \(unit)
                and r.campaign_id = \(campaign) and r.period_id = \(period))
             """
         }
@@ -36,7 +36,7 @@ package enum AssignmentKey: Sendable {
     private static func report(_ column: StaticString, _ report: UUID, _ unit: UnitID) -> SQL {
         """
         (select r.\(unescaped: column) from thidua.report r
-         where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.report_id = \(report))
+         where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.report_id = \(report))
         """
     }
 }
@@ -65,13 +65,13 @@ extension Statement where Output == AssignmentHead? {
             join thidua.campaign f
               on f.root_id = c.root_id and f.level = c.family_level and f.unit_id = c.family_unit and f.campaign_id = c.family_id
             left join thidua.anchor_event e
-              on e.root_id = f.root_id and e.level in (1, 2, 3) and e.unit_id = f.end_event_unit and e.event_id = f.end_event
+              on e.root_id = f.root_id and e.level in \(SQL.everyLevel) and e.unit_id = f.end_event_unit and e.event_id = f.end_event
             left join thidua.period p
               on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
              and p.period_id = \(key.period(of: unit))
             left join thidua.address a
               on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
-            where c.root_id = \(unit.rootID) and c.level in (1, 2, 3) and c.unit_id = \(unit) and c.campaign_id = \(key.campaign(of: unit))
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.campaign_id = \(key.campaign(of: unit))
             """,
             atMostOne: { row in
                 AssignmentHead(
@@ -98,8 +98,8 @@ extension Statement where Output == [Unit] {
                 select \(unit)::bigint as unit_id
                 union all
                 select a.unit_id from thidua.campaign mine
-                join thidua.address a on a.root_id = mine.root_id and a.level in (1, 2, 3) and a.family_id = mine.family_id
-                where mine.root_id = \(unit.rootID) and mine.level in (1, 2, 3) and mine.unit_id = \(unit)
+                join thidua.address a on a.root_id = mine.root_id and a.level in \(SQL.everyLevel) and a.family_id = mine.family_id
+                where mine.root_id = \(unit.rootID) and mine.level in \(SQL.everyLevel) and mine.unit_id = \(unit)
                   and mine.campaign_id = \(key.campaign(of: unit))
                   and a.unit_id > \(unit) and a.unit_id <= \(unit.lastBelow)
                   and (a.strength = 'ordered' or exists (

@@ -9,7 +9,7 @@ extension Statement where Output == FiledReport? {
             "report by id",
             """
             select \(FiledReport.columns) from thidua.report r
-            where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit) and r.report_id = \(id)
+            where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.report_id = \(id)
               -- In the statement too, so that a report that is hidden is left in the index, in the time of one that is not there.
               and r.unit_id between thidua.me() and thidua.my_last()
             """,
@@ -22,7 +22,7 @@ extension Statement where Output == FiledReport? {
             "report of a period",
             """
             select \(FiledReport.columns) from thidua.report r
-            where r.root_id = \(unit.rootID) and r.level in (1, 2, 3) and r.unit_id = \(unit)
+            where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit)
               and r.campaign_id = \(campaign) and r.period_id = \(period)
             """,
             atMostOne: FiledReport.init)

@@ -18,7 +18,7 @@ extension Statement where Output == [ReportVersion] {
             """
             select v.version, v.note, v.submitted_at, v.indicators, v.figures, v.weights, v.explanations
             from thidua.report_version v
-            where v.root_id = \(unit.rootID) and v.level in (1, 2, 3) and v.unit_id = \(unit) and v.report_id = \(report)
+            where v.root_id = \(unit.rootID) and v.level in \(SQL.everyLevel) and v.unit_id = \(unit) and v.report_id = \(report)
             order by v.version
             """,
             each: { row in

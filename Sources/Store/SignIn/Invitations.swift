@@ -30,7 +30,7 @@ extension Statement where Output == Bool {
 extension Statement where Output == String? {
     /// The name under which somebody was invited; nil where nobody was, or more than a week ago.
     package static func invited(_ invitation: Data) -> Statement {
-        Statement("invited", "select thidua.invited(\(invitation))", exactlyOne: { row in try row.next(String?.self) })
+        Statement("name of who was invited", "select thidua.invited(\(invitation))", exactlyOne: { row in try row.next(String?.self) })
     }
 }
 

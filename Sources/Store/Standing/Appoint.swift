@@ -14,7 +14,7 @@ extension Statement where Output == Bool {
         _ membership: UUID, in unit: UnitID, person: UUID?, name: String?, role: Role, post: String?, from: Day, until: Day?
     ) -> Statement {
         Statement(
-            "appoint",
+            "appoint person",
             """
             select thidua.appoint(\(membership), \(unit), \(person), normalize(btrim(\(name)), nfc), \(role),
                                   normalize(btrim(\(post)), nfc), \(from), \(until))
@@ -28,7 +28,7 @@ extension Statement where Output == Bool {
     /// - Parameter family: the campaigns it is for; nil for every one.
     package static func delegate(_ membership: UUID, to deputy: UUID, family: UUID?, from: Day, until: Day) -> Statement {
         Statement(
-            "delegate",
+            "delegate signature",
             "select thidua.delegate(\(membership), \(deputy), \(family), \(from), \(until))",
             exactlyOne: { row in try row.next(Bool.self) })
     }

@@ -31,7 +31,7 @@ extension Statement where Output == Deeds {
     /// What may I do here? Asks the same functions as the policies.
     package static func deeds() -> Statement {
         Statement(
-            "deeds",
+            "deeds open to the caller",
             """
             select array(select deed from thidua.permission where thidua.may(deed) group by deed order by deed),
                    array(select deed from thidua.permission

@@ -5,7 +5,7 @@ package import Postgres
 extension Statement where Output == Void {
     /// Ends what an administrator who is not above a person's new post gave them: an invitation, or a password. As the registrar.
     package static func outgrow(_ person: UUID, by unit: UnitID) -> Statement {
-        Statement("outgrow", "select thidua.outgrow(\(person), \(unit))")
+        Statement("outgrow invitations of person", "select thidua.outgrow(\(person), \(unit))")
     }
 }
 

@@ -19,7 +19,7 @@ extension Statement where Output == [Membership] {
             "memberships of person",
             """
             select unit_id, role, valid_from, valid_until from thidua.membership
-            where root_id = \(unit.rootID) and level in (1, 2, 3) and unit_id = \(unit) and person_id = \(person)
+            where root_id = \(unit.rootID) and level in \(SQL.everyLevel) and unit_id = \(unit) and person_id = \(person)
               and ended_at is null and on_behalf_of is null
             order by valid_from
             """,
