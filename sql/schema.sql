@@ -1290,6 +1290,7 @@ CREATE TABLE thidua.event (
     on_behalf_of uuid,
     CONSTRAINT a_campaign_is_of_a_family CHECK (((campaign_id IS NULL) OR (family_id IS NOT NULL))),
     CONSTRAINT an_event_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_event_is_by_a_role_of_the_field CHECK ((by_role = ANY (ARRAY['officer'::text, 'leader'::text, 'standing_office'::text, 'clerk'::text, 'council_member'::text, 'inspector'::text, 'auditor'::text, 'administrator'::text]))),
     CONSTRAINT an_event_is_internal_sent_or_published CHECK ((audience = ANY (ARRAY['internal'::text, 'sent'::text, 'published'::text]))),
     CONSTRAINT an_event_is_of_a_known_kind CHECK ((thidua.deed_of(kind) IS NOT NULL))
 );

@@ -152,6 +152,14 @@ struct DecideTests {
                 try await city.owner.execute(script: "update thidua.event set kind = 'campaign.cancelled'")
             }
             #expect(byOwner?.constraint == "an_event_is_of_a_known_kind")
+            func write(_ role: String) async throws {
+                try await city.owner.execute(script: "update thidua.event set by_role = '\(role)'")
+            }
+            for role in Role.allCases { try await write(role.rawValue) }
+            for role in ["deputy", "Leader", ""] {
+                let error = await #expect(throws: PostgresError.self) { try await write(role) }
+                #expect(error?.constraint == "an_event_is_by_a_role_of_the_field")
+            }
         }
     }
 

@@ -141,9 +141,6 @@ private struct Cage {
     ) async throws -> (asked: Int, heard: Set<String>) {
         var asked = 0
         var heard: Set<String> = []
-        var person = person
-        // A role that sings, which only the owner of the database can write there.
-        person.madeUp = ["byRole"]
         func ask(_ method: String, _ path: String, _ body: String? = nil) async throws {
             let answer = try await person.ask(
                 method, path, headers: body == nil ? [] : [("If-Match", "*"), ("Content-Type", "application/json")], body: body)
