@@ -112,6 +112,45 @@ struct MigrationTests {
         }
     }
 
+    @Test("what was written in the words of before is found in those of today, and nothing else of it has changed")
+    func words() async throws {
+        try await MigratedDatabase.withEmpty { database in
+            let before = folder.migrations.prefix { $0.name < "0018" }
+            _ = try await Schema.migrate(url: database.url, folder: folder.with(migrations: Array(before)))
+            try await database.asOwner { client in
+                // The keys that lead to a unit wait outside: only words are moved.
+                try await client.execute(
+                    script: """
+                        set local session_replication_role = replica;
+                        insert into thidua.campaign (root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, number, title,
+                          short_name, start_on, end_on, schedule_every, schedule_from, sample_fields, published_at, published_by)
+                        select 1, 1, 1::bigint << 48, id, id, 1, 1::bigint << 48, '190/KH-UBND', 'Phát động', 'Thi đua', '2024-01-01',
+                          '2024-12-31', 'month', '2024-01-01', fields, now(), id
+                        from (values (gen_random_uuid(), '{number,start,title}'::text[]), (gen_random_uuid(), '{end}'::text[])) c (id, fields);
+                        insert into thidua.campaign_draft (root_id, level, unit_id, campaign_id, family_id, body, changed_at, changed_by)
+                        select 1, 1, 1::bigint << 48, id, id, '{"title": "Nháp", "shortName": "N"}', now(), id
+                        from gen_random_uuid() id;
+                        """)
+                let report = try await Schema.migrate(url: database.url)
+                #expect(report.migrations == folder.migrations.dropFirst(before.count).map(\.name))
+                let found = try await client.run(
+                    Statement(
+                        "words of today",
+                        """
+                        select concat_ws(' ', symbol, summary, sample_fields) from thidua.campaign
+                        union all select concat_ws(' ', summary, short_name) from thidua.campaign_draft order by 1
+                        """, each: { row in try row.next(String?.self) }))
+                #expect(found == ["190/KH-UBND Phát động {end}", "190/KH-UBND Phát động {symbol,start,summary}", "Nháp N"])
+                try await #expect(
+                    client.run(
+                        count(
+                            "pg_class where relnamespace = 'thidua'::regnamespace and relname = 'campaign' "
+                                + "and relrowsecurity and relforcerowsecurity")) == 1)
+                print("migrations: \(found.count) documents of before read in the words of today")
+            }
+        }
+    }
+
     @Test("a database is current when it is as far as the program or further")
     func current() async throws {
         try await MigratedDatabase.withEmpty { database in
