@@ -16,7 +16,7 @@ extension Statement where Output == Event {
               update thidua.report
               set state = 'accepted', accepted_version = version, reason = null,
                   decided_at = thidua.now(), decided_by = thidua.my_person(), changed_at = thidua.now()
-              where root_id = \(unit.rootID) and level in \(.everyLevel) and unit_id = \(unit) and report_id = \(report)
+              where root_id = \(unit.rootID) and level in \(SQL.everyLevel) and unit_id = \(unit) and report_id = \(report)
                 and reviewer_id = thidua.me() and state = 'submitted' and version = \(version) and accepted_version is null
               returning *
             ), queued as (
@@ -26,7 +26,7 @@ extension Statement where Output == Event {
                      1, v.indicators, v.homes, v.figures, v.weights
               from decided d
               join thidua.report_version v
-                on v.root_id = \(unit.rootID) and v.level in \(.everyLevel) and v.unit_id = \(unit) and v.report_id = \(report)
+                on v.root_id = \(unit.rootID) and v.level in \(SQL.everyLevel) and v.unit_id = \(unit) and v.report_id = \(report)
                and v.version = \(version)
               returning 1
             ), recorded as (

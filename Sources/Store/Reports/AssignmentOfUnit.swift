@@ -20,7 +20,7 @@ package enum AssignmentKey: Sendable {
         case .period(let period, let campaign):
             """
             (select r.report_id from thidua.report r
-             where r.root_id = \(unit.rootID) and r.level in \(.everyLevel) and r.unit_id = \(unit)
+             where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit)
                and r.campaign_id = \(campaign) and r.period_id = \(period))
             """
         }

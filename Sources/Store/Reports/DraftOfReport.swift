@@ -29,7 +29,7 @@ extension Statement where Output == ReportDraft? {
         """
         select d.revision, d.note, d.indicators, d.figures, d.weights, d.explanations
         from thidua.report_draft d
-        where d.root_id = \(unit.rootID) and d.level in \(.everyLevel) and d.unit_id = \(unit) and d.report_id = \(key.report(of: unit))
+        where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.report_id = \(key.report(of: unit))
         """
     }
 }

@@ -24,7 +24,7 @@ extension Statement where Output == PastReport? {
             join thidua.report_version v
               on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id
              and v.version = coalesce(r.accepted_version, r.version)
-            where r.root_id = \(unit.rootID) and r.level in \(.everyLevel) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
+            where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
               and p.starts_on < (
                 select this.starts_on from thidua.period this
                 where this.root_id = p.root_id and this.level = p.level and this.unit_id = p.unit_id and this.period_id = \(period))
