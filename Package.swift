@@ -28,7 +28,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
     "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Wire", "Store", "Operations", "OpenID",
-    "Jobs", "HTTP", "thidua", "thidua-bench",
+    "Jobs", "HTTP", "Pages", "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -74,6 +74,10 @@ let package = Package(
                 "Emulation", "Operations", "Store", "Postgres", "Wire", httpTypes, hummingbird, logging, nio, nioHTTPTypes,
             ],
             resources: [.copy("openapi.yaml")], swiftSettings: settings),
+        .target(
+            name: "Pages",
+            dependencies: ["Emulation", "HTTP", "Operations", "Postgres", "Store", "Wire", httpTypes, hummingbird, logging, nio],
+            resources: [.copy("Assets/Files")], swiftSettings: settings),
         // A symbolic link to sql/ does not survive as a resource; a target rooted at the package does.
         .target(
             name: "Schema", dependencies: ["Postgres", crypto, logging], path: ".",
@@ -83,7 +87,7 @@ let package = Package(
         .executableTarget(
             name: "thidua",
             dependencies: [
-                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Postgres", "Schema", "Store", "Wire",
+                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Pages", "Postgres", "Schema", "Store", "Wire",
                 argumentParser, hummingbird, lifecycle, logging, signals,
             ],
             swiftSettings: settings),
@@ -115,6 +119,12 @@ let package = Package(
         tests(
             "OperationsTests",
             ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "TestTraits", "Store", logging]),
+        tests(
+            "PagesTests",
+            [
+                "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "Store", "Wire",
+                httpTypes, hummingbird, logging,
+            ]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),
         tests(
             "SchemaTests",

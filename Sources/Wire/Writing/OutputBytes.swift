@@ -3,13 +3,13 @@
 /// Not a `ByteBuffer` from the start: every write to one checks uniqueness, capacity and indices in a call that is not inlined, and a
 /// list of 200 rows has some 8,000 writes. One copy at the end is cheaper: 200 rows of 8 cells took `JSONWriter` 1.73 million instructions
 /// into a `ByteBuffer` and take 0.56 million into this (callgrind, Swift 6.3.1 -O).
-struct OutputBytes: ~Copyable {
+package struct OutputBytes: ~Copyable {
     private var start: UnsafeMutableRawPointer
     private var capacity: Int
     /// How many bytes have been written and not taken.
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(byteCount: self.capacity, alignment: 16)
     }
@@ -19,20 +19,20 @@ struct OutputBytes: ~Copyable {
     }
 
     /// Takes out what has been written; the memory stays for what comes next.
-    mutating func take<Document>(_ taking: (UnsafeRawBufferPointer) -> Document) -> Document {
+    package mutating func take<Document>(_ taking: (UnsafeRawBufferPointer) -> Document) -> Document {
         defer { count = 0 }
         return taking(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     @inline(__always)
-    mutating func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         reserve(1)
         start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
         count += 1
     }
 
     @inline(__always)
-    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    package mutating func append(_ bytes: UnsafeRawBufferPointer) {
         guard let source = bytes.baseAddress else { return }
         reserve(bytes.count)
         (start + count).copyMemory(from: source, byteCount: bytes.count)
@@ -40,18 +40,18 @@ struct OutputBytes: ~Copyable {
     }
 
     @inline(__always)
-    mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    mutating func append(_ text: String) {
+    package mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
     }
 
     /// Room for so many bytes; the body tells how many of them it has written.
     @inline(__always)
-    mutating func append(atMost room: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int) {
+    package mutating func append(atMost room: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int) {
         reserve(room)
         let written = body(UnsafeMutableRawBufferPointer(start: start + count, count: room))
         precondition(written <= room)

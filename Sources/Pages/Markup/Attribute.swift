@@ -1,0 +1,70 @@
+package import Emulation
+
+/// An attribute of an element: the list of those there are is closed, and so no value becomes a script, a style or a foreign address.
+package struct Attribute: Sendable {
+    enum Value: Sendable {
+        case none
+        case fixed(StaticString)
+        case text(String)
+        case words(Wording)
+    }
+
+    let prefix: StaticString
+    let name: StaticString
+    let value: Value
+
+    private init(_ name: StaticString, _ value: Value, prefix: StaticString = "") {
+        self.prefix = prefix
+        self.name = name
+        self.value = value
+    }
+}
+
+// What an element is.
+extension Attribute {
+    package static func `class`(_ names: StaticString) -> Attribute { Attribute("class", .fixed(names)) }
+    package static func id(_ id: StaticString) -> Attribute { Attribute("id", .fixed(id)) }
+    /// `data-of`
+    package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
+    package static func lang(_ language: Language) -> Attribute { Attribute("lang", .text(language.rawValue)) }
+    package static func datetime(_ day: Day) -> Attribute { Attribute("datetime", .text(day.description)) }
+    package static var open: Attribute { Attribute("open", .none) }
+    package static var charset: Attribute { Attribute("charset", .fixed("utf-8")) }
+    package static func content(_ content: StaticString) -> Attribute { Attribute("content", .fixed(content)) }
+}
+
+// What an element is to whoever does not see it.
+extension Attribute {
+    package static func role(_ role: StaticString) -> Attribute { Attribute("role", .fixed(role)) }
+    /// `aria-current`
+    package static func aria(_ name: StaticString, _ value: StaticString) -> Attribute { Attribute(name, .fixed(value), prefix: "aria-") }
+    package static func aria(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "aria-") }
+    package static func tabindex(_ index: StaticString) -> Attribute { Attribute("tabindex", .fixed(index)) }
+}
+
+// Where it leads.
+extension Attribute {
+    package static func href(_ address: PageAddress) -> Attribute { Attribute("href", .text(address.text)) }
+    /// To a place on the same page.
+    package static func href(place: StaticString) -> Attribute { Attribute("href", .fixed(place)) }
+    package static func hreflang(_ language: Language) -> Attribute { Attribute("hreflang", .text(language.rawValue)) }
+    package static func src(_ address: PageAddress) -> Attribute { Attribute("src", .text(address.text)) }
+    package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", .fixed(relation)) }
+    package static func action(_ address: PageAddress) -> Attribute { Attribute("action", .text(address.text)) }
+    package static var post: Attribute { Attribute("method", .fixed("post")) }
+    package static var `defer`: Attribute { Attribute("defer", .none) }
+}
+
+// What is filled in.
+extension Attribute {
+    package static func name(_ name: StaticString) -> Attribute { Attribute("name", .fixed(name)) }
+    package static func type(_ type: StaticString) -> Attribute { Attribute("type", .fixed(type)) }
+    package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
+    package static func `for`(_ id: StaticString) -> Attribute { Attribute("for", .fixed(id)) }
+    package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
+    package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }
+    package static var autocapitalizeNone: Attribute { Attribute("autocapitalize", .fixed("none")) }
+    package static var spellcheckFalse: Attribute { Attribute("spellcheck", .fixed("false")) }
+    /// The server says what is wrong, in sentences; a browser would in its own words.
+    package static var novalidate: Attribute { Attribute("novalidate", .none) }
+}

@@ -1,0 +1,44 @@
+package import Emulation
+package import FoundationEssentials
+
+/// An address of ours, as a link writes it: of words in the source, of ids and numbers. Nothing that was typed can become one.
+///
+/// ```swift
+/// let inbox: PageAddress = "/\(unit)/viec"
+/// ```
+package struct PageAddress: Hashable, Sendable {
+    package let text: String
+
+    package init(_ path: LocalPath) { text = path.text }
+    private init(text: String) { self.text = text }
+
+    /// The same with a query, in which anything may stand.
+    package func asking(_ name: StaticString, _ value: String) -> PageAddress {
+        var query = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+        query += "\(name)="
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
+                query.unicodeScalars.append(Unicode.Scalar(byte))
+            default: query += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return PageAddress(text: text + query)
+    }
+}
+
+extension PageAddress: ExpressibleByStringInterpolation {
+    package struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package mutating func appendLiteral(_ literal: StaticString) { text += "\(literal)" }
+        package mutating func appendInterpolation(_ unit: UnitID) { text += unit.description }
+        package mutating func appendInterpolation(_ id: UUID) { text += id.uuidString.lowercased() }
+        package mutating func appendInterpolation(_ number: Int) { text += "\(number)" }
+    }
+
+    package init(stringLiteral literal: StaticString) { text = "\(literal)" }
+    package init(stringInterpolation interpolation: StringInterpolation) { text = interpolation.text }
+}
