@@ -12,16 +12,17 @@ package import Postgres
 ///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, and how long it may take to say a request, until it is hung up on.
 ///   - workers: how what works in the background of this process is doing, in the text format of Prometheus.
+///   - face: what stands beside the API, if anything does.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
     address: BindAddress, logger: Logger, isBehindProxy: Bool = false, patience: Duration = .seconds(60),
     readiness: @escaping @Sendable () async -> Readiness, workers: @escaping @Sendable () -> String = { "" },
-    listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    face: SecondFace? = nil, listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(
         postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, rate: rate, isBehindProxy: isBehindProxy,
-        readiness: readiness, workers: workers)
+        readiness: readiness, workers: workers, face: face)
     return Application(
         responder: router.buildResponder(),
         server: .http1(
@@ -39,20 +40,20 @@ package func router(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
     isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
     workers: @escaping @Sendable () -> String = { "" }, isSomebodys: (@Sendable (BearerToken) async throws -> Bool)? = nil,
-    list: RouteList = RouteList()
+    list: RouteList = RouteList(), face: SecondFace? = nil
 ) throws -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let metrics = RequestMetrics()
     router.add(middleware: MetricsMiddleware(metrics: metrics))
     router.add(middleware: NoticeMiddleware(notice: notice))
     // Who it is comes before anything is read for them: only then is a body collected, and what it attempts is known to the trail.
-    router.add(middleware: ProblemMiddleware(routes: list, trail: nil))
+    router.add(middleware: ProblemMiddleware(routes: list, trail: nil, face: face))
     router.add(middleware: TokenMiddleware(routes: list, isBehindProxy: isBehindProxy))
     let allowances = Allowances(perSecond: rate)
     router.add(
         middleware: RateMiddleware(allowances: allowances, isSomebodys: isSomebodys ?? { try await Standings(client: postgres).has($0) }))
     router.add(middleware: AttemptMiddleware(allowances: allowances, routes: list))
-    router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres)))
+    router.add(middleware: ProblemMiddleware(routes: list, trail: RefusalTrail(postgres: postgres), face: face))
     router.add(middleware: OriginMiddleware())
     router.add(middleware: SessionMiddleware(postgres: postgres))
 
@@ -65,7 +66,7 @@ package func router(
     let signedIn = visitors.forPeople()
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
-    OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances).add(to: visitors)
+    OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances, home: face?.home ?? "/v1/me").add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = signedIn.inUnit(behind: "units")
@@ -85,5 +86,6 @@ package func router(
     DifficultiesController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
+    try face?.add(open)
     return router
 }

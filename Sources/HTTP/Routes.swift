@@ -22,6 +22,7 @@ package final class RouteList: Sendable {
         var routes: [(route: Route, pattern: Pattern)] = []
         /// What stands before everything that is of a unit.
         var places: [Pattern] = []
+        var quiet = QuietRoutes.all.map(Pattern.init)
     }
 
     /// The unit of an address, whether there is such a unit or not, and the id of what is meant there.
@@ -31,15 +32,18 @@ package final class RouteList: Sendable {
     }
 
     private let state = Mutex(State())
-    private let quiet = QuietRoutes.all.map(Pattern.init)
 
     package init() {}
 
     /// In the order of their registration.
     package var all: [Route] { state.withLock { $0.routes.map(\.route) } }
 
-    fileprivate func append(_ route: Route) {
-        state.withLock { $0.routes.append((route, Pattern(route.path))) }
+    fileprivate func append(_ route: Route, isQuiet: Bool) {
+        let pattern = Pattern(route.path)
+        state.withLock { state in
+            state.routes.append((route, pattern))
+            if isQuiet { state.quiet.append(pattern) }
+        }
     }
 
     /// - Parameter prefix: with `{unit}` as its last part.
@@ -57,17 +61,19 @@ package final class RouteList: Sendable {
     /// Which unit an address is about, also where nothing is there; nil where it is about none. Percent-encoding hides nothing.
     func place(of path: String) -> Place? {
         let asked = Pattern.parts(of: path)
-        let places = state.withLock { $0.places }
-        guard let place = places.first(where: { $0.begins(asked) }), let unit = try? UnitID(asked[place.parts.count - 1]) else {
-            return nil
+        for place in state.withLock({ $0.places }) where place.begins(asked) {
+            guard let unit = try? UnitID(asked[place.parts.count - 1]) else { continue }
+            return Place(unit: unit, thing: asked.dropFirst(place.parts.count).lazy.compactMap { UUID(uuidString: $0) }.first)
         }
-        return Place(unit: unit, thing: asked.dropFirst(place.parts.count).lazy.compactMap { UUID(uuidString: $0) }.first)
+        return nil
     }
 
     /// Whether what is sent there is kept: not where it is quiet, nor where there is nothing, which may be a quiet address with a slip in it.
     func keepsBodies(at path: String) -> Bool {
         let asked = Pattern.parts(of: path)
-        return state.withLock { $0.routes.contains { $0.pattern.matches(asked) } } && !quiet.contains { $0.matches(asked) }
+        return state.withLock { state in
+            state.routes.contains { $0.pattern.matches(asked) } && !state.quiet.contains { $0.matches(asked) }
+        }
     }
 }
 
@@ -104,13 +110,17 @@ package struct Routes<Context: RequestContext> {
 
     package typealias Handler = @Sendable (Request, Context) async throws -> Response
 
-    func get(_ path: String = "", use handler: @escaping Handler) { add(.get, path, handler) }
+    package func get(_ path: String = "", use handler: @escaping Handler) { add(.get, path, handler) }
+    /// As a form in a page does it.
+    /// - Parameter isQuiet: whether the trail keeps no word of what is said there.
+    package func post(_ path: String, isQuiet: Bool = false, use handler: @escaping Handler) { add(.post, path, isQuiet: isQuiet, handler) }
     func put(_ path: String = "", use handler: @escaping Handler) { add(.put, path, handler) }
     func delete(_ path: String = "", use handler: @escaping Handler) { add(.delete, path, handler) }
 
-    private func add(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
+    private func add(_ method: HTTPRequest.Method, _ path: String, isQuiet: Bool = false, _ handler: @escaping Handler) {
         group.on(RouterPath(path), method: method, use: handler)
-        list.append(Route(method, path.isEmpty ? prefix : "\(prefix)/\(path)"))
+        let whole = path.isEmpty ? prefix : "\(prefix)/\(path)"
+        list.append(Route(method, whole.isEmpty ? "/" : whole), isQuiet: isQuiet)
     }
 }
 
@@ -121,17 +131,17 @@ extension Routes<VisitorContext> {
     }
 
     /// For whoever carries a token.
-    func forPeople() -> Routes<PersonContext> {
+    package func forPeople() -> Routes<PersonContext> {
         Routes<PersonContext>(group.group(context: PersonContext.self), at: prefix, list: list)
     }
 }
 
 extension Routes<PersonContext> {
     /// For whoever stands in a unit: the only way to routes of a unit, and so all of them are known to the trail.
-    /// - Parameter path: what the unit stands behind.
-    package func inUnit(behind path: String) -> Routes<UnitContext> {
-        let prefix = "\(self.prefix)/\(path)/{unit}"
-        list.append(placesBelow: prefix)
-        return Routes<UnitContext>(group.group("\(path)/{unit}", context: UnitContext.self), at: prefix, list: list)
+    /// - Parameter path: what the unit stands behind; nil where it is the first part of the address.
+    package func inUnit(behind path: String? = nil) -> Routes<UnitContext> {
+        let place = (path.map { "\($0)/" } ?? "") + "{unit}"
+        list.append(placesBelow: "\(prefix)/\(place)")
+        return Routes<UnitContext>(group.group(RouterPath(place), context: UnitContext.self), at: "\(prefix)/\(place)", list: list)
     }
 }

@@ -20,7 +20,9 @@ struct AttemptMiddleware: RouterMiddleware {
         if let unit = context.place?.unit, request.method != .get, request.method != .head {
             let (bytes, text) = await Self.read(&request)
             if let wait = allowances.take(bytes: bytes, of: token, in: unit) { throw Problem.tooManyRequests(wait) }
-            if routes.keepsBodies(at: request.uri.path) { said = text }
+            if routes.keepsBodies(at: request.uri.path) {
+                said = (try? Body.kind(request.headers)) == .form ? text.map(Form.withoutSecrets) : text
+            }
         }
         context.attempt = Attempt(
             method: request.method.rawValue, path: request.uri.string, thing: context.place?.thing, address: context.address, said: said)

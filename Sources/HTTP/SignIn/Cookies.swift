@@ -1,14 +1,14 @@
 import Emulation
 import FoundationEssentials
 import HTTPTypes
-import Hummingbird
-import Operations
-import Store
+package import Hummingbird
+package import Operations
+package import Store
 
 /// What a browser keeps for us: `__Host-` binds each to this very host, to TLS and to the whole site.
-enum Cookies {
+package enum Cookies {
     /// Who is signed in.
-    static let session = "__Host-thidua"
+    package static let session = "__Host-thidua"
     /// A browser somebody signed in from before.
     static let device = "__Host-thidua-device"
     /// A sign-on of the city that is under way.
@@ -16,14 +16,14 @@ enum Cookies {
 
     /// No script reads it, and no other site's page has it sent along, but for a link that is followed.
     /// - Parameter age: in seconds; nil until the browser is closed, 0 to forget it.
-    static func cookie(_ name: String, _ value: String, age: Int? = nil) -> Cookie {
+    package static func cookie(_ name: String, _ value: String, age: Int? = nil) -> Cookie {
         Cookie(name: name, value: value, maxAge: age, path: "/", secure: true, httpOnly: true, sameSite: .lax)
     }
 }
 
 extension Request {
     /// The browser that asks, and what it is to keep to be known again.
-    func browser(_ context: VisitorContext) -> (browser: Browser, device: BearerToken) {
+    package func browser(_ context: VisitorContext) -> (browser: Browser, device: BearerToken) {
         let device = cookies[Cookies.device].flatMap { BearerToken($0.value) } ?? .random()
         let browser = Browser(device: device.hashed, address: context.address ?? "", agent: headers[.userAgent])
         return (browser, device)
@@ -32,7 +32,7 @@ extension Request {
 
 extension Response {
     /// Lets a browser carry a session, and be known again for a year.
-    mutating func signIn(_ session: BearerToken, device: BearerToken) {
+    package mutating func signIn(_ session: BearerToken, device: BearerToken) {
         setCookie(Cookies.cookie(Cookies.session, session.text))
         setCookie(Cookies.cookie(Cookies.device, device.text, age: 365 * 24 * 3600))
     }

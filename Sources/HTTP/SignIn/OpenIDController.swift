@@ -11,12 +11,13 @@ import Store
 /// | route | answer |
 /// |---|---|
 /// | `GET sign-in/openid` | sends the browser there |
-/// | `GET sign-in/openid/return` | where it comes back to: a session, and on to who one is |
+/// | `GET sign-in/openid/return` | where it comes back to: a session, and on to who one is, or to the first page |
 struct OpenIDController {
     let postgres: PostgresClient
     /// Nil where the city has none.
     let signOn: SingleSignOn?
     let allowances: Allowances
+    var home = "/v1/me"
 
     func add(to visitors: Routes<VisitorContext>) {
         visitors.get("sign-in/openid", use: go)
@@ -45,7 +46,7 @@ struct OpenIDController {
         }
         let (browser, device) = request.browser(context)
         let session = try await SignInByIdentity(issuer: signOn.issuer, subject: subject).run(from: browser, on: postgres)
-        var response = Response(status: .seeOther, headers: [.location: "/v1/me"])
+        var response = Response(status: .seeOther, headers: [.location: home])
         response.signIn(session, device: device)
         response.setCookie(Cookies.cookie(Cookies.openID, "", age: 0))
         return response

@@ -1,6 +1,6 @@
 import Emulation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 
 /// Refuses what another site's page has a browser do: signing in, and whatever changes something by the strength of a cookie.
 ///
@@ -12,16 +12,18 @@ struct OriginMiddleware: RouterMiddleware {
     ) async throws -> Response {
         let changes = ![.get, .head, .options].contains(request.method)
         if changes, !request.headers.contains(.authorization) {
-            guard Self.isOwn(request) ?? !context.hasSession else { throw Problem.foreignOrigin }
+            guard request.isOwn ?? !context.hasSession else { throw Problem.foreignOrigin }
         }
         return try await next(request, context)
     }
+}
 
+extension Request {
     /// Whether a page of ours asks; nil where nothing is said about it.
-    private static func isOwn(_ request: Request) -> Bool? {
-        if let site = request.headers[.secFetchSite] { return site == "same-origin" }
-        guard let origin = request.headers[.origin] else { return nil }
-        guard let scheme = origin.firstRange(of: "://"), let host = request.head.authority else { return false }
+    package var isOwn: Bool? {
+        if let site = headers[.secFetchSite] { return site == "same-origin" }
+        guard let origin = headers[.origin] else { return nil }
+        guard let scheme = origin.firstRange(of: "://"), let host = head.authority else { return false }
         return origin[scheme.upperBound...].lowercased() == host.lowercased()
     }
 }
@@ -32,7 +34,7 @@ extension HTTPField.Name {
 
 extension Problem {
     /// 403 `origin.foreign`.
-    static let foreignOrigin = Problem(
+    package static let foreignOrigin = Problem(
         .forbidden, "origin.foreign",
         title: Wording(vi: "Yêu cầu đến từ trang khác", en: "The request comes from another site"),
         detail: Wording(

@@ -1,10 +1,10 @@
 import Emulation
 import FoundationEssentials
 import Hummingbird
-import Operations
+package import Operations
 import Postgres
 import Store
-import Wire
+package import Wire
 
 /// Signing in and out, and where one is signed in.
 ///
@@ -83,7 +83,7 @@ extension JSONWriter {
 
 extension Reading<Password> {
     /// What somebody typed as a password: every character counts, spaces too.
-    static var password: Self {
+    package static var password: Reading<Password> {
         Reading(placeholder: Password("")) { json throws(FieldProblem) in
             let text = try json.string()
             guard !text.isEmpty else { throw .blank(json.path) }

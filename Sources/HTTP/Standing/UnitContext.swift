@@ -1,6 +1,6 @@
 package import Emulation
 package import Hummingbird
-import Operations
+package import Operations
 package import Store
 import Wire
 
@@ -11,6 +11,8 @@ import Wire
 package struct UnitContext: ChildRequestContext {
     package var coreContext: CoreRequestContextStorage
     package let standing: Standing
+    /// Whose proof the forms of a page carry.
+    package let token: BearerToken
 
     package var unit: UnitID { standing.unit }
 
@@ -18,6 +20,7 @@ package struct UnitContext: ChildRequestContext {
     package init(context: PersonContext) throws {
         coreContext = context.coreContext
         let unit = try context.value("unit", .unit)
+        token = context.token
         standing = Standing(tokenHash: context.token.hash, unit: unit, attempt: context.attempt)
     }
 

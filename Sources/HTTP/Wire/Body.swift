@@ -52,6 +52,14 @@ extension Request {
     }
 }
 
+extension Request {
+    /// The same of a page, which sends forms and nothing else.
+    package func form(upTo most: Int = Body.ordinary) async throws -> JSON {
+        guard try Body.kind(headers) == .form else { throw Problem.bodyIsNotJSON }
+        return try await json(upTo: most)
+    }
+}
+
 extension Body.Kind {
     /// Whether a `Content-Type` says so, with no parameter but `charset=utf-8`.
     fileprivate func isAnnounced(by contentType: String) -> Bool {

@@ -33,6 +33,17 @@ enum Form {
         return root.json(at: .root)
     }
 
+    /// What opens a door, or shows that a page of ours asks: it is not part of what somebody says.
+    private static let secrets: Set = ["proof", "password", "current"]
+
+    /// The same form without them, however their names are written; nor with what has no name that can be read.
+    static func withoutSecrets(_ encoded: String) -> String {
+        encoded.split(separator: "&").filter { pair in
+            guard let name = Query.decoded(pair.prefix { $0 != "=" }) else { return false }
+            return !secrets.contains(name)
+        }.joined(separator: "&")
+    }
+
     private enum Step: Hashable {
         case member(String)
         case element(Int)
