@@ -139,7 +139,7 @@ struct CampaignsInMotionTests {
             // What was sent in time is still decided, and nobody owes an adoption of what is over.
             try await city.accept(waiting)
             #expect(try await city.totals(period: periods[1].id)[SamplePlan.id(1)] == 3)
-            let owed = try await ReadDuties().run(as: city.standing(in: SmallCity.tuSon), on: city.app)
+            let owed = try await ReadDuties().run(as: city.standing(in: SmallCity.tuSon), on: city.app).owed
             #expect(owed.isEmpty)
         }
     }

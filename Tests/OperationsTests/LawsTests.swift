@@ -122,7 +122,7 @@ struct LawsTests {
             try await city.owner.execute(
                 script: "update thidua.unit set began_on = '2024-11-15' where unit_id = \(batTrang.rawValue)")
             let standing = city.standing(in: batTrang)
-            let owed = try await ReadDuties().run(as: standing, on: city.app)
+            let owed = try await ReadDuties().run(as: standing, on: city.app).owed
             #expect(owed.compactMap(\.period?.span.startsOn.description) == ["2024-11-01", "2024-12-01"])
             #expect(
                 try await codes { _ = try await city.submit(values, from: batTrang, period: months[0].id) } == ["period.unknown"])

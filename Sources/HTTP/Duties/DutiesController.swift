@@ -20,7 +20,7 @@ struct DutiesController {
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
-        let owed = try await ReadDuties().run(as: context.standing, on: postgres)
+        let owed = try await ReadDuties().run(as: context.standing, on: postgres).owed
         var json = JSONWriter(capacity: 512 * (owed.count + 1))
         json.object { json in
             json.array("items") { json in
@@ -39,6 +39,7 @@ extension JSONWriter {
             json.member("campaignId", owed.campaign)
             json.member("campaignName", owed.shortName)
             json.member("to", owed.to)
+            json.member("toName", owed.toName)
             json.member("strength", owed.strength.rawValue)
             json.member("dueOn", owed.dueOn)
             json.member("isOverdue", owed.isOverdue)

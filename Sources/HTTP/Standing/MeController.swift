@@ -31,6 +31,7 @@ struct MeController {
                 for standing in standings {
                     json.object { json in
                         json.member("unit", standing.unit)
+                        json.member("unitName", standing.unitName)
                         json.member("level", standing.level)
                         json.member("role", standing.role.rawValue)
                     }
