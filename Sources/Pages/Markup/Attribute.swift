@@ -23,7 +23,7 @@ package struct Attribute: Sendable {
 // What an element is.
 extension Attribute {
     package static func `class`(_ names: StaticString) -> Attribute { Attribute("class", .fixed(names)) }
-    package static func id(_ id: StaticString) -> Attribute { Attribute("id", .fixed(id)) }
+    package static func id(_ id: String) -> Attribute { Attribute("id", .text(id)) }
     /// `data-of`
     package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
     package static func lang(_ language: Language) -> Attribute { Attribute("lang", .text(language.rawValue)) }
@@ -37,8 +37,9 @@ extension Attribute {
 extension Attribute {
     package static func role(_ role: StaticString) -> Attribute { Attribute("role", .fixed(role)) }
     /// `aria-current`
-    package static func aria(_ name: StaticString, _ value: StaticString) -> Attribute { Attribute(name, .fixed(value), prefix: "aria-") }
+    package static func aria(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "aria-") }
     package static func aria(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "aria-") }
+    package static var autofocus: Attribute { Attribute("autofocus", .none) }
     package static func tabindex(_ index: StaticString) -> Attribute { Attribute("tabindex", .fixed(index)) }
 }
 
@@ -46,7 +47,7 @@ extension Attribute {
 extension Attribute {
     package static func href(_ address: PageAddress) -> Attribute { Attribute("href", .text(address.text)) }
     /// To a place on the same page.
-    package static func href(place: StaticString) -> Attribute { Attribute("href", .fixed(place)) }
+    package static func href(place: String) -> Attribute { Attribute("href", .text(place)) }
     package static func hreflang(_ language: Language) -> Attribute { Attribute("hreflang", .text(language.rawValue)) }
     package static func src(_ address: PageAddress) -> Attribute { Attribute("src", .text(address.text)) }
     package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", .fixed(relation)) }
@@ -60,7 +61,7 @@ extension Attribute {
     package static func name(_ name: StaticString) -> Attribute { Attribute("name", .fixed(name)) }
     package static func type(_ type: StaticString) -> Attribute { Attribute("type", .fixed(type)) }
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
-    package static func `for`(_ id: StaticString) -> Attribute { Attribute("for", .fixed(id)) }
+    package static func `for`(_ id: String) -> Attribute { Attribute("for", .text(id)) }
     package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
     package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }
     package static var autocapitalizeNone: Attribute { Attribute("autocapitalize", .fixed("none")) }

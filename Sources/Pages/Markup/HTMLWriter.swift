@@ -39,7 +39,10 @@ package struct HTMLWriter: ~Copyable {
     }
 
     /// An element that can have no content, and no end tag: `br`, `input`, `link`.
-    package mutating func element(_ name: StaticString, _ attributes: Attribute?...) {
+    package mutating func element(_ name: StaticString, _ attributes: Attribute?...) { element(name, attributes) }
+
+    /// The same with what was put together before.
+    package mutating func element(_ name: StaticString, _ attributes: [Attribute?]) {
         assert(name.isVoid, "\(name) has an end tag")
         begin(name, attributes)
     }

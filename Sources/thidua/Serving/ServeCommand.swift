@@ -7,6 +7,7 @@ import Jobs
 import Logging
 import OpenID
 import Operations
+import Pages
 import Postgres
 import ServiceLifecycle
 import Store
@@ -99,11 +100,13 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let host = host
         let record = WorkerRecord()
+        let (notice, passwords, signOn) = (Notice(clock), try passwords(), try signOn())
         let application = try application(
-            postgres: requests, notice: Notice(clock), passwords: try passwords(), signOn: try signOn(),
+            postgres: requests, notice: notice, passwords: passwords, signOn: signOn,
             rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) }, workers: { record.exposition },
+            face: pages(postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil),
             listening: { port in
                 print(
                     "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"

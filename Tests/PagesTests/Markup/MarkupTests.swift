@@ -28,11 +28,11 @@ struct MarkupTests {
 
     /// Whether a browser reads exactly the elements that were meant, with exactly that text in them, scalar by scalar.
     private static func isWhole(_ making: Making, _ text: String) -> Bool {
-        let meant: [Reader.Token] = [
+        let meant: [Markup.Token] = [
             .start("p", [.init(name: "data-of", value: Array(text.utf8)), .init(name: "class", value: Array("x".utf8))]),
             .text(Array(text.utf8)), .start("br", []), .start("bdi", []), .text(Array(text.utf8)), .end("bdi"), .end("p"),
         ]
-        return (try? Reader.tokens(making(text).utf8)) == meant
+        return (try? Markup.tokens(making(text).utf8)) == meant
     }
 
     private static let dangerous = ["<", ">", "&", "\"", "'"]
@@ -72,7 +72,7 @@ struct MarkupTests {
         ])
     func hostile(_ text: String) {
         let meant = Array(text.utf8)
-        let tokens = try? Reader.tokens(Self.ours(text).utf8)
+        let tokens = try? Markup.tokens(Self.ours(text).utf8)
         // An empty text is no token.
         if text.isEmpty { #expect(tokens?.count == 5) } else { #expect(Self.isWhole(Self.ours, text), "\(text.debugDescription)") }
         #expect(tokens?.first == .start("p", [.init(name: "data-of", value: meant), .init(name: "class", value: Array("x".utf8))]))

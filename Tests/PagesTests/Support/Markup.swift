@@ -1,6 +1,6 @@
 /// What a browser makes of a piece of HTML: start tags with their attributes, end tags and text, read byte by byte as the standard's
 /// tokenizer does, for the judge must not share the writer's idea of what a letter is.
-struct Reader {
+struct Markup {
     enum Token: Equatable {
         case start(String, [Pair])
         case end(String)
@@ -12,13 +12,13 @@ struct Reader {
         let value: [UInt8]
     }
 
-    /// What is no HTML as we write it: a tag that never ends, a value without quotes.
+    /// What is no HTML as we write it: a tag that never ends, a value without an end.
     struct Malformed: Error {}
 
     private var rest: ArraySlice<UInt8>
 
     static func tokens(_ html: some Sequence<UInt8>) throws -> [Token] {
-        var reader = Reader(rest: ArraySlice(Array(html)))
+        var reader = Markup(rest: ArraySlice(Array(html)))
         var tokens: [Token] = []
         while let token = try reader.next() { tokens.append(token) }
         return tokens
@@ -37,7 +37,7 @@ struct Reader {
         let name = word()
         var pairs: [Pair] = []
         while true {
-            while rest.first?.isBlank == true { rest.removeFirst() }
+            while let byte = rest.first, byte.isBlank || byte == UInt8(ascii: "/") { rest.removeFirst() }
             guard let byte = rest.first else { throw Malformed() }
             if byte == UInt8(ascii: ">") { break }
             let name = word()
@@ -47,7 +47,13 @@ struct Reader {
                 continue
             }
             rest.removeFirst()
-            guard rest.popFirst() == UInt8(ascii: "\"") else { throw Malformed() }
+            guard rest.first == UInt8(ascii: "\"") else {
+                let value = rest.prefix { !$0.isBlank && $0 != UInt8(ascii: ">") }
+                pairs.append(Pair(name: name, value: Self.decoded(value)))
+                rest = rest.dropFirst(value.count)
+                continue
+            }
+            rest.removeFirst()
             guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")) else { throw Malformed() }
             pairs.append(Pair(name: name, value: Self.decoded(rest[..<quote])))
             rest = rest[quote...].dropFirst()

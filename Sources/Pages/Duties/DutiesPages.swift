@@ -1,0 +1,30 @@
+import Emulation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+
+/// What a unit owes.
+///
+/// | address | answer |
+/// |---|---|
+/// | `GET /{unit}/viec` | what, to whom, by when and how long that is; what is overdue first |
+struct DutiesPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("viec", DutiesView.title, for: .colleagues, use: inbox)
+    }
+
+    @Sendable func inbox(_ request: Request, context: UnitContext) async throws -> Response {
+        async let reading = ReadDuties().run(as: context.standing, on: postgres)
+        let whereabouts = try await ReadWhereabouts().run(as: context.standing, on: postgres)
+        let duties = try await reading
+        var frame = Frame(request, notice, DutiesView.title)
+        try frame.stand(whereabouts, context, at: .duties)
+        frame.place?.counts[.duties] = duties.owed.count
+        let view = DutiesView(duties, of: frame.place?.post.name ?? "", maySign: whereabouts.deeds.maySign)
+        return frame.response { $0.inbox(view) }
+    }
+}

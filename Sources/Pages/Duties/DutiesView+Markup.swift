@@ -1,0 +1,57 @@
+import Emulation
+
+extension HTMLWriter {
+    mutating func inbox(_ view: DutiesView) {
+        element("div", .class("title")) { html in
+            html.element("div") { html in
+                html.element("h1") { $0.text(DutiesView.title) }
+                html.element("p") { html in
+                    html.name(view.unit)
+                    html.raw(" · ")
+                    html.text(view.day)
+                }
+            }
+        }
+        guard !view.groups.isEmpty else {
+            return element("p", .class("card")) { $0.text(view.nothing) }
+        }
+        for group in view.groups {
+            element("div", .class("head")) { html in
+                html.element("h2") { $0.text(group.title) }
+            }
+            element("ul", .class("tasks")) { html in
+                for duty in group.duties {
+                    html.element("li") { html in
+                        html.element("div") { $0.duty(duty) }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func duty(_ duty: DutyView) {
+        element("h3") { html in
+            if let way = duty.way { html.element("a", .href(way)) { $0.text(duty.title) } } else { html.text(duty.title) }
+            guard let state = duty.state else { return }
+            html.raw(" ")
+            html.element("span", duty.isReturned ? .class("tag bad") : .class("tag")) { $0.text(state) }
+        }
+        element("p", .class("small soft")) { html in
+            html.name(duty.campaign)
+            html.raw(" · ")
+            html.text(duty.to)
+            if let due = duty.due {
+                html.raw(" · ")
+                html.text(due)
+            }
+            if let time = duty.time {
+                html.raw(", ")
+                if duty.isOverdue { html.element("strong") { $0.text(time) } } else { html.text(time) }
+            }
+        }
+        if let reason = duty.reason { element("p", .class("said small")) { $0.text(reason) } }
+        for words in [duty.draft, duty.others] {
+            if let words { element("p", .class("small")) { $0.text(words) } }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Emulation
+import Operations
+import Store
+
+/// What a unit owes, in the order in which it presses.
+struct DutiesView: Sendable {
+    struct Group: Sendable {
+        let title: Wording
+        let duties: [DutyView]
+    }
+
+    let unit: String
+    let today: Day
+    let groups: [Group]
+    /// The first day of the next reporting period, where there is nothing to do.
+    let next: Day?
+
+    static let title = Wording(vi: "Việc phải làm", en: "What to do")
+    /// What is due in so many days is due soon.
+    private static let soon = 14
+
+    /// - Parameter maySign: whether the reader may do what only a leader can.
+    init(_ duties: Duties, of unit: String, maySign: Bool) {
+        self.unit = unit
+        today = duties.today
+        next = duties.nextPeriod
+        func group(_ title: Wording, _ isIn: (Owed) -> Bool) -> Group {
+            Group(title: title, duties: duties.owed.filter(isIn).map { DutyView($0, on: duties.today, maySign: maySign) })
+        }
+        // What was requested is never overdue.
+        func isSoon(_ day: Day) -> Bool { day <= duties.today.adding(days: Self.soon) }
+        groups = [
+            group(Wording(vi: "Quá hạn", en: "Overdue")) { $0.isOverdue },
+            group(Wording(vi: "Sắp đến hạn", en: "Due soon")) { owed in !owed.isOverdue && owed.dueOn.map(isSoon) == true },
+            group(Wording(vi: "Còn thời gian", en: "There is time")) { owed in !owed.isOverdue && owed.dueOn.map(isSoon) == false },
+            group(Wording(vi: "Không ấn định thời hạn", en: "Without a date")) { !$0.isOverdue && $0.dueOn == nil },
+        ].filter { !$0.duties.isEmpty }
+    }
+
+    var day: Wording {
+        Wording(vi: "\(today.weekday.vi), ngày \(today.vietnamese)", en: "\(today.weekday.en), \(today.vietnamese)")
+    }
+
+    var nothing: Wording {
+        guard let next else { return Wording(vi: "Không còn việc nào.", en: "There is nothing left to do.") }
+        return Wording(
+            vi: "Không còn việc nào. Kỳ báo cáo tới mở ngày \(next.vietnamese).",
+            en: "There is nothing left to do. The next reporting period opens on \(next.vietnamese).")
+    }
+}

@@ -1,0 +1,102 @@
+import Emulation
+import Operations
+import Store
+
+/// One thing that a unit owes.
+struct DutyView: Sendable {
+    let title: Wording
+    /// In what state it is, where that is worth a word.
+    let state: Wording?
+    let isReturned: Bool
+    let campaign: String
+    let to: Wording
+    let due: Wording?
+    /// How long that is.
+    let time: Wording?
+    let isOverdue: Bool
+    /// Why it came back, in the words of whoever sent it back.
+    let reason: String?
+    /// How far it is written.
+    let draft: Wording?
+    /// What of it is somebody else's to do.
+    let others: Wording?
+    /// Where it is done; nil as long as there is no page for it.
+    let way: PageAddress?
+
+    init(_ owed: Owed, on today: Day, maySign: Bool) {
+        switch owed.deed {
+        case .report: title = Self.report(owed.period)
+        case .adopt: title = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
+        case .acknowledge: title = Self.acknowledgement(owed.revision ?? 0)
+        }
+        state = owed.deed == .report ? owed.state?.words ?? Self.unwritten : nil
+        isReturned = owed.state == .returned || owed.state == .reopened
+        campaign = owed.shortName
+        to = owed.deed == .report ? Self.sent(to: owed.toName) : Self.given(by: owed.toName, owed.strength)
+        due = owed.dueOn.map { Self.due($0, owed.strength) }
+        time = owed.dueOn.map { Self.time(from: today, to: $0) }
+        isOverdue = owed.isOverdue
+        reason = owed.reason
+        draft = owed.draft.map(Self.written)
+        others = maySign ? nil : Self.leaders(owed.deed)
+        way = nil
+    }
+
+    private static let unwritten = Wording(vi: "chưa viết", en: "not begun")
+
+    private static func report(_ period: Period?) -> Wording {
+        guard let period else { return Wording(vi: "Báo cáo", en: "Report") }
+        let (vi, en) = (period.name(in: .vi), period.name(in: .en))
+        return Wording(vi: "Báo cáo \(vi.prefix(1).lowercased())\(vi.dropFirst())", en: "Report on \(en)")
+    }
+
+    private static func acknowledgement(_ revision: Int) -> Wording {
+        Wording(vi: "Tiếp nhận điều chỉnh lần \(revision) của kế hoạch", en: "Acknowledge amendment \(revision) of the plan")
+    }
+
+    private static func sent(to unit: String) -> Wording { Wording(vi: "gửi \(unit)", en: "to \(unit)") }
+
+    private static func given(by unit: String, _ strength: Strength) -> Wording {
+        switch strength {
+        case .ordered: Wording(vi: "\(unit) giao", en: "ordered by \(unit)")
+        case .requested: Wording(vi: "\(unit) đề nghị", en: "requested by \(unit)")
+        }
+    }
+
+    private static func due(_ day: Day, _ strength: Strength) -> Wording {
+        switch strength {
+        case .ordered: Wording(vi: "hạn \(day.vietnamese)", en: "due on \(day.vietnamese)")
+        case .requested: Wording(vi: "đề nghị trước \(day.vietnamese)", en: "asked for by \(day.vietnamese)")
+        }
+    }
+
+    private static func time(from today: Day, to day: Day) -> Wording {
+        switch day.daysSince1970 - today.daysSince1970 {
+        case 0: Wording(vi: "hôm nay", en: "today")
+        case 1: Wording(vi: "ngày mai", en: "tomorrow")
+        case let days where days > 0: Wording(vi: "còn \(days) ngày", en: "in \(days) days")
+        case -1: Wording(vi: "quá 1 ngày", en: "1 day ago")
+        case let days: Wording(vi: "quá \(-days) ngày", en: "\(-days) days ago")
+        }
+    }
+
+    private static func written(_ draft: DraftOnDesk) -> Wording {
+        let (clock, day) = Moment.words(draft.savedAt)
+        return Wording(
+            vi: "Đã ghi \(draft.filled) chỉ tiêu, lưu lần cuối \(clock) ngày \(day).",
+            en: draft.filled == 1
+                ? "One value written, last saved \(clock) on \(day)." : "\(draft.filled) values written, last saved \(clock) on \(day).")
+    }
+
+    /// What a role without a signature can do of it.
+    private static func leaders(_ deed: Owed.Deed) -> Wording {
+        switch deed {
+        case .report: Wording(vi: "Lãnh đạo đơn vị gửi.", en: "A leader of the unit sends it.")
+        case .adopt: Wording(vi: "Lãnh đạo đơn vị ban hành.", en: "A leader of the unit issues it.")
+        case .acknowledge:
+            Wording(
+                vi: "Lãnh đạo đơn vị tiếp nhận. Trước đó mức giao cũ vẫn có hiệu lực.",
+                en: "A leader of the unit acknowledges it. Until then the old targets hold.")
+        }
+    }
+}

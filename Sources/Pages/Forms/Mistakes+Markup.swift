@@ -1,0 +1,48 @@
+import Emulation
+
+extension HTMLWriter {
+    /// What is wrong, first on the page and first read out, with a link to each place.
+    mutating func summary(_ mistakes: Mistakes, _ title: Wording) {
+        guard !mistakes.all.isEmpty else { return }
+        element("div", .class("alert bad"), .id("loi"), .role("alert"), .tabindex("-1"), .autofocus) { html in
+            html.element("h2") { $0.text(title) }
+            html.element("ul") { html in
+                for mistake in mistakes.all {
+                    html.element("li") { $0.sentence(mistake) }
+                }
+            }
+        }
+    }
+
+    private mutating func sentence(_ mistake: Mistakes.Mistake) {
+        guard let control = mistake.control else { return text(mistake.words) }
+        element("a", .href(place: "#" + control.id)) { html in
+            if !mistake.isWhole {
+                html.text(control.label)
+                html.raw(": ")
+            }
+            html.text(mistake.words)
+        }
+    }
+
+    /// A line to type into, with its label before it and what is wrong about it between them.
+    /// - Parameter more: what else the control is: its type, how it is filled.
+    mutating func field(_ control: Control, name: StaticString, _ mistakes: Mistakes, hint: Wording? = nil, _ more: [Attribute]) {
+        let wrong = mistakes.at(control.id)
+        element("div", .class("field")) { html in
+            html.element("label", .for(control.id)) { $0.text(control.label) }
+            if let hint { html.element("p", .class("hint"), .id(control.id + "-goi-y")) { $0.text(hint) } }
+            if !wrong.isEmpty {
+                html.element("div", .class("err"), .id(control.id + "-loi")) { html in
+                    for words in wrong { html.element("span") { $0.text(words) } }
+                }
+            }
+            let described = [hint == nil ? nil : control.id + "-goi-y", wrong.isEmpty ? nil : control.id + "-loi"].compactMap(\.self)
+            html.element(
+                "input",
+                [.id(control.id), .name(name)] + more
+                    + (described.isEmpty ? [] : [.aria("describedby", described.joined(separator: " "))])
+                    + (wrong.isEmpty ? [] : [.aria("invalid", "true")]))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Emulation
+import HTTP
+import Wire
+
+/// A control of a form: what it is called in a problem, on the page and to its reader.
+struct Control: Sendable {
+    /// `password`, as `errors[].field` says it.
+    let field: String
+    let id: String
+    let label: Wording
+}
+
+/// What is wrong with a form that was sent: each sentence at its control, and whatever finds none still in the summary.
+struct Mistakes: Sendable {
+    struct Mistake: Sendable {
+        let control: Control?
+        let words: Wording
+        /// Whether the sentence says by itself what it is about; those of the wire speak of “this”.
+        let isWhole: Bool
+    }
+
+    let all: [Mistake]
+    let problem: Problem
+
+    static let none = Mistakes(all: [], problem: .notFound)
+
+    private init(all: [Mistake], problem: Problem) {
+        self.all = all
+        self.problem = problem
+    }
+
+    /// Nil for an error that no form can be shown again for.
+    init?(_ error: any Error, of controls: [Control]) {
+        guard let problem = Problem(error) else { return nil }
+        self.problem = problem
+        if problem.errors.isEmpty {
+            all = [Mistake(control: nil, words: problem.detail ?? problem.title, isWhole: true)]
+        } else {
+            all = problem.errors.map { error in
+                let isWire = ["field", "text", "number", "date", "uuid", "value", "list", "query"].contains(error.code.prefix { $0 != "." })
+                return Mistake(control: controls.first { $0.field == error.field }, words: error.wording, isWhole: !isWire)
+            }
+        }
+    }
+
+    func at(_ id: String) -> [Wording] { all.filter { $0.control?.id == id }.map(\.words) }
+}

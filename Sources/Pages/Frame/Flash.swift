@@ -1,0 +1,35 @@
+import Emulation
+import HTTP
+import Hummingbird
+
+/// What a page says first because of what was done just before: a word of a closed list, kept in a cookie until it was shown.
+enum Flash: String, CaseIterable, Sendable {
+    case signedOut = "signed-out"
+
+    static let cookie = "__Host-thidua-flash"
+}
+
+extension Flash: Named {
+    var words: Wording {
+        switch self {
+        case .signedOut:
+            Wording(
+                vi: "Đã đăng xuất. Trên máy dùng chung, hãy đóng cả trình duyệt.",
+                en: "You are signed out. On a shared computer, close the browser too.")
+        }
+    }
+}
+
+extension Request {
+    /// Whatever else the cookie says is nothing.
+    var flash: Flash? { cookies[Flash.cookie].flatMap { Flash(rawValue: $0.value) } }
+}
+
+extension Response {
+    /// Goes on to a page, 303, which says this first.
+    static func onward(to address: PageAddress, saying flash: Flash? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address.text])
+        if let flash { response.setCookie(HTTP.Cookies.cookie(Flash.cookie, flash.rawValue)) }
+        return response
+    }
+}

@@ -1,0 +1,20 @@
+import Emulation
+import HTTP
+import Operations
+import Store
+
+extension Frame {
+    /// Says who reads the page and where they stand. Throws 404 where they do not stand there any more.
+    mutating func stand(_ whereabouts: Whereabouts, _ context: UnitContext, at tab: Tab?) throws {
+        guard let place = Place(whereabouts.standings, in: context.unit), let person = whereabouts.standings.first?.personName else {
+            throw Problem.notFound
+        }
+        self.place = place
+        self.tab = tab
+        reader = Reader(name: person, proof: FormProof.text(for: context.token))
+    }
+}
+
+extension Deeds {
+    var maySign: Bool { own.contains(.sign) || asDeputy.contains(.sign) }
+}

@@ -1,0 +1,30 @@
+import Emulation
+import HTTP
+import HTTPTypes
+import Hummingbird
+
+/// In which language one reads.
+///
+/// | address | answer |
+/// |---|---|
+/// | `GET /ngon-ngu/{language}` | keeps it in this browser for a year, and goes back to the page that asked |
+struct LanguagePages {
+    func add(to visitors: PageRoutes<VisitorContext>) {
+        visitors.file("ngon-ngu/{language}") { request, context in
+            guard let language = context.parameters.get("language").flatMap(Language.init(rawValue:)) else { throw Problem.notFound }
+            var response = Response.onward(to: PageAddress(request.pageBefore ?? LocalPath("/")!))
+            response.setCookie(HTTP.Cookies.cookie(Language.cookie, language.rawValue, age: 365 * 24 * 3600))
+            return response
+        }
+    }
+}
+
+extension Request {
+    /// The page of ours that a link was followed from.
+    fileprivate var pageBefore: LocalPath? {
+        guard let before = headers[.referer], let scheme = before.firstRange(of: "://"), let host = head.authority else { return nil }
+        let rest = before[scheme.upperBound...]
+        guard let slash = rest.firstIndex(of: "/"), rest[..<slash].lowercased() == host.lowercased() else { return nil }
+        return LocalPath(String(rest[slash...].prefix { $0 != "?" && $0 != "#" }))
+    }
+}

@@ -1,0 +1,62 @@
+import Emulation
+import HTTP
+import Hummingbird
+import Operations
+import Wire
+
+/// Where the pages of a noun put themselves. None can be added without saying who may open it and what it is called, and no deed of
+/// somebody who is signed in without the proof that one of our own pages asks.
+struct PageRoutes<Context: RequestContext> {
+    let routes: Routes<Context>
+    let prefix: String
+    let list: PageList
+
+    typealias Reading = @Sendable (Request, Context) async throws -> Response
+    /// - Parameter form: what was sent, without its proof.
+    typealias Doing = @Sendable (_ form: JSON, Request, Context) async throws -> Response
+
+    func page(_ path: String, _ title: Wording, for who: PageList.Who, use handler: @escaping Reading) {
+        routes.get(path, use: handler)
+        append(.get, path, who, title)
+    }
+
+    fileprivate func append(_ method: HTTPRequest.Method, _ path: String, _ who: PageList.Who, _ title: Wording? = nil) {
+        list.append(.init(method: method, address: path.isEmpty && !prefix.isEmpty ? prefix : "\(prefix)/\(path)", who: who, title: title))
+    }
+}
+
+extension PageRoutes<VisitorContext> {
+    /// What is no page: a file, or a way on to one.
+    func file(_ path: String, use handler: @escaping Reading) {
+        routes.get(path, use: handler)
+        append(.get, path, .anybody)
+    }
+
+    /// A deed of whoever is nobody yet: there is no session to prove anything by, so the browser has to say that a page of ours asks.
+    func deed(_ path: String, use handler: @escaping Doing) {
+        routes.post(path, isQuiet: true) { request, context in
+            guard request.isOwn == true else { throw Problem.foreignOrigin }
+            return try await handler(try await request.form(), request, context)
+        }
+        append(.post, path, .anybody)
+    }
+}
+
+/// A request of somebody who carries a token.
+protocol SignedInContext: RequestContext {
+    var token: BearerToken { get }
+}
+
+extension PersonContext: SignedInContext {}
+extension UnitContext: SignedInContext {}
+
+extension PageRoutes where Context: SignedInContext {
+    /// - Parameter isQuiet: whether the trail keeps no word of what is said there.
+    func deed(_ path: String, for who: PageList.Who, isQuiet: Bool = false, use handler: @escaping Doing) {
+        routes.post(path, isQuiet: isQuiet) { request, context in
+            let form = try await request.form()
+            return try await handler(try FormProof.taken(from: form, for: context.token), request, context)
+        }
+        append(.post, path, who)
+    }
+}

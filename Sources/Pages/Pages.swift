@@ -1,0 +1,25 @@
+package import HTTP
+package import Postgres
+
+/// The pages, as what stands beside the API.
+///
+/// - Parameters:
+///   - hasSignOn: whether the city has a sign-on of its own.
+///   - list: where each page is written down.
+package func pages(
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false, list: PageList = PageList()
+) -> SecondFace {
+    SecondFace(
+        home: "/",
+        add: { routes in
+            let visitors = PageRoutes(routes: routes, prefix: "", list: list)
+            let people = PageRoutes(routes: routes.forPeople(), prefix: "", list: list)
+            let units = PageRoutes(routes: routes.forPeople().inUnit(), prefix: "/{unit}", list: list)
+            AssetPages().add(to: visitors)
+            LanguagePages().add(to: visitors)
+            SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
+            PostsPages(postgres: postgres, notice: notice).add(to: people)
+            DutiesPages(postgres: postgres, notice: notice).add(to: units)
+        },
+        answer: ProblemPages(notice: notice, list: list).answer)
+}

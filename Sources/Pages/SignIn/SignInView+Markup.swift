@@ -1,0 +1,59 @@
+import Emulation
+
+extension HTMLWriter {
+    mutating func door(_ view: SignInView, _ frame: Frame) {
+        element("div", .class("door")) { html in
+            html.element("aside") { html in
+                html.element("div", .class("brand")) { $0.brand() }
+                html.element("div", .class("stack")) { html in
+                    html.element("p", .class("words")) { $0.text(Words.what) }
+                    html.element("p") { $0.text(Words.how) }
+                }
+                html.element("p", .class("small")) { html in
+                    if let ribbon = frame.ribbon { html.text(ribbon) }
+                }
+            }
+            html.element("main", .id("noi-dung")) { $0.form(view, frame) }
+        }
+    }
+
+    private mutating func form(_ view: SignInView, _ frame: Frame) {
+        element("form", .action("/dang-nhap"), .post, .novalidate) { html in
+            html.flash(frame)
+            html.summary(view.mistakes, Words.refused)
+            html.element("h1") { $0.text(SignInView.title) }
+            html.element("p", .class("hint")) { $0.text(Words.account) }
+            if let onward = view.onward { html.element("input", .type("hidden"), .name("tiep"), .value(onward.text)) }
+            html.field(
+                SignInView.login, name: "login", view.mistakes,
+                [.type("text"), .value(view.login), .autocomplete("username"), .autocapitalizeNone, .spellcheckFalse])
+            html.field(SignInView.password, name: "password", view.mistakes, [.type("password"), .autocomplete("current-password")])
+            html.element("details", view.isCodeOpen ? .open : nil) { html in
+                html.element("summary") { $0.text(Words.secondFactor) }
+                html.field(
+                    SignInView.code, name: "code", view.mistakes, hint: Words.digits,
+                    [.type("text"), .class("n6"), .inputmode("numeric"), .autocomplete("one-time-code")])
+            }
+            html.element("button", .class("btn")) { $0.text(SignInView.title) }
+            if view.hasSignOn {
+                html.element("p", .class("or")) { $0.text(Words.or) }
+                html.element("a", .class("btn calm"), .href("/v1/sign-in/openid")) { $0.text(Words.signOn) }
+            }
+            html.element("p", .class("field small")) { $0.otherLanguage() }
+        }
+    }
+}
+
+private enum Words {
+    static let what = Wording(vi: "Phong trào thi đua yêu nước", en: "Patriotic emulation")
+    static let how = Wording(
+        vi: "Một kế hoạch xuyên suốt từ thành phố đến xã, phường, thị trấn; số liệu chính xác ở mọi cấp.",
+        en: "One plan from the city down to communes, wards and townships; exact figures at every level.")
+    static let refused = Wording(vi: "Chưa đăng nhập được", en: "Not signed in yet")
+    static let account = Wording(
+        vi: "Dùng tài khoản do quản trị của đơn vị cấp.", en: "With the account that the administrator of your unit gave you.")
+    static let secondFactor = Wording(vi: "Tài khoản có xác thực hai lớp", en: "The account has a second factor")
+    static let digits = Wording(vi: "6 chữ số. Bỏ trống nếu chưa bật.", en: "6 digits. Leave it empty if there is none.")
+    static let or = Wording(vi: "hoặc", en: "or")
+    static let signOn = Wording(vi: "Đăng nhập một lần của thành phố", en: "The city's single sign-on")
+}

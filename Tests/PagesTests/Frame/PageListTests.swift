@@ -1,0 +1,47 @@
+import Emulation
+import Foundation
+import HTTP
+import HTTPTypes
+import Postgres
+import Testing
+
+@testable import Pages
+
+/// The pages there are, held to a list of their own; of the contract they are no part.
+@Suite("The list of pages", .timeLimit(.minutes(20)))
+struct PageListTests {
+    private static let known = """
+        GET / | people | Chọn đơn vị | Choose a unit
+        GET /dang-nhap | anybody | Đăng nhập | Sign in
+        GET /ngon-ngu/{language} | anybody
+        GET /tinh/{file} | anybody
+        GET /{unit}/viec | colleagues | Việc phải làm | What to do
+        POST /dang-nhap | anybody
+        POST /dang-xuat | people
+        """
+
+    private static func lines(of pages: [PageList.Page]) -> String {
+        pages.map { page in
+            "\(page.method.rawValue) \(page.address) | \(page.who)" + (page.title.map { " | \($0.vi) | \($0.en)" } ?? "")
+        }.sorted().joined(separator: "\n")
+    }
+
+    @Test("is what is served, with who may open each page and what it is called; the API knows none of it")
+    func pages() throws {
+        let client = PostgresClient(PostgresConfiguration(url: "postgresql://nobody@127.0.0.1:1/nothing"), logger: Log().logger)
+        let (bare, whole, list) = (RouteList(), RouteList(), PageList())
+        _ = try router(postgres: client, notice: .none, readiness: { .ready }, list: bare)
+        _ = try router(
+            postgres: client, notice: .none, readiness: { .ready }, list: whole,
+            face: Pages.pages(postgres: client, notice: .none, list: list))
+        #expect(Self.lines(of: list.all) == Self.known)
+        let served = Set(whole.all).subtracting(bare.all)
+        #expect(served == Set(list.all.map { Route($0.method, $0.address) }), "every page is written down, and nothing else")
+        #expect(Set(bare.all).subtracting(whole.all).isEmpty, "the API is the same beside it")
+        #expect(!served.contains { $0.path.hasPrefix("/v1") })
+        // Planted: a page that nobody wrote into the list above is found.
+        list.append(.init(method: .get, address: "/{unit}/so-lieu", who: .colleagues, title: nil))
+        #expect(Self.lines(of: list.all) != Self.known)
+        print("pages: \(served.count) routes beside the \(bare.all.count) of the API")
+    }
+}
