@@ -49,7 +49,7 @@ struct FormProofTests {
             pages.deed("yen-lang", for: .colleagues, isQuiet: true) { _, _, _ in throw Problem.permissionDenied }
         }) { site in
             let (leader, other) = (site.leader(of: SmallCity.anLao), site.leader(of: SmallCity.kienThuy))
-            let own = FormProof.text(for: site.city.tokens[SmallCity.anLao]!)
+            let own = FormProof.text(for: site.city.leaders[SmallCity.anLao]!.token)
             let theirs = try #require(try await other.get("/1.2/viec").hidden("proof"))
             let event = UUID(), path = "/1.1/su-kien/\(event.uuidString.lowercased())"
             for proof in [[], [("proof", theirs)], [("proof", "x")], [("proof", own), ("proof", theirs)]] {

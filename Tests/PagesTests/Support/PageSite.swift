@@ -66,7 +66,7 @@ struct PageSite: Sendable {
     }
 
     /// A browser that carries the session of somebody who leads that unit.
-    func leader(of unit: UnitID) -> Browser { Browser(self, cookies: ["__Host-thidua": city.tokens[unit]!.text]) }
+    func leader(of unit: UnitID) -> Browser { Browser(self, cookies: ["__Host-thidua": city.leaders[unit]!.token.text]) }
 
     struct Unexpected: Error { let answer: Page }
 }
