@@ -46,7 +46,7 @@ extension HTMLWriter {
             }
             if let time = duty.time {
                 html.raw(", ")
-                if duty.isOverdue { html.element("strong") { $0.text(time) } } else { html.text(time) }
+                html.element(duty.isOverdue ? "strong" : "span", .class("nowrap")) { $0.text(time) }
             }
         }
         if let reason = duty.reason { element("p", .class("said small")) { $0.text(reason) } }
