@@ -25,6 +25,7 @@ extension Request {
         guard let before = headers[.referer], let scheme = before.firstRange(of: "://"), let host = head.authority else { return nil }
         let rest = before[scheme.upperBound...]
         guard let slash = rest.firstIndex(of: "/"), rest[..<slash].lowercased() == host.lowercased() else { return nil }
-        return LocalPath(String(rest[slash...].prefix { $0 != "?" && $0 != "#" }))
+        let parts = rest[slash...].prefix { $0 != "#" }.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        return LocalPath(parts[0], asking: parts.count > 1 ? parts[1] : nil)
     }
 }

@@ -12,6 +12,13 @@ package struct LocalPath: Hashable, Sendable {
         self.text = text
     }
 
+    /// The same with what was asked there, where that is plainly a query of ours.
+    package init?(_ text: some StringProtocol, asking query: (some StringProtocol)?) {
+        guard let path = LocalPath(String(text)) else { return nil }
+        let isOurs = query.map { $0.utf8.count <= 1000 && $0.utf8.allSatisfy { Self.mayStand($0) || "=&+".utf8.contains($0) } } ?? false
+        self.text = isOurs ? "\(path.text)?\(query!)" : path.text
+    }
+
     /// The unreserved letters of RFC 3986, slashes and percent signs; no `?`, no `#`, no backslash, nothing invisible.
     private static func mayStand(_ byte: UInt8) -> Bool {
         switch byte {

@@ -118,7 +118,8 @@ struct FrameTests {
             let before = try await browser.words("/dang-nhap")
             #expect(before.contains("Mật khẩu"))
             for (before, after) in [
-                ("https://thidua.example/dang-nhap?tiep=/1", "/dang-nhap"), ("https://evil.example/dang-nhap", "/"),
+                ("https://thidua.example/dang-nhap?tiep=/1.1/viec#x", "/dang-nhap?tiep=/1.1/viec"),
+                ("https://thidua.example/dang-nhap?tiep=\"<x>", "/dang-nhap"), ("https://evil.example/dang-nhap", "/"),
                 ("https://thidua.example//evil.example", "/"), ("https://thidua.example.evil.example/x", "/"),
             ] {
                 #expect(try await browser.get("/ngon-ngu/en", headers: [.referer: before]).location == after, "\(before)")
