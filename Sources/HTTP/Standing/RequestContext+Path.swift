@@ -1,6 +1,6 @@
 import Emulation
-import FoundationEssentials
-import Hummingbird
+package import FoundationEssentials
+package import Hummingbird
 import Wire
 
 extension RequestContext {
@@ -14,7 +14,7 @@ extension RequestContext {
     }
 
     /// The id of something that exists already.
-    func uuid(_ name: String = "id") throws -> UUID { try value(name, .uuid) }
+    package func uuid(_ name: String = "id") throws -> UUID { try value(name, .uuid) }
 
     /// The id that a client made up for something new: a UUIDv7.
     func newID(_ name: String = "id") throws -> UUID { try value(name, .newID) }

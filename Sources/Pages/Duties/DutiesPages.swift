@@ -24,7 +24,7 @@ struct DutiesPages {
         var frame = Frame(request, notice, DutiesView.title)
         try frame.stand(whereabouts, context, at: .duties)
         frame.place?.counts[.duties] = duties.owed.count
-        let view = DutiesView(duties, of: frame.place?.post.name ?? "", maySign: whereabouts.deeds.maySign)
+        let view = DutiesView(duties, of: (context.unit, frame.place?.post.name ?? ""), maySign: whereabouts.deeds.maySign)
         return frame.response { $0.inbox(view) }
     }
 }

@@ -20,12 +20,12 @@ struct DutiesView: Sendable {
     private static let soon = 14
 
     /// - Parameter maySign: whether the reader may do what only a leader can.
-    init(_ duties: Duties, of unit: String, maySign: Bool) {
-        self.unit = unit
+    init(_ duties: Duties, of unit: (id: UnitID, name: String), maySign: Bool) {
+        self.unit = unit.name
         today = duties.today
         next = duties.nextPeriod
         func group(_ title: Wording, _ isIn: (Owed) -> Bool) -> Group {
-            Group(title: title, duties: duties.owed.filter(isIn).map { DutyView($0, on: duties.today, maySign: maySign) })
+            Group(title: title, duties: duties.owed.filter(isIn).map { DutyView($0, of: unit.id, on: duties.today, maySign: maySign) })
         }
         // What was requested is never overdue.
         func isSoon(_ day: Day) -> Bool { day <= duties.today.adding(days: Self.soon) }

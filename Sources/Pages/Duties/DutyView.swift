@@ -23,7 +23,7 @@ struct DutyView: Sendable {
     /// Where it is done; nil as long as there is no page for it.
     let way: PageAddress?
 
-    init(_ owed: Owed, on today: Day, maySign: Bool) {
+    init(_ owed: Owed, of unit: UnitID, on today: Day, maySign: Bool) {
         switch owed.deed {
         case .report: title = Self.report(owed.period)
         case .adopt: title = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
@@ -34,20 +34,20 @@ struct DutyView: Sendable {
         campaign = owed.shortName
         to = owed.deed == .report ? Self.sent(to: owed.toName) : Self.given(by: owed.toName, owed.strength)
         due = owed.dueOn.map { Self.due($0, owed.strength) }
-        time = owed.dueOn.map { Self.time(from: today, to: $0) }
+        time = owed.dueOn.map { Written.time(from: today, to: $0) }
         isOverdue = owed.isOverdue
         reason = owed.reason
         draft = owed.draft.map(Self.written)
         others = maySign ? nil : Self.leaders(owed.deed)
-        way = nil
+        way = owed.deed == .report ? owed.period.map { "/\(unit)/phong-trao/\(owed.campaign)/bao-cao/\($0.id)/soan" } : nil
     }
 
     private static let unwritten = Wording(vi: "chưa viết", en: "not begun")
 
     private static func report(_ period: Period?) -> Wording {
         guard let period else { return Wording(vi: "Báo cáo", en: "Report") }
-        let (vi, en) = (period.name(in: .vi), period.name(in: .en))
-        return Wording(vi: "Báo cáo \(vi.prefix(1).lowercased())\(vi.dropFirst())", en: "Report on \(en)")
+        let name = Written.inner(period)
+        return Wording(vi: "Báo cáo \(name.vi)", en: "Report on \(name.en)")
     }
 
     private static func acknowledgement(_ revision: Int) -> Wording {
@@ -67,16 +67,6 @@ struct DutyView: Sendable {
         switch strength {
         case .ordered: Wording(vi: "hạn \(day.vietnamese)", en: "due on \(day.vietnamese)")
         case .requested: Wording(vi: "đề nghị trước \(day.vietnamese)", en: "asked for by \(day.vietnamese)")
-        }
-    }
-
-    private static func time(from today: Day, to day: Day) -> Wording {
-        switch day.daysSince1970 - today.daysSince1970 {
-        case 0: Wording(vi: "hôm nay", en: "today")
-        case 1: Wording(vi: "ngày mai", en: "tomorrow")
-        case let days where days > 0: Wording(vi: "còn \(days) ngày", en: "in \(days) days")
-        case -1: Wording(vi: "quá 1 ngày", en: "1 day ago")
-        case let days: Wording(vi: "quá \(-days) ngày", en: "\(-days) days ago")
         }
     }
 

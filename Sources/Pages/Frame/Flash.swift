@@ -5,6 +5,8 @@ import Hummingbird
 /// What a page says first because of what was done just before: a word of a closed list, kept in a cookie until it was shown.
 enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed-out"
+    case draftKept = "draft-kept"
+    case reportSent = "report-sent"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -16,6 +18,8 @@ extension Flash: Named {
             Wording(
                 vi: "Đã đăng xuất. Trên máy dùng chung, hãy đóng cả trình duyệt.",
                 en: "You are signed out. On a shared computer, close the browser too.")
+        case .reportSent: Wording(vi: "Đã gửi báo cáo.", en: "The report is sent.")
+        case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
         }
     }
 }

@@ -15,6 +15,11 @@ extension Frame {
     }
 }
 
+extension Frame {
+    /// What the unit is called that one stands in.
+    var unitName: String { place?.post.name ?? "" }
+}
+
 extension Deeds {
     var maySign: Bool { own.contains(.sign) || asDeputy.contains(.sign) }
 }

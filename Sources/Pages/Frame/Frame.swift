@@ -7,7 +7,7 @@ import Hummingbird
 struct Frame: Sendable {
     let language: Language
     let notice: Notice
-    let title: Wording
+    var title: Wording
     let flash: Flash?
     /// Nil before somebody is signed in, and where nothing is to be told of who reads it.
     var reader: Reader?

@@ -26,6 +26,9 @@ extension Attribute {
     package static func id(_ id: String) -> Attribute { Attribute("id", .text(id)) }
     /// `data-of`
     package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
+    package static func data(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "data-") }
+    package static var scopeColumn: Attribute { Attribute("scope", .fixed("col")) }
+    package static var scopeRow: Attribute { Attribute("scope", .fixed("row")) }
     package static func lang(_ language: Language) -> Attribute { Attribute("lang", .text(language.rawValue)) }
     package static func datetime(_ day: Day) -> Attribute { Attribute("datetime", .text(day.description)) }
     package static var open: Attribute { Attribute("open", .none) }
@@ -59,9 +62,14 @@ extension Attribute {
 // What is filled in.
 extension Attribute {
     package static func name(_ name: StaticString) -> Attribute { Attribute("name", .fixed(name)) }
+    /// `values[3].explanation`, as a problem names it.
+    package static func name(_ list: StaticString, _ index: Int, _ member: StaticString) -> Attribute {
+        Attribute("name", .text("\(list)[\(index)].\(member)"))
+    }
     package static func type(_ type: StaticString) -> Attribute { Attribute("type", .fixed(type)) }
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
     package static func `for`(_ id: String) -> Attribute { Attribute("for", .text(id)) }
+    package static var checked: Attribute { Attribute("checked", .none) }
     package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
     package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }
     package static var autocapitalizeNone: Attribute { Attribute("autocapitalize", .fixed("none")) }

@@ -12,6 +12,9 @@ package struct PageAddress: Hashable, Sendable {
     package init(_ path: LocalPath) { text = path.text }
     private init(text: String) { self.text = text }
 
+    /// A place on that page: an id of ours.
+    package func at(_ id: String) -> PageAddress { PageAddress(text: "\(text)#\(id)") }
+
     /// The same with a query, in which anything may stand.
     package func asking(_ name: StaticString, _ value: String) -> PageAddress {
         var query = text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"

@@ -40,7 +40,8 @@ struct DutiesPagesTests {
         ])
     func groups(_ due: String, _ strength: Strength, _ group: String, _ words: String, _ time: String) {
         let view = DutiesView(
-            Duties(today: Self.today, owed: [Self.owed(due: due, strength)], nextPeriod: nil), of: "Xã Bát Trang", maySign: true)
+            Duties(today: Self.today, owed: [Self.owed(due: due, strength)], nextPeriod: nil), of: (SmallCity.batTrang, "Xã Bát Trang"),
+            maySign: true)
         #expect(view.groups.map(\.title.vi) == [group])
         #expect(view.groups[0].duties[0].due?.vi == words)
         #expect(view.groups[0].duties[0].time?.vi == time)
@@ -50,11 +51,12 @@ struct DutiesPagesTests {
     @Test("says what has no date last, what only a leader does, and what comes next where there is nothing")
     func others() {
         let owed = [Self.owed(due: "2024-12-05"), Self.owed(.acknowledge, due: nil), Self.owed(.adopt, due: "2025-06-01")]
-        let view = DutiesView(Duties(today: Self.today, owed: owed, nextPeriod: nil), of: "x", maySign: false)
+        let view = DutiesView(Duties(today: Self.today, owed: owed, nextPeriod: nil), of: (SmallCity.batTrang, "x"), maySign: false)
         #expect(view.groups.map(\.title.vi) == ["Quá hạn", "Còn thời gian", "Không ấn định thời hạn"])
         #expect(view.groups[2].duties[0].title.vi == "Tiếp nhận điều chỉnh lần 2 của kế hoạch")
         #expect(view.groups.flatMap(\.duties).allSatisfy { $0.others?.vi.hasPrefix("Lãnh đạo đơn vị") == true })
-        let none = DutiesView(Duties(today: Self.today, owed: [], nextPeriod: Day("2025-01-01")), of: "x", maySign: true)
+        let none = DutiesView(
+            Duties(today: Self.today, owed: [], nextPeriod: Day("2025-01-01")), of: (SmallCity.batTrang, "x"), maySign: true)
         #expect(none.groups.isEmpty)
         #expect(none.nothing.vi == "Không còn việc nào. Kỳ báo cáo tới mở ngày 01/01/2025.")
         #expect(none.day.vi == "thứ Sáu, ngày 20/12/2024")

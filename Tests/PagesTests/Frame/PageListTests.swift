@@ -15,9 +15,13 @@ struct PageListTests {
         GET /dang-nhap | anybody | Đăng nhập | Sign in
         GET /ngon-ngu/{language} | anybody
         GET /tinh/{file} | anybody
+        GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
+        GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
         POST /dang-xuat | people
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
         """
 
     private static func lines(of pages: [PageList.Page]) -> String {

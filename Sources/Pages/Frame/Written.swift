@@ -1,0 +1,68 @@
+import Emulation
+import Foundation
+
+/// Numbers and days as they are read here.
+enum Written {
+    /// `1.234,5`; in English `1,234.5`.
+    static func number(_ number: Decimal, in language: Language) -> String {
+        let (point, thousands) = (language.text(vi: ",", en: "."), language.text(vi: ".", en: ","))
+        let text = number.magnitude.written(in: language)
+        let halves = text.split(separator: Character(point), maxSplits: 1)
+        let whole = (halves.first ?? "0").inThousands(thousands)
+        return (number < 0 ? "−" : "") + whole + (halves.count > 1 ? point + halves[1] : "")
+    }
+
+    static func number(_ number: Decimal) -> Wording {
+        Wording(vi: Self.number(number, in: .vi), en: Self.number(number, in: .en))
+    }
+
+    /// What a unit reported, with its unit of measure: `2 nhà`, `có`, `199/224`.
+    static func value(_ value: ReportValue, of indicator: Indicator) -> Wording? {
+        guard let figure = value.figure else { return nil }
+        if indicator.isYesOrNo { return figure == 1 ? yes : no }
+        guard indicator.takesWeight else { return measured(figure, indicator) }
+        guard let weight = value.weight, weight > 0 else { return number(figure) }
+        let quotient = (figure / weight).rounded(to: max(indicator.decimals, 1))
+        return Wording(
+            vi: "\(number(figure, in: .vi))/\(number(weight, in: .vi)), bằng \(number(quotient, in: .vi))",
+            en: "\(number(figure, in: .en))/\(number(weight, in: .en)), which is \(number(quotient, in: .en))")
+    }
+
+    static func measured(_ figure: Decimal, _ indicator: Indicator) -> Wording {
+        Wording(vi: "\(number(figure, in: .vi)) \(indicator.measure)", en: "\(number(figure, in: .en)) \(indicator.measure)")
+    }
+
+    static let yes = Wording(vi: "có", en: "yes")
+    static let no = Wording(vi: "chưa", en: "not yet")
+
+    /// `từ 0 đến 100`; nil where nothing bounds it.
+    static func range(_ indicator: Indicator) -> Wording? {
+        guard !indicator.isYesOrNo, !indicator.takesWeight else { return nil }
+        switch (indicator.lowest.map(number), indicator.highest.map(number)) {
+        case (let low?, let high?): return Wording(vi: "Từ \(low.vi) đến \(high.vi).", en: "From \(low.en) to \(high.en).")
+        case (let low?, nil): return Wording(vi: "Từ \(low.vi) trở lên.", en: "At least \(low.en).")
+        case (nil, let high?): return Wording(vi: "Không quá \(high.vi).", en: "At most \(high.en).")
+        case (nil, nil): return nil
+        }
+    }
+
+    /// `Tháng 10` in a year that goes without saying.
+    static func period(_ period: Period) -> Wording { Wording(vi: period.name(in: .vi), en: period.name(in: .en)) }
+
+    /// `tháng 11/2024`, in the middle of a sentence.
+    static func inner(_ period: Period) -> Wording {
+        let vi = period.name(in: .vi)
+        return Wording(vi: vi.prefix(1).lowercased() + vi.dropFirst(), en: period.name(in: .en))
+    }
+
+    /// How far off a day is: `quá 15 ngày`, `còn 3 ngày`.
+    static func time(from today: Day, to day: Day) -> Wording {
+        switch day.daysSince1970 - today.daysSince1970 {
+        case 0: Wording(vi: "hôm nay", en: "today")
+        case 1: Wording(vi: "ngày mai", en: "tomorrow")
+        case let days where days > 0: Wording(vi: "còn \(days) ngày", en: "in \(days) days")
+        case -1: Wording(vi: "quá 1 ngày", en: "1 day ago")
+        case let days: Wording(vi: "quá \(-days) ngày", en: "\(-days) days ago")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Emulation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// Looking at a report before it is sent, and sending it.
+///
+/// | address, behind `/{unit}/phong-trao/{campaign}/bao-cao/{period}/` | answer |
+/// |---|---|
+/// | `GET gui` | what would be sent, and all that hinders |
+/// | `POST gui` | sends it to whoever addressed the unit |
+struct ReportCheckPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("\(ReportFormPages.prefix)/gui", ReportCheckView.title, for: .may(.prepare), use: show)
+        units.deed("\(ReportFormPages.prefix)/gui", for: .may(.sign), use: send)
+    }
+
+    @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
+        let (view, frame) = try await read(request, context)
+        guard let view else { return .onward(to: try writing(context)) }
+        return answer(view, frame)
+    }
+
+    @Sendable func send(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        var fields = try Fields(sent, allowing: Fields.ofDecision)
+        let decision = fields.decision()
+        try fields.finish()
+        let (view, frame) = try await read(request, context)
+        guard var view else { throw OperationRefusal.notFound }
+        do {
+            _ = try await SubmitReport(view.report, decision: decision).run(as: context.standing, on: postgres)
+            return .onward(to: "/\(context.unit)/viec", saying: .reportSent)
+        } catch {
+            guard let mistakes = Mistakes(error, of: []) else { throw error }
+            view.mistakes = mistakes
+            throw FormAgain(error, answer(view, frame))
+        }
+    }
+
+    private func writing(_ context: UnitContext) throws -> PageAddress {
+        "/\(context.unit)/phong-trao/\(try context.uuid("campaign"))/bao-cao/\(try context.uuid("period"))/soan"
+    }
+
+    private func read(_ request: Request, _ context: UnitContext) async throws -> (ReportCheckView?, Frame) {
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let form = try await ReadReportForm(campaign: try context.uuid("campaign"), period: try context.uuid("period"))
+            .run(as: context.standing, on: postgres)
+        let here = try await whereabouts
+        var frame = Frame(request, notice, ReportCheckView.title)
+        try frame.stand(here, context, at: .duties)
+        return (ReportCheckView(form, of: frame.unitName, maySign: here.deeds.maySign), frame)
+    }
+
+    private func answer(_ view: ReportCheckView, _ frame: Frame) -> Response {
+        var frame = frame
+        frame.isRefused = !view.mistakes.all.isEmpty || !view.hindrances.isEmpty
+        return frame.response(view.mistakes.all.isEmpty ? .ok : view.mistakes.problem.status) {
+            $0.reportCheck(view, proof: frame.reader?.proof ?? "")
+        }
+    }
+}

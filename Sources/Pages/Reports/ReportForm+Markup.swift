@@ -1,0 +1,243 @@
+import Emulation
+import Foundation
+
+extension HTMLWriter {
+    mutating func reportForm(_ view: ReportFormView, proof: String) {
+        crumbs(to: "/\(view.unit)/viec", DutiesView.title, here: view.heading)
+        element("div", .class("title")) { html in
+            html.element("div") { html in
+                html.element("h1") { $0.text(view.heading) }
+                html.element("p") { $0.text(view.from) }
+            }
+        }
+        summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
+        element("div", .class("split")) { html in
+            html.form(view, proof)
+            html.element("aside", .class("stack first"), .aria("label", Words.about)) { $0.about(view) }
+        }
+    }
+
+    private mutating func form(_ view: ReportFormView, _ proof: String) {
+        guard view.isOnDesk else {
+            return element("p", .class("card")) { $0.text(Words.sent) }
+        }
+        element("form", .class("card form"), .action(view.address), .post, .novalidate, .aria("label", view.heading)) { html in
+            html.proof(proof)
+            for ask in view.asks { html.ask(ask, view.mistakes) }
+            html.element("div", .class("ask")) { html in
+                html.element("label", .for("ghi-chu")) { $0.text(Words.note) }
+                html.element("p", .class("hint"), .id("ghi-chu-goi-y")) { $0.text(Words.noteHint) }
+                html.element("input", .type("hidden"), .name("seenNote"), .value(view.seenNote))
+                html.element("textarea", .id("ghi-chu"), .name("note"), .aria("describedby", "ghi-chu-goi-y")) { $0.text(view.note) }
+            }
+            html.element("div", .class("foot")) { html in
+                html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
+                html.element("button", .class("btn calm"), .name("deed"), .value("keep")) { $0.text(Words.keep) }
+                html.element("span", .class("small soft")) { $0.text(view.written) }
+            }
+        }
+    }
+
+    private mutating func ask(_ ask: AskView, _ mistakes: Mistakes) {
+        let ids = [ask.control, ask.weightControl, ask.explanationControl]
+        let wrong = Set(ids).flatMap { mistakes.at($0) }
+        let described = [
+            ask.hints.isEmpty ? nil : ask.control + "-goi-y", wrong.isEmpty ? nil : ask.control + "-loi",
+            ask.theirs == nil ? nil : ask.control + "-khac", ask.heed == nil ? nil : ask.control + "-luu-y",
+        ].compactMap(\.self)
+        let about: [Attribute?] =
+            [described.isEmpty ? nil : .aria("describedby", described.joined(separator: " "))]
+            + [wrong.isEmpty ? nil : .aria("invalid", "true")]
+        element("div", wrong.isEmpty ? .class("ask") : .class("ask wrong")) { html in
+            html.hidden(ask)
+            switch ask.kind {
+            case .yesOrNo:
+                html.element("fieldset", about[0]) { html in
+                    html.element("legend") { $0.text(ask.indicator.name) }
+                    html.said(ask, wrong)
+                    html.element("div", .class("entry")) { html in
+                        html.element("div", .class("pick")) { $0.choices(ask) }
+                        html.kept(ask)
+                        html.explanation(ask)
+                    }
+                }
+            case .number:
+                html.element("label", .for(ask.control)) { $0.text(ask.indicator.name) }
+                html.said(ask, wrong)
+                html.element("div", .class("entry")) { html in
+                    html.number(ask.control, ask.place, "value", ask.typed.value, about)
+                    html.element("span") { $0.text(ask.indicator.measure) }
+                    html.kept(ask)
+                    html.explanation(ask)
+                }
+            case .pair:
+                html.element("fieldset", about[0]) { html in
+                    html.element("legend") { $0.text(ask.indicator.name) }
+                    html.said(ask, wrong)
+                    html.element("div", .class("pair")) { html in
+                        html.element("label", .for(ask.control)) { $0.text(Words.part) }
+                        html.number(ask.control, ask.place, "value", ask.typed.value, about)
+                        html.element("label", .for(ask.weightControl)) { $0.text(Words.whole) }
+                        html.number(ask.weightControl, ask.place, "weight", ask.typed.weight, about)
+                    }
+                    html.element("div", .class("entry")) { html in
+                        html.kept(ask)
+                        html.explanation(ask)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What its writer saw, so that a change can be told from what somebody else wrote.
+    private mutating func hidden(_ ask: AskView) {
+        func hidden(_ member: StaticString, _ value: String?, _ html: inout HTMLWriter) {
+            guard let value else { return }
+            html.element("input", .type("hidden"), .name("values", ask.place, member), .value(value))
+        }
+        hidden("indicatorId", ask.indicator.id.uuidString.lowercased(), &self)
+        hidden("seenValue", ask.seen.figure?.description, &self)
+        hidden("seenWeight", ask.seen.weight?.description, &self)
+        hidden("seenExplanation", ask.seen.explanation, &self)
+    }
+
+    /// What stands between the name of an indicator and its field.
+    private mutating func said(_ ask: AskView, _ wrong: [Wording]) {
+        if !ask.hints.isEmpty {
+            element("p", .class("hint"), .id(ask.control + "-goi-y")) { html in
+                for (place, hint) in ask.hints.enumerated() {
+                    if place > 0 { html.raw(" · ") }
+                    html.text(hint)
+                }
+            }
+        }
+        if !wrong.isEmpty {
+            element("div", .class("err"), .id(ask.control + "-loi")) { html in
+                for words in wrong { html.element("span") { $0.text(words) } }
+            }
+        }
+        if let theirs = ask.theirs { element("p", .class("heed"), .id(ask.control + "-khac")) { $0.text(theirs) } }
+        if let heed = ask.heed { element("p", .class("heed"), .id(ask.control + "-luu-y")) { $0.text(heed) } }
+    }
+
+    private mutating func choices(_ ask: AskView) {
+        for (value, words, id) in [("1", Words.yes, ask.control), ("0", Words.no, ask.control + "-chua")] {
+            element("label", .for(id)) { html in
+                html.element(
+                    "input",
+                    [
+                        .type("radio"), .id(id), .name("values", ask.place, "value"), .value(value),
+                        ask.typed.value == value ? .checked : nil,
+                    ])
+                html.raw(" ")
+                html.text(words)
+            }
+        }
+    }
+
+    private mutating func number(_ id: String, _ place: Int, _ member: StaticString, _ typed: String, _ about: [Attribute?]) {
+        element(
+            "input",
+            [
+                .type("text"), .class("n6 num"), .id(id), .name("values", place, member), .inputmode("decimal"), .autocomplete("off"),
+                .value(typed),
+            ] + about)
+    }
+
+    private mutating func kept(_ ask: AskView) {
+        guard ask.isWritten else { return }
+        element("span", .class("kept")) { $0.text(Words.kept) }
+    }
+
+    private mutating func explanation(_ ask: AskView) {
+        element("details", ask.typed.explanation.isEmpty ? nil : .open) { html in
+            html.element("summary") { html in
+                html.text(Words.explanation)
+                html.element("span", .class("unseen")) { $0.text(": " + ask.indicator.name) }
+            }
+            html.element(
+                "textarea", .id(ask.explanationControl), .name("values", ask.place, "explanation"),
+                .aria("label", Wording(vi: "Giải trình: \(ask.indicator.name)", en: "Explanation: \(ask.indicator.name)"))
+            ) { $0.text(ask.typed.explanation) }
+        }
+    }
+
+    private mutating func about(_ view: ReportFormView) {
+        if let returned = view.returned {
+            element("div", .class("alert wait")) { html in
+                html.element("h2") { $0.text(view.state == .reopened ? Words.whyReopened : Words.whyReturned) }
+                html.element("p", .class("small said")) { $0.text(returned.reason) }
+                if let at = returned.at {
+                    let (clock, day) = Moment.words(at)
+                    html.element("p", .class("small soft")) { html in
+                        html.name(view.reviewer)
+                        html.text(Wording(vi: ", \(clock) ngày \(day)", en: ", \(clock) on \(day)"))
+                    }
+                }
+            }
+        }
+        element("div", .class("card")) { html in
+            html.element("dl", .class("facts")) { html in
+                html.fact(Words.period) { $0.text(view.days) }
+                if let due = view.period.span.dueOn {
+                    html.fact(Words.due) { html in
+                        html.text(due.vietnamese)
+                        html.raw(" ")
+                        html.element("span", due < view.today ? .class("tag bad") : .class("tag")) { html in
+                            html.text(Written.time(from: view.today, to: due))
+                        }
+                    }
+                }
+                if view.isOnDesk {
+                    html.fact(Words.version) {
+                        $0.text(Wording(vi: "đang viết lần \(view.version)", en: "writing version \(view.version)"))
+                    }
+                } else if let state = view.state {
+                    html.fact(Words.state) { $0.text(state.words) }
+                }
+            }
+        }
+    }
+
+    mutating func fact(_ name: Wording, _ value: (inout HTMLWriter) -> Void) {
+        element("dt") { $0.text(name) }
+        element("dd", content: value)
+    }
+
+    /// The way back up, and where one is.
+    mutating func crumbs(to address: PageAddress, _ words: Wording, here: Wording) {
+        element("nav", .aria("label", Wording(vi: "Đường dẫn", en: "Path"))) { html in
+            html.element("ol", .class("crumbs")) { html in
+                html.element("li") { html in html.element("a", .href(address)) { $0.text(words) } }
+                html.element("li", .aria("current", "page")) { $0.text(here) }
+            }
+        }
+    }
+}
+
+private enum Words {
+    static let refused = Wording(vi: "Chưa lưu được: có chỗ cần sửa", en: "Not saved yet: something has to be mended")
+    static let stale = Wording(
+        vi: "Người khác vừa sửa báo cáo này. Những ô còn lại đã được lưu; vui lòng xem các ô được đánh dấu.",
+        en: "Somebody else changed this report. All other fields were saved; please look at those that are marked.")
+    static let about = Wording(vi: "Về báo cáo này", en: "About this report")
+    static let sent = Wording(
+        vi: "Báo cáo không ở trên bàn làm việc của đơn vị, nên không sửa được.",
+        en: "The report is not on the unit's desk, and cannot be written.")
+    static let note = Wording(vi: "Ghi chú chung", en: "Note")
+    static let noteHint = Wording(vi: "Không bắt buộc. Nơi nhận đọc được.", en: "Not needed. Whoever gets the report reads it.")
+    static let check = Wording(vi: "Kiểm tra trước khi gửi", en: "Check before sending")
+    static let keep = Wording(vi: "Lưu nháp, để sau", en: "Keep as a draft")
+    static let part = Wording(vi: "Số đạt", en: "Part")
+    static let whole = Wording(vi: "Tổng số", en: "Whole")
+    static let yes = Wording(vi: "Có", en: "Yes")
+    static let no = Wording(vi: "Chưa", en: "Not yet")
+    static let kept = Wording(vi: "✓ Đã lưu", en: "✓ Kept")
+    static let explanation = Wording(vi: "Giải trình", en: "Explanation")
+    static let whyReturned = Wording(vi: "Vì sao bị trả lại", en: "Why it was returned")
+    static let whyReopened = Wording(vi: "Vì sao được mở lại", en: "Why it was reopened")
+    static let period = Wording(vi: "Kỳ", en: "Period")
+    static let due = Wording(vi: "Hạn gửi", en: "Due")
+    static let version = Wording(vi: "Lần gửi", en: "Version")
+    static let state = Wording(vi: "Trạng thái", en: "State")
+}

@@ -1,0 +1,86 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// A report on its unit's desk.
+///
+/// | address, behind `/{unit}/phong-trao/{campaign}/bao-cao/{period}/` | answer |
+/// |---|---|
+/// | `GET soan` | the form, last period's value and the target beside each field |
+/// | `POST soan` | saves what was changed, and shows the form again or goes on to be checked |
+struct ReportFormPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    static let prefix = "phong-trao/{campaign}/bao-cao/{period}"
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("\(Self.prefix)/soan", ReportFormView.title, for: .may(.prepare), use: show)
+        units.deed("\(Self.prefix)/soan", for: .may(.prepare), use: save)
+    }
+
+    @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
+        let (form, frame) = try await read(request, context)
+        return answer(ReportFormView(form, of: frame.unitName), frame)
+    }
+
+    @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let (form, frame) = try await read(request, context)
+        var view = ReportFormView(form, of: frame.unitName)
+        var rows: [ReportFormRow] = []
+        do {
+            var fields = try Fields(sent, allowing: ["values", "note", "seenNote", "deed"])
+            let asks = view.asks
+            _ = fields.list("values", upTo: 1000, allowing: ReportFormRow.members) { row in
+                rows.append(ReportFormRow(&row, of: asks))
+            }
+            view.note = fields.paragraphs("note", upTo: 20_000) ?? ""
+            let seenNote = fields.paragraphs("seenNote", upTo: 20_000)
+            let isChecking = fields.optional("deed", .text(upTo: 20)) == "check"
+            view.take(rows)
+            try fields.finish()
+
+            rows.removeAll { $0.now == $0.seen }
+            let merged = try await MergeReportDraft(
+                campaign: view.campaign.id, period: view.period.id,
+                changes: rows.map { MergeReportDraft.Change(was: $0.seen, now: $0.now) },
+                note: .init(was: seenNote, now: view.note.isEmpty ? nil : view.note), newID: .version7()
+            ).run(as: context.standing, on: postgres)
+            guard merged.conflicts.isEmpty, !merged.noteConflicts else {
+                view.yield(to: merged)
+                throw FormAgain(OperationRefusal.stale, answer(view, frame))
+            }
+            return .onward(to: isChecking ? view.checking : view.address, saying: isChecking ? nil : .draftKept)
+        } catch let again as FormAgain {
+            throw again
+        } catch {
+            let controls = rows.enumerated().flatMap { place, row in
+                view.asks.first { $0.indicator.id == row.indicator }?.controls(at: place) ?? []
+            }
+            guard let mistakes = Mistakes(error, of: controls + ReportFormView.controls) else { throw error }
+            view.mistakes = mistakes
+            throw FormAgain(error, answer(view, frame))
+        }
+    }
+
+    private func read(_ request: Request, _ context: UnitContext) async throws -> (ReportForm, Frame) {
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let form = try await ReadReportForm(campaign: try context.uuid("campaign"), period: try context.uuid("period"))
+            .run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, ReportFormView.title)
+        try frame.stand(try await whereabouts, context, at: .duties)
+        return (form, frame)
+    }
+
+    private func answer(_ view: ReportFormView, _ frame: Frame) -> Response {
+        var frame = frame
+        frame.title = view.heading
+        frame.isRefused = view.status != .ok
+        return frame.response(view.status) { $0.reportForm(view, proof: frame.reader?.proof ?? "") }
+    }
+}

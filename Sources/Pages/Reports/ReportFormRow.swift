@@ -1,0 +1,84 @@
+import Emulation
+import Foundation
+import Operations
+import Wire
+
+/// One indicator of a report form as it was sent.
+struct ReportFormRow {
+    static let members = ["indicatorId", "value", "weight", "explanation", "seenValue", "seenWeight", "seenExplanation"]
+
+    let indicator: UUID
+    let typed: AskView.Typed
+    let seen: ReportValue
+    let now: ReportValue
+
+    /// What cannot be read as a number is refused at its field.
+    init(_ fields: inout Fields, of asks: [AskView]) {
+        let id = fields.uuid("indicatorId")
+        let ask = asks.first { $0.indicator.id == id }
+        let value = fields.optional("value", .text(upTo: 100)) ?? ""
+        let weight = fields.optional("weight", .text(upTo: 100)) ?? ""
+        let explanation = fields.paragraphs("explanation", upTo: 4000)
+        // Two counts have no decimals but those that a comma begins.
+        let decimals = ask.map { $0.kind == .number && $0.indicator.decimals > 0 } ?? false
+        indicator = id
+        typed = AskView.Typed(value: value, weight: weight, explanation: explanation ?? "")
+        now = ReportValue(
+            indicator: id, figure: fields.typedNumber("value", value, decimals), weight: fields.typedNumber("weight", weight, decimals),
+            explanation: explanation)
+        seen = ReportValue(
+            indicator: id, figure: fields.optionalDecimal("seenValue"), weight: fields.optionalDecimal("seenWeight"),
+            explanation: fields.paragraphs("seenExplanation", upTo: 4000))
+    }
+}
+
+extension Fields {
+    fileprivate mutating func typedNumber(_ name: String, _ text: String, _ decimals: Bool) -> Decimal? {
+        guard !text.isEmpty else { return nil }
+        switch TypedNumber(text, decimals: decimals) {
+        case .number(let number): return number
+        case .ambiguous(let whole, let decimal):
+            refuse(
+                name, "number.ambiguous",
+                vi: "“\(text)” nghĩa là \(whole.typed) hay \(decimal.typed)? Vui lòng ghi rõ một trong hai.",
+                en: "Does “\(text)” mean \(whole.typed) or \(decimal.typed)? Please write one of them.")
+        case .unreadable:
+            refuse(
+                name, "number.malformed", vi: "“\(text)” không phải là một số; chỉ ghi chữ số, dấu phẩy trước phần thập phân.",
+                en: "“\(text)” is not a number; write digits, and a comma before decimals.")
+        case .tooLong:
+            refuse(name, "number.too-many-digits", vi: "Số “\(text)” quá dài.", en: "The number “\(text)” is too long.")
+        }
+        return nil
+    }
+}
+
+extension ReportFormView {
+    static let controls = [
+        Control(field: "note", id: "ghi-chu", label: Wording(vi: "Ghi chú chung", en: "Note"))
+    ]
+
+    /// Shows what was typed, whatever becomes of it.
+    mutating func take(_ rows: [ReportFormRow]) {
+        for row in rows {
+            guard let place = asks.firstIndex(where: { $0.indicator.id == row.indicator }) else { continue }
+            asks[place].typed = row.typed
+            asks[place].seen = row.seen
+        }
+    }
+
+    /// Shows what somebody else wrote beside what was typed; what was seen is theirs now, so that sending it again is a choice.
+    mutating func yield(to merged: MergeReportDraft.Merged) {
+        isStale = true
+        for place in asks.indices {
+            let id = asks[place].indicator.id
+            let stands = merged.draft.values.first { $0.indicator == id } ?? .empty(id)
+            asks[place].seen = stands
+            guard merged.conflicts.contains(where: { $0.now.indicator == id }) else { continue }
+            let value = Written.value(stands, of: asks[place].indicator)
+            asks[place].theirs = Wording(
+                vi: "Người khác vừa ghi: \(value?.vi ?? "để trống").", en: "Somebody else wrote: \(value?.en ?? "nothing").")
+        }
+        seenNote = merged.draft.note ?? ""
+    }
+}
