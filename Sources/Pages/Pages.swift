@@ -20,6 +20,8 @@ package func pages(
             SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
             PostsPages(postgres: postgres, notice: notice).add(to: people)
             DutiesPages(postgres: postgres, notice: notice).add(to: units)
+            CampaignsPages(postgres: postgres, notice: notice).add(to: units)
+            ParticipationPages(postgres: postgres, notice: notice).add(to: units)
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
             ReportCheckPages(postgres: postgres, notice: notice).add(to: units)
         },

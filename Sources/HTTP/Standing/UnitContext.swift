@@ -25,7 +25,7 @@ package struct UnitContext: ChildRequestContext {
     }
 
     /// Whose it is what the path names: another unit's after `of`, otherwise one's own.
-    func owner() throws -> UnitID {
+    package func owner() throws -> UnitID {
         parameters.get("owner") == nil ? unit : try value("owner", .unit)
     }
 }

@@ -8,7 +8,10 @@ package struct ParticipationInFull: Sendable {
     package let campaign: Campaign
     /// Nil where adopting alone is asked about.
     package let period: Period?
+    /// Every period of the campaign, oldest first.
+    package let periods: [Period]
     package let units: [ParticipationRow]
+    package let today: Day
 
     package func count(_ status: Participation) -> Int { units.count { $0.unit.participation == status } }
     package var missing: [ParticipationRow] { units.filter(\.isMissing) }
@@ -63,7 +66,7 @@ package struct ReadParticipation: Sendable {
         let asked = periods.first { $0.id == period }
         guard period == nil || asked != nil else { throw OperationRefusal.unknownPeriod }
         return ParticipationInFull(
-            campaign: found, period: asked,
-            units: units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) })
+            campaign: found, period: asked, periods: periods,
+            units: units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) }, today: clock.today)
     }
 }

@@ -2,17 +2,19 @@ import Emulation
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties
+    case duties, campaigns
 
     func address(in unit: UnitID) -> PageAddress {
         switch self {
         case .duties: "/\(unit)/viec"
+        case .campaigns: "/\(unit)/phong-trao"
         }
     }
 
     var words: Wording {
         switch self {
         case .duties: Wording(vi: "Việc phải làm", en: "What to do")
+        case .campaigns: CampaignsView.title
         }
     }
 
@@ -20,6 +22,7 @@ enum Tab: CaseIterable, Sendable {
     var counted: Wording {
         switch self {
         case .duties: Wording(vi: " việc", en: " to do")
+        case .campaigns: Wording(vi: " phong trào", en: " campaigns")
         }
     }
 }

@@ -38,6 +38,8 @@ enum Written {
     /// `từ 0 đến 100`; nil where nothing bounds it.
     static func range(_ indicator: Indicator) -> Wording? {
         guard !indicator.isYesOrNo, !indicator.takesWeight else { return nil }
+        // Who counts something does not count below nought.
+        guard indicator.lowest != 0 || indicator.highest != nil else { return nil }
         switch (indicator.lowest.map(number), indicator.highest.map(number)) {
         case (let low?, let high?): return Wording(vi: "Từ \(low.vi) đến \(high.vi).", en: "From \(low.en) to \(high.en).")
         case (let low?, nil): return Wording(vi: "Từ \(low.vi) trở lên.", en: "At least \(low.en).")
@@ -53,6 +55,14 @@ enum Written {
     static func inner(_ period: Period) -> Wording {
         let vi = period.name(in: .vi)
         return Wording(vi: vi.prefix(1).lowercased() + vi.dropFirst(), en: period.name(in: .en))
+    }
+
+    /// `Kế hoạch số 190/KH-UBND ngày 16/08/2024`; nil where neither is known.
+    static func document(_ symbol: String?, _ issuedOn: Day?) -> Wording? {
+        guard let symbol else { return issuedOn.map { Wording(vi: "Kế hoạch ngày \($0.vietnamese)", en: "Plan of \($0.vietnamese)") } }
+        guard let issuedOn else { return Wording(vi: "Kế hoạch số \(symbol)", en: "Plan \(symbol)") }
+        return Wording(
+            vi: "Kế hoạch số \(symbol) ngày \(issuedOn.vietnamese)", en: "Plan \(symbol) of \(issuedOn.vietnamese)")
     }
 
     /// How far off a day is: `quá 15 ngày`, `còn 3 ngày`.

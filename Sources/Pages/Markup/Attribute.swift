@@ -28,6 +28,8 @@ extension Attribute {
     package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
     package static func data(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "data-") }
     package static var scopeColumn: Attribute { Attribute("scope", .fixed("col")) }
+    package static var scopeRows: Attribute { Attribute("scope", .fixed("rowgroup")) }
+    package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", .text(String(columns))) }
     package static var scopeRow: Attribute { Attribute("scope", .fixed("row")) }
     package static func lang(_ language: Language) -> Attribute { Attribute("lang", .text(language.rawValue)) }
     package static func datetime(_ day: Day) -> Attribute { Attribute("datetime", .text(day.description)) }
@@ -69,6 +71,7 @@ extension Attribute {
     package static func type(_ type: StaticString) -> Attribute { Attribute("type", .fixed(type)) }
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
     package static func `for`(_ id: String) -> Attribute { Attribute("for", .text(id)) }
+    package static var selected: Attribute { Attribute("selected", .none) }
     package static var checked: Attribute { Attribute("checked", .none) }
     package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
     package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }

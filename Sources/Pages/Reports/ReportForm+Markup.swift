@@ -11,7 +11,7 @@ extension HTMLWriter {
             }
         }
         summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
-        element("div", .class("split")) { html in
+        element("div", .class("split field")) { html in
             html.form(view, proof)
             html.element("aside", .class("stack first"), .aria("label", Words.about)) { $0.about(view) }
         }

@@ -1,0 +1,263 @@
+import Emulation
+import Operations
+import Store
+
+extension HTMLWriter {
+    mutating func campaign(_ view: CampaignView) {
+        crumbs(to: "/\(view.unit)/phong-trao", CampaignsView.title, here: view.heading)
+        letterhead(view)
+        if let motto = view.campaign.motto { element("p", .class("motto")) { $0.text(motto) } }
+        if view.isOwn {
+            element("div", .class("deeds part")) { html in
+                html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/tham-gia")) {
+                    $0.text(ParticipationView.title)
+                }
+            }
+        }
+        element("div", .class("part two")) { html in
+            html.element("div", .class("card")) { $0.facts(view) }
+            html.element("div", .class("card")) { html in
+                if let theme = view.campaign.theme {
+                    html.element("h2") { $0.text(Words.theme) }
+                    html.element("p", .class("doc")) { $0.text(theme) }
+                }
+                if let audience = view.campaign.audience {
+                    html.element("h2") { $0.text(Words.audience) }
+                    html.element("p", .class("small")) { $0.text(audience) }
+                }
+            }
+        }
+        contents(view)
+        targets(view)
+        movements(view)
+        bases(view)
+        revisions(view)
+        signature(view)
+    }
+
+    private mutating func letterhead(_ view: CampaignView) {
+        element("div", .class("doc")) { html in
+            html.element("div", .class("letterhead")) { html in
+                html.element("p", .lang(.vi)) { html in
+                    html.element("strong") { html in
+                        for (place, line) in view.authority.enumerated() {
+                            if place > 0 { html.element("br") }
+                            html.text(line)
+                        }
+                    }
+                    if let symbol = view.campaign.symbol {
+                        html.element("br")
+                        html.text("Số: \(symbol)")
+                        html.sample(view.isSample("symbol"))
+                    }
+                }
+                html.element("p", .lang(.vi)) { html in
+                    html.raw("<strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br><b>Độc lập - Tự do - Hạnh phúc</b>")
+                    if let place = view.place {
+                        html.element("br")
+                        html.element("em") { $0.text(place) }
+                        html.sample(view.isSample("issuedOn"))
+                    }
+                }
+            }
+            html.element("h1") { html in
+                html.text(Words.plan)
+                html.element("small", .lang(.vi)) { $0.text(view.campaign.summary) }
+            }
+        }
+    }
+
+    /// Whatever was made up says so.
+    mutating func sample(_ isSample: Bool) {
+        guard isSample else { return }
+        raw(" ")
+        element("span", .class("sample")) { $0.text(Wording(vi: "mẫu", en: "sample")) }
+    }
+
+    private mutating func facts(_ view: CampaignView) {
+        element("h2") { $0.text(Words.inShort) }
+        element("dl", .class("facts")) { html in
+            html.fact(Words.shortName) { $0.text(view.campaign.shortName) }
+            html.fact(Words.time) { html in
+                html.text(view.time)
+                html.sample(view.isSample("start") || view.isSample("end"))
+            }
+            if let reporting = view.reporting {
+                html.fact(Words.reporting) { html in
+                    html.text(reporting)
+                    html.sample(view.isSample("schedule"))
+                }
+            }
+            if let signer = view.signer { html.fact(Words.signer) { $0.text(signer) } }
+            if let above = view.above {
+                html.fact(Words.takesUp) { html in
+                    html.element("a", .href("/\(view.unit)/cua/\(above.campaign.unit)/phong-trao/\(above.campaign.id)")) { html in
+                        html.text(Written.document(above.campaign.symbol, above.campaign.issuedOn) ?? CampaignView.title)
+                    }
+                    html.text(Wording(vi: " của \(above.issuer.name)", en: " of \(above.issuer.name)"))
+                }
+            }
+            html.fact(Words.state) { $0.text(view.campaign.state.words) }
+        }
+    }
+
+    private mutating func contents(_ view: CampaignView) {
+        guard !view.full.duties.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.contents) }
+            html.element("ol", .class("points")) { html in
+                for duty in view.full.duties {
+                    html.element("li") { html in
+                        html.element("details", .open) { html in
+                            html.element("summary") { $0.text(duty.duty.heading) }
+                            html.element("p", .class("doc")) { $0.text(duty.duty.body) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func targets(_ view: CampaignView) {
+        guard !view.targets.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.targets) }
+            html.element("div", .class("scroll"), .role("region"), .aria("label", Words.targets), .tabindex("0")) { html in
+                html.element("table", .class("fold")) { html in
+                    html.element("caption", .class("unseen")) { $0.text(Words.targets) }
+                    html.element("thead") { html in
+                        html.element("tr") { html in
+                            html.element("th", .scopeColumn) { $0.text(Words.indicator) }
+                            html.element("th", .scopeColumn) { $0.text(Words.combined) }
+                            html.element("th", .scopeColumn, .class("num")) { $0.text(Words.given) }
+                            html.element("th", .scopeColumn, .class("num")) { $0.text(Words.own) }
+                        }
+                    }
+                    html.element("tbody") { html in
+                        for target in view.targets { html.target(target) }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func target(_ target: CampaignView.Target) {
+        element("tr") { html in
+            html.element("th", .scopeRow) { html in
+                html.text(target.name)
+                html.sample(target.isSample)
+                html.element("span", .class("sub soft")) { $0.text(target.measure) }
+            }
+            html.element("td", .data("of", Words.combined)) { $0.text(target.combined) }
+            html.element("td", .class("num"), .data("of", Words.given)) { html in
+                if let given = target.given { html.text(given) }
+            }
+            html.element("td", .class("num"), .data("of", Words.own)) { html in
+                guard let own = target.own else { return }
+                html.text(own)
+                guard target.isStricter else { return }
+                html.raw(" ")
+                html.element("span", .class("tag good")) { $0.text(Words.stricter) }
+            }
+        }
+    }
+
+    private mutating func movements(_ view: CampaignView) {
+        guard !view.full.movements.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.movements) }
+            html.element("div", .class("two")) { html in
+                for launcher in LinkedMovement.Launcher.allCases {
+                    let movements = view.full.movements.filter { $0.launchedBy == launcher }
+                    guard !movements.isEmpty else { continue }
+                    html.element("div", .class("card")) { html in
+                        html.element("h3") {
+                            $0.text(Wording(vi: "Do \(launcher.words.vi) phát động", en: "Launched by \(launcher.words.en)"))
+                        }
+                        html.element("ul", .class("plain")) { html in
+                            for movement in movements {
+                                html.element("li") { html in
+                                    html.text(movement.name)
+                                    html.element("br")
+                                    html.element("span", .class("small soft")) { $0.text(CampaignView.plan(of: movement)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func bases(_ view: CampaignView) {
+        guard !view.full.legalBases.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.bases) }
+            html.element("ul", .class("plain card")) { html in
+                for basis in view.full.legalBases {
+                    html.element("li") { html in
+                        html.text(CampaignView.basis(basis))
+                        guard let summary = basis.summary else { return }
+                        html.raw(": ")
+                        html.element("span", .class("soft")) { $0.text(summary) }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func revisions(_ view: CampaignView) {
+        guard view.full.revisions.count > 1 else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.revisions) }
+            html.element("ol", .class("plain card")) { html in
+                for revision in view.full.revisions {
+                    let (clock, day) = Moment.words(revision.issuedAt)
+                    html.element("li") { html in
+                        html.text(
+                            Wording(vi: "Lần \(revision.revision), \(clock) ngày \(day)", en: "\(revision.revision), \(clock) on \(day)"))
+                        html.raw(": ")
+                        html.text(revision.summary)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func signature(_ view: CampaignView) {
+        guard let signer = view.campaign.signer else { return }
+        element("div", .class("paper-only")) { html in
+            html.element("div", .class("sign"), .lang(.vi)) { html in
+                html.element("p") { _ in }
+                html.element("p") { html in
+                    html.element("strong") { $0.text(view.campaign.signerCapacity == .onBehalf ? "TM. ỦY BAN NHÂN DÂN" : "NGƯỜI KÝ") }
+                    html.raw("<br><br><br>")
+                    html.element("strong") { $0.text(signer) }
+                }
+            }
+        }
+    }
+}
+
+private enum Words {
+    static let plan = Wording(vi: "KẾ HOẠCH", en: "PLAN")
+    static let theme = Wording(vi: "Chủ đề", en: "Theme")
+    static let audience = Wording(vi: "Đối tượng", en: "Whom it is for")
+    static let inShort = Wording(vi: "Tóm tắt", en: "In short")
+    static let shortName = Wording(vi: "Tên gọi tắt", en: "Short name")
+    static let time = Wording(vi: "Thời gian", en: "Time")
+    static let reporting = Wording(vi: "Báo cáo", en: "Reports")
+    static let signer = Wording(vi: "Người ký", en: "Signed by")
+    static let takesUp = Wording(vi: "Thực hiện", en: "Takes up")
+    static let state = Wording(vi: "Trạng thái", en: "State")
+    static let contents = Wording(vi: "Nội dung thi đua", en: "What is emulated")
+    static let targets = Wording(vi: "Chỉ tiêu và mức giao", en: "Indicators and targets")
+    static let indicator = Wording(vi: "Chỉ tiêu", en: "Indicator")
+    static let combined = Wording(vi: "Cách tổng hợp", en: "Combined by")
+    static let given = Wording(vi: "Cấp trên giao", en: "Given from above")
+    static let own = Wording(vi: "Đơn vị phấn đấu", en: "Own target")
+    static let stricter = Wording(vi: "cao hơn", en: "stricter")
+    static let movements = Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
+    static let bases = Wording(vi: "Căn cứ", en: "Bases")
+    static let revisions = Wording(vi: "Các lần điều chỉnh", en: "Revisions")
+}

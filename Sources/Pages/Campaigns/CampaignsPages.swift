@@ -1,0 +1,45 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+
+/// What a unit has launched or taken up, and what a plan says.
+///
+/// | address, behind `/{unit}/` | answer |
+/// |---|---|
+/// | `GET phong-trao` | the campaigns of the unit, newest first |
+/// | `GET phong-trao/{campaign}` | a plan as the document it is |
+/// | `GET cua/{owner}/phong-trao/{campaign}` | that of somebody else, as far as one may see it |
+struct CampaignsPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("phong-trao", CampaignsView.title, for: .colleagues, use: list)
+        units.page("phong-trao/{campaign}", CampaignView.title, for: .colleagues, use: read)
+        units.page("cua/{owner}/phong-trao/{campaign}", CampaignView.title, for: .colleagues, use: read)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let campaigns = try await ListCampaigns().run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, CampaignsView.title)
+        try frame.stand(try await whereabouts, context, at: .campaigns)
+        let view = CampaignsView(campaigns.published, of: context.unit, called: frame.unitName)
+        return frame.response { $0.campaigns(view) }
+    }
+
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let owner = try context.owner()
+        let plan = try await ReadPlan(try context.uuid("campaign"), of: owner).run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, CampaignView.title)
+        try frame.stand(try await whereabouts, context, at: .campaigns)
+        let view = CampaignView(plan, seenFrom: context.unit)
+        frame.title = view.heading
+        return frame.response { $0.campaign(view) }
+    }
+}
