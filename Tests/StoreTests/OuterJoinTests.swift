@@ -21,17 +21,20 @@ struct OuterJoinTests {
             let (unit, child) = (SmallCity.anLao, SmallCity.batTrang)
             let campaign = SmallCity.campaign(of: child)
 
+            let accepted = try await city.app.run(under: city.standing(in: unit).settings, .report(report, of: child))
+
             var (forms, rows, empty) = (0, 0, 0)
             func read<Output: Sendable>(_ statement: Statement<Output>) async throws {
                 let found = try await StatementWatch.store.runWithoutOtherSide(statement, on: city.owner)
                 #expect(found.rows > 0 && found.empty > 0, "\(statement.name): \(found)")
                 (forms, rows, empty) = (forms + 1, rows + found.rows, empty + found.empty)
             }
-            try await read(
-                .figures(
-                    of: unit, level: .district, campaign: SmallCity.anLaoCampaign, family: SmallCity.cityCampaign,
-                    periods: [month, .toDate],
-                    extremes: [SamplePlan.id(4)], after: nil, limit: 5))
+            for without in [nil, accepted] {
+                try await read(
+                    .figures(
+                        of: unit, level: .district, campaign: SmallCity.anLaoCampaign, family: SmallCity.cityCampaign,
+                        periods: [month, .toDate], extremes: [SamplePlan.id(4)], after: nil, limit: 5, without: without))
+            }
             try await read(.recountFigures(root: 1, listing: 5))
             try await read(.recountExtremes(root: 1, listing: 5))
             try await read(.recountDoubles(root: 1, listing: 5))

@@ -34,6 +34,15 @@ extension Statement where Output == [CampaignRevision] {
 extension Statement where Output == Int? {
     /// The revision above that a campaign acknowledges at its latest revision.
     package static func acknowledgedRevision(of campaign: UUID, unit: UnitID) -> Statement {
+        acknowledgedRevision(of: "\(campaign)", unit: unit)
+    }
+
+    /// The same of the campaign it belongs to.
+    package static func acknowledgedRevision(_ key: AssignmentKey, of unit: UnitID) -> Statement {
+        acknowledgedRevision(of: key.campaign(of: unit), unit: unit)
+    }
+
+    private static func acknowledgedRevision(of campaign: SQL, unit: UnitID) -> Statement {
         Statement(
             "acknowledged revision",
             """

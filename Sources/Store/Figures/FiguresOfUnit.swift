@@ -20,11 +20,13 @@ extension Statement where Output == [FigureCell] {
     ///   - periods: the reporting periods; `UUID.toDate` for indicators that are combined over time first.
     ///   - extremes: the indicators whose least and greatest value is asked.
     ///   - after: the last addressee of the page before.
+    ///   - without: a report of whose accepted version nothing is to count in these periods.
     package static func figures(
         of unit: UnitID, level: UnitLevel, campaign: UUID, family: UUID, periods: [UUID], extremes: [UUID],
-        after: UnitID?, limit: Int
+        after: UnitID?, limit: Int, without: FiledReport? = nil
     ) -> Statement {
-        Statement(
+        let pending: SQL = without.map { self.pending(withdrawing: $0) } ?? "thidua.figure_pending"
+        return Statement(
             "figures of a unit",
             """
             with page as materialized (
@@ -35,7 +37,7 @@ extension Statement where Output == [FigureCell] {
                order by unit_id limit \(limit))
             ), queued as materialized (
               select inner_page.unit_id as inner_id, p.period_id, x.indicator, x.home, p.sign, x.figure, x.weight
-              from thidua.figure_pending p
+              from \(pending) p
               cross join lateral (
                 select max(page.unit_id) as unit_id from page where p.unit_id > page.unit_id and p.unit_id <= page.last) inner_page
               cross join unnest(p.indicators, p.homes, p.figures, p.weights) x (indicator, home, figure, weight)
@@ -122,6 +124,19 @@ extension Statement where Output == [FigureCell] {
                         n: try row.next(Int.self), total: try row.next(Decimal.self), weight: try row.next(Decimal.self),
                         least: try row.next(Decimal?.self), greatest: try row.next(Decimal?.self)))
             })
+    }
+
+    /// What waits, as if the acceptance of a report had just been taken back too.
+    private static func pending(withdrawing filed: FiledReport) -> SQL {
+        let report = filed.report
+        return """
+            (select root_id, unit_id, period_id, sign, indicators, homes, figures, weights from thidua.figure_pending
+             union all
+             select v.root_id, v.unit_id, v.period_id, -1, v.indicators, v.homes, v.figures, v.weights
+             from thidua.report_version v
+             where v.root_id = \(report.unit.rootID) and v.level = \(filed.level) and v.unit_id = \(report.unit)
+               and v.report_id = \(report.id) and v.version = \(report.acceptedVersion))
+            """
     }
 
     /// The first value from one end that still occurs once the pending rows are counted in: one index entry as a rule.
