@@ -18,12 +18,17 @@ extension Reading<Moment> {
     /// A place in a list in the order of time, as we wrote it ourselves.
     static var moment: Reading<Moment> {
         Reading(placeholder: Moment(at: Date(timeIntervalSince1970: 0), id: .toDate)) { json throws(FieldProblem) in
-            guard let moment = Moment(try json.string()) else {
-                throw FieldProblem(
-                    json.path, "page.invalid", vi: "Không phải giá trị next của một trang trước.",
-                    en: "Not the `next` of a page before.")
-            }
+            guard let moment = Moment(try json.string()) else { throw .noPlace(json.path) }
             return moment
         }
+    }
+}
+
+extension FieldProblem {
+    /// `page.invalid`.
+    static func noPlace(_ path: JSON.Path) -> FieldProblem {
+        FieldProblem(
+            path, "page.invalid", vi: "Không phải giá trị next của một trang trước.",
+            en: "Not the `next` of a page before.")
     }
 }

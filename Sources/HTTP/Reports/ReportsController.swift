@@ -11,7 +11,7 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET reports/{id}`, `GET of/{owner}/reports/{id}` | the report, its versions, its timeline, and the draft if it is one's own |
-/// | `GET reviews?after&limit` | what waits for this unit's decision, longest waiting first |
+/// | `GET reviews?familyId&after&limit` | what waits for this unit's decision and how much does, by the day it was due, then longest waiting first |
 /// | `GET campaigns/{id}/reports?period&after&limit` | what the addressees of a campaign sent for a period |
 struct ReportsController {
     let postgres: PostgresClient
@@ -59,12 +59,12 @@ struct ReportsController {
     }
 
     @Sendable func reviews(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: Query.pageParameters)
-        let page = query.page(after: .moment)
+        var query = Query(request.uri.query, allowing: ["familyId"] + Query.pageParameters)
+        let family = query.uuid("familyId")
+        let page = query.page(after: .reviewPlace)
         try query.finish()
-        let reports = try await ListReviews(after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
-        let last = reports.count == page.limit ? reports.last?.filed.report : nil
-        return answer(reports, next: last.map { Moment(at: $0.changedAt, id: $0.id).text }, context)
+        let reviews = try await ListReviews(family: family, after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
+        return answer(reviews.reports, next: reviews.next?.text, context) { $0.member("count", reviews.count) }
     }
 
     @Sendable func ofCampaign(_ request: Request, context: UnitContext) async throws -> Response {
@@ -77,13 +77,16 @@ struct ReportsController {
         return answer(reports, next: reports.count == page.limit ? reports.last?.filed.report.unit.description : nil, context)
     }
 
-    private func answer(_ reports: [ListedReport], next: String?, _ context: UnitContext) -> Response {
+    private func answer(
+        _ reports: [ListedReport], next: String?, _ context: UnitContext, more: (inout JSONWriter) -> Void = { _ in }
+    ) -> Response {
         var json = JSONWriter(capacity: 768 * (reports.count + 1))
         json.object { json in
             json.array("items") { json in
                 for report in reports { json.value(report, for: context.unit) }
             }
             json.member("next", next)
+            more(&json)
             json.member(notice)
         }
         return Response(json: json)

@@ -30,16 +30,23 @@ package struct ListedReport: Sendable {
 }
 
 extension Statement where Output == [ListedReport] {
-    /// What waits for a unit's decision, longest waiting first.
-    package static func reportsAwaitingReview(by reviewer: UnitID, after: Moment?, limit: Int) -> Statement {
-        let later: SQL = after.map { "(r.changed_at, r.report_id) > (\($0.at), \($0.id))" } ?? "true"
+    /// What waits for a unit's decision: what was due first comes first, of one day what has waited longest.
+    ///
+    /// So what is overdue stands before all else, and a day that ends between two pages moves nothing.
+    /// - Parameter family: nil for all.
+    package static func reportsAwaitingReview(by reviewer: UnitID, family: UUID?, after: ReviewPlace?, limit: Int) -> Statement {
+        let later: SQL =
+            after.map {
+                """
+                (coalesce(p.due_on, 'infinity'), r.changed_at, r.unit_id, r.report_id)
+                  > (coalesce(\($0.dueOn)::date, 'infinity'), \($0.at), \($0.unit)::bigint, \($0.id))
+                """
+            } ?? "true"
         return Statement(
             "reports awaiting review",
             """
-            \(ListedReport.select(where: """
-                r.root_id = \(reviewer.rootID) and r.reviewer_id = \(reviewer) and r.state = 'submitted' and \(later)
-                """))
-            order by r.changed_at, r.report_id limit \(limit)
+            \(ListedReport.select(where: "\(awaitingReview(by: reviewer, family: family)) and \(later)"))
+            order by coalesce(p.due_on, 'infinity'), r.changed_at, r.unit_id, r.report_id limit \(limit)
             """,
             each: ListedReport.init)
     }
@@ -57,4 +64,21 @@ extension Statement where Output == [ListedReport] {
             """,
             each: ListedReport.init)
     }
+}
+
+extension Statement where Output == Int {
+    /// How many reports wait for a unit's decision.
+    /// - Parameter family: nil for all.
+    package static func countOfReviews(by reviewer: UnitID, family: UUID?) -> Statement {
+        Statement(
+            "count of reviews",
+            "select count(*) from thidua.report r where \(awaitingReview(by: reviewer, family: family))",
+            exactlyOne: { row in try row.next(Int.self) })
+    }
+}
+
+/// Of a report in a row `r`.
+func awaitingReview(by reviewer: UnitID, family: UUID?) -> SQL {
+    let inFamily: SQL = family.map { "r.family_id = \($0)" } ?? "true"
+    return "r.root_id = \(reviewer.rootID) and r.reviewer_id = \(reviewer) and r.state = 'submitted' and \(inFamily)"
 }
