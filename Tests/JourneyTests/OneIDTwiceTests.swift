@@ -24,6 +24,7 @@ struct OneIDTwiceTests {
             }
             let waiting = try await office.get("reviews").json["items"]
             #expect(waiting.texts("id") == [id, id])
+            #expect(try await office.get("work").ok().json["reviews"].number == 2)
             // Neither is the district's own.
             #expect(try await office.get("reports/\(id)").refusal == "404 not-found")
 

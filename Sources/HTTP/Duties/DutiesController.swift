@@ -11,12 +11,26 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET duties` | adoptions, acknowledgements and reports it owes: to whom, by when, why it came back; soonest due first |
+/// | `GET work` | how much it owes, decides and waits for, in three numbers |
 struct DutiesController {
     let postgres: PostgresClient
     let notice: Notice
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("duties", use: list)
+        routes.get("work", use: count)
+    }
+
+    @Sendable func count(_ request: Request, context: UnitContext) async throws -> Response {
+        let work = try await CountWork().run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 128)
+        json.object { json in
+            json.member("duties", work.duties)
+            json.member("reviews", work.reviews)
+            json.member("overdueBelow", work.overdueBelow)
+            json.member(notice)
+        }
+        return Response(json: json)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
