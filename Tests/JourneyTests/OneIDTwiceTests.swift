@@ -25,6 +25,10 @@ struct OneIDTwiceTests {
             let waiting = try await office.get("reviews").json["items"]
             #expect(waiting.texts("id") == [id, id])
             #expect(try await office.get("work").ok().json["reviews"].number == 2)
+            let own = try await site.officer(in: SmallCity.thaiSon).get("reports?limit=2").ok().json
+            #expect(own["items"].texts("state") == ["submitted"] && own["items"][1]["reportId"].text == id)
+            let rest = try await site.officer(in: SmallCity.thaiSon).get("reports?after=\(own["next"].text ?? "")").ok().json
+            #expect(rest["items"].list.count == 1 && rest["next"].isNull)
             // Neither is the district's own.
             #expect(try await office.get("reports/\(id)").refusal == "404 not-found")
 

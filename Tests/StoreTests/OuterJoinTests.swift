@@ -40,6 +40,9 @@ struct OuterJoinTests {
             try await read(.recountDoubles(root: 1, listing: 5))
             try await read(.campaignsOwed(by: child))
             try await read(.reportsOwed(by: child))
+            for place in [nil, OwnReportPlace(startsOn: Day("2025-01-01")!, campaign: campaign)] {
+                try await read(.reports(of: child, after: place, limit: 5))
+            }
             try await read(
                 .participation(
                     in: SmallCity.anLaoCampaign, of: unit, family: SmallCity.cityCampaign, period: month, after: nil, limit: 5))

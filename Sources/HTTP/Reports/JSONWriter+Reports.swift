@@ -39,4 +39,22 @@ extension JSONWriter {
             json.member("href", "/v1/units/\(reader)/of/\(report.unit)/reports/\(report.id.uuidString.lowercased())")
         }
     }
+
+    mutating func value(_ row: OwnReportRow) {
+        let own = row.report
+        object { json in
+            json.member("campaignId", own.campaign)
+            json.member("campaignName", own.campaignName)
+            json.member("period", own.period)
+            json.member("strength", own.strength.rawValue)
+            json.member("reviewer", own.reviewer)
+            json.member("reviewerName", own.reviewerName)
+            json.member("reportId", own.report)
+            json.member("state", own.state?.rawValue)
+            json.member("version", own.version)
+            json.member("acceptedVersion", own.acceptedVersion)
+            json.member("isMissing", row.isMissing)
+            json.member("isOverdue", row.isOverdue)
+        }
+    }
 }

@@ -11,6 +11,7 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET reports/{id}`, `GET of/{owner}/reports/{id}` | the report, its versions, its timeline, and the draft if it is one's own |
+/// | `GET reports?after&limit` | what this unit reported and has still to report, the latest period first |
 /// | `GET reviews?familyId&after&limit` | what waits for this unit's decision and how much does, by the day it was due, then longest waiting first |
 /// | `GET campaigns/{id}/reports?period&after&limit` | what the addressees of a campaign sent for a period |
 struct ReportsController {
@@ -20,6 +21,7 @@ struct ReportsController {
     func add(to routes: Routes<UnitContext>) {
         routes.get("reports/{id}", use: read)
         routes.get("of/{owner}/reports/{id}", use: read)
+        routes.get("reports", use: own)
         routes.get("reviews", use: reviews)
         routes.get("campaigns/{id}/reports", use: ofCampaign)
     }
@@ -56,6 +58,22 @@ struct ReportsController {
             json.member(notice)
         }
         return Response(json: json, etag: ETag(state: report.filed.report.tag))
+    }
+
+    @Sendable func own(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
+        let page = query.page(after: .ownReportPlace)
+        try query.finish()
+        let own = try await ListOwnReports(after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 512 * (own.reports.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for row in own.reports { json.value(row) }
+            }
+            json.member("next", own.next?.text)
+            json.member(notice)
+        }
+        return Response(json: json)
     }
 
     @Sendable func reviews(_ request: Request, context: UnitContext) async throws -> Response {
