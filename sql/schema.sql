@@ -1485,7 +1485,12 @@ CREATE TABLE thidua.indicator (
     source text,
     is_sample boolean DEFAULT false NOT NULL,
     family_id uuid NOT NULL,
+    heading text,
+    figure_label text,
+    weight_label text,
+    as_percent boolean DEFAULT false NOT NULL,
     CONSTRAINT a_direction_is_more_or_less CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text]))),
+    CONSTRAINT a_heading_is_short CHECK (((char_length(heading) <= 24) AND (heading ~ '\S'::text))),
     CONSTRAINT a_range_is_not_empty CHECK ((highest >= lowest)),
     CONSTRAINT an_aggregation_over_time_is_known CHECK ((over_time = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'min'::text, 'max'::text, 'count'::text, 'last'::text, 'none'::text]))),
     CONSTRAINT an_aggregation_over_units_is_known CHECK ((over_units = ANY (ARRAY['sum'::text, 'average'::text, 'weighted'::text, 'min'::text, 'max'::text, 'count'::text, 'none'::text]))),
@@ -1493,8 +1498,10 @@ CREATE TABLE thidua.indicator (
     CONSTRAINT an_indicator_has_a_name_and_a_measure CHECK (((btrim(name) <> ''::text) AND (btrim(measure) <> ''::text))),
     CONSTRAINT an_indicator_is_asked_monthly_quarterly_or_at_the_end CHECK ((asked = ANY (ARRAY['every'::text, 'quarter'::text, 'end'::text]))),
     CONSTRAINT decimals_lie_between_0_and_10 CHECK (((decimals >= 0) AND (decimals <= 10))),
+    CONSTRAINT labels_name_the_numbers_of_a_weighted_value CHECK ((((num_nonnulls(figure_label, weight_label) = 0) OR (over_units = 'weighted'::text) OR (over_time = 'weighted'::text)) AND ((figure_label ~ '\S'::text) IS NOT FALSE) AND ((weight_label ~ '\S'::text) IS NOT FALSE))),
     CONSTRAINT the_last_value_is_taken_before_units_are_combined CHECK (((over_time <> 'last'::text) OR time_first)),
-    CONSTRAINT weights_go_with_weights CHECK ((((over_units = 'weighted'::text) <= (over_time = ANY (ARRAY['weighted'::text, 'last'::text, 'none'::text]))) AND ((over_time = 'weighted'::text) <= (over_units = ANY (ARRAY['weighted'::text, 'none'::text])))))
+    CONSTRAINT weights_go_with_weights CHECK ((((over_units = 'weighted'::text) <= (over_time = ANY (ARRAY['weighted'::text, 'last'::text, 'none'::text]))) AND ((over_time = 'weighted'::text) <= (over_units = ANY (ARRAY['weighted'::text, 'none'::text]))))),
+    CONSTRAINT what_is_shown_in_per_cent_is_a_share CHECK (((NOT as_percent) OR ((((lowest >= (0)::numeric) AND (highest <= (1)::numeric)) IS TRUE) AND (over_units <> ALL (ARRAY['sum'::text, 'count'::text])) AND (over_time <> ALL (ARRAY['sum'::text, 'count'::text])))))
 );
 
 ALTER TABLE ONLY thidua.indicator FORCE ROW LEVEL SECURITY;

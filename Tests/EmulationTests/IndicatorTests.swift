@@ -53,6 +53,14 @@ import Testing
             (indicator(decimals: -1), "indicator.decimals-out-of-range at.decimals"),
             (indicator(decimals: 11), "indicator.decimals-out-of-range at.decimals"),
             (indicator(lowest: 2, highest: 1), "indicator.empty-range at.highest"),
+            (indicator(heading: String(repeating: "ồ", count: 25)), "indicator.heading-too-long at.heading"),
+            (indicator(figureLabel: "Số hồ sơ"), "indicator.label-needless at.figureLabel"),
+            (indicator(overUnits: .average, weightLabel: "Tổng số"), "indicator.label-needless at.weightLabel"),
+            (indicator(overUnits: .average, overTime: .average, asPercent: true), "indicator.not-a-share at.asPercent"),
+            (share(lowest: 0, highest: 100), "indicator.not-a-share at.asPercent"),
+            (share(lowest: -1, highest: 1), "indicator.not-a-share at.asPercent"),
+            (share(overUnits: .sum), "indicator.not-a-share at.asPercent"),
+            (share(overTime: .sum), "indicator.not-a-share at.asPercent"),
         ])
     func validation(wrong: Indicator, refusal: String) {
         #expect(refused { () throws(Refusals) in try Refusals.throw(ifAny: wrong.validate(field: "at")) } == [refusal])
@@ -63,10 +71,27 @@ import Testing
         arguments: [
             indicator(overTime: .last, timeFirst: true), indicator(decimals: 10), indicator(lowest: 1, highest: 1),
             indicator(overUnits: .weighted, overTime: .weighted), indicator(overUnits: .weighted, overTime: .last, timeFirst: true),
-            indicator(overUnits: .weighted, overTime: .none),
+            indicator(overUnits: .weighted, overTime: .none), indicator(heading: String(repeating: "ồ", count: 24)),
+            indicator(overUnits: .weighted, overTime: .weighted, figureLabel: "Số hồ sơ", weightLabel: "Tổng số"),
+            indicator(overUnits: .weighted, overTime: .weighted, weightLabel: "Tổng số"), share(),
         ])
     func allowed(right: Indicator) {
         #expect(right.validate(field: "at").isEmpty)
+    }
+
+    private static func share(
+        lowest: Decimal = 0, highest: Decimal = 1, overUnits: UnitAggregation = .average, overTime: TimeAggregation = .average
+    ) -> Indicator {
+        indicator(overUnits: overUnits, overTime: overTime, decimals: 3, lowest: lowest, highest: highest, asPercent: true)
+    }
+
+    @Test("a share is shown in per cent where it is to be, with two decimals less; a column has the heading, or the name")
+    func showing() {
+        let share = Self.share()
+        #expect(share.shown(number("0.868")) == number("86.8") && share.shownDecimals == 1 && share.columnHeading == share.name)
+        let count = indicator(decimals: 1, heading: "Hộ")
+        #expect(count.shown(number("0.8")) == number("0.8") && count.shownDecimals == 1 && count.columnHeading == "Hộ")
+        #expect(indicator(decimals: 1, asPercent: true).shownDecimals == 0)
     }
 }
 

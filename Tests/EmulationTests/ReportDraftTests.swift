@@ -74,8 +74,35 @@ import Testing
     @Test("the range and the decimals of a weighted indicator bind the quotient and not its parts")
     func quotient() {
         #expect(saving(value(2, 950, 1000)) == [] && saving(value(2, number("0.3333"), 1)) == [] && saving(value(2, 4, 4)) == [])
-        #expect(saving(value(2, 5, 4)) == ["report.out-of-range values[0].value"])
-        #expect(saving(value(2, -1, 4)) == ["report.out-of-range values[0].value"])
+        #expect(saving(value(2, 5, 4)) == ["report.greater-than-weight values[0].value"])
+        #expect(saving(value(2, -1, 4)) == ["report.below-zero values[0].value"])
+    }
+
+    @Test("two counts that are no share are spoken of by what they are called, and never by a quotient that nobody typed")
+    func labels() {
+        func said(_ indicator: Indicator, _ figure: Decimal, _ weight: Decimal?) -> [String] {
+            do throws(Refusals) {
+                try draft([value(2, figure, weight)]).check(asked: [indicator])
+                return []
+            } catch {
+                return error.all.flatMap { [$0.message(in: .vi), $0.message(in: .en)] }
+            }
+        }
+        let named = indicator(
+            2, name: "Trực tuyến", overUnits: .weighted, overTime: .weighted, lowest: 0, highest: 1, figureLabel: "Số trực tuyến",
+            weightLabel: "Tổng số hồ sơ")
+        #expect(
+            said(named, 5, 4) == [
+                "Chỉ tiêu “Trực tuyến”: “Số trực tuyến” không thể lớn hơn “Tổng số hồ sơ”.",
+                "The indicator “Trực tuyến”: “Số trực tuyến” cannot be greater than “Tổng số hồ sơ”.",
+            ])
+        #expect(said(named, -5, 4).first == "Chỉ tiêu “Trực tuyến”: “Số trực tuyến” không thể nhỏ hơn 0.")
+        #expect(said(named, 5, nil).first == "Chỉ tiêu “Trực tuyến” tính bình quân gia quyền nên phải có “Tổng số hồ sơ”.")
+        #expect(said(named, 0, 0).first?.contains("“Tổng số hồ sơ” phải lớn hơn 0") == true)
+        #expect(said(online, 5, 4).first == "Chỉ tiêu “Tỷ lệ trực tuyến”: tử số không thể lớn hơn mẫu số.")
+        let ratio = indicator(2, name: "Học sinh", overUnits: .weighted, overTime: .weighted, lowest: 10, highest: number("32.5"))
+        #expect(said(ratio, 9, 1).first == "Chỉ tiêu “Học sinh”: tử số chia cho mẫu số phải từ 10 đến 32,5.")
+        #expect(said(named, 4, 4) == [] && said(ratio, 65, 2) == [])
     }
 
     @Test("a count is answered with yes or no")

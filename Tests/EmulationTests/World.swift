@@ -34,12 +34,13 @@ func id(_ number: Int) -> UUID { UUID(uuidString: "00000000-0000-7000-8000-" + S
 func indicator(
     _ number: Int = 1, home: UnitID? = nil, name: String = "Số hộ đăng ký thi đua", measure: String = "hộ", direction: Direction = .more,
     overUnits: UnitAggregation = .sum, overTime: TimeAggregation = .sum, timeFirst: Bool = false, decimals: Int = 0,
-    lowest: Decimal? = nil, highest: Decimal? = nil, asked: Asked = .every, titles: [UnitTitle] = [], kinds: [UnitKind] = []
+    lowest: Decimal? = nil, highest: Decimal? = nil, asked: Asked = .every, titles: [UnitTitle] = [], kinds: [UnitKind] = [],
+    heading: String? = nil, figureLabel: String? = nil, weightLabel: String? = nil, asPercent: Bool = false
 ) -> Indicator {
     Indicator(
         id: id(number), home: home, name: name, measure: measure, direction: direction, overUnits: overUnits, overTime: overTime,
         timeFirst: timeFirst, decimals: decimals, lowest: lowest, highest: highest, asked: asked, titles: titles, kinds: kinds,
-        source: nil, isSample: false)
+        source: nil, isSample: false, heading: heading, figureLabel: figureLabel, weightLabel: weightLabel, asPercent: asPercent)
 }
 
 func plan(

@@ -13,7 +13,7 @@ struct PlanBodyTests {
         "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x"}],\
         "duties":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
         "movements":[{"name":"m","launchedBy":"city","planSymbol":"1","launchedOn":"2021-01-01","nominalFrom":2021,"nominalUntil":2025,"periodText":"t"}],\
-        "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","measure":"%","direction":"less","overUnits":"weighted",\
+        "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","heading":"h","measure":"%","figureLabel":"f","weightLabel":"w","asPercent":true,"direction":"less","overUnits":"weighted",\
         "overTime":"last","timeFirst":true,"decimals":2,"lowest":0,"highest":100.50,"asked":"quarter","titles":["xa"],"kinds":["agency"],"source":"s","isSample":true}],\
         "targets":[{"indicator":"0193dfdc-a680-7000-8000-000000000201","unit":"1.1.1","value":"12345678901234567890.0000000001"},\
         {"indicator":"0193dfdc-a680-7000-8000-000000000201","unit":null,"value":1e2}],\
@@ -51,6 +51,16 @@ struct PlanBodyTests {
         #expect(plan.addresses.map(\.who) == [.childAuthorities, .kinds([.agency, .partyBody]), .units([try UnitID("1.1.3")])])
         let names = try JSON.parse(written(plan).utf8)
         for member in CampaignPlan.members { #expect(names[member] != nil, "\(member)") }
+    }
+
+    @Test("carries how an indicator is shown, and is read without it")
+    func showing() throws {
+        let indicator = try plan(Self.full).indicators[0]
+        #expect([indicator.heading, indicator.figureLabel, indicator.weightLabel] == ["h", "f", "w"] && indicator.asPercent)
+        let shown = #""heading":"h","measure":"%","figureLabel":"f","weightLabel":"w","asPercent":true"#
+        let bare = try plan(Self.full.replacing(shown, with: #""measure":"%""#)).indicators[0]
+        #expect([bare.heading, bare.figureLabel, bare.weightLabel] == [nil, nil, nil] && !bare.asPercent)
+        #expect(bare != indicator)
     }
 
     @Test("means the usual by what an indicator leaves out: `last` is then taken first, and everybody is asked on every period")

@@ -4,13 +4,23 @@ package import Foundation
 package struct Indicator: Hashable, Sendable {
     /// The most decimals an indicator may show. Constraint: `decimals_lie_between_0_and_10`.
     package static let mostDecimals = 10
+    /// The most characters a heading may have. Constraint: `a_heading_is_short`.
+    package static let longestHeading = 24
 
     package let id: UUID
     /// The unit whose campaign defines it; nil while it is only in a plan.
     package let home: UnitID?
     package let name: String
+    /// What stands above a narrow column of a table; nil where its name is short enough.
+    package let heading: String?
     /// The unit of measure: "hộ", "%", "tỷ đồng".
     package let measure: String
+    /// What the two numbers of a weighted one are called: the numerator, …
+    package let figureLabel: String?
+    /// … and the denominator.
+    package let weightLabel: String?
+    /// Whether its values, shares between 0 and 1, are shown in per cent.
+    package let asPercent: Bool
     package let direction: Direction
     package let overUnits: UnitAggregation
     package let overTime: TimeAggregation
@@ -30,7 +40,8 @@ package struct Indicator: Hashable, Sendable {
         id: UUID, home: UnitID?, name: String, measure: String, direction: Direction,
         overUnits: UnitAggregation, overTime: TimeAggregation, timeFirst: Bool,
         decimals: Int, lowest: Decimal?, highest: Decimal?, asked: Asked,
-        titles: [UnitTitle], kinds: [UnitKind], source: String?, isSample: Bool
+        titles: [UnitTitle], kinds: [UnitKind], source: String?, isSample: Bool,
+        heading: String? = nil, figureLabel: String? = nil, weightLabel: String? = nil, asPercent: Bool = false
     ) {
         self.id = id
         self.home = home
@@ -48,6 +59,10 @@ package struct Indicator: Hashable, Sendable {
         self.kinds = kinds
         self.source = source
         self.isSample = isSample
+        self.heading = heading
+        self.figureLabel = figureLabel
+        self.weightLabel = weightLabel
+        self.asPercent = asPercent
     }
 
     /// Whether the parts of a total make up the total, so that a target for all would be counted once per unit.

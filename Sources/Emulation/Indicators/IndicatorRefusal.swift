@@ -13,6 +13,9 @@ package struct IndicatorRefusal: Refusal {
         case inherited(String)
         case anotherHome(String, UnitID)
         case taken(String)
+        case headingTooLong(String)
+        case labelNeedless(String)
+        case notAShare(String)
     }
 
     package let reason: Reason
@@ -83,6 +86,21 @@ package struct IndicatorRefusal: Refusal {
                 "indicator.taken",
                 vi: "Mã định danh của chỉ tiêu “\(name)” đã được dùng cho một chỉ tiêu khác; vui lòng tạo mã định danh mới.",
                 en: "The id of the indicator “\(name)” is that of another indicator already; please make up a new one.")
+        case .headingTooLong(let name):
+            Saying(
+                "indicator.heading-too-long",
+                vi: "Tên ngắn của chỉ tiêu “\(name)” chỉ được có tối đa \(Indicator.longestHeading) ký tự.",
+                en: "The heading of the indicator “\(name)” may have at most \(Indicator.longestHeading) characters.")
+        case .labelNeedless(let name):
+            Saying(
+                "indicator.label-needless",
+                vi: "Chỉ tiêu “\(name)” chỉ có một số, không tính bình quân gia quyền, nên không đặt tên cho tử số hay mẫu số.",
+                en: "The indicator “\(name)” is one number and not weighted, so there is no numerator or denominator to name.")
+        case .notAShare(let name):
+            Saying(
+                "indicator.not-a-share",
+                vi: "Chỉ tiêu “\(name)” chỉ hiển thị được theo phần trăm nếu giá trị nằm trong khoảng từ 0 đến 1 và không cộng dồn.",
+                en: "The indicator “\(name)” can be shown in per cent only if its values lie between 0 and 1 and are not summed.")
         }
     }
 }

@@ -16,7 +16,7 @@ extension ReportValue {
             guard let weight, weight > 0 else { return [] }
             let tooLow = indicator.lowest.map { figure < $0 * weight } ?? false
             let tooHigh = indicator.highest.map { figure > $0 * weight } ?? false
-            return tooLow || tooHigh ? [outOfRange(indicator, field)] : []
+            return tooLow || tooHigh ? [outOfRange(indicator, tooHigh: tooHigh, field)] : []
         }
         var refusals: [any Refusal] = []
         if figure.rounded(to: indicator.decimals) != figure {
@@ -41,13 +41,28 @@ extension ReportValue {
             refusals.append(ReportValueRefusal(.notYesOrNo(indicator.name), field: "\(field).value"))
         }
         switch (indicator.takesWeight, weight) {
-        case (true, nil): refusals.append(ReportValueRefusal(.weightMissing(indicator.name), field: "\(field).weight"))
+        case (true, nil):
+            refusals.append(ReportValueRefusal(.weightMissing(indicator.name, label: indicator.weightLabel), field: "\(field).weight"))
         case (true, let weight?) where weight <= 0:
-            refusals.append(ReportValueRefusal(.weightNotPositive(indicator.name), field: "\(field).weight"))
+            refusals.append(
+                ReportValueRefusal(.weightNotPositive(indicator.name, label: indicator.weightLabel), field: "\(field).weight"))
         case (false, _?): refusals.append(ReportValueRefusal(.weightNeedless(indicator.name), field: "\(field).weight"))
         case (true, _?), (false, nil): break
         }
         return refusals
+    }
+
+    /// Two counts were typed and no quotient, so what is wrong with a share is said of them.
+    private func outOfRange(_ indicator: Indicator, tooHigh: Bool, _ field: String) -> ReportValueRefusal {
+        let reason: ReportValueRefusal.Reason =
+            if tooHigh, indicator.highest == 1 {
+                .greaterThanWeight(indicator.name, figureLabel: indicator.figureLabel, weightLabel: indicator.weightLabel)
+            } else if !tooHigh, indicator.lowest == 0 {
+                .belowZero(indicator.name, figureLabel: indicator.figureLabel)
+            } else {
+                .quotientOutOfRange(indicator.name, lowest: indicator.lowest, highest: indicator.highest)
+            }
+        return ReportValueRefusal(reason, field: "\(field).value")
     }
 
     private func outOfRange(_ indicator: Indicator, _ field: String) -> ReportValueRefusal {

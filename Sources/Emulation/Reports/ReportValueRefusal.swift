@@ -10,9 +10,12 @@ package struct ReportValueRefusal: Refusal {
         case missing(String)
         case tooManyDecimals(String, Int)
         case outOfRange(String, lowest: Decimal?, highest: Decimal?)
+        case greaterThanWeight(String, figureLabel: String?, weightLabel: String?)
+        case belowZero(String, figureLabel: String?)
+        case quotientOutOfRange(String, lowest: Decimal?, highest: Decimal?)
         case notYesOrNo(String)
-        case weightMissing(String)
-        case weightNotPositive(String)
+        case weightMissing(String, label: String?)
+        case weightNotPositive(String, label: String?)
         case weightNeedless(String)
         case tooLarge(String)
     }
@@ -62,21 +65,41 @@ package struct ReportValueRefusal: Refusal {
                 "report.out-of-range",
                 vi: "Số liệu của chỉ tiêu “\(name)” phải \(Self.range(lowest, highest, .vi)).",
                 en: "The figure of “\(name)” must be \(Self.range(lowest, highest, .en)).")
+        case .greaterThanWeight(let name, let figureLabel, let weightLabel):
+            Saying(
+                "report.greater-than-weight",
+                vi: "Chỉ tiêu “\(name)”: \(Self.quoted(figureLabel) ?? "tử số") không thể lớn hơn \(Self.quoted(weightLabel) ?? "mẫu số").",
+                en:
+                    "The indicator “\(name)”: \(Self.quoted(figureLabel) ?? "the numerator") cannot be greater than \(Self.quoted(weightLabel) ?? "the denominator")."
+            )
+        case .belowZero(let name, let figureLabel):
+            Saying(
+                "report.below-zero",
+                vi: "Chỉ tiêu “\(name)”: \(Self.quoted(figureLabel) ?? "tử số") không thể nhỏ hơn 0.",
+                en: "The indicator “\(name)”: \(Self.quoted(figureLabel) ?? "the numerator") cannot be less than 0.")
+        case .quotientOutOfRange(let name, let lowest, let highest):
+            Saying(
+                "report.quotient-out-of-range",
+                vi: "Chỉ tiêu “\(name)”: tử số chia cho mẫu số phải \(Self.range(lowest, highest, .vi)).",
+                en: "The indicator “\(name)”: the numerator divided by the denominator must be \(Self.range(lowest, highest, .en)).")
         case .notYesOrNo(let name):
             Saying(
                 "report.not-yes-or-no",
                 vi: "Chỉ tiêu “\(name)” chỉ nhận giá trị 1 (có) hoặc 0 (không).",
                 en: "The indicator “\(name)” is answered with 1 (yes) or 0 (no).")
-        case .weightMissing(let name):
+        case .weightMissing(let name, let label):
             Saying(
                 "report.weight-missing",
-                vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền nên phải có mẫu số.",
-                en: "The indicator “\(name)” is a weighted average and needs its denominator.")
-        case .weightNotPositive(let name):
+                vi: "Chỉ tiêu “\(name)” tính bình quân gia quyền nên phải có \(Self.quoted(label) ?? "mẫu số").",
+                en: "The indicator “\(name)” is a weighted average and needs \(Self.quoted(label) ?? "its denominator").")
+        case .weightNotPositive(let name, let label):
             Saying(
                 "report.weight-not-positive",
-                vi: "Mẫu số của chỉ tiêu “\(name)” phải lớn hơn 0; nếu không phát sinh, hãy để trống số liệu và ghi giải trình.",
-                en: "The denominator of “\(name)” must be above 0; where there was nothing, leave the figure out and explain.")
+                vi:
+                    "Chỉ tiêu “\(name)”: \(Self.quoted(label) ?? "mẫu số") phải lớn hơn 0; nếu không phát sinh, hãy để trống số liệu và ghi giải trình.",
+                en:
+                    "The indicator “\(name)”: \(Self.quoted(label) ?? "the denominator") must be above 0; where there was nothing, leave it out and explain."
+            )
         case .tooLarge(let name):
             Saying(
                 "report.too-large",
@@ -91,6 +114,8 @@ package struct ReportValueRefusal: Refusal {
                 en: "The indicator “\(name)” takes no denominator here.")
         }
     }
+
+    private static func quoted(_ label: String?) -> String? { label.map { "“\($0)”" } }
 
     private static func range(_ lowest: Decimal?, _ highest: Decimal?, _ language: Language) -> String {
         let lowest = lowest?.written(in: language), highest = highest?.written(in: language)

@@ -11,8 +11,8 @@ extension CSVWriter {
             [Self.code[language], Self.name[language]]
                 + figures.indicators.flatMap { indicator in
                     [
-                        "\(indicator.name) (\(indicator.measure))", "\(indicator.name): \(Self.target[language])",
-                        "\(indicator.name): \(Self.attainment[language])",
+                        "\(indicator.name) (\(indicator.measure))", "\(indicator.columnHeading): \(Self.target[language])",
+                        "\(indicator.columnHeading): \(Self.attainment[language])",
                     ]
                 }
                 + (notice.isSample ? [Self.note[language]] : []))
@@ -21,8 +21,8 @@ extension CSVWriter {
                 csv.text(figure.unit.code)
                 csv.text(figure.unit.name)
                 for cell in figure.cells {
-                    csv.number(cell.value)
-                    csv.number(cell.target)
+                    csv.number(cell.value.map(cell.indicator.shown))
+                    csv.number(cell.target.map(cell.indicator.shown))
                     csv.attainment(cell.attainment, in: language)
                 }
                 if notice.isSample { csv.text(Self.sample[language]) }

@@ -37,7 +37,8 @@ extension Statement where Output == [Indicator] {
             """
             \(chain(of: campaign, unit: unit, revision: revision))
             select i.indicator_id, i.unit_id, i.name, i.measure, i.direction, i.over_units, i.over_time, i.time_first, i.decimals,
-                   i.lowest, i.highest, i.asked, i.titles, i.kinds, i.source, i.is_sample
+                   i.lowest, i.highest, i.asked, i.titles, i.kinds, i.source, i.is_sample,
+                   i.heading, i.figure_label, i.weight_label, i.as_percent
             from chain
             join thidua.indicator i
               on i.root_id = \(unit.rootID) and i.level = chain.level and i.unit_id = chain.unit_id and i.campaign_id = chain.campaign_id
@@ -131,6 +132,7 @@ extension Indicator {
             highest: try row.next(Decimal?.self), asked: try row.next(Asked.self),
             titles: try row.next([String].self).compactMap(UnitTitle.init(rawValue:)),
             kinds: try row.next([String].self).compactMap(UnitKind.init(rawValue:)),
-            source: try row.next(String?.self), isSample: try row.next(Bool.self))
+            source: try row.next(String?.self), isSample: try row.next(Bool.self), heading: try row.next(String?.self),
+            figureLabel: try row.next(String?.self), weightLabel: try row.next(String?.self), asPercent: try row.next(Bool.self))
     }
 }

@@ -98,11 +98,12 @@ extension Statement where Output == Void {
             """
             insert into thidua.indicator (root_id, level, unit_id, indicator_id, campaign_id, family_id, since_revision, position, name, measure,
                                           direction, over_units, over_time, time_first, decimals, lowest, highest, asked,
-                                          titles, kinds, source, is_sample)
+                                          titles, kinds, source, is_sample, heading, figure_label, weight_label, as_percent)
             values (\(unit.rootID), \(level), \(unit), \(indicator.id), \(campaign), \(family), \(Int32(revision)), \(Int32(position)),
                     \(indicator.name), \(indicator.measure), \(indicator.direction), \(indicator.overUnits), \(indicator.overTime),
                     \(indicator.timeFirst), \(Int16(indicator.decimals)), \(indicator.lowest), \(indicator.highest), \(indicator.asked),
-                    \(indicator.titles.map(\.rawValue)), \(indicator.kinds.map(\.rawValue)), \(indicator.source), \(indicator.isSample))
+                    \(indicator.titles.map(\.rawValue)), \(indicator.kinds.map(\.rawValue)), \(indicator.source), \(indicator.isSample),
+                    \(indicator.heading), \(indicator.figureLabel), \(indicator.weightLabel), \(indicator.asPercent))
             """)
     }
 

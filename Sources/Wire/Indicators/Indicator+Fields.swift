@@ -11,7 +11,7 @@ extension Fields {
 extension Indicator {
     fileprivate static let members = [
         "id", "home", "name", "measure", "direction", "overUnits", "overTime", "timeFirst", "decimals", "lowest", "highest", "asked",
-        "titles", "kinds", "source", "isSample",
+        "titles", "kinds", "source", "isSample", "heading", "figureLabel", "weightLabel", "asPercent",
     ]
 
     fileprivate init(_ fields: inout Fields) {
@@ -26,6 +26,8 @@ extension Indicator {
             asked: fields.optionalChoice("asked") ?? .every,
             titles: fields.optionalList("titles", upTo: UnitTitle.allCases.count, of: .choice(of: UnitTitle.self)) ?? [],
             kinds: fields.optionalList("kinds", upTo: UnitKind.allCases.count, of: .choice(of: UnitKind.self)) ?? [],
-            source: fields.paragraphs("source", upTo: 2000), isSample: fields.optionalBool("isSample") ?? false)
+            source: fields.paragraphs("source", upTo: 2000), isSample: fields.optionalBool("isSample") ?? false,
+            heading: fields.words("heading", upTo: 200), figureLabel: fields.words("figureLabel", upTo: 200),
+            weightLabel: fields.words("weightLabel", upTo: 200), asPercent: fields.optionalBool("asPercent") ?? false)
     }
 }

@@ -1,7 +1,7 @@
 import Emulation
 import Foundation
 
-/// The indicators of the demo's plans: the ids they have there, and what to write above a narrow column.
+/// The indicators of the demo's plans, by the ids they have there.
 enum DemoIndicator: Int, CaseIterable {
     case launched = 101, found, nurtured, summarised, replicated, houses, online, revenue, best, worst, satisfaction
     case newRural = 201, propaganda
@@ -13,22 +13,4 @@ enum DemoIndicator: Int, CaseIterable {
 
     /// Their numbers stand at the end of the ids in the plans.
     private var id: UUID? { UUID(uuidString: "0193dfdc-a680-7000-8000-000000000\(rawValue)") }
-
-    var heading: String {
-        switch self {
-        case .launched: "Phát\nđộng"
-        case .found: "Phát\nhiện"
-        case .nurtured: "Bồi\ndưỡng"
-        case .summarised: "Tổng\nkết"
-        case .replicated: "Nhân\nrộng"
-        case .houses: "Sửa\nnhà"
-        case .online: "Hồ sơ\ntr.tuyến"
-        case .revenue: "Thu\nng.sách"
-        case .best: "Điểm\ncao"
-        case .worst: "Điểm\nthấp"
-        case .satisfaction: "Hài\nlòng"
-        case .newRural: "Tiêu chí\nNTM"
-        case .propaganda: "Hình\nthức"
-        }
-    }
 }

@@ -38,10 +38,9 @@ struct Totals {
             .right("Hoàn thành"),
         ])
         for (now, soFar) in zip(month.rows[0].cells, toDate.rows[0].cells) {
-            let decimals = now.indicator.decimals
             table.row([
                 now.indicator.name, now.indicator.measure, Self.value(now), "\(now.n)", Self.value(soFar),
-                soFar.target.map { $0.vietnamese(decimals: decimals) } ?? "—", soFar.attainment.vietnamese,
+                soFar.target.map { Self.shown($0, of: soFar.indicator) } ?? "—", soFar.attainment.vietnamese,
             ])
         }
         return table.text()
@@ -69,10 +68,7 @@ struct Totals {
         _ text: (FiguresRow.Cell) -> String
     ) -> String {
         var table = Table(
-            [.left(title)]
-                + columns.map { column in
-                    .right(DemoIndicator(column)?.heading ?? "Số\n\(1 + (page.indicators.firstIndex(of: column) ?? 0))")
-                })
+            [.left(title)] + columns.map { .right($0.columnHeading.inTwoLines) })
         func cells(_ row: FiguresRow) -> [String] {
             columns.map { column in row.cells.first { $0.indicator.id == column.id }.map(text) ?? "" }
         }
@@ -85,6 +81,20 @@ struct Totals {
     /// A sum of nothing is 0; people want to see that there is nothing.
     private static func value(_ cell: FiguresRow.Cell) -> String {
         guard cell.n > 0, let value = cell.value else { return "—" }
-        return value.vietnamese(decimals: cell.indicator.decimals)
+        return shown(value, of: cell.indicator)
+    }
+
+    private static func shown(_ value: Decimal, of indicator: Indicator) -> String {
+        indicator.shown(value).vietnamese(decimals: indicator.shownDecimals)
+    }
+}
+
+extension String {
+    /// Broken at the blank that makes its lines the shortest.
+    fileprivate var inTwoLines: String {
+        let breaks = indices.filter { self[$0] == " " }
+        let best = breaks.min { max(self[..<$0].count, self[$0...].count) < max(self[..<$1].count, self[$1...].count) }
+        guard let best else { return self }
+        return self[..<best] + "\n" + self[index(after: best)...]
     }
 }
