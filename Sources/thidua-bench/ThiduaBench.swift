@@ -16,6 +16,7 @@ struct ThiduaBench: AsyncParsableCommand {
             """,
         subcommands: [
             All.self, PostgresPart.self, WallPart.self, HTTPPart.self, FloodPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self,
+            ByPeriodPart.self,
         ],
         defaultSubcommand: All.self
     )
@@ -34,6 +35,7 @@ struct All: AsyncParsableCommand {
             findings += try await HTTPPart.measure(site, rounds)
             findings += try await FloodPart.measure(site, rounds)
             findings += try await DashboardPart.measure(site, rounds)
+            findings += try await ByPeriodPart.measure(site, rounds)
             let (acceptance, rate) = try await AcceptPart.measure(site, rounds)
             return findings + acceptance + [try await FoldPart.measure(site, rounds, accepting: rate)]
         }

@@ -105,7 +105,7 @@ struct RecountTests {
 
 extension SmallCity {
     /// Two communes over three months: accepted, replaced by a correction, reopened; the last acceptance is not folded yet.
-    fileprivate func reportedAndPartlyFolded() async throws {
+    func reportedAndPartlyFolded() async throws {
         try await cascade()
         let months = try await periods()
         for (number, unit) in [Self.batTrang, Self.thaiSon].enumerated() {

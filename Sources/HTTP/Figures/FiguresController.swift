@@ -11,6 +11,7 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET campaigns/{id}/figures?period&after&limit` | the unit itself, then a page of those it addressed |
+/// | `GET campaigns/{id}/figures/by-period?after&limit` | the same rows, each period beside all of them together |
 /// | `GET campaigns/{id}/figures.csv?period` | the same rows, all of them, as a table with official codes |
 struct FiguresController {
     let postgres: PostgresClient
@@ -18,6 +19,7 @@ struct FiguresController {
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("campaigns/{id}/figures", use: read)
+        routes.get("campaigns/{id}/figures/by-period", use: readByPeriod)
         routes.get("campaigns/{id}/figures.csv", use: download)
     }
 
@@ -34,6 +36,31 @@ struct FiguresController {
             json.member("campaignName", figures.campaign.shortName)
             json.member("revision", figures.campaign.revision)
             json.member("period", figures.period)
+            json.array("indicators", figures.indicators)
+            json.array("rows") { json in
+                for row in figures.rows { json.value(row) }
+            }
+            json.member("next", figures.next)
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+
+    @Sendable func readByPeriod(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
+        let page = query.page(after: .unit)
+        try query.finish()
+        let figures = try await ReadFiguresByPeriod(campaign: try context.uuid(), after: page.after, limit: page.limit)
+            .run(as: context.standing, on: postgres)
+        let cells = (figures.rows.count + 1) * (figures.indicators.count + 1)
+        var json = JSONWriter(capacity: cells * (128 + 24 * figures.periods.count))
+        json.object { json in
+            json.member("campaignId", figures.campaign.id)
+            json.member("campaignName", figures.campaign.shortName)
+            json.member("revision", figures.campaign.revision)
+            json.array("periods") { json in
+                for period in figures.periods { json.value(period) }
+            }
             json.array("indicators", figures.indicators)
             json.array("rows") { json in
                 for row in figures.rows { json.value(row) }
@@ -64,32 +91,55 @@ struct FiguresController {
 extension JSONWriter {
     fileprivate mutating func value(_ row: FiguresRow) {
         object { json in
-            json.object("unit") { json in
-                json.member("id", row.unit.id)
-                json.member("name", row.unit.name)
-                json.member("title", row.unit.title?.rawValue)
-                json.member("kind", row.unit.kind.rawValue)
-                json.member("code", row.unit.code)
-            }
+            json.object("unit") { json in json.head(of: row.unit) }
             json.array("cells") { json in
-                for cell in row.cells { json.value(cell) }
+                for cell in row.cells {
+                    json.object { json in json.members(of: cell) }
+                }
             }
         }
     }
 
-    private mutating func value(_ cell: FiguresRow.Cell) {
+    fileprivate mutating func value(_ row: FiguresByPeriodRow) {
         object { json in
-            json.member("indicatorId", cell.indicator.id)
-            json.member("n", cell.n)
-            json.member("value", cell.value)
-            json.member("target", cell.target)
-            json.key("attainment")
-            switch cell.attainment {
-            case .none: json.null()
-            case .share(let percent): json.object { json in json.member("percent", percent) }
-            case .met: json.object { json in json.member("met", true) }
-            case .notMet: json.object { json in json.member("met", false) }
+            json.object("unit") { json in json.head(of: row.unit) }
+            json.array("cells") { json in
+                for cell in row.cells {
+                    json.object { json in
+                        json.members(of: cell.toDate)
+                        json.array("periods") { json in
+                            for cell in cell.byPeriod {
+                                json.object { json in
+                                    json.member("n", cell.n)
+                                    json.member("value", cell.value)
+                                }
+                            }
+                        }
+                    }
+                }
             }
+        }
+    }
+
+    private mutating func head(of unit: Emulation.Unit) {
+        member("id", unit.id)
+        member("name", unit.name)
+        member("title", unit.title?.rawValue)
+        member("kind", unit.kind.rawValue)
+        member("code", unit.code)
+    }
+
+    private mutating func members(of cell: FiguresRow.Cell) {
+        member("indicatorId", cell.indicator.id)
+        member("n", cell.n)
+        member("value", cell.value)
+        member("target", cell.target)
+        key("attainment")
+        switch cell.attainment {
+        case .none: null()
+        case .share(let percent): object { json in json.member("percent", percent) }
+        case .met: object { json in json.member("met", true) }
+        case .notMet: object { json in json.member("met", false) }
         }
     }
 }

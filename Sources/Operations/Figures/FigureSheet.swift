@@ -1,0 +1,90 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// The cells of one answer, all from one snapshot, looked up by unit, indicator and period.
+struct FigureSheet {
+    let campaign: Campaign
+    /// Those that were asked for, oldest first.
+    let periods: [Period]
+    let indicators: [Indicator]
+    /// The unit that asks first, then a page of those it addressed.
+    let units: [Unit]
+    /// The last unit of a full page.
+    let next: UnitID?
+    private let figures: [Key: Figure]
+    private let targets: [Key: Decimal]
+    private let given: [UUID: Decimal]
+
+    private struct Key: Hashable {
+        let unit: UnitID
+        let indicator: UUID
+        let period: UUID
+    }
+
+    /// - Parameter period: nil for each of them and for all so far.
+    static func read(
+        _ campaign: UUID, of period: UUID?, after: UnitID?, limit: Int, as standing: Standing, on client: PostgresClient
+    ) async throws -> FigureSheet {
+        let (found, indicators, targets, units, acknowledged) = try await client.read(
+            under: standing.settings, .campaign(campaign, of: standing.unit), .indicators(of: campaign, unit: standing.unit),
+            .targets(setBy: campaign, of: standing.unit), .unit(standing.unit, andAddressedBy: campaign, after: after, limit: limit),
+            .acknowledgedRevision(of: campaign, unit: standing.unit))
+        guard let found, let own = units.first(where: { $0.id == standing.unit }) else { throw OperationRefusal.notFound }
+        let (periods, given) = try await client.read(
+            under: standing.settings, .periods(of: found.id, unit: found.unit),
+            .targets(
+                of: found.above ?? found.id, from: found.aboveUnit ?? found.unit, for: standing.unit, revision: acknowledged ?? 0))
+        let asked = period.map { id in periods.filter { $0.id == id } } ?? periods
+        guard period == nil || !asked.isEmpty else { throw OperationRefusal.unknownPeriod }
+
+        let cells = try await client.run(
+            under: standing.settings,
+            .figures(
+                of: standing.unit, level: own.level, campaign: found.id, family: found.family,
+                periods: asked.map(\.id) + (period == nil ? [.toDate] : []),
+                extremes: indicators.filter { [.min, .max].contains($0.overUnits) }.map(\.id), after: after, limit: limit))
+        let page = units.filter { $0.id != own.id }
+        return FigureSheet(
+            campaign: found, periods: asked, indicators: indicators, units: [own] + page, next: page.count == limit ? page.last?.id : nil,
+            figures: Dictionary(
+                cells.map { (Key(unit: $0.unit, indicator: $0.indicator, period: $0.period), $0.figure) },
+                uniquingKeysWith: { first, _ in first }),
+            targets: Dictionary(
+                targets.map { (Key(unit: $0.unit, indicator: $0.indicator, period: .toDate), $0.value) },
+                uniquingKeysWith: { first, _ in first }),
+            given: given.given(to: own.id, indicators))
+    }
+
+    /// What counts in one period.
+    func cell(_ indicator: Indicator, of unit: UnitID, in period: UUID) -> FiguresRow.Cell {
+        cell(indicator, of: unit, figure(indicator, of: unit, in: period))
+    }
+
+    /// What counts in all of them together.
+    func cellToDate(_ indicator: Indicator, of unit: UnitID) -> FiguresRow.Cell {
+        guard !indicator.timeFirst else { return cell(indicator, of: unit, in: .toDate) }
+        let inPeriods = periods.map { figure(indicator, of: unit, in: $0.id) }
+        return .init(
+            indicator: indicator, n: inPeriods.reduce(0) { $0 + $1.n }, value: Figure.overTime(inPeriods, indicator),
+            target: target(indicator, of: unit))
+    }
+
+    private func figure(_ indicator: Indicator, of unit: UnitID, in period: UUID) -> Figure {
+        figures[Key(unit: unit, indicator: indicator.id, period: period)] ?? .zero
+    }
+
+    private func cell(_ indicator: Indicator, of unit: UnitID, _ figure: Figure) -> FiguresRow.Cell {
+        .init(
+            indicator: indicator, n: figure.n, value: figure.value(indicator.overUnits, decimals: indicator.decimals),
+            target: target(indicator, of: unit))
+    }
+
+    private func target(_ indicator: Indicator, of unit: UnitID) -> Decimal? {
+        let issuer = campaign.unit
+        return targets[Key(unit: unit, indicator: indicator.id, period: .toDate)]
+            ?? (indicator.addsUp ? nil : targets[Key(unit: issuer, indicator: indicator.id, period: .toDate)])
+            ?? (unit == issuer ? given[indicator.id] : nil)
+    }
+}

@@ -1,0 +1,59 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// How the totals of a campaign came about: each period beside all of them together, for the same rows as ``FiguresPage``.
+package struct FiguresByPeriodPage: Sendable {
+    package let campaign: Campaign
+    /// Oldest first; those that have not begun too.
+    package let periods: [Period]
+    package let indicators: [Indicator]
+    /// The unit itself first.
+    package let rows: [FiguresByPeriodRow]
+    /// The last unit of a full page; ask for what comes after it.
+    package let next: UnitID?
+}
+
+package struct FiguresByPeriodRow: Sendable {
+    package let unit: Unit
+    package let cells: [Cell]
+
+    /// One indicator of one unit.
+    package struct Cell: Sendable {
+        package let toDate: FiguresRow.Cell
+        /// In the order of the periods.
+        package let byPeriod: [FiguresRow.Cell]
+    }
+}
+
+package struct ReadFiguresByPeriod: Sendable {
+    let campaign: UUID
+    let after: UnitID?
+    let limit: Int
+
+    package init(campaign: UUID, after: UnitID?, limit: Int) {
+        self.campaign = campaign
+        self.after = after
+        self.limit = limit
+    }
+
+    /// - Throws: `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> FiguresByPeriodPage {
+        try await refusing {
+            let sheet = try await FigureSheet.read(campaign, of: nil, after: after, limit: limit, as: standing, on: client)
+            return FiguresByPeriodPage(
+                campaign: sheet.campaign, periods: sheet.periods, indicators: sheet.indicators,
+                rows: sheet.units.map { unit in
+                    FiguresByPeriodRow(
+                        unit: unit,
+                        cells: sheet.indicators.map { indicator in
+                            .init(
+                                toDate: sheet.cellToDate(indicator, of: unit.id),
+                                byPeriod: sheet.periods.map { sheet.cell(indicator, of: unit.id, in: $0.id) })
+                        })
+                },
+                next: sheet.next)
+        }
+    }
+}
