@@ -76,7 +76,7 @@ package func router(
     CampaignDraftController(postgres: postgres, notice: notice).add(to: units)
     CampaignDecisionsController(postgres: postgres).add(to: units)
     ParticipationController(postgres: postgres, notice: notice).add(to: units)
-    AnchorEventsController(postgres: postgres).add(to: units)
+    AnchorEventsController(postgres: postgres, notice: notice).add(to: units)
     ReportDraftController(postgres: postgres, notice: notice).add(to: units)
     ReportDecisionsController(postgres: postgres).add(to: units)
     ReportsController(postgres: postgres, notice: notice).add(to: units)

@@ -39,6 +39,7 @@ struct OuterJoinTests {
             try await read(.recountExtremes(root: 1, listing: 5))
             try await read(.recountDoubles(root: 1, listing: 5))
             try await read(.campaignsOwed(by: child))
+            try await read(.campaigns(above: child))
             try await read(.reportsOwed(by: child))
             for place in [nil, OwnReportPlace(startsOn: Day("2025-01-01")!, campaign: campaign)] {
                 try await read(.reports(of: child, after: place, limit: 5))

@@ -10,15 +10,45 @@ import Wire
 ///
 /// | route | answer |
 /// |---|---|
+/// | `GET events` | those the unit announced, with what ends with each |
 /// | `GET events/{id}`, `GET of/{owner}/events/{id}` | the event, with its ETag; one's own or of a unit above or below |
 /// | `PUT events/{id}` | announces it without `If-Match`; renames or moves it, or says when it was held, with it |
 struct AnchorEventsController {
     let postgres: PostgresClient
+    let notice: Notice
 
     func add(to routes: Routes<UnitContext>) {
+        routes.get("events", use: list)
         routes.get("events/{id}", use: read)
         routes.get("of/{owner}/events/{id}", use: read)
         routes.put("events/{id}", use: save)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        let events = try await ListAnchorEvents().run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 512 * (events.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for announced in events {
+                    json.object { json in
+                        json.members(of: announced.event)
+                        json.member("etag", ETag(state: announced.event.tag).description)
+                        json.array("campaigns") { json in
+                            for campaign in announced.campaigns {
+                                json.object { json in
+                                    json.member("id", campaign.id)
+                                    json.member("shortName", campaign.shortName)
+                                    json.member("state", campaign.state.rawValue)
+                                }
+                            }
+                        }
+                        json.member("campaignsBelow", announced.campaignsBelow)
+                    }
+                }
+            }
+            json.member(notice)
+        }
+        return Response(json: json)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {

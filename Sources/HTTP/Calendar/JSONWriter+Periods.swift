@@ -25,13 +25,15 @@ extension JSONWriter {
     }
 
     mutating func value(_ event: AnchorEvent) {
-        object { json in
-            json.member("unit", event.unit)
-            json.member("id", event.id)
-            json.member("name", event.name)
-            json.member("plannedOn", event.plannedOn)
-            json.member("heldOn", event.heldOn)
-            json.member("revision", event.revision)
-        }
+        object { json in json.members(of: event) }
+    }
+
+    mutating func members(of event: AnchorEvent) {
+        member("unit", event.unit)
+        member("id", event.id)
+        member("name", event.name)
+        member("plannedOn", event.plannedOn)
+        member("heldOn", event.heldOn)
+        member("revision", event.revision)
     }
 }

@@ -11,6 +11,7 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET campaigns` | what the unit published, newest first, and what lies on its desk |
+/// | `GET above/campaigns` | what was published above, newest first, with how it addressed the unit and with what the unit took it up |
 /// | `GET campaigns/{id}`, `GET of/{owner}/campaigns/{id}` | all a campaign says, one's own or of a unit above or below |
 /// | `GET campaigns/{id}/assignment?period` | what the unit is asked to report on in a period |
 struct CampaignsController {
@@ -19,6 +20,7 @@ struct CampaignsController {
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("campaigns", use: list)
+        routes.get("above/campaigns", use: listFromAbove)
         routes.get("campaigns/{id}", use: read)
         routes.get("of/{owner}/campaigns/{id}", use: read)
         routes.get("campaigns/{id}/assignment", use: assignment)
@@ -42,6 +44,36 @@ struct CampaignsController {
                         json.member("summary", draft.summary)
                         json.member("shortName", draft.shortName)
                         json.member("etag", ETag(state: draft.tag).description)
+                    }
+                }
+            }
+            json.member(notice)
+        }
+        return Response(json: json)
+    }
+
+    @Sendable func listFromAbove(_ request: Request, context: UnitContext) async throws -> Response {
+        let campaigns = try await ListCampaignsFromAbove().run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 512 * (campaigns.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for item in campaigns {
+                    json.object { json in
+                        json.member("id", item.campaign.id)
+                        json.member("unit", item.campaign.unit)
+                        json.member("unitName", item.issuerName)
+                        json.member("family", (item.campaign.familyUnit, item.campaign.family))
+                        json.member("state", item.campaign.state.rawValue)
+                        json.member("isOpen", item.isOpen)
+                        json.member("revision", item.campaign.revision)
+                        json.member("symbol", item.campaign.symbol)
+                        json.member("issuedOn", item.campaign.issuedOn)
+                        json.member("summary", item.campaign.summary)
+                        json.member("shortName", item.campaign.shortName)
+                        json.member("publishedAt", item.campaign.publishedAt)
+                        json.member("strength", item.address?.strength.rawValue)
+                        json.member("adoptBy", item.address?.adoptBy)
+                        json.member("adoptionId", item.adoption)
                     }
                 }
             }
