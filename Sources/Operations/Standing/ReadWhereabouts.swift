@@ -6,6 +6,8 @@ package struct Whereabouts: Sendable {
     /// All of them, in the order of the tree.
     package let standings: [PossibleStanding]
     package let deeds: Deeds
+    /// What navigation counts.
+    package let work: Work
 }
 
 /// What the head of every page of a unit is made of.
@@ -15,9 +17,9 @@ package struct ReadWhereabouts: Sendable {
     /// Throws `OperationRefusal.notFound` where one may not stand there. One round trip.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Whereabouts {
         try await refusing {
-            let (standings, deeds) = try await client.read(
-                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds())
-            return Whereabouts(standings: standings, deeds: deeds)
+            let (standings, deeds, work) = try await client.read(
+                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds(), .work(of: standing.unit))
+            return Whereabouts(standings: standings, deeds: deeds, work: work)
         }
     }
 }

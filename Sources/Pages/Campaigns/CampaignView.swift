@@ -39,8 +39,9 @@ struct CampaignView: Sendable {
         targets = plan.campaign.indicators.map { indicator in
             let (given, aim) = (plan.given[indicator.id], own[indicator.id])
             return Target(
-                name: indicator.name, measure: indicator.measure, combined: indicator.overUnits.words, given: given.map(Written.number),
-                own: aim.map(Written.number),
+                name: indicator.name, measure: indicator.measure, combined: indicator.overUnits.words,
+                given: given.map { Written.number(indicator.shown($0)) },
+                own: aim.map { Written.number(indicator.shown($0)) },
                 isStricter: given.flatMap { given in aim.map { $0 != given && indicator.isAtLeastAsStrict($0, as: given) } } ?? false,
                 isSample: indicator.isSample)
         }

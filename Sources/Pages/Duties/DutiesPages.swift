@@ -23,7 +23,6 @@ struct DutiesPages {
         let duties = try await reading
         var frame = Frame(request, notice, DutiesView.title)
         try frame.stand(whereabouts, context, at: .duties)
-        frame.place?.counts[.duties] = duties.owed.count
         let view = DutiesView(duties, of: (context.unit, frame.place?.post.name ?? ""), maySign: whereabouts.deeds.maySign)
         return frame.response { $0.inbox(view) }
     }

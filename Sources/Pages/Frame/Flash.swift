@@ -7,6 +7,9 @@ enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed-out"
     case draftKept = "draft-kept"
     case reportSent = "report-sent"
+    case reportAccepted = "report-accepted"
+    case reportReturned = "report-returned"
+    case reportReopened = "report-reopened"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -19,6 +22,12 @@ extension Flash: Named {
                 vi: "Đã đăng xuất. Trên máy dùng chung, hãy đóng cả trình duyệt.",
                 en: "You are signed out. On a shared computer, close the browser too.")
         case .reportSent: Wording(vi: "Đã gửi báo cáo.", en: "The report is sent.")
+        case .reportAccepted:
+            Wording(vi: "Đã duyệt; số liệu đã vào tổng ở mọi cấp.", en: "Accepted; its values count in every total above.")
+        case .reportReturned:
+            Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
+        case .reportReopened:
+            Wording(vi: "Đã mở lại; số liệu đã ra khỏi tổng.", en: "Reopened; its values have left the totals.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
         }
     }

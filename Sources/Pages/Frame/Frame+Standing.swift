@@ -11,6 +11,7 @@ extension Frame {
         }
         self.place = place
         self.tab = tab
+        self.place?.counts = [.duties: whereabouts.work.duties, .reviews: whereabouts.work.reviews]
         reader = Reader(name: person, proof: FormProof.text(for: context.token))
     }
 }
@@ -21,5 +22,6 @@ extension Frame {
 }
 
 extension Deeds {
+    var mayReview: Bool { own.contains(.review) || asDeputy.contains(.review) }
     var maySign: Bool { own.contains(.sign) || asDeputy.contains(.sign) }
 }

@@ -2,11 +2,12 @@ import Emulation
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, campaigns
+    case duties, reviews, campaigns
 
     func address(in unit: UnitID) -> PageAddress {
         switch self {
         case .duties: "/\(unit)/viec"
+        case .reviews: "/\(unit)/duyet"
         case .campaigns: "/\(unit)/phong-trao"
         }
     }
@@ -14,6 +15,7 @@ enum Tab: CaseIterable, Sendable {
     var words: Wording {
         switch self {
         case .duties: Wording(vi: "Việc phải làm", en: "What to do")
+        case .reviews: ReviewView.title
         case .campaigns: CampaignsView.title
         }
     }
@@ -22,6 +24,7 @@ enum Tab: CaseIterable, Sendable {
     var counted: Wording {
         switch self {
         case .duties: Wording(vi: " việc", en: " to do")
+        case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .campaigns: Wording(vi: " phong trào", en: " campaigns")
         }
     }

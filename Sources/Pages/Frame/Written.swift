@@ -22,10 +22,17 @@ enum Written {
         if indicator.isYesOrNo { return figure == 1 ? yes : no }
         guard indicator.takesWeight else { return measured(figure, indicator) }
         guard let weight = value.weight, weight > 0 else { return number(figure) }
-        let quotient = (figure / weight).rounded(to: max(indicator.decimals, 1))
+        let quotient = shown((figure / weight).rounded(to: indicator.decimals), of: indicator)
         return Wording(
-            vi: "\(number(figure, in: .vi))/\(number(weight, in: .vi)), bằng \(number(quotient, in: .vi))",
-            en: "\(number(figure, in: .en))/\(number(weight, in: .en)), which is \(number(quotient, in: .en))")
+            vi: "\(number(figure, in: .vi))/\(number(weight, in: .vi)), bằng \(quotient.vi)",
+            en: "\(number(figure, in: .en))/\(number(weight, in: .en)), which is \(quotient.en)")
+    }
+
+    /// A total or a target: a share in per cent where people want it so, anything else with its unit of measure.
+    static func shown(_ value: Decimal, of indicator: Indicator) -> Wording {
+        let number = number(indicator.shown(value))
+        if indicator.asPercent { return Wording(vi: number.vi + "%", en: number.en + "%") }
+        return indicator.takesWeight ? number : Wording(vi: "\(number.vi) \(indicator.measure)", en: "\(number.en) \(indicator.measure)")
     }
 
     static func measured(_ figure: Decimal, _ indicator: Indicator) -> Wording {

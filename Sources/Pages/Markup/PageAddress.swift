@@ -12,6 +12,9 @@ package struct PageAddress: Hashable, Sendable {
     package init(_ path: LocalPath) { text = path.text }
     private init(text: String) { self.text = text }
 
+    /// A page or a deed below this one.
+    package func below(_ part: StaticString) -> PageAddress { PageAddress(text: "\(text)/\(part)") }
+
     /// A place on that page: an id of ours.
     package func at(_ id: String) -> PageAddress { PageAddress(text: "\(text)#\(id)") }
 

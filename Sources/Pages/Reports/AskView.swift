@@ -80,13 +80,13 @@ struct AskView: Sendable {
 
     /// What adds up over time is aimed at by the whole campaign.
     private static func target(_ target: Decimal, _ indicator: Indicator) -> Wording {
-        let words = Written.measured(target, indicator)
+        let words = Written.shown(target, of: indicator)
         return indicator.overTime == .sum
             ? Wording(vi: "mức giao cả phong trào: \(words.vi)", en: "target of the whole campaign: \(words.en)")
             : Wording(vi: "mức giao: \(words.vi)", en: "target: \(words.en)")
     }
 
-    private static func words(_ heed: Heed) -> Wording {
+    static func words(_ heed: Heed) -> Wording {
         switch heed {
         case .slippedComma:
             Wording(

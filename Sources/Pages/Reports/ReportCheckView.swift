@@ -44,7 +44,8 @@ struct ReportCheckView: Sendable {
             let before = form.previous?.values.first { $0.indicator == ask.indicator.id }
             return Row(
                 name: ask.indicator.name, before: before.flatMap { Written.value($0, of: ask.indicator) },
-                now: Written.value(ask.seen, of: ask.indicator), target: form.targets[ask.indicator.id].map { Written.number($0) },
+                now: Written.value(ask.seen, of: ask.indicator),
+                target: form.targets[ask.indicator.id].map { Written.shown($0, of: ask.indicator) },
                 explanation: ask.seen.explanation, heed: ask.heed)
         }
         let address = self.form.address

@@ -75,9 +75,13 @@ extension HTMLWriter {
                     html.element("legend") { $0.text(ask.indicator.name) }
                     html.said(ask, wrong)
                     html.element("div", .class("pair")) { html in
-                        html.element("label", .for(ask.control)) { $0.text(Words.part) }
+                        html.element("label", .for(ask.control)) { html in
+                            if let label = ask.indicator.figureLabel { html.text(label) } else { html.text(Words.part) }
+                        }
                         html.number(ask.control, ask.place, "value", ask.typed.value, about)
-                        html.element("label", .for(ask.weightControl)) { $0.text(Words.whole) }
+                        html.element("label", .for(ask.weightControl)) { html in
+                            if let label = ask.indicator.weightLabel { html.text(label) } else { html.text(Words.whole) }
+                        }
                         html.number(ask.weightControl, ask.place, "weight", ask.typed.weight, about)
                     }
                     html.element("div", .class("entry")) { html in

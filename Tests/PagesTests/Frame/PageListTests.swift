@@ -16,6 +16,8 @@ struct PageListTests {
         GET /ngon-ngu/{language} | anybody
         GET /tinh/{file} | anybody
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
+        GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
+        GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
@@ -24,6 +26,9 @@ struct PageListTests {
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
         POST /dang-xuat | people
+        POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
+        POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
+        POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
         """
