@@ -22,6 +22,7 @@ package func pages(
             DutiesPages(postgres: postgres, notice: notice).add(to: units)
             CampaignsPages(postgres: postgres, notice: notice).add(to: units)
             ParticipationPages(postgres: postgres, notice: notice).add(to: units)
+            FiguresPages(postgres: postgres, notice: notice).add(to: units)
             ReviewPages(postgres: postgres, notice: notice).add(to: units)
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
             ReportCheckPages(postgres: postgres, notice: notice).add(to: units)

@@ -19,7 +19,7 @@ struct Sayings {
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
             guard file.pathExtension == "swift" else { continue }
-            add(try String(contentsOf: file, encoding: .utf8), of: file.pathComponents.suffix(2).joined(separator: "/"))
+            add(try String(contentsOf: file, encoding: .utf8), of: file.pathComponents.suffix(3).joined(separator: "/"))
         }
     }
 

@@ -49,7 +49,8 @@ package struct AcceptReport: Sendable {
         do {
             return try await client.run(under: standing.recording, .queueToDate(report, of: owner, counting: version), accept).1
         } catch {
-            guard error.constraint != nil || error.sqlState == .standsElsewhere || error.sqlState == .hasMoved else { throw error }
+            let mayLook: [SQLState] = [.standsElsewhere, .hasMoved, .insufficientPrivilege]
+            guard error.constraint != nil || error.sqlState.map(mayLook.contains) ?? false else { throw error }
             return nil
         }
     }

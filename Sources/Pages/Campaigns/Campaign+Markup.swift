@@ -9,6 +9,7 @@ extension HTMLWriter {
         if let motto = view.campaign.motto { element("p", .class("motto")) { $0.text(motto) } }
         if view.isOwn {
             element("div", .class("deeds part")) { html in
+                html.element("a", .class("btn"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/so-lieu")) { $0.text(Words.figures) }
                 html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/tham-gia")) {
                     $0.text(ParticipationView.title)
                 }
@@ -241,6 +242,7 @@ extension HTMLWriter {
 
 private enum Words {
     static let plan = Wording(vi: "KẾ HOẠCH", en: "PLAN")
+    static let figures = Wording(vi: "Xem số liệu", en: "See the figures")
     static let theme = Wording(vi: "Chủ đề", en: "Theme")
     static let audience = Wording(vi: "Đối tượng", en: "Whom it is for")
     static let inShort = Wording(vi: "Tóm tắt", en: "In short")

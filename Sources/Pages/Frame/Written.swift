@@ -17,15 +17,32 @@ enum Written {
     }
 
     /// What a unit reported, with its unit of measure: `2 nhà`, `có`, `199/224`.
-    static func value(_ value: ReportValue, of indicator: Indicator) -> Wording? {
+    /// - Parameter isMeasured: whether the unit of measure stands behind it.
+    static func value(_ value: ReportValue, of indicator: Indicator, isMeasured: Bool = true) -> Wording? {
         guard let figure = value.figure else { return nil }
         if indicator.isYesOrNo { return figure == 1 ? yes : no }
-        guard indicator.takesWeight else { return measured(figure, indicator) }
+        guard indicator.takesWeight else { return isMeasured ? measured(figure, indicator) : number(figure) }
         guard let weight = value.weight, weight > 0 else { return number(figure) }
         let quotient = shown((figure / weight).rounded(to: indicator.decimals), of: indicator)
         return Wording(
             vi: "\(number(figure, in: .vi))/\(number(weight, in: .vi)), bằng \(quotient.vi)",
             en: "\(number(figure, in: .en))/\(number(weight, in: .en)), which is \(quotient.en)")
+    }
+
+    /// The same without its unit of measure, where that stands at the head of a column.
+    static func bare(_ value: Decimal, of indicator: Indicator) -> Wording {
+        let number = number(indicator.shown(value))
+        return indicator.asPercent ? Wording(vi: number.vi + "%", en: number.en + "%") : number
+    }
+
+    /// `84,2%`; nil where there is no target.
+    static func attainment(_ attainment: Attainment) -> Wording? {
+        switch attainment {
+        case .none: nil
+        case .share(let share): Wording(vi: number(share, in: .vi) + "%", en: number(share, in: .en) + "%")
+        case .met: Wording(vi: "đạt", en: "met")
+        case .notMet: Wording(vi: "chưa đạt", en: "not met")
+        }
     }
 
     /// A total or a target: a share in per cent where people want it so, anything else with its unit of measure.

@@ -23,6 +23,10 @@ package struct Attribute: Sendable {
 // What an element is.
 extension Attribute {
     package static func `class`(_ names: StaticString) -> Attribute { Attribute("class", .fixed(names)) }
+    /// Several, of which some may be nothing.
+    package static func `class`(_ names: StaticString...) -> Attribute {
+        Attribute("class", .text(names.map { "\($0)" }.filter { !$0.isEmpty }.joined(separator: " ")))
+    }
     package static func id(_ id: String) -> Attribute { Attribute("id", .text(id)) }
     /// `data-of`
     package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
@@ -46,6 +50,17 @@ extension Attribute {
     package static func aria(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "aria-") }
     package static var autofocus: Attribute { Attribute("autofocus", .none) }
     package static func tabindex(_ index: StaticString) -> Attribute { Attribute("tabindex", .fixed(index)) }
+}
+
+// Of a drawing.
+extension Attribute {
+    package static func viewBox(_ width: Int, _ height: Int) -> Attribute { Attribute("viewBox", .text("0 0 \(width) \(height)")) }
+    /// `x`, `width`: to a tenth.
+    package static func number(_ name: StaticString, _ value: Double) -> Attribute {
+        let tenths = Int((value * 10).rounded())
+        return Attribute(name, .text(tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"))
+    }
+    package static var stretched: Attribute { Attribute("preserveAspectRatio", .fixed("none")) }
 }
 
 // Where it leads.

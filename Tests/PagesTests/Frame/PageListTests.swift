@@ -22,7 +22,9 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
+        GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
+        GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
         POST /dang-xuat | people
