@@ -24,6 +24,17 @@ struct WhatReachesUsTests {
             try await desk.board.put("events/\(desk.event)", #"{"name":"Đại hội X"}"#, ifMatch: event["etag"].text).ok()
             #expect(try await desk.board.get("events").ok().json["items"].first("id", desk.event)["name"].text == "Đại hội X")
 
+            let draft = newID()
+            try await desk.office.put(
+                "campaigns/\(draft)/draft",
+                #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"},"shortName":"Nước rút","addresses":[{"who":{"childAuthorities":true},"strength":"ordered"}]}"#
+            ).ok()
+            let check = try await desk.office.get("campaigns/\(draft)/draft/check").ok().json
+            #expect(check["refusals"].texts("code").sorted() == ["campaign.no-indicators", "campaign.summary-missing", "schedule.missing"])
+            #expect(check["refusals"].list.allSatisfy { $0["detail"].text?.hasSuffix(".") == true })
+            #expect(check["addressed"].list.count == 3 && check["targets"].list.isEmpty)
+            #expect(try await desk.board.get("campaigns/\(draft)/draft/check").status == 404)
+
             let one = try await desk.board.get("campaigns/\(desk.cityPlan)/figures?period=\(desk.period)").ok().json
             let all = try await desk.board.get("campaigns/\(desk.cityPlan)/figures/by-period?limit=2").ok().json
             let place = try #require(all["periods"].texts("id").firstIndex(of: desk.period))

@@ -11,6 +11,7 @@ import Wire
 /// | route | answer |
 /// |---|---|
 /// | `GET campaigns/{id}/draft` | the plan, with its ETag |
+/// | `GET campaigns/{id}/draft/check` | what publishing it would come to: every refusal, or what it would do |
 /// | `PUT campaigns/{id}/draft` | saves it: anew without `If-Match`, over the revision that was seen with it |
 /// | `DELETE campaigns/{id}/draft` | clears the desk |
 struct CampaignDraftController {
@@ -19,6 +20,7 @@ struct CampaignDraftController {
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("campaigns/{id}/draft", use: read)
+        routes.get("campaigns/{id}/draft/check", use: check)
         routes.put("campaigns/{id}/draft", use: save)
         routes.delete("campaigns/{id}/draft", use: discard)
     }
@@ -36,6 +38,20 @@ struct CampaignDraftController {
             json.member(notice)
         }
         return Response(json: json, etag: etag)
+    }
+
+    @Sendable func check(_ request: Request, context: UnitContext) async throws -> Response {
+        let trial = try await CheckPublication(try context.uuid()).run(as: context.standing, on: postgres)
+        let language = Language(accepting: request.headers[.acceptLanguage])
+        var json = JSONWriter(capacity: 4 * 1024)
+        json.object { json in
+            json.members(of: trial, in: language)
+            json.member(notice)
+        }
+        var response = Response(json: json)
+        response.headers[.contentLanguage] = language.rawValue
+        response.headers[.vary] = "Accept-Language"
+        return response
     }
 
     @Sendable func save(_ request: Request, context: UnitContext) async throws -> Response {

@@ -30,26 +30,10 @@ package struct AmendCampaign: Sendable {
                 "indicator_pkey": OperationRefusal.idTaken,
             ]
         ) { facts in
-            let work = try await CampaignAtWork.read(id, of: standing.unit, facts)
-            try decision.require(work.campaign.tag)
-            try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit)
-            let end = amendment.end ?? work.campaign.end
-            let defined = amendment.indicators.map(\.id)
-            let (clock, candidates, event, existing, inUse, _, taken) = try await facts.read(
-                .clock(), .units(inSubtreeOf: standing.unit, asOf: nil), .anchorEvent(end.eventID, of: end.eventUnit ?? standing.unit),
-                .periods(of: id, unit: standing.unit), .periodsInUse(family: id, root: standing.unit.rootID),
-                .takeTurn(defining: defined, root: standing.unit.rootID), .indicatorsTaken(defined, root: standing.unit.rootID))
-            let joining = try amendment.addressees(
-                of: work.unit, addressed: Set(work.addressees.map(\.id)), candidates: candidates,
-                publishedOn: Day(work.campaign.publishedAt), today: clock.today)
-            try amendment.checkTargets(
-                for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) } + joining, by: work.unit)
-            try amendment.end?.require(event, field: "end")
-            let periods = try PeriodChange(
-                of: work.campaign, end: end, event: event, existing: existing, inUse: inUse, today: clock.today, field: "end")
-            try amendment.indicators.requireNew(besides: taken)
-
-            let next = work.next(above: work.above, joining: candidates)
+            let judged = try await JudgedAmendment.read(amendment, to: id, of: standing.unit, for: decision, facts)
+            try judged.faults.throwFirst()
+            let (work, joining) = (judged.work, judged.joining ?? [])
+            let next = work.next(above: work.above, joining: judged.candidates)
             return Decided(
                 subject: work.campaign.subject, version: next.revision,
                 writes: [
@@ -64,7 +48,7 @@ package struct AmendCampaign: Sendable {
                         duties: amendment.duties, indicators: amendment.indicators,
                         after: (work.plan.duties.count, work.plan.indicators.count))
                     + next.statements(targets: amendment.targets)
-                    + periods.writes)
+                    + (judged.periods?.writes ?? []))
         }
     }
 }

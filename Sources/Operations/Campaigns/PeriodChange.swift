@@ -5,8 +5,15 @@ import Store
 
 /// What a moved end adds to and removes from the reporting periods of a root campaign; nothing for an adoption.
 struct PeriodChange: Sendable {
-    /// New ones, and the end of those that became empty. One on which somebody writes, unseen from here, is not empty: it stays.
-    let writes: [Statement<Void>]
+    let added: [PeriodSpan]
+    /// Those that became empty. One on which somebody writes, unseen from here, is not empty: it stays.
+    let removed: [Period]
+    private let campaign: Campaign
+
+    var writes: [Statement<Void>] {
+        added.map { .insertPeriod($0, id: UUID(), of: campaign.id, unit: campaign.unit, level: campaign.level) }
+            + removed.map { .removeUnlessReported($0) }
+    }
 
     /// - Parameters:
     ///   - event: the one the end hangs on, as it stands or is about to.
@@ -14,8 +21,9 @@ struct PeriodChange: Sendable {
     ///   - field: where the day was written that moves the end.
     init(of campaign: Campaign, end: Milestone, event: AnchorEvent?, existing: [Period], inUse: Set<UUID>, today: Day, field: String) throws
     {
+        self.campaign = campaign
         guard let schedule = campaign.schedule else {
-            writes = []
+            (added, removed) = ([], [])
             return
         }
         try end.require(event, field: "end")
@@ -26,9 +34,8 @@ struct PeriodChange: Sendable {
         }
         let change = schedule.change(
             existing: existing.map { .init(span: $0.span, isEmpty: !inUse.contains($0.id)) }, through: lastDay)
-        let removed = Set(change.remove.map(\.startsOn))
-        writes =
-            change.add.map { .insertPeriod($0, id: UUID(), of: campaign.id, unit: campaign.unit, level: campaign.level) }
-            + existing.filter { removed.contains($0.span.startsOn) }.map { .removeUnlessReported($0) }
+        let emptied = Set(change.remove.map(\.startsOn))
+        added = change.add
+        removed = existing.filter { emptied.contains($0.span.startsOn) }
     }
 }

@@ -60,13 +60,23 @@ private struct DecidedBefore: Error {
 }
 
 /// Reads in the transaction that will write; with the first batch travels the question whether the decision was made before.
+/// Or reads for somebody who only tries, in one that cannot write.
 final class Facts {
     private let transaction: Transaction
     private var made: Statement<Event?>?
 
-    fileprivate init(_ transaction: Transaction, after made: Statement<Event?>) {
+    fileprivate init(_ transaction: Transaction, after made: Statement<Event?>?) {
         self.transaction = transaction
         self.made = made
+    }
+
+    /// Lends facts to a trial: nothing is written, and no entry is put down, since it is a look.
+    static func tried<Result>(as standing: Standing, on client: PostgresClient, _ rule: (Facts) async throws -> Result) async throws
+        -> Result
+    {
+        try await client.transaction(under: standing.settings, access: .readOnly) { transaction in
+            try await rule(Facts(transaction, after: nil))
+        }
     }
 
     /// One statement, in a form whose result `guard let` can unwrap.

@@ -1,0 +1,32 @@
+import Emulation
+
+/// What rules found wrong, rule by rule, in the order in which they were asked.
+struct Faults {
+    private var all: [any Error] = []
+
+    /// Asks a rule; nil where it says no.
+    mutating func asking<Value>(_ rule: () throws -> Value) -> Value? {
+        do {
+            return try rule()
+        } catch {
+            all.append(error)
+            return nil
+        }
+    }
+
+    /// Asks a rule that has nothing to give.
+    mutating func ask(_ rule: () throws -> Void) { _ = asking(rule) }
+
+    /// What a decision is refused by: all that the first rule found that said no.
+    func throwFirst() throws {
+        if let first = all.first { throw first }
+    }
+
+    /// What whoever tries is told: all of it.
+    var refusals: [any Refusal] {
+        all.flatMap { error -> [any Refusal] in
+            if let many = error as? Refusals { return many.all }
+            return (error as? any Refusal).map { [$0] } ?? []
+        }
+    }
+}

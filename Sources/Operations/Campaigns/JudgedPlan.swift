@@ -1,0 +1,53 @@
+import Emulation
+import FoundationEssentials
+import Postgres
+import Store
+
+/// A plan on its desk, held against every rule of a publication.
+struct JudgedPlan {
+    let draft: CampaignDraft
+    let unit: Unit
+    let given: GivenContract?
+    let candidates: [Unit]
+    /// Nil where its rules name somebody they may not.
+    let addresses: [Address]?
+    /// The day up to which a root campaign needs periods.
+    let lastDay: Day
+    let faults: Faults
+
+    /// - Parameter decision: the one that publishes it; nil for a trial, which waits for nobody and holds nobody up.
+    /// - Throws: what leaves nothing to be judged: no such draft, one that has changed, a campaign above that does not address the unit.
+    static func read(_ id: UUID, of owner: UnitID, for decision: Decision?, _ facts: Facts) async throws -> JudgedPlan {
+        let (draft, clock, candidates) = try await facts.read(
+            .campaignDraft(id, of: owner), .clock(), .units(inSubtreeOf: owner, asOf: nil))
+        guard let draft else { throw OperationRefusal.notFound }
+        try decision?.require(draft.tag)
+        guard let unit = candidates.first(where: { $0.id == owner }) else { throw OperationRefusal.notFound }
+        let given =
+            if let above = draft.above {
+                try await GivenContract.read(above.id, of: above.unit, for: unit.id, facts)
+            } else {
+                GivenContract?.none
+            }
+        let plan = draft.plan
+        let defined = plan.indicators.map(\.id)
+        let (start, end, _, taken) = try await facts.read(
+            .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
+            .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id),
+            .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID))
+        let lastDay = plan.end.lastDay(today: clock.today, event: end)
+
+        var faults = Faults()
+        faults.ask { try plan.start.require(start, field: "start") }
+        faults.ask { try plan.end.require(end, field: "end") }
+        faults.ask { try plan.check(adopting: given?.contract, by: unit) }
+        let addresses = faults.asking {
+            try Addressing.resolve(plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
+        }
+        if let addresses { faults.ask { try plan.checkTargets(for: addresses, by: unit) } }
+        faults.ask { try plan.schedule?.check(through: lastDay) }
+        faults.ask { try plan.indicators.requireNew(besides: taken) }
+        return JudgedPlan(
+            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, lastDay: lastDay, faults: faults)
+    }
+}
