@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'report.correcting'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1765,13 +1765,22 @@ CREATE TABLE thidua.report_draft (
     changed_at timestamp with time zone NOT NULL,
     changed_by uuid NOT NULL,
     family_id uuid NOT NULL,
+    presented_at timestamp with time zone,
+    presented_by uuid,
+    presented_revision integer,
+    presented_note text,
     CONSTRAINT a_draft_has_as_many_values_as_indicators CHECK (((cardinality(figures) = cardinality(indicators)) AND (cardinality(weights) = cardinality(indicators)) AND (cardinality(explanations) = cardinality(indicators)))),
-    CONSTRAINT a_report_draft_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+    CONSTRAINT a_presentation_has_at_most_1000_characters CHECK ((char_length(presented_note) <= 1000)),
+    CONSTRAINT a_presentation_says_when_by_whom_and_of_what CHECK (((num_nulls(presented_at, presented_by, presented_revision) = ANY (ARRAY[0, 3])) AND ((presented_note IS NULL) OR (presented_at IS NOT NULL)))),
+    CONSTRAINT a_report_draft_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT what_is_presented_was_written CHECK (((presented_revision >= 1) AND (presented_revision <= revision)))
 );
 
 ALTER TABLE ONLY thidua.report_draft FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.report_draft.changed_by IS 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.report_draft.presented_by IS 'personal: who laid it before the leader; for the desk; until it is sent; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.report_version (
     root_id integer NOT NULL,
@@ -3296,6 +3305,14 @@ GRANT UPDATE(explanations) ON TABLE thidua.report_draft TO thidua_actor;
 GRANT UPDATE(changed_at) ON TABLE thidua.report_draft TO thidua_actor;
 
 GRANT UPDATE(changed_by) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(presented_at) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(presented_by) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(presented_revision) ON TABLE thidua.report_draft TO thidua_actor;
+
+GRANT UPDATE(presented_note) ON TABLE thidua.report_draft TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.report_version TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.report_version TO thidua_actor;

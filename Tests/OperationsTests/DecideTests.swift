@@ -57,6 +57,9 @@ struct DecideTests {
             }
             try await cost("report drafted", atMost: 2) { _ = try await draft(nil).run(as: commune, on: city.app) }
             try await cost("draft rewritten", atMost: 2) { _ = try await draft(1).run(as: commune, on: city.app) }
+            try await cost("report presented", atMost: 2) {
+                _ = try await PresentReport(report, note: "Kính trình", decision: .new).run(as: commune, on: city.app)
+            }
             try await cost("report submitted", atMost: 2) {
                 _ = try await SubmitReport(report, decision: .new).run(as: commune, on: city.app)
             }

@@ -15,7 +15,7 @@ delete from thidua.event_kind;
 insert into thidua.event_kind (kind, deed) values
   ('campaign.published', 'sign'), ('campaign.amended', 'sign'), ('campaign.acknowledged', 'sign'), ('campaign.closed', 'sign'),
   ('report.submitted', 'sign'), ('report.accepted', 'review'), ('report.returned', 'review'), ('report.reopened', 'review'),
-  ('report.correcting', 'prepare'),
+  ('report.correcting', 'prepare'), ('report.presented', 'prepare'),
   ('difficulty.raised', 'prepare'), ('difficulty.withdrawn', 'prepare'), ('difficulty.gathered', 'review'),
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review');
 

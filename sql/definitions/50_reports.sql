@@ -32,7 +32,9 @@ create policy the_reviewer_decides on thidua.report for update to thidua_actor
     and thidua.is_recorded());
 
 grant select, insert, delete on thidua.report_draft to thidua_actor;
-grant update (revision, note, indicators, figures, weights, explanations, changed_at, changed_by) on thidua.report_draft to thidua_actor;
+grant update (revision, note, indicators, figures, weights, explanations, changed_at, changed_by,
+              presented_at, presented_by, presented_revision, presented_note)
+  on thidua.report_draft to thidua_actor;
 create policy seen_on_its_own_desk on thidua.report_draft for select to thidua_actor
   using (unit_id = thidua.me() and thidua.may('prepare', family_id));
 create policy laid_on_its_own_desk on thidua.report_draft for insert to thidua_actor

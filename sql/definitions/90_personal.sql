@@ -35,6 +35,7 @@ comment on column thidua.campaign_draft.changed_by is 'personal: who wrote it la
 comment on column thidua.anchor_event_history.changed_by is 'personal: who moved it; for what hangs on it; for good; kept on erasure, naming nobody';
 comment on column thidua.report.decided_by is 'personal: who decided on it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.report_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
+comment on column thidua.report_draft.presented_by is 'personal: who laid it before the leader; for the desk; until it is sent; kept on erasure, naming nobody';
 comment on column thidua.report_version.submitted_by is 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
 
 -- Correction and erasure, by the operator. Of an entry of the trail only what was said can be changed, and only into nothing: the chain

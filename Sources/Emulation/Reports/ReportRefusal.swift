@@ -9,6 +9,8 @@ package enum ReportRefusal: Refusal {
     case notAccepted(ReportState)
     case onlyReceived
     case notTheReviewer
+    case notPresentable(ReportState)
+    case noteTooLong
 
     package var saying: Saying {
         switch self {
@@ -57,6 +59,16 @@ package enum ReportRefusal: Refusal {
                 "report.not-the-reviewer", .forbidden,
                 vi: "Chỉ đơn vị giao hoặc đề nghị thực hiện mới được duyệt, trả lại hoặc mở lại báo cáo này.",
                 en: "Only the unit that addressed the author decides on this report.")
+        case .notPresentable(let state):
+            Saying(
+                "report.not-presentable", .conflict,
+                vi: "Không thể trình ký: báo cáo đang ở trạng thái “\(state.name(in: .vi))”.",
+                en: "The report cannot be presented for signature: it is \(state.name(in: .en)).")
+        case .noteTooLong:
+            Saying(
+                "report.note-too-long", field: "note",
+                vi: "Lời trình quá dài: tối đa \(Presentation.mostCharacters) ký tự.",
+                en: "At most \(Presentation.mostCharacters) characters may stand beside it.")
         }
     }
 }

@@ -61,6 +61,7 @@ extension JSONWriter {
             json.member("reportId", owed.report)
             json.member("state", owed.state?.rawValue)
             json.member("reason", owed.reason)
+            json.member(owed.draft?.presentation, at: owed.draft?.revision ?? 0)
             json.member("revision", owed.revision)
         }
     }

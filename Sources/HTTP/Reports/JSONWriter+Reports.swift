@@ -8,7 +8,20 @@ extension JSONWriter {
     mutating func members(of draft: ReportDraft) {
         member("revision", draft.revision)
         member("note", draft.note)
+        member(draft.presentation, at: draft.revision)
         array("values", draft.values)
+    }
+
+    /// - Parameter revision: the draft's as it is now.
+    mutating func member(_ presentation: Presentation?, at revision: Int) {
+        key("presentation")
+        guard let presentation else { return null() }
+        object { json in
+            json.member("at", presentation.at)
+            json.member("byName", presentation.byName)
+            json.member("note", presentation.note)
+            json.member("isOutdated", presentation.isOutdated(at: revision))
+        }
     }
 
     mutating func members(of report: Report) {

@@ -10,6 +10,7 @@ import Wire
 ///
 /// | route | by | body | `If-Match` |
 /// |---|---|---|---|
+/// | `PUT reports/{id}/presentation` | whoever prepares it | `id`, `note` | the draft |
 /// | `PUT reports/{id}/submission` | its author | `id` | the draft |
 /// | `PUT of/{owner}/reports/{id}/acceptance` | its reviewer | `id`, `version` | the report |
 /// | `PUT of/{owner}/reports/{id}/return` | its reviewer | `id`, `version`, `reason` | the report |
@@ -19,11 +20,21 @@ struct ReportDecisionsController {
     let postgres: PostgresClient
 
     func add(to routes: Routes<UnitContext>) {
+        routes.put("reports/{id}/presentation", use: present)
         routes.put("reports/{id}/submission", use: submit)
         routes.put("of/{owner}/reports/{id}/acceptance", use: accept)
         routes.put("of/{owner}/reports/{id}/return", use: sendBack)
         routes.put("reports/{id}/correction", use: correct)
         routes.put("of/{owner}/reports/{id}/reopening", use: reopen)
+    }
+
+    @Sendable func present(_ request: Request, context: UnitContext) async throws -> Response {
+        var note: String?
+        let decision = try await Decision(of: request, allowing: ["note"]) {
+            note = $0.paragraphs("note", upTo: Presentation.mostCharacters)
+        }
+        return Response(
+            try await PresentReport(try context.uuid(), note: note, decision: decision).run(as: context.standing, on: postgres))
     }
 
     @Sendable func submit(_ request: Request, context: UnitContext) async throws -> Response {

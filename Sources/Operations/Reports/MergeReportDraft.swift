@@ -117,7 +117,9 @@ package struct MergeReportDraft: Sendable {
         // What is asked no more stays where it is: sending it is refused, and its writer takes it out.
         let order = asked.map(\.id) + kept.values.map(\.indicator).filter { id in !asked.contains { $0.id == id } }
         return Unfiled(
-            draft: ReportDraft(note: note, values: order.compactMap { values[$0] }, revision: kept.revision + 1), conflicts: conflicts,
+            draft: ReportDraft(
+                note: note, values: order.compactMap { values[$0] }, revision: kept.revision + 1, presentation: kept.presentation),
+            conflicts: conflicts,
             noteConflicts: noteConflicts)
     }
 }

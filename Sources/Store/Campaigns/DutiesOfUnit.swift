@@ -64,6 +64,8 @@ package struct DraftOnDesk: Hashable, Sendable {
     package let savedAt: Date
     /// How many indicators have a value.
     package let filled: Int
+    package let revision: Int
+    package let presentation: Presentation?
 }
 
 extension Statement where Output == [OwedReport] {
@@ -74,7 +76,8 @@ extension Statement where Output == [OwedReport] {
             """
             select c.campaign_id, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on,
                    a.strength, a.from_unit, f.name, r.report_id, r.state, coalesce(r.version, 0), r.reason,
-                   d.changed_at, (select count(value)::int from unnest(d.figures) value)
+                   d.changed_at, (select count(value)::int from unnest(d.figures) value), d.revision,
+                   \(Presentation.columns)
             from thidua.campaign c
             join thidua.address a on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
             join thidua.unit_today f on f.unit_id = a.from_unit
@@ -103,8 +106,9 @@ extension Statement where Output == [OwedReport] {
 extension DraftOnDesk {
     /// Nil where the outer join found none.
     fileprivate init?(_ row: inout Row) throws {
-        let (savedAt, filled) = (try row.next(Date?.self), try row.next(Int.self))
-        guard let savedAt else { return nil }
-        self.init(savedAt: savedAt, filled: filled)
+        let (savedAt, filled, revision) = (try row.next(Date?.self), try row.next(Int.self), try row.next(Int?.self))
+        let presentation = try Presentation.orNil(&row)
+        guard let savedAt, let revision else { return nil }
+        self.init(savedAt: savedAt, filled: filled, revision: revision, presentation: presentation)
     }
 }

@@ -14,6 +14,7 @@ package struct Event: Sendable {
         case reportReturned = "report.returned"
         case reportCorrecting = "report.correcting"
         case reportReopened = "report.reopened"
+        case reportPresented = "report.presented"
         case difficultyRaised = "difficulty.raised"
         case difficultyGathered = "difficulty.gathered"
         case difficultyWithdrawn = "difficulty.withdrawn"
@@ -65,11 +66,11 @@ extension Event.Kind {
     /// `campaign`, `report`, `difficulty`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below, what is gathered stays on the desk, the rest is sent to those above.
+    /// A plan is published to everybody below, what is gathered or presented stays in the house, the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered: .internal
+        case .difficultyGathered, .reportPresented: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
             .sent
@@ -89,6 +90,7 @@ extension Event.Kind: Named {
         case .reportReturned: Wording(vi: "trả lại báo cáo", en: "report returned")
         case .reportCorrecting: Wording(vi: "đính chính báo cáo", en: "report being corrected")
         case .reportReopened: Wording(vi: "mở lại báo cáo", en: "report reopened")
+        case .reportPresented: Wording(vi: "trình ký báo cáo", en: "report presented for signature")
         case .difficultyRaised: Wording(vi: "nêu khó khăn, vướng mắc", en: "difficulty raised")
         case .difficultyGathered: Wording(vi: "tổng hợp khó khăn, vướng mắc", en: "difficulties gathered")
         case .difficultyWithdrawn: Wording(vi: "rút khó khăn, vướng mắc", en: "difficulty withdrawn")

@@ -8,7 +8,7 @@ extension Statement where Output == ReportDraft? {
         Statement(
             "draft of a report",
             """
-            select d.revision, d.note, d.indicators, d.figures, d.weights, d.explanations
+            select \(ReportDraft.columns)
             from thidua.report_draft d
             where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.report_id = \(report)
             """,
@@ -27,7 +27,7 @@ extension Statement where Output == ReportDraft? {
 
     private static func draft(_ key: AssignmentKey, _ unit: UnitID) -> SQL {
         """
-        select d.revision, d.note, d.indicators, d.figures, d.weights, d.explanations
+        select \(ReportDraft.columns)
         from thidua.report_draft d
         where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.report_id = \(key.report(of: unit))
         """
@@ -35,9 +35,31 @@ extension Statement where Output == ReportDraft? {
 }
 
 extension ReportDraft {
+    fileprivate static let columns: SQL = """
+        d.revision, d.note, \(Presentation.columns), d.indicators, d.figures, d.weights, d.explanations
+        """
+
     fileprivate init(_ row: inout Row) throws {
-        let revision = try row.next(Int.self)
-        self.init(note: try row.next(String?.self), values: try ReportValue.all(&row), revision: revision)
+        let (revision, note) = (try row.next(Int.self), try row.next(String?.self))
+        let presentation = try Presentation.orNil(&row)
+        self.init(note: note, values: try ReportValue.all(&row), revision: revision, presentation: presentation)
+    }
+}
+
+extension Presentation {
+    /// Of a draft in a row `d`. Whoever presented is named from among the people of the unit one stands in, and nowhere else.
+    static let columns: SQL = """
+        d.presented_revision, d.presented_at,
+        case when d.presented_by is not null then
+          (select p.person_name from thidua.people_here() p where p.person_id = d.presented_by limit 1) end,
+        d.presented_note
+        """
+
+    static func orNil(_ row: inout Row) throws -> Presentation? {
+        let (revision, at) = (try row.next(Int?.self), try row.next(Date?.self))
+        let (byName, note) = (try row.next(String?.self), try row.next(String?.self))
+        guard let revision, let at else { return nil }
+        return Presentation(revision: revision, at: at, byName: byName, note: note)
     }
 }
 

@@ -3,7 +3,7 @@ import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == Void {
-    /// Sends the draft as the next version: one row that nobody rewrites. Fails with `hasMoved` when report or draft moved since they were read.
+    /// Sends the draft as the next version: one row that nobody rewrites. What was presented has been signed. Fails with `hasMoved` when report or draft moved since they were read.
     /// - Parameter isToDate: whether an indicator of it is combined over time first.
     package static func submit(
         _ filed: FiledReport, as next: Report, draftRevision: Int, homes: [UnitID], isToDate: Bool
@@ -32,6 +32,12 @@ extension Statement where Output == Void {
               join thidua.report_draft d
                 on d.root_id = s.root_id and d.level = s.level and d.unit_id = s.unit_id and d.report_id = s.report_id
               returning 1
+            ), signed as (
+              update thidua.report_draft d
+              set revision = d.revision + 1, presented_at = null, presented_by = null, presented_revision = null, presented_note = null
+              from sent s
+              where d.root_id = \(report.unit.rootID) and d.level = \(filed.level) and d.unit_id = \(report.unit)
+                and d.report_id = \(report.id) and d.presented_at is not null
             )
             select thidua.all_or_nothing(sent, versions, sent)
             from (select (select count(*) from sent) as sent, (select count(*) from versions) as versions) counted

@@ -30,7 +30,10 @@ extension TableTelling {
         TableRule(
             reader: { $0.sees(.prepare) }, insert: TableRule.own { $0.mayHere(.prepare) },
             updates: [("revision = revision", "true", TableRule.own { $0.mayHere(.prepare) })],
-            columns: ["revision", "note", "indicators", "figures", "weights", "explanations", "changed_at", "changed_by"],
+            columns: [
+                "revision", "note", "indicators", "figures", "weights", "explanations", "changed_at", "changed_by", "presented_at",
+                "presented_by", "presented_revision", "presented_note",
+            ],
             delete: TableRule.own { $0.mayHere(.prepare) }),
         planted: .inEachUnit(
             """
