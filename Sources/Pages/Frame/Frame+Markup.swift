@@ -48,7 +48,10 @@ extension HTMLWriter {
 
     private mutating func menu(of reader: Reader) {
         element("details", .class("menu")) { html in
-            html.element("summary") { $0.name(reader.name) }
+            html.element("summary") { html in
+                // Of somebody without a post nobody is told what they are called.
+                if reader.name.isEmpty { html.text(Words.account) } else { html.name(reader.name) }
+            }
             html.element("ul") { html in
                 html.element("li") { html in
                     html.element("form", .action("/dang-xuat"), .post) { html in
@@ -156,6 +159,7 @@ extension HTMLWriter {
 private enum Words {
     static let name = Wording(vi: "Thi đua", en: "Emulation")
     static let skip = Wording(vi: "Đến nội dung chính", en: "To the main content")
+    static let account = Wording(vi: "Tài khoản", en: "Account")
     static let signOut = Wording(vi: "Đăng xuất", en: "Sign out")
     static let navigation = Wording(vi: "Mục chính", en: "Main")
 }
