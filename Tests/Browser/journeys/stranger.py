@@ -1,0 +1,126 @@
+"""Another site's page, and the proof of another session, do nothing in somebody's name, for every form there is."""
+
+import html
+import re
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from town import PASSWORD
+
+
+class Stranger:
+    """A page on another port of this machine, under two names: by one it is the same site, by the other a foreign one."""
+
+    def __init__(self):
+        stranger = self
+        self.page = ""
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                body = stranger.page.encode()
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def form(self, action: str, fields: dict[str, str], head: str = "") -> None:
+        inputs = "".join(f'<input type="hidden" name="{name}" value="{html.escape(value)}">' for name, value in fields.items())
+        self.page = f'<!doctype html><title>x</title>{head}<form method="post" action="{action}">{inputs}<button>Nhận quà</button></form>'
+
+
+def send(journey, page, stranger, host: str) -> list[str]:
+    """Presses the stranger's button; what is wrong about what became of it."""
+    page.goto(f"http://{host}:{stranger.port}/")
+    with page.expect_response(lambda answer: answer.request.method == "POST") as answered:
+        page.get_by_role("button", name="Nhận quà").click()
+    answer = answered.value
+    wrong = []
+    if answer.status != 403:
+        wrong.append(f"{answer.request.url} from {host}: {answer.status} and not 403")
+    if any(name.lower() == "set-cookie" and "__Host-thidua=" in value for name, value in answer.all_headers().items()):
+        wrong.append(f"{answer.request.url} from {host}: a session began or ended")
+    return wrong
+
+
+def walk(journey):
+    from playwright.sync_api import expect
+
+    stranger = Stranger()
+    who = "leader of the district"
+    cookie = journey.sign_in(who)
+    unit = journey.people[who]["unit"]
+    inbox = f"/{unit}/viec"
+
+    def proof(of: str) -> str:
+        return re.search(r'name="proof" value="([^"]+)"', journey_page(of))[1]
+
+    def journey_page(of: str) -> str:
+        import town
+
+        return town.ask(journey.url, inbox, cookie=of, address=journey.address).text
+
+    actions = sorted({action for its in journey.crawled.values() for action in its["forms"]})
+    tried = 0
+    context = journey.context(who, cookie=cookie)
+    for action in actions:
+        fields = {"proof": proof(cookie)}
+        if action == "/dang-nhap":
+            fields = {"login": journey.people[who]["login"], "password": PASSWORD}
+        for host in ("127.0.0.1", "localhost"):
+            for head in ("", '<meta name="referrer" content="no-referrer">'):
+                page = context.new_page()
+                stranger.form(journey.url + action, fields, head)
+                journey.hold(send(journey, page, stranger, host))
+                page.close()
+                tried += 1
+    # It did nothing: the session is as alive as it was.
+    page = context.new_page()
+    page.goto(inbox)
+    expect(page.locator("h1")).to_have_text("Việc phải làm")
+    journey.exercised(tried, f"forms sent from another origin and another site, to {len(actions)} addresses: {', '.join(actions)}")
+
+    # The proof of another session of the very same person, from a page of ours.
+    other = journey.sign_in(who)
+
+    def stolen(value: str) -> list[str]:
+        page = journey.context(who, cookie=cookie).new_page()
+        page.goto(inbox)
+        page.evaluate("value => document.querySelectorAll('[name=proof]').forEach(e => e.value = value)", value)
+        page.locator("header details.menu summary").last.click()
+        with page.expect_response(lambda answer: answer.request.method == "POST") as answered:
+            page.get_by_role("button", name="Đăng xuất").click()
+        return [] if answered.value.status == 403 else [f"the proof of another session is answered by {answered.value.status}"]
+
+    thefts = [proof(other), "", "A" * 86, proof(cookie)[:-2] + "AA"]
+    for value in thefts:
+        journey.hold(stolen(value))
+    page.goto(inbox)
+    expect(page.locator("h1")).to_have_text("Việc phải làm")
+    journey.exercised(len(thefts), "proofs that are stolen, empty, made up or bent")
+
+    def disguised(page) -> None:
+        """Planted: a browser that says of a stranger's page that it is one of ours."""
+
+        def answer(route):
+            headers = {name: value for name, value in route.request.all_headers().items() if name not in ("origin", "referer")}
+            route.fulfill(response=route.fetch(headers=headers | {"sec-fetch-site": "same-origin"}, max_redirects=0))
+
+        page.route(lambda url: url.startswith(journey.url + "/dang-"), answer)
+
+    page = context.new_page()
+    disguised(page)
+    stranger.form(journey.url + "/dang-nhap", {"login": journey.people[who]["login"], "password": PASSWORD})
+    journey.finds("a browser that does not say who asks, at the door", send(journey, page, stranger, "127.0.0.1"))
+    page = journey.context(who, cookie=other).new_page()
+    disguised(page)
+    stranger.form(journey.url + "/dang-xuat", {"proof": proof(other)})
+    journey.finds("a browser that does not say who asks, with a stolen proof", send(journey, page, stranger, "127.0.0.1"))
+    journey.finds("the right proof", stolen(proof(cookie)))

@@ -1,0 +1,5 @@
+"""A journey that exercises nothing, and plants nothing."""
+
+
+def walk(journey):
+    pass

@@ -1,0 +1,7 @@
+"""A journey that never ends."""
+
+import threading
+
+
+def walk(journey):
+    threading.Event().wait()
