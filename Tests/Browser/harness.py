@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import Callable, Iterable, NamedTuple
 
-import crawl
 import town
 
 #: Nothing waits for a time, all wait for something; and never longer than this (ms).

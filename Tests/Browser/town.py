@@ -14,6 +14,7 @@ import tempfile
 import time
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
+from json import dumps
 from pathlib import Path
 
 PASSWORD = "hoa phượng nở đỏ góc sân"
@@ -109,8 +110,8 @@ class Town:
             # The same password as the first's: to make a key of it anew takes a second of a build without optimization.
             self.query(
                 "update thidua.account set (scheme, salt, verifier, set_at, invitation, invited_at, invited_as)"
-                f" = (select scheme, salt, verifier, set_at, null::bytea, null::timestamptz, null::text from thidua.account where login = '{FIRST}')"
-                f" where person_id = '{person}'")
+                " = (select scheme, salt, verifier, set_at, null::bytea, null::timestamptz, null::text"
+                f" from thidua.account where login = '{FIRST}') where person_id = '{person}'")
         cookie = sign_in(self.url, login, address)
         if who == "holder of no post":
             self.query(
@@ -130,7 +131,8 @@ class Town:
             else:
                 strings = "strict $.** ? (@.type() == \"string\")"
                 parts.append(f"select part #>> '{{}}' from thidua.{table}, jsonb_path_query({column}, '{strings}') as part")
-        found = self.query(f"select distinct encode(convert_to(t, 'UTF8'), 'hex') from ({' union '.join(parts)}) as all_of (t) where t <> ''")
+        found = self.query(
+            f"select distinct encode(convert_to(t, 'UTF8'), 'hex') from ({' union '.join(parts)}) as all_of (t) where t <> ''")
         return sorted({bytes.fromhex(line).decode() for line in found.splitlines()}, key=len, reverse=True)
 
     def query(self, text: str) -> str:
@@ -188,8 +190,6 @@ def ask(
     language: str = "vi", address: str = "192.0.2.99", headers: dict | None = None
 ) -> Answer:
     """Asks as a browser on a page of ours would, without following where it leads."""
-    from json import dumps
-
     said = {"Accept": "text/html", "Accept-Language": language, "X-Forwarded-For": address} | (headers or {})
     body = None
     if method != "GET":

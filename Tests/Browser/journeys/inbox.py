@@ -1,5 +1,7 @@
 """What a unit owes stands in its inbox as the API tells it, in every role, with what presses first and why it came back."""
 
+import copy
+
 GROUPS = ["Quá hạn", "Sắp đến hạn", "Còn thời gian", "Không ấn định thời hạn"]
 READ = """() => ({
   groups: [...document.querySelectorAll('main .head h2')].map(e => e.textContent),
@@ -75,8 +77,6 @@ def walk(journey):
     journey.exercised(duties, "duties in them")
     journey.exercised(late, "of them overdue")
     journey.exercised(returned, "of them with the reason why the report came back")
-
-    import copy
 
     shown, owed, signs = next(one for one in kept if any(duty["reason"] for duty in one[1]))
     without = copy.deepcopy(shown)

@@ -7,7 +7,7 @@ from crawl import crawl, shape
 
 
 def walk(journey):
-    pages = shapes = 0
+    pages = 0
     for who, its in journey.crawled.items():
         journey.hold(f"{who}: {dead}" for dead in its["dead"])
         pages += len(its["pages"])

@@ -4,13 +4,15 @@ WIDTH = 320
 LOOK = """() => {
   const wide = document.documentElement.scrollWidth, found = [];
   if (wide > innerWidth) found.push(`it is ${wide} px wide`);
-  const scrolls = e => { for (; e; e = e.parentElement) if (/auto|scroll/.test(getComputedStyle(e).overflowX)) return true; return false; };
+  const let_be = s => /auto|scroll/.test(s.overflowX) || s.clipPath !== 'none';
+  const scrolls = e => { for (; e; e = e.parentElement) if (let_be(getComputedStyle(e))) return true; return false; };
   for (const e of document.querySelectorAll('body *')) {
     if (!e.checkVisibility({visibilityProperty: true}) || e.closest('svg, .unseen, .skip') || scrolls(e)) continue;
     const box = e.getBoundingClientRect();
-    if (box.right > innerWidth + 1 || box.left < -1) found.push(`${e.tagName.toLowerCase()} reaches from ${box.left | 0} to ${box.right | 0} px`);
+    const name = e.tagName.toLowerCase();
+    if (box.right > innerWidth + 1 || box.left < -1) found.push(`${name} reaches from ${box.left | 0} to ${box.right | 0} px`);
     const style = getComputedStyle(e);
-    if (style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) found.push(`${e.tagName.toLowerCase()} is cut off`);
+    if (style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) found.push(`${name} is cut off`);
   }
   return found.slice(0, 5);
 }"""

@@ -5,7 +5,7 @@ import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from town import PASSWORD
+from town import PASSWORD, ask
 
 
 class Stranger:
@@ -60,12 +60,8 @@ def walk(journey):
     inbox = f"/{unit}/viec"
 
     def proof(of: str) -> str:
-        return re.search(r'name="proof" value="([^"]+)"', journey_page(of))[1]
-
-    def journey_page(of: str) -> str:
-        import town
-
-        return town.ask(journey.url, inbox, cookie=of, address=journey.address).text
+        page = ask(journey.url, inbox, cookie=of, address=journey.address).text
+        return re.search(r'name="proof" value="([^"]+)"', page)[1]
 
     actions = sorted({action for its in journey.crawled.values() for action in its["forms"]})
     tried = 0
