@@ -9,6 +9,8 @@ package enum StandingRefusal: Refusal {
     case tooFewDays(Int)
     case noSuchToken
     case stillHoldsAPost
+    /// Somebody made up is taken in among sample data only.
+    case notSampleData
 
     package var saying: Saying {
         switch self {
@@ -37,6 +39,11 @@ package enum StandingRefusal: Refusal {
                 "standing.still-holds-a-post",
                 vi: "Người này còn giữ chức vụ hoặc được ủy quyền; phải kết thúc trước khi xóa.",
                 en: "The person still has a post or a charge; end it first.")
+        case .notSampleData:
+            Saying(
+                "standing.not-sample-data",
+                vi: "Đây không phải dữ liệu mẫu: không tạo người mẫu ở đây.",
+                en: "These are no sample data: nobody made up is taken in here.")
         case .noSuchToken:
             Saying(
                 "standing.no-such-token",

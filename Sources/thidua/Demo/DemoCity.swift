@@ -18,6 +18,8 @@ struct DemoCity: Sendable {
     let commune: Emulation.Unit
     /// Thị trấn Trường Sơn, which may see nothing of it.
     let sibling: Emulation.Unit
+    /// Xã Quang Trung, whose report came back.
+    let returned: Emulation.Unit
     let districts: [Emulation.Unit]
     /// Whom An Lão orders or requests to take part, in the order of the tree.
     let addressees: [Emulation.Unit]
@@ -32,6 +34,7 @@ struct DemoCity: Sendable {
         anLao = try unit("313")
         commune = try unit("11629")
         sibling = try unit("11656")
+        returned = try unit("11647")
         let (city, anLao) = (city.id, anLao.id)
         districts = units.filter { city.isParent(of: $0.id) && $0.kind == .authority }
         addressees = units.filter { anLao.isParent(of: $0.id) && $0.code != "AL-HU" }

@@ -14,14 +14,15 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: """
             The administrative units and the words of An Lão's plan are real; the numbers are made up from a fixed seed and marked so \
             wherever they are shown. \
-            Wants a database of its own, since it sets its clock. Run again, it loads nothing twice, prints anew, and replaces the tokens.
+            Wants a database of its own, since it sets its clock. Run again, it loads nothing twice, prints anew, and replaces the tokens \
+            and the passwords of its sample people.
             """
     )
 
     @Option(help: "The folder with the tables of units and the plans; deploy/data without it.")
     var data: String?
 
-    @Option(help: "Write tokens of sample people, and ids to go on with, to this file.")
+    @Option(help: "Write tokens, names and passwords of sample people, and ids to go on with, to this file.")
     var tokens: String?
 
     @Option(help: "The address the server will have.")
@@ -71,17 +72,20 @@ struct DemoCommand: AsyncParsableCommand {
             note("Nạp xong / loaded in \(seconds) s")
         }
         try await keys.keep(only: shown, of: city.participants, owner)
+        var people = DemoPeople(city)
+        try await people.takeIn(owner)
 
         let cascade = try await Cascade.read(city, keys, app)
         guard let lastDone = cascade.lastDone, let current = cascade.current else { throw CommandLineError("there are no periods") }
-        if let tokens { try await TokensFile.write(to: tokens, city, keys, period: current, url: url, app) }
+        if let tokens { try await TokensFile.write(to: tokens, city, keys, people, period: current, url: url, app) }
         let ofCity = try await Totals.read(of: city.city, in: lastDone, keys, app)
         let ofAnLao = try await Totals.read(of: city.anLao, in: lastDone, keys, app)
         let summaries = [
             try await PlanSummary.read(of: city.city, keys, app), try await PlanSummary.read(of: city.anLao, keys, app),
         ]
         return DemoPage(
-            city: city, keys: keys, plans: summaries, cascade: cascade, ofCity: ofCity, ofAnLao: ofAnLao, url: url, tokens: tokens
+            city: city, keys: keys, people: people, plans: summaries, cascade: cascade, ofCity: ofCity, ofAnLao: ofAnLao, url: url,
+            tokens: tokens
         ).text()
     }
 }

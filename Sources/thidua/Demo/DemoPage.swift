@@ -5,6 +5,7 @@ import Operations
 struct DemoPage {
     let city: DemoCity
     let keys: DemoKeys
+    let people: DemoPeople
     let plans: [PlanSummary]
     let cascade: Cascade
     let ofCity: Totals
@@ -35,7 +36,8 @@ struct DemoPage {
                 ofAnLao.attainment("Xã, thị trấn: hoàn thành mức giao", total: "Toàn huyện", isCommune),
                 "  Dòng “Toàn huyện” gồm cả \(others) cơ quan, đơn vị, đoàn thể không liệt kê ở đây.\n")
             + part("5. Ai còn thiếu, vì sao", "who is missing, and why", cascade.missing())
-            + part("6. Vào hệ thống", "where to go on", way)
+            + part("6. Cho máy", "for machines", tokensOfMachines)
+            + part("7. Mở bằng trình duyệt", "open it in a browser", people.table(), "  \(url)/\n")
     }
 
     private var header: String {
@@ -56,17 +58,15 @@ struct DemoPage {
         "\n\(title) · \(gloss) · dữ liệu mẫu, \(DemoCity.today.vietnamese)\n\n" + pieces.joined(separator: "\n")
     }
 
-    private var way: String {
+    private var tokensOfMachines: String {
         var table = Table([
             .left("Đơn vị / unit"), .left("Mã / id"), .left("Mã truy cập của cán bộ mẫu, mới mỗi lần chạy / token, new with each run"),
         ])
         for unit in [city.city, city.anLao, city.commune] {
             table.row([unit.name, "\(unit.id)", keys.tokens[unit.id]?.text ?? ""])
         }
-        var text = "  Địa chỉ / address  \(url)\n\n" + table.text()
-        guard let tokens else { return text }
-        text += "\n  Cũng có trong / also in \(tokens):\n\n    . \(tokens)\n"
-        text += "    curl -s -H \"Authorization: Bearer $COMMUNE_TOKEN\" \"$URL/v1/units/$COMMUNE/duties\"\n"
-        return text
+        guard let tokens else { return table.text() }
+        return table.text() + "\n  Cũng có trong / also in \(tokens):\n\n    . \(tokens)\n"
+            + "    curl -s -H \"Authorization: Bearer $COMMUNE_TOKEN\" \"$URL/v1/units/$COMMUNE/duties\"\n"
     }
 }
