@@ -368,6 +368,15 @@ CREATE FUNCTION thidua.me() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('app.unit'::text, true), ''::text))::bigint;
 
+CREATE FUNCTION thidua.my_account(session bytea) RETURNS TABLE(person_name text, login text, asks_code boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select p.name, case when a.salt is not null then a.login end, coalesce(a.secret_used is not null, false)
+  from thidua.person p left join thidua.account a on a.person_id = p.person_id
+  where p.person_id = thidua.signed_in(session)
+$$;
+
 CREATE FUNCTION thidua.my_last() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('app.unit_last'::text, true), ''::text))::bigint;
@@ -2908,6 +2917,9 @@ GRANT ALL ON FUNCTION thidua.me() TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.my_account(session bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.my_account(session bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.my_last() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.my_last() TO thidua_gate;

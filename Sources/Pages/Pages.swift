@@ -19,6 +19,8 @@ package func pages(
             LanguagePages().add(to: visitors)
             SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
             PostsPages(postgres: postgres, notice: notice).add(to: people)
+            AccountPages(postgres: postgres, notice: notice, passwords: passwords).add(to: people)
+            SessionPages(postgres: postgres, notice: notice).add(to: people)
             DutiesPages(postgres: postgres, notice: notice).add(to: units)
             CampaignsPages(postgres: postgres, notice: notice).add(to: units)
             ParticipationPages(postgres: postgres, notice: notice).add(to: units)

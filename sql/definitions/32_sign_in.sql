@@ -231,6 +231,15 @@ begin
 end
 $$;
 
+-- Who asks, under which name they sign in where they have a password, and whether a code is asked for. TD401: no such session.
+create or replace function thidua.my_account(session bytea) returns table (person_name text, login text, asks_code boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select p.name, case when a.salt is not null then a.login end, coalesce(a.secret_used is not null, false)
+  from thidua.person p left join thidua.account a on a.person_id = p.person_id
+  where p.person_id = thidua.signed_in(session)
+$$;
+
 -- The sessions of whoever asks, and the tokens their machines carry. TD401: no such session.
 create or replace function thidua.my_sessions(session bytea)
   returns table (token_id uuid, label text, issued_at timestamptz, expires_at timestamptz, is_session boolean, is_this boolean,
@@ -490,7 +499,7 @@ revoke all on function
   thidua.take_attempts(text, bytea, text, boolean), thidua.give_back(text, bytea, text, boolean, boolean),
   thidua.begin_sign_in(text, bytea, text), thidua.give_up_sign_in(text, bytea, text),
   thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text), thidua.open_session(uuid, bytea, text, text),
-  thidua.extend_session(bytea), thidua.signed_in(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid),
+  thidua.extend_session(bytea), thidua.signed_in(bytea), thidua.my_account(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid),
   thidua.begin_password(bytea), thidua.set_password(bytea, bytea, smallint, bytea, bytea),
   thidua.prepare_second_factor(bytea, bytea, bytea, bytea[]), thidua.secret_to_confirm(bytea),
   thidua.confirm_second_factor(bytea, bytea, bigint), thidua.remove_second_factor(bytea, bytea), thidua.invite(uuid, text, bytea),
@@ -499,7 +508,7 @@ revoke all on function
 from public;
 grant execute on function
   thidua.begin_sign_in(text, bytea, text), thidua.give_up_sign_in(text, bytea, text), thidua.sign_in(text, bytea, bigint, bytea, bytea, bytea, text, text),
-  thidua.extend_session(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid), thidua.begin_password(bytea),
+  thidua.extend_session(bytea), thidua.my_account(bytea), thidua.my_sessions(bytea), thidua.end_session(bytea, uuid), thidua.begin_password(bytea),
   thidua.set_password(bytea, bytea, smallint, bytea, bytea), thidua.prepare_second_factor(bytea, bytea, bytea, bytea[]),
   thidua.secret_to_confirm(bytea), thidua.confirm_second_factor(bytea, bytea, bigint), thidua.remove_second_factor(bytea, bytea),
   thidua.invite(uuid, text, bytea), thidua.invited(bytea), thidua.accept_invitation(bytea, smallint, bytea, bytea, bytea),

@@ -27,6 +27,19 @@ package struct EndSession: Sendable {
     }
 }
 
+/// Signs out everywhere else; the tokens of one's machines stay.
+package struct EndOtherSessions: Sendable {
+    package init() {}
+
+    /// How many were ended.
+    package func run(seenFrom session: BearerToken, on client: PostgresClient) async throws -> Int {
+        let others = try await ListSessions().run(seenFrom: session, on: client).filter { $0.isSession && !$0.isThis }
+        var ended = 0
+        for other in others where try await client.run(.endSession(other.id, seenFrom: session.hashed)) { ended += 1 }
+        return ended
+    }
+}
+
 /// Puts off the idle limit of a session that is used.
 package struct ExtendSession: Sendable {
     package init() {}

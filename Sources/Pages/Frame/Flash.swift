@@ -10,6 +10,9 @@ enum Flash: String, CaseIterable, Sendable {
     case reportAccepted = "report-accepted"
     case reportReturned = "report-returned"
     case reportReopened = "report-reopened"
+    case passwordChanged = "password-changed"
+    case sessionEnded = "session-ended"
+    case sessionsEnded = "sessions-ended"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -29,6 +32,12 @@ extension Flash: Named {
         case .reportReopened:
             Wording(vi: "Đã mở lại; số liệu đã ra khỏi tổng.", en: "Reopened; its values have left the totals.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
+        case .passwordChanged:
+            Wording(
+                vi: "Đã đổi mật khẩu; mọi phiên đăng nhập khác đã kết thúc.",
+                en: "The password is changed, and every other session has ended.")
+        case .sessionEnded: Wording(vi: "Đã kết thúc phiên đăng nhập đó.", en: "That session has ended.")
+        case .sessionsEnded: Wording(vi: "Đã kết thúc mọi phiên đăng nhập khác.", en: "Every other session has ended.")
         }
     }
 }

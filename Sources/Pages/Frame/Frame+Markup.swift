@@ -53,6 +53,7 @@ extension HTMLWriter {
                 if reader.name.isEmpty { html.text(Words.account) } else { html.name(reader.name) }
             }
             html.element("ul") { html in
+                html.waysOfAccount()
                 html.element("li") { html in
                     html.element("form", .action("/dang-xuat"), .post) { html in
                         html.proof(reader.proof)

@@ -65,7 +65,7 @@ struct SignInPages {
     private func show(_ view: SignInView, to request: Request) -> Response {
         var frame = Frame(request, notice, SignInView.title)
         frame.isRefused = !view.mistakes.all.isEmpty
-        return frame.response(view.status, headers: view.headers, isDoor: true) { $0.door(view, frame) }
+        return frame.response(view.mistakes.status, headers: view.mistakes.headers, isDoor: true) { $0.door(view, frame) }
     }
 }
 

@@ -1,6 +1,4 @@
 import Emulation
-import HTTP
-import HTTPTypes
 
 /// The door: what was typed, but for what is secret, and what is wrong about it.
 struct SignInView: Sendable {
@@ -28,15 +26,4 @@ struct SignInView: Sendable {
         field: "code", id: "ma",
         label: Wording(vi: "Mã trên điện thoại, hoặc mã khôi phục", en: "Code of the telephone, or a recovery code"))
     static let controls = [login, password, code]
-
-    /// What is wrong is wrong with the form, also where the API says 403: nobody is somebody yet.
-    var status: HTTPResponse.Status {
-        guard !mistakes.all.isEmpty else { return .ok }
-        return [.tooManyRequests, .serviceUnavailable].contains(mistakes.problem.status) ? mistakes.problem.status : .unprocessableContent
-    }
-
-    var headers: HTTPFields {
-        guard !mistakes.all.isEmpty, let seconds = mistakes.problem.headers[.retryAfter] else { return [:] }
-        return [.retryAfter: seconds]
-    }
 }

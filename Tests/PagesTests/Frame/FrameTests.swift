@@ -66,12 +66,33 @@ struct FrameTests {
             // Planted: what the judges are there for.
             let bad = try Page(
                 text:
-                    #"<p style="x" onclick="y"><script>z</script><a href="/1.1.1/khong-co">Số liệu</a><form action="/x" method="post"></form>"#
+                    #"<p style="x" onclick="y"><script>z</script><a href="/1.1.1/khong-co">Số liệu</a><form action="/x" method="post"><input name="y"></form>"#
             )
             #expect(Self.inline(bad).sorted() == ["p onclick", "p style", "script"])
             #expect(try await Self.astray(bad, leader) == ["GET /1.1.1/khong-co", "POST /x"])
+            #expect(
+                try await Self.faults(of: bad, in: leader, "vi").dropFirst(5) == [
+                    "policy", "cache", "lang", "h1", "input y without a label",
+                ])
             print("frames: \(seen) pages, \(ways) ways followed; assets \(Assets.ours.sizes)")
         }
+    }
+
+    /// What is wrong with a page that somebody reads in a language, whichever it is.
+    static func faults(of page: Page, in browser: Browser, _ language: String) async throws -> [String] {
+        var faults = inline(page) + (try await astray(page, browser))
+        if page.headers[.contentSecurityPolicy] != csp { faults.append("policy") }
+        if page.headers[.cacheControl] != "no-store" { faults.append("cache") }
+        if page.elements.first(where: { $0.name == "html" })?.attributes["lang"] != language { faults.append("lang") }
+        if page.elements.filter({ $0.name == "h1" }).count != 1 { faults.append("h1") }
+        let ids = page.elements.compactMap { $0.attributes["id"] }
+        if Set(ids).count != ids.count { faults.append("an id twice") }
+        let labelled = Set(page.elements.compactMap { $0.name == "label" ? $0.attributes["for"] : nil })
+        for (name, attributes) in page.elements where ["input", "select", "textarea"].contains(name) && attributes["type"] != "hidden" {
+            if !labelled.contains(attributes["id"] ?? "") { faults.append("\(name) \(attributes["name"] ?? "") without a label") }
+        }
+        if page.text.utf8.count + Assets.ours.sizes.values.reduce(0, +) > 100_000 { faults.append("weight") }
+        return faults
     }
 
     private static func somebody(in units: [UnitID], of site: PageSite) async throws -> Browser {

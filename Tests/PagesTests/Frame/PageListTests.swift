@@ -14,6 +14,9 @@ struct PageListTests {
         GET / | people | Chọn đơn vị | Choose a unit
         GET /dang-nhap | anybody | Đăng nhập | Sign in
         GET /ngon-ngu/{language} | anybody
+        GET /tai-khoan | people | Tài khoản | Account
+        GET /tai-khoan/mat-khau | people | Đổi mật khẩu | Change the password
+        GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
@@ -28,6 +31,9 @@ struct PageListTests {
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
         POST /dang-xuat | people
+        POST /tai-khoan/mat-khau | people
+        POST /tai-khoan/phien/ket-thuc | people
+        POST /tai-khoan/phien/{id}/ket-thuc | people
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)

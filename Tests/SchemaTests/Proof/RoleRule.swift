@@ -46,8 +46,10 @@ struct RoleRule: Sendable {
         "stand", "standings", "record_refusal", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "give_up_sign_in",
         "sign_in",
         "sign_in_by_identity",
-        "extend_session", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor", "secret_to_confirm",
-        "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation", "remove_unless_reported", "queue_to_date",
+        "extend_session", "my_account", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor",
+        "secret_to_confirm",
+        "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation", "remove_unless_reported",
+        "queue_to_date",
     ]
 
     /// What a definer of the registrar is made of; nobody else calls it.

@@ -1,0 +1,19 @@
+import Emulation
+import HTTP
+import Hummingbird
+import Wire
+
+/// Does what a form asks for, or answers with the same form and what is wrong about it. What no form can mend goes its way.
+nonisolated(nonsending) func answering(
+    with controls: [Control], _ work: nonisolated(nonsending) () async throws -> Response,
+    again: nonisolated(nonsending) (Mistakes) async throws -> Response
+) async throws -> Response {
+    do {
+        return try await work()
+    } catch {
+        guard error is any Refusal || error is Refusals || error is BadInput, let mistakes = Mistakes(error, of: controls),
+            mistakes.problem.status != .notFound
+        else { throw error }
+        throw FormAgain(error, try await again(mistakes))
+    }
+}
