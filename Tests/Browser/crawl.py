@@ -14,6 +14,8 @@ OF_ONE_SHAPE = 3
 UNIT = r"\d+(?:\.\d+)*"
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 NOWHERE = "/khong-co"
+#: Attributes that make an element another kind of thing.
+SAYING = ("class", "type", "role", "tabindex")
 
 
 def shape(address: str) -> str:
@@ -50,11 +52,29 @@ def look(text: str) -> str:
     return hashlib.sha256(re.sub(r'(?<=name="proof" value=")[^"]*|\d\d:\d\d', "", text).encode()).hexdigest()
 
 
+def build(text: str) -> str:
+    """The same for pages that are made of the same kinds of elements in one another, whatever they say and however many there are."""
+
+    def kind(element) -> str:
+        return " ".join([element.tag] + [f"{name}={element.get(name)}" for name in SAYING if element.get(name)])
+
+    root = tree(text)
+    kinds = {
+        f"{kind(parent)} > {kind(child)}" for parent in root.iter() if isinstance(parent.tag, str)
+        for child in parent if isinstance(child.tag, str)}
+    return hashlib.sha256("\n".join(sorted(kinds)).encode()).hexdigest()
+
+
 def crawl(url: str, cookie: str | None) -> dict:
     """The pages somebody gets to, the files beside them, links that lead nowhere, and how many more there are of a shape."""
     waiting = [("/dang-nhap" if cookie is None else "/", "")]
     seen, shapes, left = {waiting[0][0]}, Counter(), Counter()
-    result = {"pages": {}, "looks": {}, "files": [], "dead": [], "forms": []}
+    result = {"pages": {}, "looks": {}, "builds": {}, "files": [], "dead": [], "forms": []}
+
+    def note(address: str, answer) -> None:
+        result["pages"][address], result["looks"][address] = answer.status, look(answer.text)
+        result["builds"][address] = f"{shape(address)} {build(answer.text)}"
+
     while waiting:
         address, before = waiting.pop(0)
         answer = ask(url, address, cookie=cookie)
@@ -66,7 +86,7 @@ def crawl(url: str, cookie: str | None) -> dict:
         elif not answer.header("Content-Type").startswith("text/html"):
             result["files"].append(address)
         else:
-            result["pages"][address], result["looks"][address] = 200, look(answer.text)
+            note(address, answer)
             onward = links(answer.text)
             result["forms"] += [action for action in forms(answer.text) if action not in result["forms"]]
         for link in onward:
@@ -79,7 +99,6 @@ def crawl(url: str, cookie: str | None) -> dict:
             else:
                 waiting.append((link, address))
     # What is shown where nothing is, is a page too.
-    nowhere = ask(url, NOWHERE, cookie=cookie)
-    result["pages"][NOWHERE], result["looks"][NOWHERE] = nowhere.status, look(nowhere.text)
+    note(NOWHERE, ask(url, NOWHERE, cookie=cookie))
     result["left"] = dict(left)
     return result

@@ -35,6 +35,7 @@ class Journey:
         self.people: dict[str, dict] = told["people"]
         self.crawled: dict[str, dict] = told["crawled"]
         self.texts: list[str] = told["texts"]
+        self.measures: list[str] = told["measures"]
         #: Of its own, so that no other journey uses up its attempts to sign in.
         self.address: str = told["address"]
         self.complaints: list[str] = []
@@ -77,10 +78,18 @@ class Journey:
             seen.setdefault(self.crawled[stop.who]["looks"][stop.address], stop)
         return list(seen.values())
 
-    def visits(self, **how):
-        """Opens each of them in a browser of whoever sees it, one after the other."""
+    @functools.cached_property
+    def built(self) -> list[Stop]:
+        """Of these, one of each that is built alike: of one kind of address, and of the same kinds of elements in one another."""
+        seen = {}
+        for stop in self.distinct:
+            seen.setdefault(self.crawled[stop.who]["builds"][stop.address], stop)
+        return list(seen.values())
+
+    def visits(self, stops: list[Stop], **how):
+        """Opens each in a browser of whoever sees it, one after the other."""
         context, whose = None, None
-        for stop in sorted(self.distinct, key=lambda stop: stop.who):
+        for stop in sorted(stops, key=lambda stop: stop.who):
             if whose != stop.who:
                 if context is not None:
                     context.close()

@@ -94,7 +94,8 @@ def main() -> int:
         with ThreadPoolExecutor(4) as pool:
             crawled = dict(zip(people, pool.map(lambda cookie: crawl(town.url, cookie), people.values())))
         told = town.folder / "town.json"
-        told.write_text(json.dumps({"url": town.url, "people": town.people, "crawled": crawled, "texts": town.texts()}))
+        told.write_text(json.dumps({
+            "url": town.url, "people": town.people, "crawled": crawled, "texts": town.texts(), "measures": town.measures()}))
         # Two at once: each has a browser. The longest begins first.
         journeys.sort(key=lambda path: path.stem != "accessible")
         failed = list(faults_of_the_runner(told))

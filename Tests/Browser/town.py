@@ -135,6 +135,10 @@ class Town:
             f"select distinct encode(convert_to(t, 'UTF8'), 'hex') from ({' union '.join(parts)}) as all_of (t) where t <> ''")
         return sorted({bytes.fromhex(line).decode() for line in found.splitlines()}, key=len, reverse=True)
 
+    def measures(self) -> list[str]:
+        """What figures are counted in."""
+        return self.query("select distinct measure from thidua.indicator").splitlines()
+
     def query(self, text: str) -> str:
         return self.tool("psql", "-qAtX", "--set=ON_ERROR_STOP=1", self.environment["DATABASE_URL"], "--command", text).stdout
 

@@ -1,12 +1,17 @@
 """axe-core finds nothing on any page in any role, wide and narrow, light, dark and in the colours of the system, folded and unfolded."""
 
+import itertools
 import json
+
+from crawl import shape
 
 WIDTHS, SCHEMES = (1280, 360, 320), ("light", "dark")
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations", "incomplete"],
 }
+#: A menu lies over what is below it as long as it is open: that is no small target.
+UNDER_MENUS = {"target-size": {"enabled": False}}
 
 
 def script() -> str:
@@ -25,12 +30,13 @@ def look(page, **more) -> dict:
     return found
 
 
-def unfold(page) -> bool:
-    return page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length > 0")
+def unfold(page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
 
 
 def walk(journey):
     looks = checks = 0
+    built = set(journey.built)
     left_open = {}
 
     def judge(page, where: str, **more) -> None:
@@ -53,17 +59,37 @@ def walk(journey):
         # These colours are the reader's own; what axe reads of them, `-webkit-text-fill-color`, is still ours and not what is painted.
         judge(page, f"{where}, {WIDTHS[-1]} px, colours of the system", rules={"color-contrast": {"enabled": False}})
         page.emulate_media(forced_colors="none")
-        if unfold(page):
-            for width, scheme in ((1280, "light"), (320, "dark")):
-                page.emulate_media(color_scheme=scheme)
-                page.set_viewport_size({"width": width, "height": 900})
-                # A menu lies over what is below it as long as it is open: that is no small target.
-                judge(page, f"{where}, unfolded, {width} px, {scheme}", rules={"target-size": {"enabled": False}})
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        page.emulate_media(color_scheme="light")
+        unfold(page)
+        judge(page, f"{where}, unfolded, {WIDTHS[0]} px, light", rules=UNDER_MENUS)
+        unfolded(page, where)
 
-    for stop, page in journey.visits():
+    def unfolded(page, where: str) -> None:
+        unfold(page)
+        page.set_viewport_size({"width": WIDTHS[-1], "height": 900})
+        page.emulate_media(color_scheme="dark")
+        judge(page, f"{where}, unfolded, {WIDTHS[-1]} px, dark", rules=UNDER_MENUS)
+
+    # One of each kind of address at every width and in every light; of what is built otherwise there the two ends, and unfolded; all
+    # others in turns at one of these.
+    first = {shape(stop.address): stop for stop in reversed(journey.built)}
+    turns = itertools.cycle(itertools.product(WIDTHS, SCHEMES))
+    for stop, page in journey.visits(journey.distinct):
         page.goto(stop.address)
         page.evaluate(script())
-        around(page, str(stop))
+        if first[shape(stop.address)] == stop:
+            around(page, str(stop))
+            continue
+        if stop in built:
+            page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+            judge(page, f"{stop}, {WIDTHS[0]} px, light")
+            unfolded(page, str(stop))
+            continue
+        width, scheme = next(turns)
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        judge(page, f"{stop}, {width} px, {scheme}")
 
     # What no link leads to: the door that refuses.
     page = journey.context().new_page()
@@ -75,6 +101,8 @@ def walk(journey):
 
     journey.exercised(
         len(journey.distinct), f"different pages among {len(journey.stops)} in {len(journey.crawled)} roles, and the door that refuses")
+    journey.exercised(
+        len(first), f"kinds of addresses looked at in every width and light, {len(built)} that are built differently in two, all in one")
     journey.exercised(looks, "looks by axe")
     journey.exercised(checks, "checks passed")
     if left_open:

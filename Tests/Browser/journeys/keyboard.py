@@ -105,7 +105,7 @@ def walk(journey):
     journey.exercised(2, "ways in, to the inbox and out without a mouse, with a script and without")
 
     pages = places = 0
-    for stop, page in journey.visits():
+    for stop, page in journey.visits(journey.built):
         for folded in (True, False):
             page.goto(stop.address)
             if not folded and not page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length"):
@@ -113,7 +113,8 @@ def walk(journey):
             count, wrong = through(page)
             journey.hold(f"{stop}: {one}" for one in wrong)
             pages, places = pages + 1, places + count
-    journey.exercised(pages, "pages gone through by the tabulator, folded and unfolded")
+    journey.exercised(len(journey.built), f"pages that are built differently, among {len(journey.stops)}")
+    journey.exercised(pages, "times gone through by the tabulator, folded and unfolded")
     journey.exercised(places, "places reached, each with a focus that is seen")
 
     def planted(change) -> list[str]:

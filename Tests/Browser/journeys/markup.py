@@ -1,4 +1,4 @@
-"""Every page is HTML without one parse error, in both languages, and no id stands on it twice."""
+"""Every page is HTML without one parse error, in both languages, no id stands on it twice, and nothing in it is a style or a script."""
 
 import re
 
@@ -14,6 +14,9 @@ def errors(text: str) -> list[str]:
     ids = [element.get("id") for element in tree(text).iter() if element.get("id")]
     found += [f"id {name} stands twice" for name in sorted({name for name in ids if ids.count(name) > 1})]
     for element in tree(text).iter():
+        inside = [name for name in element.keys() if name == "style" or name.startswith("on")]
+        if inside or element.tag == "style" or (element.tag == "script" and (element.text or not element.get("src"))):
+            found.append(f"{element.tag} carries a style or a script: {', '.join(inside)}")
         for attribute in ("for", "aria-describedby", "aria-labelledby", "aria-controls", "list"):
             for name in (element.get(attribute) or "").split():
                 if name not in ids:
@@ -43,6 +46,9 @@ def walk(journey):
         ("an id twice", "</main>", '<p id="noi-dung">a</p></main>'),
         ("a label for nothing", "</main>", '<label for="khong-co">a</label></main>'),
         ("a naked ampersand", "</main>", "<p>&khongco;</p></main>"),
+        ("a style on an element", "<h1>", '<h1 style="color: red">'),
+        ("a handler on an element", "<h1>", '<h1 onclick="alert(1)">'),
+        ("a script inside", "</main>", "<script>1</script></main>"),
         ("an attribute twice", '<main id="noi-dung"', '<main id="noi-dung" id="b"'),
     ):
         assert before in text

@@ -20,7 +20,7 @@ LOOK = """() => {
 
 def walk(journey):
     looks = 0
-    for stop, page in journey.visits(width=WIDTH):
+    for stop, page in journey.visits(journey.distinct, width=WIDTH):
         page.goto(stop.address)
         for folded in (True, False):
             if not folded and not page.evaluate("[...document.querySelectorAll('details:not([open])')].map(d => d.open = true).length"):

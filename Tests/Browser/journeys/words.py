@@ -48,7 +48,8 @@ def ours(run: str, known: list[str]) -> str:
     if any(run.strip() in text for text in known if len(text) >= len(run.strip()) > 5):
         return ""
     for text in known:
-        run = run.replace(text, " ")
+        if text in run:
+            run = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", " ", run)
     return run
 
 
@@ -77,6 +78,8 @@ def vietnamese(text: str, known: list[str]) -> list[str]:
 def walk(journey):
     # Whole sentences and names that people wrote; a word alone would hide too much.
     known = [unicodedata.normalize("NFC", text) for text in journey.texts if len(text) > 5 and VIETNAMESE.search(text)]
+    # What is counted too, however short it is.
+    known += [unicodedata.normalize("NFC", measure) for measure in journey.measures if VIETNAMESE.search(measure)]
     pages, both = 0, 0
     for stop in journey.stops:
         vi, en = (journey.ask(stop.who, stop.address, language=language).text for language in ("vi", "en"))
