@@ -39,7 +39,7 @@ struct AccountController {
         var json = JSONWriter()
         json.object { $0.member("login", login) }
         var response = Response(json: json)
-        response.setCookie(Cookies.cookie(Cookies.device, device.text, age: 365 * 24 * 3600))
+        response.know(device)
         return response
     }
 

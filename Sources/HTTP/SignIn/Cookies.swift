@@ -34,6 +34,11 @@ extension Response {
     /// Lets a browser carry a session, and be known again for a year.
     package mutating func signIn(_ session: BearerToken, device: BearerToken) {
         setCookie(Cookies.cookie(Cookies.session, session.text))
+        know(device)
+    }
+
+    /// Lets a browser be known again for a year.
+    package mutating func know(_ device: BearerToken) {
         setCookie(Cookies.cookie(Cookies.device, device.text, age: 365 * 24 * 3600))
     }
 }

@@ -35,6 +35,11 @@ package struct SecondFactor: Sendable {
         return PreparedSecondFactor(code: code, login: account.login, recovery: recovery)
     }
 
+    /// The secret that waits for its first code; nil where none does.
+    package func waiting() async throws -> TimeCode? {
+        try await client.run(.secretToConfirm(session: session.hashed)).map(TimeCode.init)
+    }
+
     /// A code of the telephone shows that it has the secret. Throws `SignInRefusal`.
     package func confirm(_ digits: String, now: Date = Date()) async throws {
         guard let secret = try await client.run(.secretToConfirm(session: session.hashed)) else {

@@ -74,7 +74,8 @@ enum SecondFactorWords {
 
 private enum Words {
     static let ways: [(PageAddress, Wording)] = [
-        ("/tai-khoan", AccountView.title), ("/tai-khoan/mat-khau", PasswordView.title), ("/tai-khoan/phien", SessionsView.title),
+        ("/tai-khoan", AccountView.title), ("/tai-khoan/mat-khau", PasswordView.title),
+        ("/tai-khoan/hai-lop", SecondFactorWords.title), ("/tai-khoan/phien", SessionsView.title),
     ]
     static let name = Wording(vi: "Họ và tên", en: "Name")
     static let login = Wording(vi: "Tên đăng nhập", en: "Name to sign in with")

@@ -11,6 +11,9 @@ enum Flash: String, CaseIterable, Sendable {
     case reportReturned = "report-returned"
     case reportReopened = "report-reopened"
     case passwordChanged = "password-changed"
+    case passwordChosen = "password-chosen"
+    case secondFactorOn = "second-factor-on"
+    case secondFactorOff = "second-factor-off"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
 
@@ -36,6 +39,9 @@ extension Flash: Named {
             Wording(
                 vi: "Đã đổi mật khẩu; mọi phiên đăng nhập khác đã kết thúc.",
                 en: "The password is changed, and every other session has ended.")
+        case .passwordChosen: Wording(vi: "Đã đặt mật khẩu; mời đăng nhập.", en: "The password is set; please sign in.")
+        case .secondFactorOn: Wording(vi: "Đã bật xác thực hai lớp.", en: "The second factor is on.")
+        case .secondFactorOff: Wording(vi: "Đã tắt xác thực hai lớp.", en: "The second factor is off.")
         case .sessionEnded: Wording(vi: "Đã kết thúc phiên đăng nhập đó.", en: "That session has ended.")
         case .sessionsEnded: Wording(vi: "Đã kết thúc mọi phiên đăng nhập khác.", en: "Every other session has ended.")
         }

@@ -95,3 +95,10 @@ extension Attribute {
     /// The server says what is wrong, in sentences; a browser would in its own words.
     package static var novalidate: Attribute { Attribute("novalidate", .none) }
 }
+
+// What is drawn.
+extension Attribute {
+    /// A square of so many units.
+    package static func viewBox(_ side: Int) -> Attribute { Attribute("viewBox", .text("0 0 \(side) \(side)")) }
+    package static func path(_ path: String) -> Attribute { Attribute("d", .text(path)) }
+}

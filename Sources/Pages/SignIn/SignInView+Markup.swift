@@ -39,7 +39,10 @@ extension HTMLWriter {
                 html.element("p", .class("or")) { $0.text(Words.or) }
                 html.element("a", .class("btn calm"), .href("/v1/sign-in/openid")) { $0.text(Words.signOn) }
             }
-            html.element("p", .class("field small")) { $0.otherLanguage() }
+            html.element("p", .class("field small")) { html in
+                html.element("a", .href("/dang-nhap/ma-moi")) { $0.text(Words.invited) }
+            }
+            html.element("p", .class("small")) { $0.otherLanguage() }
         }
     }
 }
@@ -55,5 +58,6 @@ private enum Words {
     static let secondFactor = Wording(vi: "Tài khoản có xác thực hai lớp", en: "The account has a second factor")
     static let digits = Wording(vi: "6 chữ số. Bỏ trống nếu chưa bật.", en: "6 digits. Leave it empty if there is none.")
     static let or = Wording(vi: "hoặc", en: "or")
+    static let invited = Wording(vi: "Có mã mời? Đặt mật khẩu", en: "Were you invited? Choose a password")
     static let signOn = Wording(vi: "Đăng nhập một lần của thành phố", en: "The city's single sign-on")
 }

@@ -34,7 +34,7 @@ struct AccountPagesTests {
             var seen = 0
             for language in ["vi", "en"] {
                 browser.language = language
-                for path in ["/tai-khoan", "/tai-khoan/mat-khau", "/tai-khoan/phien"] {
+                for path in ["/tai-khoan", "/tai-khoan/mat-khau", "/tai-khoan/hai-lop", "/tai-khoan/phien"] {
                     let page = try await browser.get(path)
                     #expect(page.status == .ok, "\(path)")
                     #expect(try await FrameTests.faults(of: page, in: browser, language) == [])

@@ -13,8 +13,10 @@ struct PageListTests {
     private static let known = """
         GET / | people | Chọn đơn vị | Choose a unit
         GET /dang-nhap | anybody | Đăng nhập | Sign in
+        GET /dang-nhap/ma-moi | anybody | Đặt mật khẩu | Choose a password
         GET /ngon-ngu/{language} | anybody
         GET /tai-khoan | people | Tài khoản | Account
+        GET /tai-khoan/hai-lop | people | Xác thực hai lớp | Second factor
         GET /tai-khoan/mat-khau | people | Đổi mật khẩu | Change the password
         GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
@@ -30,7 +32,11 @@ struct PageListTests {
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
+        POST /dang-nhap/ma-moi | anybody
         POST /dang-xuat | people
+        POST /tai-khoan/hai-lop | people
+        POST /tai-khoan/hai-lop/tat | people
+        POST /tai-khoan/hai-lop/xac-nhan | people
         POST /tai-khoan/mat-khau | people
         POST /tai-khoan/phien/ket-thuc | people
         POST /tai-khoan/phien/{id}/ket-thuc | people
