@@ -30,6 +30,7 @@ package func pages(
             ReviewPages(postgres: postgres, notice: notice).add(to: units)
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
             ReportCheckPages(postgres: postgres, notice: notice).add(to: units)
+            PeoplePages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list).answer)
 }

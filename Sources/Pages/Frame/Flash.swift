@@ -14,6 +14,8 @@ enum Flash: String, CaseIterable, Sendable {
     case passwordChosen = "password-chosen"
     case secondFactorOn = "second-factor-on"
     case secondFactorOff = "second-factor-off"
+    case appointed, delegated
+    case postEnded = "post-ended"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
 
@@ -42,6 +44,10 @@ extension Flash: Named {
         case .passwordChosen: Wording(vi: "Đã đặt mật khẩu; mời đăng nhập.", en: "The password is set; please sign in.")
         case .secondFactorOn: Wording(vi: "Đã bật xác thực hai lớp.", en: "The second factor is on.")
         case .secondFactorOff: Wording(vi: "Đã tắt xác thực hai lớp.", en: "The second factor is off.")
+        case .appointed:
+            Wording(vi: "Đã bổ nhiệm. Bước tiếp: cấp mã mời để đặt mật khẩu.", en: "Appointed. What comes next is an invitation.")
+        case .delegated: Wording(vi: "Đã ủy quyền ký.", en: "They may sign in your place.")
+        case .postEnded: Wording(vi: "Đã kết thúc, có hiệu lực ngay.", en: "It has ended, from this moment on.")
         case .sessionEnded: Wording(vi: "Đã kết thúc phiên đăng nhập đó.", en: "That session has ended.")
         case .sessionsEnded: Wording(vi: "Đã kết thúc mọi phiên đăng nhập khác.", en: "Every other session has ended.")
         }

@@ -2,7 +2,7 @@ import Emulation
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, reviews, figures, campaigns
+    case duties, reviews, figures, campaigns, people
 
     func address(in unit: UnitID) -> PageAddress {
         switch self {
@@ -10,6 +10,7 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: "/\(unit)/duyet"
         case .figures: "/\(unit)/so-lieu"
         case .campaigns: "/\(unit)/phong-trao"
+        case .people: "/\(unit)/nguoi"
         }
     }
 
@@ -19,6 +20,7 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: ReviewView.title
         case .figures: FiguresView.title
         case .campaigns: CampaignsView.title
+        case .people: Wording(vi: "Người", en: "People")
         }
     }
 
@@ -29,6 +31,7 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .figures: Wording(vi: " số liệu", en: " figures")
         case .campaigns: Wording(vi: " phong trào", en: " campaigns")
+        case .people: Wording(vi: " người", en: " people")
         }
     }
 }

@@ -90,6 +90,7 @@ extension Attribute {
     package static var checked: Attribute { Attribute("checked", .none) }
     package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
     package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }
+    package static var selected: Attribute { Attribute("selected", .none) }
     package static var autocapitalizeNone: Attribute { Attribute("autocapitalize", .fixed("none")) }
     package static var spellcheckFalse: Attribute { Attribute("spellcheck", .fixed("false")) }
     /// The server says what is wrong, in sentences; a browser would in its own words.

@@ -23,6 +23,10 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
+        GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
+        GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Bổ nhiệm | Appoint somebody
+        GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign
+        GET /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer) | Cấp mã mời | Invite
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
@@ -43,6 +47,10 @@ struct PageListTests {
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
+        POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)
+        POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
+        POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
+        POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
         """
