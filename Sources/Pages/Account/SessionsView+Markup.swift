@@ -24,7 +24,7 @@ extension HTMLWriter {
     private mutating func session(_ session: SessionsView.Session, _ deed: Wording, _ proof: String) {
         element("li") { html in
             html.element("div") { html in
-                html.element("h3") { html in
+                html.element("h2") { html in
                     html.text(session.what)
                     guard session.isThis else { return }
                     html.raw(" ")
