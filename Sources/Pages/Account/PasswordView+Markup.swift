@@ -10,14 +10,18 @@ extension HTMLWriter {
         element("form", .class("card narrow"), .action("/tai-khoan/mat-khau"), .post, .novalidate) { html in
             html.proof(proof)
             html.element("p") { $0.text(Words.effect) }
-            // For what keeps passwords: whose this one is.
-            html.element("input", .type("hidden"), .name("login"), .value(login), .autocomplete("username"))
+            html.owner(of: login)
             html.field(PasswordView.current, name: "current", view.mistakes, [.type("password"), .autocomplete("current-password")])
             html.newPassword(view.mistakes)
             html.element("div", .class("field")) { html in
                 html.element("button", .class("btn")) { $0.text(PasswordView.title) }
             }
         }
+    }
+
+    /// For what keeps passwords: whose this one is. Browsers look for a line of text, and nobody else sees it.
+    mutating func owner(of login: String) {
+        element("input", .type("text"), .name("login"), .value(login), .autocomplete("username"), .hidden)
     }
 
     /// A password twice, since nobody sees what they type.

@@ -67,7 +67,7 @@ struct SecondFactorPages {
     }
 
     private static func current(_ form: JSON) throws -> Password {
-        var fields = try Fields(form, allowing: ["current"])
+        var fields = try Fields(form, allowing: ["login", "current"])
         let current = fields.value("current", .password)
         try fields.finish()
         return current

@@ -23,6 +23,7 @@ extension HTMLWriter {
         element("form", .class("card narrow"), .action(address), .post, .novalidate) { html in
             html.proof(proof)
             html.element("p") { $0.text(words) }
+            html.owner(of: view.login ?? "")
             html.field(
                 SecondFactorView.current, name: "current", view.mistakes, [.type("password"), .autocomplete("current-password")])
             html.element("div", .class("field")) { html in

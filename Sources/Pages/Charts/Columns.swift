@@ -47,7 +47,8 @@ extension HTMLWriter {
                 let x = Double(place * 10 + 1)
                 if let height {
                     let tall = max(height * 20, 0.5)
-                    html.empty("rect", .class("fill"), .number("x", x), .number("y", 21 - tall), .number("width", 8), .number("height", tall))
+                    html.empty(
+                        "rect", .class("fill"), .number("x", x), .number("y", 21 - tall), .number("width", 8), .number("height", tall))
                 } else {
                     html.empty("rect", .class("none"), .number("x", x), .number("y", 20), .number("width", 8), .number("height", 1))
                 }

@@ -47,7 +47,8 @@ struct FiguresPages {
         let asked = request.uri.queryParameters
         let view = FiguresView(
             try await figures, participation, of: context.unit, called: frame.unitName,
-            period: asked["ky"].flatMap { UUID(uuidString: String($0)) }, indicator: asked["chi-tieu"].flatMap { UUID(uuidString: String($0)) })
+            period: asked["ky"].flatMap { UUID(uuidString: String($0)) },
+            indicator: asked["chi-tieu"].flatMap { UUID(uuidString: String($0)) })
         return frame.response { $0.figures(view) }
     }
 }

@@ -68,7 +68,10 @@ struct FiguresView: Sendable {
     static let title = Wording(vi: "Số liệu", en: "Figures")
     private static let mostTiles = 5
 
-    init(_ page: FiguresByPeriodPage, _ participation: ParticipationInFull, of unit: UnitID, called name: String, period asked: UUID?, indicator: UUID?) {
+    init(
+        _ page: FiguresByPeriodPage, _ participation: ParticipationInFull, of unit: UnitID, called name: String, period asked: UUID?,
+        indicator: UUID?
+    ) {
         self.unit = unit
         unitName = name
         campaign = page.campaign
@@ -95,25 +98,27 @@ struct FiguresView: Sendable {
                     return Cell(shown, general: own.map { cell($0, column).attainment } ?? .none, isOwn: row.unit.id == unit)
                 })
         }
-        tiles = own.map { own in
-            let aimed = combined.filter { own.cells[$0].toDate.target != nil }
-            let others = combined.filter { own.cells[$0].toDate.target == nil }
-            return (aimed + others).prefix(Self.mostTiles).compactMap { column in
-                let cell = own.cells[column]
-                guard let value = cell.toDate.value else { return nil }
-                return Tile(
-                    name: page.indicators[column].heading ?? page.indicators[column].name,
-                    value: Written.bare(value, of: cell.toDate.indicator), columns: Columns(cell.byPeriod, page.periods),
-                    bar: Bar(cell.toDate.attainment), of: Self.of(cell.toDate))
-            }
-        } ?? []
+        tiles =
+            own.map { own in
+                let aimed = combined.filter { own.cells[$0].toDate.target != nil }
+                let others = combined.filter { own.cells[$0].toDate.target == nil }
+                return (aimed + others).prefix(Self.mostTiles).compactMap { column in
+                    let cell = own.cells[column]
+                    guard let value = cell.toDate.value else { return nil }
+                    return Tile(
+                        name: page.indicators[column].heading ?? page.indicators[column].name,
+                        value: Written.bare(value, of: cell.toDate.indicator), columns: Columns(cell.byPeriod, page.periods),
+                        bar: Bar(cell.toDate.attainment), of: Self.of(cell.toDate))
+                }
+            } ?? []
         let choice = combined.first { page.indicators[$0].id == indicator }
         chosen = choice.map { page.indicators[$0] }
-        lines = choice.map { column in
-            page.rows.map { row in
-                Line(row, column, page.periods, isOwn: row.unit.id == unit, missing: absent.contains(row.unit.id) ? last : nil)
-            }
-        } ?? []
+        lines =
+            choice.map { column in
+                page.rows.map { row in
+                    Line(row, column, page.periods, isOwn: row.unit.id == unit, missing: absent.contains(row.unit.id) ? last : nil)
+                }
+            } ?? []
     }
 
     var heading: Wording { Wording(vi: "Số liệu phong trào: \(unitName)", en: "Figures: \(unitName)") }

@@ -87,10 +87,10 @@ extension Attribute {
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
     package static func `for`(_ id: String) -> Attribute { Attribute("for", .text(id)) }
     package static var selected: Attribute { Attribute("selected", .none) }
+    package static var hidden: Attribute { Attribute("hidden", .none) }
     package static var checked: Attribute { Attribute("checked", .none) }
     package static func autocomplete(_ what: StaticString) -> Attribute { Attribute("autocomplete", .fixed(what)) }
     package static func inputmode(_ mode: StaticString) -> Attribute { Attribute("inputmode", .fixed(mode)) }
-    package static var selected: Attribute { Attribute("selected", .none) }
     package static var autocapitalizeNone: Attribute { Attribute("autocapitalize", .fixed("none")) }
     package static var spellcheckFalse: Attribute { Attribute("spellcheck", .fixed("false")) }
     /// The server says what is wrong, in sentences; a browser would in its own words.

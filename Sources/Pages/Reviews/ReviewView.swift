@@ -64,8 +64,10 @@ struct ReviewView: Sendable {
             let isChanged = former != nil && instead != now
             return Row(
                 name: indicator.name, measure: indicator.measure, now: Written.value(now, of: indicator, isMeasured: false),
-                instead: isChanged && instead?.figure != now.figure ? instead.flatMap { Written.value($0, of: indicator, isMeasured: false) } : nil,
-                before: before.flatMap { Written.value($0, of: indicator, isMeasured: false) }, difference: Self.difference(now, before, indicator),
+                instead: isChanged && instead?.figure != now.figure
+                    ? instead.flatMap { Written.value($0, of: indicator, isMeasured: false) } : nil,
+                before: before.flatMap { Written.value($0, of: indicator, isMeasured: false) },
+                difference: Self.difference(now, before, indicator),
                 target: review.targets[indicator.id].map { Written.bare($0, of: indicator) }, explanation: now.explanation,
                 heed: indicator.takesWeight || indicator.isYesOrNo ? nil : Heed(now.figure, after: before?.figure).map(AskView.words),
                 isChanged: isChanged)

@@ -13,7 +13,8 @@ struct FiguresPagesTests {
     @Test(
         "colours what lags the whole by more than ten points, more by twenty-five, and what is reached; all else is bare",
         arguments: [
-            (Attainment.share(100), Attainment.share(50), Heat.met), (.share(99.9), .share(99.9), .bare), (.share(74.2), .share(84.2), .bare),
+            (Attainment.share(100), Attainment.share(50), Heat.met), (.share(99.9), .share(99.9), .bare),
+            (.share(74.2), .share(84.2), .bare),
             (.share(74.1), .share(84.2), .low), (.share(59.2), .share(84.2), .low), (.share(59.1), .share(84.2), .lower),
             (.met, .share(10), .met), (.notMet, .met, .low), (.none, .share(90), .bare), (.share(1), .none, .bare),
         ])
