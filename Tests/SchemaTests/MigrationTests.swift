@@ -116,7 +116,8 @@ struct MigrationTests {
     func words() async throws {
         try await MigratedDatabase.withEmpty { database in
             let before = folder.migrations.prefix { $0.name < "0018" }
-            _ = try await Schema.migrate(url: database.url, folder: folder.with(migrations: Array(before)))
+            // The definitions of today know columns that were not there then.
+            _ = try await Schema.migrate(url: database.url, folder: folder.with(migrations: Array(before)).with(definitions: []))
             try await database.asOwner { client in
                 // The keys that lead to a unit wait outside: only words are moved.
                 try await client.execute(

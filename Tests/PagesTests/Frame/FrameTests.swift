@@ -88,7 +88,9 @@ struct FrameTests {
         let ids = page.elements.compactMap { $0.attributes["id"] }
         if Set(ids).count != ids.count { faults.append("an id twice") }
         let labelled = Set(page.elements.compactMap { $0.name == "label" ? $0.attributes["for"] : nil })
-        for (name, attributes) in page.elements where ["input", "select", "textarea"].contains(name) && attributes["type"] != "hidden" {
+        for (name, attributes) in page.elements where ["input", "select", "textarea"].contains(name) {
+            // Neither seen nor reached by anybody.
+            guard attributes["type"] != "hidden", attributes["hidden"] == nil else { continue }
             if !labelled.contains(attributes["id"] ?? "") { faults.append("\(name) \(attributes["name"] ?? "") without a label") }
         }
         if page.text.utf8.count + Assets.ours.sizes.values.reduce(0, +) > 100_000 { faults.append("weight") }
