@@ -18,7 +18,7 @@ from town import Town
 
 HERE = Path(__file__).parent
 #: Seconds that a journey may take before it is killed, and counts as failed.
-LIMIT = 150
+LIMIT = 600
 
 
 running: set[subprocess.Popen] = set()

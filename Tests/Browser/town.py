@@ -99,7 +99,7 @@ class Town:
         person = re.search(r"person (\S+),", created.stderr)[1]
         for unit_below, role_there in more:
             self.tool(
-                self.thidua, "token", "issue", "--unit", unit_below, "--person-id", person, "--role", role_there, "--label", "browser")
+                self.thidua, "token", "issue", "--unit", unit_below, "--person-id", person, "--role", role_there, "--label", "GX-1")
         address = f"192.0.2.{1 + list(PEOPLE).index(who)}"
         if who == FIRST:
             answer = ask(
