@@ -21,18 +21,18 @@ package struct SmallCity: Sendable {
     /// Who watches the statements of these and of further clients of the city.
     package let witness: Witness
 
-    package static let city = try! UnitID("1")
-    package static let anLao = try! UnitID("1.1")
-    package static let batTrang = try! UnitID("1.1.1")
-    package static let quangTrung = try! UnitID("1.1.2")
-    package static let thaiSon = try! UnitID("1.1.3")
-    package static let phongNoiVu = try! UnitID("1.1.4")
-    package static let huyenDoan = try! UnitID("1.1.5")
-    package static let kienThuy = try! UnitID("1.2")
-    package static let tuSon = try! UnitID("1.2.1")
-    package static let bachLongVi = try! UnitID("1.3")
-    package static let elsewhere = try! UnitID("2")
-    package static let coTo = try! UnitID("2.1")
+    package static let city = UnitID.written("1")
+    package static let anLao = UnitID.written("1.1")
+    package static let batTrang = UnitID.written("1.1.1")
+    package static let quangTrung = UnitID.written("1.1.2")
+    package static let thaiSon = UnitID.written("1.1.3")
+    package static let phongNoiVu = UnitID.written("1.1.4")
+    package static let huyenDoan = UnitID.written("1.1.5")
+    package static let kienThuy = UnitID.written("1.2")
+    package static let tuSon = UnitID.written("1.2.1")
+    package static let bachLongVi = UnitID.written("1.3")
+    package static let elsewhere = UnitID.written("2")
+    package static let coTo = UnitID.written("2.1")
 
     private static let table = """
         31,Thành phố Hải Phòng,thanh_pho_truc_thuoc_tw,,

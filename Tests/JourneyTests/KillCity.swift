@@ -10,8 +10,8 @@ import Store
 /// A city with one district and many communes, whose reports of every period wait for the district's decision.
 struct KillCity: Sendable {
     static let communes = 110
-    static let city = try! UnitID("1")
-    static let district = try! UnitID("1.1")
+    static let city = UnitID.written("1")
+    static let district = UnitID.written("1.1")
 
     let owner: PostgresClient
     let auditor: PostgresClient

@@ -70,7 +70,7 @@ struct Prober {
     private let tokens: [Probe.Caller: [UInt8]]
 
     /// From where things are tried: between them they have every relation there is.
-    static let standpoints = ["1", "1.1", "1.1.1"].map { try! UnitID($0) }
+    static let standpoints = ["1", "1.1", "1.1.1"].map(UnitID.written)
 
     /// Gives every hat in every standpoint to somebody.
     init(_ tree: SmallTree) async throws {

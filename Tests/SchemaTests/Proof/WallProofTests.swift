@@ -1,4 +1,5 @@
 import Emulation
+import EmulationFixtures
 import Postgres
 import Store
 import TestTraits
@@ -62,7 +63,7 @@ enum Relation: Hashable, CaseIterable {
     case itself, parent, grandparent, child, grandchild, greatGrandchild, sibling, cousin, nephew, otherCity, dissolvedPredecessor, uncle
 
     init(of unit: UnitID, to me: UnitID) {
-        let isDissolved = unit == (try! UnitID("1.1.3"))
+        let isDissolved = unit == .written("1.1.3")
         switch (unit.parent, me.parent) {
         case _ where unit == me: self = .itself
         case _ where unit.root != me.root: self = .otherCity

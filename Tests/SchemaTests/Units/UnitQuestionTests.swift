@@ -1,4 +1,5 @@
 import Emulation
+import EmulationFixtures
 import Foundation
 import Operations
 import Postgres
@@ -7,9 +8,9 @@ import Testing
 
 @Suite("Questions about units", .timeLimit(.minutes(20)))
 struct UnitQuestionTests {
-    let city = try! UnitID("1")
-    let district = try! UnitID("1.1")
-    let commune = try! UnitID("1.1.1")
+    let city = UnitID.written("1")
+    let district = UnitID.written("1.1")
+    let commune = UnitID.written("1.1.1")
     let day = Day("2024-06-01")!
 
     @Test("children come in the order of their numbers, page by page")

@@ -1,4 +1,5 @@
 import Emulation
+import EmulationFixtures
 import Operations
 import Postgres
 import Store
@@ -6,8 +7,8 @@ import Testing
 
 @Suite("The gate in the wall", .timeLimit(.minutes(20)))
 struct GateTests {
-    let city = try! UnitID("1")
-    let district = try! UnitID("1.1")
+    let city = UnitID.written("1")
+    let district = UnitID.written("1.1")
     let day = Day("2024-01-01")!
 
     @Test("a token opens the unit it is for and no other")

@@ -1,12 +1,13 @@
 import Emulation
+import EmulationFixtures
 import Postgres
 import Testing
 
 @Suite("Holes knocked into the wall are found", .timeLimit(.minutes(20)))
 struct PlantedFaultTests {
-    let district = try! UnitID("1.1")
-    let commune = try! UnitID("1.1.1")
-    let sibling = try! UnitID("1.1.2")
+    let district = UnitID.written("1.1")
+    let commune = UnitID.written("1.1.1")
+    let sibling = UnitID.written("1.1.2")
 
     @Test(
         "by looking, where a policy shows too much or too little",

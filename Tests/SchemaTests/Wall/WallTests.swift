@@ -1,16 +1,17 @@
 import Emulation
+import EmulationFixtures
 import Postgres
 import Store
 import Testing
 
 @Suite("The wall between units", .timeLimit(.minutes(20)))
 struct WallTests {
-    let city = try! UnitID("1")
-    let district = try! UnitID("1.1")
-    let siblingDistrict = try! UnitID("1.2")
-    let commune = try! UnitID("1.1.1")
-    let sibling = try! UnitID("1.1.2")
-    let elsewhere = try! UnitID("2.1")
+    let city = UnitID.written("1")
+    let district = UnitID.written("1.1")
+    let siblingDistrict = UnitID.written("1.2")
+    let commune = UnitID.written("1.1.1")
+    let sibling = UnitID.written("1.1.2")
+    let elsewhere = UnitID.written("2.1")
     let behindTheWall = Tables.all.count { $0.sight != nil }
 
     @Test("from every unit one sees exactly what the architecture says, in every table")
