@@ -203,7 +203,7 @@ struct RandomRunWriter {
         do {
             let unit = slot.author.unit
             let (filed, draft) = try await city.app.run(
-                under: city.standings[unit]!.settings, .report(slot.report, of: unit), .draft(of: slot.report, unit: unit))
+                under: city.standings[unit]!.settings, .report(slot.report, of: unit), .draft(.report(slot.report), of: unit))
             board.see(number, .init(state: filed?.report.state ?? .draft, version: filed?.report.version ?? 0, draft: draft?.revision))
         } catch {
             refused(error, number, nil)

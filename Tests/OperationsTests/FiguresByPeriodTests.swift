@@ -4,12 +4,13 @@ import FoundationEssentials
 import Jobs
 import Operations
 import Store
+import TestTraits
 import Testing
 
 /// The table of all periods is the tables of each, read at once.
 @Suite("Figures by period", .timeLimit(.minutes(20)))
 struct FiguresByPeriodTests {
-    @Test("agree with the figures of each period and with those to date, cell by cell, folded and pending, page by page")
+    @Test("agree with the figures of each period and with those to date, cell by cell, folded and pending, page by page", .slow)
     func agree() async throws {
         try await SmallCity.with { city in
             try await city.reportedAndPartlyFolded()

@@ -204,7 +204,7 @@ struct LawsTests {
             // The district does not enter any more what its commune enters: its correction says so, and then the commune's counts.
             let standing = city.standing(in: SmallCity.kienThuy)
             _ = try await CorrectReport(district, decision: .new).run(as: standing, on: city.app)
-            let seen = try await city.app.run(under: standing.settings, .draft(of: district, unit: SmallCity.kienThuy))
+            let seen = try await city.app.run(under: standing.settings, .draft(.report(district), of: SmallCity.kienThuy))
             _ = try await SaveReportDraft(
                 district, campaign: SmallCity.campaign(of: SmallCity.kienThuy), period: month, note: nil, values: [],
                 revision: seen?.revision

@@ -41,7 +41,7 @@ struct MergeDraftTests {
         }
     }
 
-    @Test("sixteen people who write a field each lose none, and open one report")
+    @Test("thirty-six who write a field at once lose none, and open one report")
     func atOnce() async throws {
         try await SmallCity.with { city in
             let desk = try await Desk(city)
@@ -83,9 +83,15 @@ struct MergeDraftTests {
             #expect(try await desk.form(1).previous?.isAccepted == false)
             let accept = AcceptReport(report, of: SmallCity.batTrang, version: 1, decision: Decision(id: UUID(), seen: nil))
             _ = try await accept.run(as: city.standing(in: SmallCity.anLao), on: city.app)
+            try await city.standing(in: SmallCity.anLao).amend(
+                targets: [TargetPlan(indicator: values[0].indicator, unit: SmallCity.batTrang, value: 12)], on: city.app)
+            #expect(try await desk.form(1).targets.isEmpty, "what is not acknowledged binds nobody")
+            _ = try await AcknowledgeAmendment(SmallCity.campaign(of: SmallCity.batTrang), revision: 2, decision: .new)
+                .run(as: city.standing(in: SmallCity.batTrang), on: city.app)
             let form = try await desk.form(1)
             #expect(form.previous?.report == report && form.previous?.isAccepted == true)
             #expect(Set(try #require(form.previous).values) == Set(values))
+            #expect(form.targets == [values[0].indicator: 12])
             #expect(form.reviewer?.id == SmallCity.anLao && form.draft == nil)
         }
     }

@@ -4,6 +4,7 @@ import Foundation
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 /// Numbers that are counted by themselves lie sooner or later: they are held against the lists behind them.
@@ -11,7 +12,7 @@ import Testing
 struct WorkTests {
     private let values = SamplePlan.values(houses: 1, score: 2, online: 3, dossiers: 4, criteria: 5)
 
-    @Test("is counted as it is listed, in every unit, whatever happens to plans and reports")
+    @Test("is counted as it is listed, in every unit, whatever happens to plans and reports", .slow)
     func agrees() async throws {
         try await SmallCity.with { city in
             let lists = Lists(city: city)

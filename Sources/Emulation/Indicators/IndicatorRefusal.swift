@@ -89,12 +89,12 @@ package struct IndicatorRefusal: Refusal {
         case .headingTooLong(let name):
             Saying(
                 "indicator.heading-too-long",
-                vi: "Tên ngắn của chỉ tiêu “\(name)” chỉ được có tối đa \(Indicator.longestHeading) ký tự.",
+                vi: "Tên ở đầu cột của chỉ tiêu “\(name)” dài tối đa \(Indicator.longestHeading) ký tự.",
                 en: "The heading of the indicator “\(name)” may have at most \(Indicator.longestHeading) characters.")
         case .labelNeedless(let name):
             Saying(
                 "indicator.label-needless",
-                vi: "Chỉ tiêu “\(name)” chỉ có một số, không tính bình quân gia quyền, nên không đặt tên cho tử số hay mẫu số.",
+                vi: "Chỉ tiêu “\(name)” chỉ có một giá trị, không tính bình quân gia quyền, nên không đặt tên cho tử số hay mẫu số.",
                 en: "The indicator “\(name)” is one number and not weighted, so there is no numerator or denominator to name.")
         case .notAShare(let name):
             Saying(

@@ -22,11 +22,12 @@ struct Faults {
         if let first = all.first { throw first }
     }
 
-    /// What whoever tries is told: all of it.
+    /// What whoever tries is told: all of it, each once, whichever rules say it.
     var refusals: [any Refusal] {
-        all.flatMap { error -> [any Refusal] in
+        var told: Set<String> = []
+        return all.flatMap { error -> [any Refusal] in
             if let many = error as? Refusals { return many.all }
             return (error as? any Refusal).map { [$0] } ?? []
-        }
+        }.filter { told.insert("\($0.code) \($0.field ?? "")").inserted }
     }
 }

@@ -46,27 +46,46 @@ package struct ParticipationRow: Sendable {
 }
 
 package struct ReadParticipation: Sendable {
-    let campaign: UUID
-    let period: UUID?
+    private enum Asked {
+        case period(UUID?)
+        case lastEnded
+    }
 
-    /// - Parameter campaign: one of the unit's own.
+    private let campaign: UUID
+    private let asked: Asked
+
+    /// - Parameters:
+    ///   - campaign: one of the unit's own.
+    ///   - period: nil for adopting alone.
     package init(in campaign: UUID, period: UUID?) {
         self.campaign = campaign
-        self.period = period
+        asked = .period(period)
+    }
+
+    /// In the last period that has ended: what people ask about. While none has, in the first; without periods, with adopting alone.
+    package init(inLastPeriodOf campaign: UUID) {
+        self.campaign = campaign
+        asked = .lastEnded
     }
 
     /// Throws `OperationRefusal.notFound`, `.unknownPeriod`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ParticipationInFull {
-        let (found, clock) = try await client.read(under: standing.settings, .campaign(campaign, of: standing.unit), .clock())
+        let (found, periods, clock) = try await client.read(
+            under: standing.settings, .campaign(campaign, of: standing.unit), .periods(of: campaign, unit: standing.unit), .clock())
         guard let found else { throw OperationRefusal.notFound }
-        let (periods, units) = try await client.read(
-            under: standing.settings, .periods(of: found.id, unit: found.unit),
+        let period: Period?
+        switch asked {
+        case .period(let id):
+            period = periods.first { $0.id == id }
+            guard id == nil || period != nil else { throw OperationRefusal.unknownPeriod }
+        case .lastEnded: period = periods.last { $0.span.endsOn < clock.today } ?? periods.first
+        }
+        let units = try await client.read(
+            under: standing.settings,
             .participation(
-                in: found.id, of: standing.unit, family: found.family, period: period, after: nil, limit: Int(Int32.max)))
-        let asked = periods.first { $0.id == period }
-        guard period == nil || asked != nil else { throw OperationRefusal.unknownPeriod }
+                in: found.id, of: standing.unit, family: found.family, period: period?.id, after: nil, limit: Int(Int32.max)))
         return ParticipationInFull(
-            campaign: found, period: asked, periods: periods,
+            campaign: found, period: period, periods: periods,
             units: units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) }, today: clock.today)
     }
 }

@@ -50,13 +50,12 @@ package struct MergeReportDraft: Sendable {
     package init(campaign: UUID, period: UUID, changes: [Change], note: NoteChange?, newID: UUID) {
         self.campaign = campaign
         self.period = period
-        self.changes = changes.filter { $0.was != $0.now }
+        self.changes = changes
         self.note = note?.was == note?.now ? nil : note
         self.newID = newID
     }
 
-    /// - Throws: `Refusals` with fields `values[n]…`, n counting the changes that change something; `ReportRefusal`, `OperationRefusal`,
-    ///   `PostgresError`.
+    /// - Throws: `Refusals` with fields `values[n]…`, n being the place of the change; `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Merged {
         try await refusing([
             "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
@@ -82,7 +81,7 @@ package struct MergeReportDraft: Sendable {
             // An author's desk without a draft: it is another's to prepare.
             guard let kept else { throw OperationRefusal.notFound }
             let merged = merging(into: kept, asked: assignment.asked)
-            guard merged.draft.note != kept.note || merged.draft.values != kept.values else { return merged.of(filed.report.id, kept) }
+            guard merged.isChange else { return merged.of(filed.report.id, kept) }
             try await transaction.commit(
                 .updateDraft(
                     ReportDraft(note: merged.draft.note, values: merged.draft.values, revision: kept.revision), of: filed.report.id,
@@ -90,13 +89,7 @@ package struct MergeReportDraft: Sendable {
             return merged.of(filed.report.id, merged.draft)
         }
         let merged = merging(into: ReportDraft(note: nil, values: [], revision: 0), asked: assignment.asked)
-        let level = assignment.campaign.level
-        try await transaction.commit(
-            after: [
-                .openReport(
-                    newID, campaign: assignment.campaign, level: level, period: assignment.period, reviewer: assignment.received.from)
-            ],
-            .insertDraft(merged.draft, of: newID, family: assignment.campaign.family, unit: standing.unit, level: level))
+        try await transaction.open(merged.draft, as: newID, for: assignment)
         return merged.of(newID, merged.draft)
     }
 
@@ -104,10 +97,12 @@ package struct MergeReportDraft: Sendable {
     private func merging(into kept: ReportDraft, asked: [Indicator]) -> Unfiled {
         var values = Dictionary(kept.values.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
         var conflicts: [Change] = []
-        for change in changes {
+        var isChange = false
+        for change in changes where change.was != change.now {
             let stands = values[change.now.indicator] ?? .empty(change.now.indicator)
             if stands == change.was {
                 values[change.now.indicator] = change.now.isEmpty ? nil : change.now
+                isChange = true
             } else if stands != change.now {
                 conflicts.append(change)
             }
@@ -119,8 +114,7 @@ package struct MergeReportDraft: Sendable {
         return Unfiled(
             draft: ReportDraft(
                 note: note, values: order.compactMap { values[$0] }, revision: kept.revision + 1, presentation: kept.presentation),
-            conflicts: conflicts,
-            noteConflicts: noteConflicts)
+            conflicts: conflicts, noteConflicts: noteConflicts, isChange: isChange || note != kept.note)
     }
 }
 
@@ -129,6 +123,8 @@ private struct Unfiled {
     let draft: ReportDraft
     let conflicts: [MergeReportDraft.Change]
     let noteConflicts: Bool
+    /// Whether the draft says something else than before; said in another order it is the same.
+    let isChange: Bool
 
     func of(_ report: UUID, _ draft: ReportDraft) -> MergeReportDraft.Merged {
         MergeReportDraft.Merged(report: report, draft: draft, conflicts: conflicts, noteConflicts: noteConflicts)

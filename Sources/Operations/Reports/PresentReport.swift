@@ -20,7 +20,7 @@ package struct PresentReport: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         try await decision.decide(.reportPresented, on: report, of: standing.unit, as: standing, on: client) { facts in
             let (filed, draft, head) = try await facts.read(
-                .report(report, of: standing.unit), .draft(of: report, unit: standing.unit),
+                .report(report, of: standing.unit), .draft(.report(report), of: standing.unit),
                 .assignment(.report(report), of: standing.unit))
             guard let filed, let draft, let head else { throw OperationRefusal.notFound }
             try filed.report.requirePresentable(note: note)

@@ -29,7 +29,7 @@ package struct ReadReport: Sendable {
                 throw OperationRefusal.notFound
             }
             let (draft, versions, indicators, timeline) = try await client.read(
-                under: standing.settings, .draft(of: report, unit: owner), .versions(of: report, unit: owner),
+                under: standing.settings, .draft(.report(report), of: owner), .versions(of: report, unit: owner),
                 .indicators(of: filed.report.campaign, unit: owner), .timeline(ofSubject: report, of: owner))
             return ReportInFull(filed: filed, draft: draft, versions: versions, indicators: indicators, timeline: timeline)
         }

@@ -14,7 +14,7 @@ package struct ReadReportDraft: Sendable {
     /// Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (report: Report, draft: ReportDraft) {
         let (filed, draft) = try await client.read(
-            under: standing.settings, .report(report, of: standing.unit), .draft(of: report, unit: standing.unit))
+            under: standing.settings, .report(report, of: standing.unit), .draft(.report(report), of: standing.unit))
         guard let filed, let draft else { throw OperationRefusal.notFound }
         return (filed.report, draft)
     }

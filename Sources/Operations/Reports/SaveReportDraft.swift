@@ -39,7 +39,7 @@ package struct SaveReportDraft: Sendable {
     private func save(in transaction: Transaction, as standing: Standing) async throws -> (revision: Int, isNew: Bool) {
         let asked = AssignmentKey.period(period, campaign: campaign)
         let (filed, kept, head, indicators, units) = try await transaction.run(
-            .report(report, of: standing.unit), .draft(of: report, unit: standing.unit), .assignment(asked, of: standing.unit),
+            .report(report, of: standing.unit), .draft(.report(report), of: standing.unit), .assignment(asked, of: standing.unit),
             .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked))
         let assignment = try Assignment(head, indicators, units, of: standing.unit)
         guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
@@ -60,13 +60,17 @@ package struct SaveReportDraft: Sendable {
             return (revision + 1, false)
         }
         guard revision == nil else { throw OperationRefusal.notFound }
-        let level = assignment.campaign.level
-        try await transaction.commit(
-            after: [
-                .openReport(
-                    report, campaign: assignment.campaign, level: level, period: assignment.period, reviewer: assignment.received.from)
-            ],
-            .insertDraft(draft, of: report, family: assignment.campaign.family, unit: standing.unit, level: level))
+        try await transaction.open(draft, as: report, for: assignment)
         return (1, true)
+    }
+}
+
+extension Transaction {
+    /// Puts a report on its unit's desk with its first draft, and commits.
+    func open(_ draft: ReportDraft, as report: UUID, for assignment: Assignment) async throws {
+        let (campaign, level) = (assignment.campaign, assignment.campaign.level)
+        try await commit(
+            after: [.openReport(report, campaign: campaign, level: level, period: assignment.period, reviewer: assignment.received.from)],
+            .insertDraft(draft, of: report, family: campaign.family, unit: campaign.unit, level: level))
     }
 }

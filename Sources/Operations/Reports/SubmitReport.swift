@@ -24,7 +24,7 @@ package struct SubmitReport: Sendable {
         ) { facts in
             let asked = AssignmentKey.report(report)
             let (filed, draft, head, indicators, units) = try await facts.read(
-                .report(report, of: standing.unit), .draft(of: report, unit: standing.unit), .assignment(asked, of: standing.unit),
+                .report(report, of: standing.unit), .draft(.report(report), of: standing.unit), .assignment(asked, of: standing.unit),
                 .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked))
             guard let filed, let draft else { throw OperationRefusal.notFound }
             let submitted = try filed.report.submitting()

@@ -7,7 +7,7 @@ package struct Whereabouts: Sendable {
     package let standings: [PossibleStanding]
     package let deeds: Deeds
     /// What navigation counts.
-    package let work: Work
+    package let work: WorkAtHand
 }
 
 /// What the head of every page of a unit is made of.
@@ -18,7 +18,7 @@ package struct ReadWhereabouts: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Whereabouts {
         try await refusing {
             let (standings, deeds, work) = try await client.read(
-                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds(), .work(of: standing.unit))
+                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds(), .workAtHand(of: standing.unit))
             return Whereabouts(standings: standings, deeds: deeds, work: work)
         }
     }

@@ -42,7 +42,7 @@ package enum StandingRefusal: Refusal {
         case .notSampleData:
             Saying(
                 "standing.not-sample-data",
-                vi: "Đây không phải dữ liệu mẫu: không tạo người mẫu ở đây.",
+                vi: "Cơ sở dữ liệu này không phải dữ liệu mẫu nên không tạo cán bộ mẫu.",
                 en: "These are no sample data: nobody made up is taken in here.")
         case .noSuchToken:
             Saying(

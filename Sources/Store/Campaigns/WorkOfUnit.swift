@@ -17,19 +17,41 @@ package struct Work: Hashable, Sendable {
     }
 }
 
+/// The two numbers in the head of every page: what is counted in the unit alone, and costs the same in any city.
+package struct WorkAtHand: Hashable, Sendable {
+    package let duties: Int
+    package let reviews: Int
+}
+
+extension Statement where Output == WorkAtHand {
+    /// The first two numbers of ``Work``.
+    package static func workAtHand(of unit: UnitID) -> Statement {
+        Statement(
+            "work at hand",
+            "select \(Work.duties(of: unit)), \(Work.reviews(of: unit))",
+            exactlyOne: { row in WorkAtHand(duties: try row.next(Int.self), reviews: try row.next(Int.self)) })
+    }
+}
+
 extension Statement where Output == Work {
     /// Counts what `campaignsOwed` and `reportsOwed`, `reportsAwaitingReview` and `participation` list, and reads no names for it.
     package static func work(of unit: UnitID) -> Statement {
         Statement(
             "work of a unit",
             """
-            select (\(campaignsOwed(by: unit))) + (\(reportsOwed(by: unit))),
-                   (select count(*) from thidua.report r where \(awaitingReview(by: unit, family: nil))),
-                   (\(overdue(below: unit)))
+            select \(Work.duties(of: unit)), \(Work.reviews(of: unit)), (\(Work.overdue(below: unit)))
             """,
             exactlyOne: { row in
                 Work(duties: try row.next(Int.self), reviews: try row.next(Int.self), overdueBelow: try row.next(Int.self))
             })
+    }
+}
+
+extension Work {
+    fileprivate static func duties(of unit: UnitID) -> SQL { "((\(campaignsOwed(by: unit))) + (\(reportsOwed(by: unit))))" }
+
+    fileprivate static func reviews(of unit: UnitID) -> SQL {
+        "(select count(*) from thidua.report r where \(awaitingReview(by: unit, family: nil)))"
     }
 
     /// Not adopted, or adopted at a revision above that is not the latest.
@@ -68,7 +90,7 @@ extension Statement where Output == Work {
     }
 
     /// Whoever was requested owes nothing; a correction on the way does not undo what counts.
-    private static func overdue(below unit: UnitID) -> SQL {
+    fileprivate static func overdue(below unit: UnitID) -> SQL {
         """
         select count(distinct a.unit_id)
         from thidua.campaign mine

@@ -1,23 +1,11 @@
 package import Emulation
-package import FoundationEssentials
+import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == ReportDraft? {
-    /// What is on the unit's desk for a report; nobody else sees it.
-    package static func draft(of report: UUID, unit: UnitID) -> Statement {
-        Statement(
-            "draft of a report",
-            """
-            select \(ReportDraft.columns)
-            from thidua.report_draft d
-            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.report_id = \(report)
-            """,
-            atMostOne: ReportDraft.init)
-    }
-
-    /// The same of the report on a period of a campaign.
+    /// What is on the unit's desk for a report, or for a period of a campaign; nobody else sees it.
     package static func draft(_ key: AssignmentKey, of unit: UnitID) -> Statement {
-        Statement("draft of a period", "\(draft(key, unit))", atMostOne: ReportDraft.init)
+        Statement("draft of a report", "\(draft(key, unit))", atMostOne: ReportDraft.init)
     }
 
     /// The same, and until the transaction ends nobody else rewrites it.

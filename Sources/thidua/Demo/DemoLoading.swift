@@ -97,7 +97,7 @@ struct DemoLoading: Sendable {
         case .send(let version):
             let campaign = DemoCity.campaign(of: unit)
             let assignment = try await ReadAssignment(campaign: campaign, period: period.id).run(as: author, on: app).assignment
-            let lying = try await app.run(under: author.settings, .draft(of: report, unit: unit.id))
+            let lying = try await app.run(under: author.settings, .draft(.report(report), of: unit.id))
             _ = try await SaveReportDraft(
                 report, campaign: campaign, period: period.id, note: reports.note(of: unit, in: month, version: version),
                 values: reports.values(assignment.asked, of: unit, in: month, version: version), revision: lying?.revision

@@ -36,7 +36,7 @@ struct TokensFile {
 
     private func write(_ path: String) throws {
         let text =
-            "# Mã truy cập và mật khẩu của người mẫu / tokens and passwords of sample people\n"
+            "# Mã truy cập và mật khẩu của cán bộ mẫu / tokens and passwords of sample people\n"
             + lines.map { "export \($0.name)=\($0.value)\n" }.joined()
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         guard file >= 0, fchmod(file, 0o600) == 0 else { throw CommandLineError("\(path) cannot be written") }
