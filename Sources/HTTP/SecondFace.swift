@@ -21,7 +21,7 @@ package struct SecondFace: Sendable {
         self.answer = answer
     }
 
-    /// Whether what is asked for there is of the API, be it there or not.
+    /// Whether what is asked for there stands beside the API, be it there or not.
     static func isBeside(_ path: String) -> Bool { path != "/v1" && !path.hasPrefix("/v1/") }
 }
 

@@ -16,7 +16,7 @@ package func pages(
             let people = PageRoutes(routes: routes.forPeople(), prefix: "", list: list)
             let units = PageRoutes(routes: routes.forPeople().inUnit(), prefix: "/{unit}", list: list)
             AssetPages().add(to: visitors)
-            LanguagePages().add(to: visitors)
+            LanguagePages(list: list).add(to: visitors)
             SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
             InvitationPages(postgres: postgres, notice: notice, passwords: passwords).add(to: visitors)
             PostsPages(postgres: postgres, notice: notice).add(to: people)

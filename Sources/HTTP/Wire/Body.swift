@@ -54,9 +54,9 @@ extension Request {
 
 extension Request {
     /// The same of a page, which sends forms and nothing else.
-    package func form(upTo most: Int = Body.ordinary) async throws -> JSON {
+    package func form() async throws -> JSON {
         guard try Body.kind(headers) == .form else { throw Problem.bodyIsNotJSON }
-        return try await json(upTo: most)
+        return try await json(upTo: Body.plan)
     }
 }
 

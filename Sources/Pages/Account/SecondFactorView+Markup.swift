@@ -82,7 +82,7 @@ private enum Words {
         vi: "Khi bật, mỗi lần đăng nhập cần thêm mã 6 số do ứng dụng xác thực trên điện thoại tạo ra. Để bắt đầu, nhập lại mật khẩu.",
         en: "When it is on, signing in also takes six digits from an authenticator on your telephone. To begin, say your password again.")
     static let isOn = Wording(
-        vi: "Đang bật. Nếu tắt, mật khẩu một mình sẽ đủ để đăng nhập và các mã khôi phục không còn dùng được.",
+        vi: "Đang bật. Nếu tắt, chỉ cần mật khẩu là đăng nhập được và các mã khôi phục không còn dùng được.",
         en: "It is on. When it is turned off, the password alone opens, and the recovery codes are good for nothing any more.")
     static let turnOn = Wording(vi: "Bắt đầu bật", en: "Begin")
     static let turnOff = Wording(vi: "Tắt xác thực hai lớp", en: "Turn it off")

@@ -28,7 +28,7 @@ struct SessionsView: Sendable {
                 id: token.id, isThis: false,
                 what: token.label.isEmpty ? Self.unnamed : Wording(vi: token.label, en: token.label),
                 details: [
-                    token.onlyUnit.map(Self.only), token.readsOnly ? Self.readsOnly : nil, Self.given(token.since), Self.until(token.until),
+                    token.onlyUnit.map(Self.only), token.readsOnly ? Self.readsOnly : nil, Self.given(token.since), Self.end(token.until),
                 ].compactMap(\.self))
         }
     }
@@ -49,6 +49,11 @@ struct SessionsView: Sendable {
     private static func given(_ moment: Date) -> Wording {
         let day = Moment.words(moment).day
         return Wording(vi: "cấp ngày \(day)", en: "given on \(day)")
+    }
+
+    private static func end(_ moment: Date) -> Wording {
+        let (clock, day) = Moment.words(moment)
+        return Wording(vi: "hết hạn lúc \(clock) ngày \(day)", en: "ends at \(clock) on \(day)")
     }
 
     private static func until(_ moment: Date) -> Wording {

@@ -23,7 +23,7 @@ extension HTMLWriter {
                     html.element("p", .class("doc")) { $0.text(theme) }
                 }
                 if let audience = view.campaign.audience {
-                    html.element("h2") { $0.text(Words.audience) }
+                    html.element("h2", .class("field")) { $0.text(Words.audience) }
                     html.element("p", .class("small")) { $0.text(audience) }
                 }
             }
@@ -158,7 +158,7 @@ extension HTMLWriter {
                 html.text(own)
                 guard target.isStricter else { return }
                 html.raw(" ")
-                html.element("span", .class("tag good")) { $0.text(Words.stricter) }
+                html.element("span", .class("tag good")) { $0.text(target.isLess ? Words.lower : Words.higher) }
             }
         }
     }
@@ -231,7 +231,11 @@ extension HTMLWriter {
             html.element("div", .class("sign"), .lang(.vi)) { html in
                 html.element("p") { _ in }
                 html.element("p") { html in
-                    html.element("strong") { $0.text(view.campaign.signerCapacity == .onBehalf ? "TM. ỦY BAN NHÂN DÂN" : "NGƯỜI KÝ") }
+                    switch view.campaign.signerCapacity {
+                    case .onBehalf?: html.element("strong") { $0.text("TM. ỦY BAN NHÂN DÂN") }
+                    case let capacity? where capacity != .none: html.element("strong") { $0.text("\(capacity.rawValue).") }
+                    default: break
+                    }
                     html.raw("<br><br><br>")
                     html.element("strong") { $0.text(signer) }
                 }
@@ -258,7 +262,8 @@ private enum Words {
     static let combined = Wording(vi: "Cách tổng hợp", en: "Combined by")
     static let given = Wording(vi: "Cấp trên giao", en: "Given from above")
     static let own = Wording(vi: "Đơn vị phấn đấu", en: "Own target")
-    static let stricter = Wording(vi: "cao hơn", en: "stricter")
+    static let higher = Wording(vi: "cao hơn", en: "higher")
+    static let lower = Wording(vi: "thấp hơn", en: "lower")
     static let movements = Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
     static let bases = Wording(vi: "Căn cứ", en: "Bases")
     static let revisions = Wording(vi: "Các lần điều chỉnh", en: "Revisions")

@@ -13,6 +13,7 @@ struct CampaignView: Sendable {
         let own: Wording?
         /// Whether it asks more than was given.
         let isStricter: Bool
+        let isLess: Bool
         let isSample: Bool
     }
 
@@ -43,7 +44,7 @@ struct CampaignView: Sendable {
                 given: given.map { Written.number(indicator.shown($0)) },
                 own: aim.map { Written.number(indicator.shown($0)) },
                 isStricter: given.flatMap { given in aim.map { $0 != given && indicator.isAtLeastAsStrict($0, as: given) } } ?? false,
-                isSample: indicator.isSample)
+                isLess: indicator.direction == .less, isSample: indicator.isSample)
         }
     }
 
@@ -58,9 +59,11 @@ struct CampaignView: Sendable {
         issuer.kind == .authority ? ["ỦY BAN NHÂN DÂN", issuer.name.uppercased()] : [issuer.name.uppercased()]
     }
 
-    /// `An Lão, ngày 30 tháng 9 năm 2024`.
+    /// `An Lão, ngày 30 tháng 9 năm 2024`; small days, and the first two months, have a nought: Nghị định 30/2020/NĐ-CP, Phụ lục I.
     var place: String? {
-        campaign.issuedOn.map { day in "\(town), ngày \(day.day) tháng \(day.month) năm \(day.year)" }
+        campaign.issuedOn.map { day in
+            "\(town), ngày \(day.day.padded(to: 2)) tháng \(day.month < 3 ? day.month.padded(to: 2) : "\(day.month)") năm \(day.year)"
+        }
     }
 
     /// The name of the place without what kind of place it is: Nghị định 30/2020/NĐ-CP, Phụ lục I, on place and date.
@@ -98,7 +101,8 @@ struct CampaignView: Sendable {
         guard let schedule = campaign.schedule else { return nil }
         guard let days = schedule.dueAfterDays else { return schedule.every.words }
         return Wording(
-            vi: "\(schedule.every.words.vi), hạn \(days) ngày sau kỳ", en: "\(schedule.every.words.en), due \(days) days after the period")
+            vi: "\(schedule.every.words.vi), hạn \(days) ngày sau kỳ",
+            en: "\(schedule.every.words.en), due \(days == 1 ? "a day" : "\(days) days") after the period")
     }
 
     var signer: String? {

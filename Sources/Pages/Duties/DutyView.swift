@@ -20,7 +20,7 @@ struct DutyView: Sendable {
     let draft: Wording?
     /// What of it is somebody else's to do.
     let others: Wording?
-    /// Where it is done; nil as long as there is no page for it.
+    /// Where it is done, or read.
     let way: PageAddress?
 
     init(_ owed: Owed, of unit: UnitID, on today: Day, maySign: Bool) {
@@ -39,7 +39,11 @@ struct DutyView: Sendable {
         reason = owed.reason
         draft = owed.draft.map(Self.written)
         others = maySign ? nil : Self.leaders(owed.deed)
-        way = owed.deed == .report ? owed.period.map { "/\(unit)/phong-trao/\(owed.campaign)/bao-cao/\($0.id)/soan" } : nil
+        switch owed.deed {
+        case .report: way = owed.period.map { .report(of: unit, campaign: owed.campaign, period: $0.id).below("soan") }
+        // As long as there is no page to take it up on, what is to be taken up can be read.
+        case .adopt, .acknowledge: way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
+        }
     }
 
     private static let unwritten = Wording(vi: "chưa viết", en: "not begun")

@@ -11,7 +11,10 @@ extension HTMLWriter {
                     guard view.missing > 0 else { return }
                     html.raw(" · ")
                     html.element("a", .href("/\(view.unit)/phong-trao/\(view.campaign.id)/tham-gia")) {
-                        $0.text(Wording(vi: "còn thiếu \(view.missing) đơn vị", en: "\(view.missing) units are missing"))
+                        $0.text(
+                            Wording(
+                                vi: "còn thiếu \(view.missing) đơn vị",
+                                en: view.missing == 1 ? "one unit is missing" : "\(view.missing) units are missing"))
                     }
                 }
             }
@@ -19,6 +22,7 @@ extension HTMLWriter {
         choices(view)
         tiles(view)
         board(view)
+        if view.hasMore { element("p", .class("small")) { $0.text(Words.more) } }
         legend()
         line(view)
         element("p", .class("small soft part")) { $0.text(Words.exact) }
@@ -225,12 +229,15 @@ private enum Words {
     static let whole = Wording(vi: "Toàn đơn vị", en: "The whole unit")
     static let met = Wording(vi: "đạt từ 100% mức giao", en: "the target is reached")
     static let thread = Wording(vi: "Vạch dưới ô: phần mức giao đã đạt", en: "The thread below: how much of the target")
-    static let low = Wording(vi: "thấp hơn mức chung trên 10 điểm %", en: "more than 10 points below the whole")
-    static let lower = Wording(vi: "thấp hơn trên 25 điểm %", en: "more than 25 points below it")
+    static let low = Wording(
+        vi: "thấp hơn mức chung trên 10 điểm phần trăm, hoặc chưa đạt", en: "more than 10 points below the whole, or not met")
+    static let lower = Wording(vi: "thấp hơn trên 25 điểm phần trăm", en: "more than 25 points below it")
     static let course = Wording(vi: "Diễn biến", en: "Course")
     static let target = Wording(vi: "Mức giao", en: "Target")
     static let reached = Wording(vi: "Hoàn thành", en: "Reached")
     static let chart = Wording(vi: "Biểu đồ; vạch đứng là 100%", en: "A bar; the mark is 100%")
+    static let more = Wording(
+        vi: "Còn đơn vị chưa hiển thị; bảng tính (CSV) có đủ.", en: "There are more units; the table (CSV) has them all.")
     static let exact = Wording(
         vi: "Số liệu chính xác đến thời điểm mở trang, chỉ gồm báo cáo đã được duyệt.",
         en: "Exact at the moment this page was opened; only what was accepted counts.")

@@ -34,16 +34,10 @@ struct FiguresPages {
         let campaign = try context.uuid("campaign")
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         async let figures = ReadFiguresByPeriod(campaign: campaign, after: nil, limit: Self.shown).run(as: context.standing, on: postgres)
-        let adoptions = try await ReadParticipation(in: campaign, period: nil).run(as: context.standing, on: postgres)
-        // Of what has ended something can be missing.
-        let participation: ParticipationInFull
-        if let ended = adoptions.periods.last(where: { $0.span.endsOn < adoptions.today }) {
-            participation = try await ReadParticipation(in: campaign, period: ended.id).run(as: context.standing, on: postgres)
-        } else {
-            participation = adoptions
-        }
+        let participation = try await ReadParticipation(inLastPeriodOf: campaign).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, FiguresView.title)
         try frame.stand(try await whereabouts, context, at: .figures)
+        frame.isLying = true
         let asked = request.uri.queryParameters
         let view = FiguresView(
             try await figures, participation, of: context.unit, called: frame.unitName,

@@ -47,7 +47,6 @@ struct FiguresView: Sendable {
         let target: Wording?
         let attainment: Wording?
         let bar: Bar?
-        let share: Decimal?
     }
 
     let unit: UnitID
@@ -63,6 +62,7 @@ struct FiguresView: Sendable {
     let chosen: Indicator?
     let lines: [Line]
     let missing: Int
+    /// Whether there are more units than the page shows.
     let hasMore: Bool
 
     static let title = Wording(vi: "Số liệu", en: "Figures")
@@ -82,7 +82,7 @@ struct FiguresView: Sendable {
         columns = combined.map { Column(indicator: page.indicators[$0]) }
         let own = page.rows.first
         let absent = Set(participation.missing.map(\.unit.address.unit))
-        let last = participation.period.map(Written.period)
+        let last = participation.period.map(Written.inner)
         missing = absent.count
         hasMore = page.next != nil
 
@@ -164,6 +164,5 @@ extension FiguresView.Line {
         target = cell.toDate.target.map { Written.bare($0, of: cell.toDate.indicator) }
         attainment = Written.attainment(cell.toDate.attainment)
         bar = Bar(cell.toDate.attainment)
-        if case .share(let share) = cell.toDate.attainment { self.share = share } else { share = nil }
     }
 }

@@ -3,7 +3,8 @@ import HTTP
 import Hummingbird
 import Wire
 
-/// Does what a form asks for, or answers with the same form and what is wrong about it. What no form can mend goes its way.
+/// Does what a form asks for, or answers with the same form and what is wrong about it, also while the database is away: what was typed is
+/// not lost. What no form can mend goes its way.
 nonisolated(nonsending) func answering(
     with controls: [Control], _ work: nonisolated(nonsending) () async throws -> Response,
     again: nonisolated(nonsending) (Mistakes) async throws -> Response
@@ -11,8 +12,8 @@ nonisolated(nonsending) func answering(
     do {
         return try await work()
     } catch {
-        guard error is any Refusal || error is Refusals || error is BadInput, let mistakes = Mistakes(error, of: controls),
-            mistakes.problem.status != .notFound
+        guard let mistakes = Mistakes(error, of: controls), mistakes.problem.status != .notFound,
+            error is any Refusal || error is Refusals || error is BadInput || mistakes.problem.status == .serviceUnavailable
         else { throw error }
         throw FormAgain(error, try await again(mistakes))
     }

@@ -16,12 +16,20 @@ extension HTMLWriter {
 
     private mutating func sentence(_ mistake: Mistakes.Mistake) {
         guard let control = mistake.control else { return text(mistake.words) }
-        element("a", .href(place: "#" + control.id)) { html in
+        element("a", .href(place: control.id)) { html in
             if !mistake.isWhole {
                 html.text(control.label)
                 html.raw(": ")
             }
             html.text(mistake.words)
+        }
+    }
+
+    /// What is wrong about a control, between its label and itself; `aria-describedby` of the control names it.
+    mutating func wrong(_ wrong: [Wording], at id: String) {
+        guard !wrong.isEmpty else { return }
+        element("div", .class("err"), .id(id + "-loi")) { html in
+            for words in wrong { html.element("span") { $0.text(words) } }
         }
     }
 
@@ -32,11 +40,7 @@ extension HTMLWriter {
         element("div", .class("field")) { html in
             html.element("label", .for(control.id)) { $0.text(control.label) }
             if let hint { html.element("p", .class("hint"), .id(control.id + "-goi-y")) { $0.text(hint) } }
-            if !wrong.isEmpty {
-                html.element("div", .class("err"), .id(control.id + "-loi")) { html in
-                    for words in wrong { html.element("span") { $0.text(words) } }
-                }
-            }
+            html.wrong(wrong, at: control.id)
             let described = [hint == nil ? nil : control.id + "-goi-y", wrong.isEmpty ? nil : control.id + "-loi"].compactMap(\.self)
             html.element(
                 "input",

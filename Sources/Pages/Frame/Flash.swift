@@ -31,11 +31,11 @@ extension Flash: Named {
                 en: "You are signed out. On a shared computer, close the browser too.")
         case .reportSent: Wording(vi: "Đã gửi báo cáo.", en: "The report is sent.")
         case .reportAccepted:
-            Wording(vi: "Đã duyệt; số liệu đã vào tổng ở mọi cấp.", en: "Accepted; its values count in every total above.")
+            Wording(vi: "Đã duyệt; số liệu đã được tổng hợp ở các cấp.", en: "Accepted; its values count in every total above.")
         case .reportReturned:
             Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
         case .reportReopened:
-            Wording(vi: "Đã mở lại; số liệu đã ra khỏi tổng.", en: "Reopened; its values have left the totals.")
+            Wording(vi: "Đã mở lại; số liệu đã được rút khỏi số tổng hợp.", en: "Reopened; its values have left the totals.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
         case .passwordChanged:
             Wording(

@@ -13,13 +13,15 @@ extension HTMLWriter {
                 html.element("link", .rel("icon"), .type("image/svg+xml"), .href(Assets.ours.icon))
                 html.empty("script", .src(Assets.ours.script), .defer)
             }
-            html.element("body") { html in
+            html.element("body", frame.isLying ? .class("lying") : nil) { html in
                 guard !isDoor else { return main(&html) }
-                html.element("a", .class("skip"), .href(place: "#noi-dung")) { $0.text(Words.skip) }
+                html.element("a", .class("skip"), .href(place: "noi-dung")) { $0.text(Words.skip) }
                 html.head(frame)
                 html.element("div", .class("wide")) { html in
                     html.element("main", .id("noi-dung")) { html in
                         html.flash(frame)
+                        // The head is not printed, and what is made up says so on paper too.
+                        if let ribbon = frame.ribbon { html.element("p", .class("paper-only small")) { $0.text(ribbon) } }
                         main(&html)
                     }
                 }
@@ -96,7 +98,7 @@ extension HTMLWriter {
 
     private mutating func tabs(_ place: Place, _ current: Tab?) {
         element("ul", .class("tabs")) { html in
-            for tab in Tab.allCases {
+            for tab in place.tabs {
                 html.element("li") { html in
                     html.element("a", .href(tab.address(in: place.post.unit)), tab == current ? .aria("current", "page") : nil) { html in
                         html.text(tab.words)

@@ -11,6 +11,7 @@ extension Frame {
         }
         self.place = place
         self.tab = tab
+        self.place?.tabs = Tab.allCases.filter { $0 != .reviews || whereabouts.deeds.mayReview }
         self.place?.counts = [.duties: whereabouts.work.duties, .reviews: whereabouts.work.reviews]
         reader = Reader(name: person, proof: FormProof.text(for: context.token))
     }

@@ -16,6 +16,8 @@ struct Frame: Sendable {
     var tab: Tab?
     /// Whether what was sent is refused: the title says so first.
     var isRefused = false
+    /// Whether paper lies: a table too wide for it.
+    var isLying = false
     /// Goes into the foot, for a reader.
     var now = Date()
 
@@ -29,7 +31,7 @@ struct Frame: Sendable {
     /// What is first in the tab of a browser.
     var headline: Wording {
         let (before, behind) = (
-            isRefused ? Wording(vi: "Lỗi: ", en: "Mistake: ") : Wording(vi: "", en: ""), Wording(vi: "Thi đua", en: "Emulation")
+            isRefused ? Wording(vi: "Lỗi: ", en: "Error: ") : Wording(vi: "", en: ""), Wording(vi: "Thi đua", en: "Emulation")
         )
         return Wording(vi: "\(before.vi)\(title.vi) – \(behind.vi)", en: "\(before.en)\(title.en) – \(behind.en)")
     }

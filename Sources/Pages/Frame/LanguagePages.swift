@@ -9,10 +9,14 @@ import Hummingbird
 /// |---|---|
 /// | `GET /ngon-ngu/{language}` | keeps it in this browser for a year, and goes back to the page that asked |
 struct LanguagePages {
+    let list: PageList
+
     func add(to visitors: PageRoutes<VisitorContext>) {
         visitors.file("ngon-ngu/{language}") { request, context in
             guard let language = context.parameters.get("language").flatMap(Language.init(rawValue:)) else { throw Problem.notFound }
-            var response = Response.onward(to: PageAddress(request.pageBefore ?? LocalPath("/")!))
+            // Where a form was refused there may be nothing to read.
+            let before = request.pageBefore.flatMap { list.isRead($0) ? $0 : nil }
+            var response = Response.onward(to: PageAddress(before ?? LocalPath("/")!))
             response.setCookie(HTTP.Cookies.cookie(Language.cookie, language.rawValue, age: 365 * 24 * 3600))
             return response
         }

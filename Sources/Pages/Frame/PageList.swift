@@ -32,5 +32,17 @@ package final class PageList: Sendable {
     /// In the order of their registration.
     package var all: [Page] { pages.withLock(\.self) }
 
+    /// Whether something is read at an address.
+    func isRead(_ path: LocalPath) -> Bool {
+        func parts(_ address: some StringProtocol) -> [Substring] {
+            address.prefix { $0 != "?" }.split(separator: "/").map { Substring($0) }
+        }
+        let asked = parts(path.text)
+        return all.contains { page in
+            let known = parts(page.address)
+            return page.method == .get && known.count == asked.count && zip(known, asked).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+    }
+
     func append(_ page: Page) { pages.withLock { $0.append(page) } }
 }

@@ -13,6 +13,8 @@ struct Place: Sendable {
     let post: Post
     /// Where else they may stand.
     let others: [Post]
+    /// What one may open.
+    var tabs = Tab.allCases
     /// What waits behind each tab.
     var counts: [Tab: Int] = [:]
 

@@ -4,16 +4,19 @@ import Foundation
 /// Numbers and days as they are read here.
 enum Written {
     /// `1.234,5`; in English `1,234.5`.
-    static func number(_ number: Decimal, in language: Language) -> String {
+    /// - Parameter decimals: how many are written at least.
+    static func number(_ number: Decimal, in language: Language, decimals: Int = 0) -> String {
         let (point, thousands) = (language.text(vi: ",", en: "."), language.text(vi: ".", en: ","))
         let text = number.magnitude.written(in: language)
         let halves = text.split(separator: Character(point), maxSplits: 1)
         let whole = (halves.first ?? "0").inThousands(thousands)
-        return (number < 0 ? "−" : "") + whole + (halves.count > 1 ? point + halves[1] : "")
+        let written = halves.count > 1 ? String(halves[1]) : ""
+        let fraction = written + String(repeating: "0", count: max(0, decimals - written.count))
+        return (number < 0 ? "−" : "") + whole + (fraction.isEmpty ? "" : point + fraction)
     }
 
-    static func number(_ number: Decimal) -> Wording {
-        Wording(vi: Self.number(number, in: .vi), en: Self.number(number, in: .en))
+    static func number(_ number: Decimal, decimals: Int = 0) -> Wording {
+        Wording(vi: Self.number(number, in: .vi, decimals: decimals), en: Self.number(number, in: .en, decimals: decimals))
     }
 
     /// What a unit reported, with its unit of measure: `2 nhà`, `có`, `199/224`.
@@ -29,9 +32,9 @@ enum Written {
             en: "\(number(figure, in: .en))/\(number(weight, in: .en)), which is \(quotient.en)")
     }
 
-    /// The same without its unit of measure, where that stands at the head of a column.
+    /// The same without its unit of measure, where that stands at the head of a column: with all its decimals, for people compare.
     static func bare(_ value: Decimal, of indicator: Indicator) -> Wording {
-        let number = number(indicator.shown(value))
+        let number = number(indicator.shown(value), decimals: indicator.shownDecimals)
         return indicator.asPercent ? Wording(vi: number.vi + "%", en: number.en + "%") : number
     }
 
@@ -39,7 +42,8 @@ enum Written {
     static func attainment(_ attainment: Attainment) -> Wording? {
         switch attainment {
         case .none: nil
-        case .share(let share): Wording(vi: number(share, in: .vi) + "%", en: number(share, in: .en) + "%")
+        case .share(let share):
+            Wording(vi: number(share, in: .vi, decimals: 1) + "%", en: number(share, in: .en, decimals: 1) + "%")
         case .met: Wording(vi: "đạt", en: "met")
         case .notMet: Wording(vi: "chưa đạt", en: "not met")
         }
@@ -64,7 +68,7 @@ enum Written {
         guard !indicator.isYesOrNo, !indicator.takesWeight else { return nil }
         // Who counts something does not count below nought.
         guard indicator.lowest != 0 || indicator.highest != nil else { return nil }
-        switch (indicator.lowest.map(number), indicator.highest.map(number)) {
+        switch (indicator.lowest.map { number($0) }, indicator.highest.map { number($0) }) {
         case (let low?, let high?): return Wording(vi: "Từ \(low.vi) đến \(high.vi).", en: "From \(low.en) to \(high.en).")
         case (let low?, nil): return Wording(vi: "Từ \(low.vi) trở lên.", en: "At least \(low.en).")
         case (nil, let high?): return Wording(vi: "Không quá \(high.vi).", en: "At most \(high.en).")

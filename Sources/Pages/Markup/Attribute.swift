@@ -36,7 +36,6 @@ extension Attribute {
     package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", .text(String(columns))) }
     package static var scopeRow: Attribute { Attribute("scope", .fixed("row")) }
     package static func lang(_ language: Language) -> Attribute { Attribute("lang", .text(language.rawValue)) }
-    package static func datetime(_ day: Day) -> Attribute { Attribute("datetime", .text(day.description)) }
     package static var open: Attribute { Attribute("open", .none) }
     package static var charset: Attribute { Attribute("charset", .fixed("utf-8")) }
     package static func content(_ content: StaticString) -> Attribute { Attribute("content", .fixed(content)) }
@@ -66,8 +65,8 @@ extension Attribute {
 // Where it leads.
 extension Attribute {
     package static func href(_ address: PageAddress) -> Attribute { Attribute("href", .text(address.text)) }
-    /// To a place on the same page.
-    package static func href(place: String) -> Attribute { Attribute("href", .text(place)) }
+    /// To a place on the same page, by its id.
+    package static func href(place id: String) -> Attribute { Attribute("href", .text("#" + id)) }
     package static func hreflang(_ language: Language) -> Attribute { Attribute("hreflang", .text(language.rawValue)) }
     package static func src(_ address: PageAddress) -> Attribute { Attribute("src", .text(address.text)) }
     package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", .fixed(relation)) }

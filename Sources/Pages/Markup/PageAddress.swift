@@ -12,6 +12,11 @@ package struct PageAddress: Hashable, Sendable {
     package init(_ path: LocalPath) { text = path.text }
     private init(text: String) { self.text = text }
 
+    /// Where the report of a unit on a period is: `soan` and `gui` are below it.
+    package static func report(of unit: UnitID, campaign: UUID, period: UUID) -> PageAddress {
+        "/\(unit)/phong-trao/\(campaign)/bao-cao/\(period)"
+    }
+
     /// A page or a deed below this one.
     package func below(_ part: StaticString) -> PageAddress { PageAddress(text: "\(text)/\(part)") }
 

@@ -85,7 +85,7 @@ extension HTMLWriter {
     }
 
     private mutating func everybody(_ view: ParticipationView) {
-        let all = Wording(vi: "Tất cả \(view.count) đơn vị", en: "All \(view.count) units")
+        let all = Wording(vi: "Tất cả \(view.count) đơn vị", en: view.count == 1 ? "The one unit" : "All \(view.count) units")
         element("div", .class("part scroll"), .role("region"), .aria("label", all), .tabindex("0")) { html in
             html.element("table", .class("fold")) { html in
                 html.element("caption") { $0.text(all) }
@@ -114,7 +114,13 @@ extension HTMLWriter {
             html.element("td", .class("state"), .data("of", Words.plan)) { $0.text(row.adoption) }
             guard let report = row.report, let period else { return }
             html.element("td", .class("state"), .data("of", period)) { html in
-                html.element("span", row.isMissing ? .class("tag bad") : row.isWaiting ? .class("tag wait") : nil) { $0.text(report) }
+                html.element("span", row.isMissing ? .class("tag bad") : row.isWaiting ? .class("tag wait") : nil) { html in
+                    guard let way = row.way else { return html.text(report) }
+                    html.element("a", .href(way)) { html in
+                        html.text(report)
+                        html.element("span", .class("unseen")) { $0.text(": " + row.name) }
+                    }
+                }
             }
         }
     }

@@ -22,19 +22,19 @@ struct ParticipationPages {
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
         let campaign = try context.uuid("campaign")
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let adoptions = try await ReadParticipation(in: campaign, period: nil).run(as: context.standing, on: postgres)
-        let asked = request.uri.queryParameters["ky"].map(String.init)
-        let period = asked == ParticipationView.none ? nil : asked.flatMap(UUID.init(uuidString:)) ?? adoptions.lastEnded?.id
-        let participation =
-            period == nil ? adoptions : try await ReadParticipation(in: campaign, period: period).run(as: context.standing, on: postgres)
+        let reading =
+            switch request.uri.queryParameters["ky"].map(String.init) {
+            case ParticipationView.none?: ReadParticipation(in: campaign, period: nil)
+            case let text?:
+                UUID(uuidString: text).map { ReadParticipation(in: campaign, period: $0) }
+                    ?? ReadParticipation(inLastPeriodOf: campaign)
+            case nil: ReadParticipation(inLastPeriodOf: campaign)
+            }
+        let participation = try await reading.run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, ParticipationView.title)
-        try frame.stand(try await whereabouts, context, at: .campaigns)
-        let view = ParticipationView(participation, of: context.unit)
+        let here = try await whereabouts
+        try frame.stand(here, context, at: .campaigns)
+        let view = ParticipationView(participation, of: context.unit, mayReview: here.deeds.mayReview)
         return frame.response { $0.participation(view) }
     }
-}
-
-extension ParticipationInFull {
-    /// The period people ask about: the last that has ended, or the first there is.
-    fileprivate var lastEnded: Period? { periods.last { $0.span.endsOn < today } ?? periods.first }
 }

@@ -14,6 +14,8 @@ struct ParticipationView: Sendable {
         /// How long it has been due; what is requested is never late.
         let late: Wording?
         let reason: String?
+        /// Where what it sent is read, decided and reopened; nil where nothing was.
+        let way: PageAddress?
     }
 
     struct Group: Sendable {
@@ -35,7 +37,7 @@ struct ParticipationView: Sendable {
     /// What `ky` says for adopting alone.
     static let none = "khong"
 
-    init(_ participation: ParticipationInFull, of unit: UnitID) {
+    init(_ participation: ParticipationInFull, of unit: UnitID, mayReview: Bool) {
         self.unit = unit
         campaign = participation.campaign
         period = participation.period
@@ -54,17 +56,18 @@ struct ParticipationView: Sendable {
                 isMissing: row.isMissing, isWaiting: row.unit.participation == .reported, why: row.why,
                 late: isOrdered && row.isMissing
                     ? day.flatMap { $0 < participation.today ? Written.time(from: participation.today, to: $0) : nil } : nil,
-                reason: row.unit.participation == .returned ? row.unit.reason : nil)
+                reason: row.unit.participation == .returned ? row.unit.reason : nil,
+                way: mayReview && row.unit.version > 0 ? row.unit.report.map { "/\(unit)/duyet/\(row.unit.address.unit)/\($0)" } : nil)
         }
         let ordered = participation.units.filter { $0.unit.address.strength == .ordered }
         let requested = participation.units.filter { $0.unit.address.strength == .requested }
         groups = [
             Group(
-                title: Wording(vi: "Giao \(ordered.count) đơn vị", en: "\(ordered.count) units were ordered to"), rows: ordered.map(row)),
+                title: Wording(vi: "Giao \(ordered.count) đơn vị", en: "Ordered: \(ordered.count)"), rows: ordered.map(row)),
             Group(
                 title: Wording(
                     vi: "Đề nghị \(requested.count) đơn vị (không tính quá hạn, không trả lại)",
-                    en: "\(requested.count) units were requested to (never late, never returned)"),
+                    en: "Requested: \(requested.count) (never late, never returned)"),
                 rows: requested.map(row)),
         ].filter { !$0.rows.isEmpty }
     }

@@ -84,11 +84,7 @@ extension HTMLWriter {
         let wrong = mistakes.at(control.id)
         element("div", .class("field")) { html in
             html.element("label", .for(control.id)) { $0.text(control.label) }
-            if !wrong.isEmpty {
-                html.element("div", .class("err"), .id(control.id + "-loi")) { html in
-                    for words in wrong { html.element("span") { $0.text(words) } }
-                }
-            }
+            html.wrong(wrong, at: control.id)
             html.element(
                 "select", .id(control.id), .name(name), wrong.isEmpty ? nil : .aria("invalid", "true"),
                 wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")

@@ -38,7 +38,7 @@ struct DelegationView: Sendable {
     }
 
     static let title = Wording(vi: "Ủy quyền ký", en: "Let somebody sign")
-    static let to = Control(field: "to", id: "ai", label: Wording(vi: "Người ký thay", en: "Who signs"))
+    static let to = Control(field: "to", id: "ai", label: Wording(vi: "Người được ủy quyền", en: "Who signs"))
     static let controls = [to, AppointmentView.from, AppointmentView.until]
 
     var effect: Wording {

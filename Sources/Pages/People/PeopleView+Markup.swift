@@ -40,11 +40,20 @@ extension HTMLWriter {
                     }
                 }
                 guard line.mayEnd else { return }
-                html.element("form", .action("/\(view.unit)/nguoi/chuc-vu/\(line.membership)/ket-thuc"), .post) { html in
-                    html.proof(proof)
-                    html.element("button", .class("btn stop")) { html in
+                // Nothing takes it back but a new appointment.
+                html.element("details") { html in
+                    html.element("summary", .class("btn stop")) { html in
                         html.text(Words.end)
                         html.unseen(line.name)
+                    }
+                    html.element("form", .class("field"), .action("/\(view.unit)/nguoi/chuc-vu/\(line.membership)/ket-thuc"), .post) {
+                        html in
+                        html.proof(proof)
+                        html.element("p") { $0.text(Words.effect) }
+                        html.element("button", .class("btn stop")) { html in
+                            html.text(Words.endNow)
+                            html.unseen(line.name)
+                        }
                     }
                 }
             }
@@ -63,5 +72,9 @@ extension HTMLWriter {
 private enum Words {
     static let ended = Wording(vi: "Đã kết thúc", en: "Ended")
     static let invite = Wording(vi: "Cấp mã mời", en: "Invite")
-    static let end = Wording(vi: "Kết thúc", en: "End it")
+    static let end = Wording(vi: "Kết thúc…", en: "End it…")
+    static let endNow = Wording(vi: "Kết thúc ngay", en: "End it now")
+    static let effect = Wording(
+        vi: "Người này mất ngay quyền làm việc theo chức vụ đó trong đơn vị; muốn trở lại phải bổ nhiệm lại.",
+        en: "They can do nothing here by that post any more, from this moment on; only a new appointment brings it back.")
 }

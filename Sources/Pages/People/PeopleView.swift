@@ -49,8 +49,8 @@ struct PeopleView: Sendable {
 
     private static func deputy(of chief: String, isForOne: Bool) -> Wording {
         isForOne
-            ? Wording(vi: "ký thay \(chief) trong một phong trào", en: "signs for \(chief) in one campaign")
-            : Wording(vi: "ký thay \(chief)", en: "signs for \(chief)")
+            ? Wording(vi: "được \(chief) ủy quyền ký trong một phong trào", en: "signs for \(chief) in one campaign")
+            : Wording(vi: "được \(chief) ủy quyền ký", en: "signs for \(chief)")
     }
 
     private static func time(_ colleague: Colleague) -> Wording {

@@ -32,7 +32,7 @@ extension HTMLWriter {
 
 private enum Words {
     static let several = Wording(
-        vi: "Mỗi thẻ của trình duyệt có thể đứng ở một đơn vị.", en: "Each tab of the browser may stand in a unit of its own.")
+        vi: "Có thể mở mỗi đơn vị trong một thẻ riêng của trình duyệt.", en: "Each tab of the browser may stand in a unit of its own.")
     static let none = Wording(
         vi: "Hiện không giữ chức vụ nào ở đơn vị nào; vui lòng hỏi quản trị của đơn vị.",
         en: "You have no post in any unit at present; please ask the administrator of your unit.")

@@ -10,7 +10,7 @@ extension HTMLWriter {
                 html.element("p") { $0.text(words) }
             }
             html.element("p") { html in
-                html.element("a", .href("/")) { $0.text(Wording(vi: "Về trang đầu", en: "To the first page")) }
+                html.element("a", .href("/")) { $0.text(Wording(vi: "Về trang chủ", en: "To the first page")) }
             }
         }
     }

@@ -33,7 +33,7 @@ struct ProblemView: Sendable {
 
     private static func isFor(_ deed: Wording) -> Wording {
         Wording(
-            vi: "Việc này dành cho người có quyền “\(deed.vi)” trong đơn vị; quản trị của đơn vị biết đó là ai.",
+            vi: "Việc này dành cho người có quyền “\(deed.vi)” trong đơn vị; vui lòng liên hệ quản trị đơn vị.",
             en: "It is for those of the unit who may \(deed.en); its administrator knows who they are.")
     }
 

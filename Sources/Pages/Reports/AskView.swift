@@ -62,7 +62,10 @@ struct AskView: Sendable {
     var weightControl: String { "c\(place)m" }
     var explanationControl: String { "c\(place)g" }
 
-    /// What its controls are called in a problem about the n-th value that was sent.
+    /// What its controls are called in a problem about the value at its place; the form sends them in its order.
+    var controls: [Control] { controls(at: place) }
+
+    /// The same about the n-th value of another list.
     func controls(at n: Int) -> [Control] {
         let name = Wording(vi: indicator.name, en: indicator.name)
         return [
@@ -90,16 +93,16 @@ struct AskView: Sendable {
         switch heed {
         case .slippedComma:
             Wording(
-                vi: "Đúng 10 lần so với kỳ trước, hoặc bằng một phần mười: kiểm tra lại dấu phẩy.",
-                en: "Exactly ten times the period before, or a tenth: please look at the comma.")
+                vi: "Đúng gấp 10 lần hoặc bằng một phần mười kỳ trước; có thể sai dấu phẩy.",
+                en: "Exactly ten times the period before, or a tenth; a comma may have slipped.")
         case .muchMore(let times):
             Wording(
-                vi: "Gấp \(Written.number(times, in: .vi)) lần kỳ trước. Nếu đúng, cứ giữ nguyên.",
-                en: "\(Written.number(times, in: .en)) times the period before. If that is right, leave it.")
+                vi: "Gấp \(Written.number(times, in: .vi)) lần kỳ trước.",
+                en: "\(Written.number(times, in: .en)) times the period before.")
         case .muchLess:
             Wording(
-                vi: "Giảm nhiều so với kỳ trước. Nếu đúng, cứ giữ nguyên.",
-                en: "Much less than the period before. If that is right, leave it.")
+                vi: "Giảm nhiều so với kỳ trước.",
+                en: "Much less than the period before.")
         }
     }
 }

@@ -1,8 +1,9 @@
 import Emulation
+import Foundation
 import Operations
 
 extension HTMLWriter {
-    mutating func reportCheck(_ view: ReportCheckView, proof: String) {
+    mutating func reportCheck(_ view: ReportCheckView, _ proof: String) {
         crumbs(to: view.form.address, view.form.heading, here: ReportCheckView.title)
         element("div", .class("title")) { html in
             html.element("div") { html in
@@ -10,15 +11,18 @@ extension HTMLWriter {
                 html.element("p") { $0.text(view.form.from) }
             }
         }
-        summary(view.mistakes, Words.notSent)
-        hindrances(view)
+        // One summary: what hinders says what a refused sending would.
+        if view.hindrances.isEmpty { summary(view.mistakes, Words.notSent) } else { hindrances(view) }
         element("div", .class("scroll"), .role("region"), .aria("label", Words.table), .tabindex("0")) { $0.rows(view) }
-        if !view.draft.note.isNilOrEmpty {
-            element("h2") { $0.text(Words.note) }
-            element("p", .class("said")) { $0.text(view.draft.note ?? "") }
+        if let note = view.draft.note {
+            element("section", .class("part")) { html in
+                html.element("h2") { $0.text(Words.note) }
+                html.element("p", .class("said")) { $0.text(note) }
+            }
         }
-        element("form", .class("tools"), .action(view.form.checking), .post) { html in
+        element("form", .class("tools part"), .action(view.form.checking), .post) { html in
             html.decision(seeing: view.draft.tag, proof: proof)
+            html.element("input", .type("hidden"), .name("report"), .value(view.report.uuidString.lowercased()))
             if view.maySign, view.hindrances.isEmpty, view.form.isOnDesk {
                 html.element("p") {
                     $0.text(
@@ -84,10 +88,6 @@ extension HTMLWriter {
             }
         }
     }
-}
-
-extension String? {
-    var isNilOrEmpty: Bool { self?.isEmpty ?? true }
 }
 
 private enum Words {

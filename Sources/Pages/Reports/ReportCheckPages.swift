@@ -28,23 +28,22 @@ struct ReportCheckPages {
     }
 
     @Sendable func send(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
-        var fields = try Fields(sent, allowing: Fields.ofDecision)
-        let decision = fields.decision()
-        try fields.finish()
-        let (view, frame) = try await read(request, context)
-        guard var view else { throw OperationRefusal.notFound }
-        do {
-            _ = try await SubmitReport(view.report, decision: decision).run(as: context.standing, on: postgres)
+        try await answering(with: []) {
+            var fields = try Fields(sent, allowing: Fields.ofDecision + ["report"])
+            let (decision, report) = (fields.decision(), fields.uuid("report"))
+            try fields.finish()
+            _ = try await SubmitReport(report, decision: decision).run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/viec", saying: .reportSent)
-        } catch {
-            guard let mistakes = Mistakes(error, of: []) else { throw error }
+        } again: { mistakes in
+            let (view, frame) = try await read(request, context)
+            guard var view else { throw OperationRefusal.notFound }
             view.mistakes = mistakes
-            throw FormAgain(error, answer(view, frame))
+            return answer(view, frame)
         }
     }
 
     private func writing(_ context: UnitContext) throws -> PageAddress {
-        "/\(context.unit)/phong-trao/\(try context.uuid("campaign"))/bao-cao/\(try context.uuid("period"))/soan"
+        .report(of: context.unit, campaign: try context.uuid("campaign"), period: try context.uuid("period")).below("soan")
     }
 
     private func read(_ request: Request, _ context: UnitContext) async throws -> (ReportCheckView?, Frame) {
@@ -60,8 +59,6 @@ struct ReportCheckPages {
     private func answer(_ view: ReportCheckView, _ frame: Frame) -> Response {
         var frame = frame
         frame.isRefused = !view.mistakes.all.isEmpty || !view.hindrances.isEmpty
-        return frame.response(view.mistakes.all.isEmpty ? .ok : view.mistakes.problem.status) {
-            $0.reportCheck(view, proof: frame.reader?.proof ?? "")
-        }
+        return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.reportCheck(view, frame.proof) }
     }
 }

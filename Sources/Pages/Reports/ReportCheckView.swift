@@ -16,7 +16,6 @@ struct ReportCheckView: Sendable {
 
     /// Something to mend, and the field where.
     struct Hindrance: Sendable {
-        let label: String?
         let words: Wording
         let place: PageAddress
     }
@@ -59,7 +58,7 @@ struct ReportCheckView: Sendable {
             hindrances = error.all.map { refusal in
                 let control = places.first { $0.field == refusal.field } ?? Self.control(of: refusal, among: asks)
                 return Hindrance(
-                    label: nil, words: Wording(vi: refusal.message(in: .vi), en: refusal.message(in: .en)),
+                    words: Wording(vi: refusal.message(in: .vi), en: refusal.message(in: .en)),
                     place: control.map { address.at($0.id) } ?? address)
             }
         }

@@ -2,7 +2,7 @@ import Emulation
 import Foundation
 
 extension HTMLWriter {
-    mutating func reportForm(_ view: ReportFormView, proof: String) {
+    mutating func reportForm(_ view: ReportFormView, _ proof: String) {
         crumbs(to: "/\(view.unit)/viec", DutiesView.title, here: view.heading)
         element("div", .class("title")) { html in
             html.element("div") { html in
@@ -18,8 +18,9 @@ extension HTMLWriter {
     }
 
     private mutating func form(_ view: ReportFormView, _ proof: String) {
-        guard view.isOnDesk else {
-            return element("p", .class("card")) { $0.text(Words.sent) }
+        // What was typed while it left the desk is still there to be read.
+        guard view.isOnDesk || !view.mistakes.all.isEmpty else {
+            return element("p", .class("card")) { $0.text(view.isOpen ? Words.sent : Words.closed) }
         }
         element("form", .class("card form"), .action(view.address), .post, .novalidate, .aria("label", view.heading)) { html in
             html.proof(proof)
@@ -27,9 +28,17 @@ extension HTMLWriter {
             html.element("div", .class("ask")) { html in
                 html.element("label", .for("ghi-chu")) { $0.text(Words.note) }
                 html.element("p", .class("hint"), .id("ghi-chu-goi-y")) { $0.text(Words.noteHint) }
+                let wrong = view.mistakes.at("ghi-chu")
+                html.wrong(wrong, at: "ghi-chu")
+                if let theirs = view.theirNote { html.element("p", .class("heed")) { $0.text(theirs) } }
                 html.element("input", .type("hidden"), .name("seenNote"), .value(view.seenNote))
-                html.element("textarea", .id("ghi-chu"), .name("note"), .aria("describedby", "ghi-chu-goi-y")) { $0.text(view.note) }
+                html.element(
+                    "textarea", .id("ghi-chu"), .name("note"),
+                    .aria("describedby", wrong.isEmpty ? "ghi-chu-goi-y" : "ghi-chu-goi-y ghi-chu-loi"),
+                    wrong.isEmpty ? nil : .aria("invalid", "true")
+                ) { $0.text(view.note) }
             }
+            guard view.isOnDesk else { return }
             html.element("div", .class("foot")) { html in
                 html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
                 html.element("button", .class("btn calm"), .name("deed"), .value("keep")) { $0.text(Words.keep) }
@@ -115,13 +124,15 @@ extension HTMLWriter {
                 }
             }
         }
-        if !wrong.isEmpty {
-            element("div", .class("err"), .id(ask.control + "-loi")) { html in
-                for words in wrong { html.element("span") { $0.text(words) } }
+        self.wrong(wrong, at: ask.control)
+        if let theirs = ask.theirs { element("p", .class("heed"), .id(ask.control + "-khac")) { $0.text(theirs) } }
+        if let heed = ask.heed {
+            element("p", .class("heed"), .id(ask.control + "-luu-y")) { html in
+                html.text(heed)
+                html.raw(" ")
+                html.text(Words.ifRight)
             }
         }
-        if let theirs = ask.theirs { element("p", .class("heed"), .id(ask.control + "-khac")) { $0.text(theirs) } }
-        if let heed = ask.heed { element("p", .class("heed"), .id(ask.control + "-luu-y")) { $0.text(heed) } }
     }
 
     private mutating func choices(_ ask: AskView) {
@@ -187,7 +198,7 @@ extension HTMLWriter {
                     html.fact(Words.due) { html in
                         html.text(due.vietnamese)
                         html.raw(" ")
-                        html.element("span", due < view.today ? .class("tag bad") : .class("tag")) { html in
+                        html.element("span", view.isLate ? .class("tag bad") : .class("tag")) { html in
                             html.text(Written.time(from: view.today, to: due))
                         }
                     }
@@ -226,8 +237,10 @@ private enum Words {
         en: "Somebody else changed this report. All other fields were saved; please look at those that are marked.")
     static let about = Wording(vi: "Về báo cáo này", en: "About this report")
     static let sent = Wording(
-        vi: "Báo cáo không ở trên bàn làm việc của đơn vị, nên không sửa được.",
+        vi: "Báo cáo đã gửi hoặc đã duyệt nên không sửa được.",
         en: "The report is not on the unit's desk, and cannot be written.")
+    static let closed = Wording(
+        vi: "Phong trào đã được đóng, không nhận báo cáo nữa.", en: "The campaign is closed and takes no report any more.")
     static let note = Wording(vi: "Ghi chú chung", en: "Note")
     static let noteHint = Wording(vi: "Không bắt buộc. Nơi nhận đọc được.", en: "Not needed. Whoever gets the report reads it.")
     static let check = Wording(vi: "Kiểm tra trước khi gửi", en: "Check before sending")
@@ -237,6 +250,7 @@ private enum Words {
     static let yes = Wording(vi: "Có", en: "Yes")
     static let no = Wording(vi: "Chưa", en: "Not yet")
     static let kept = Wording(vi: "✓ Đã lưu", en: "✓ Kept")
+    static let ifRight = Wording(vi: "Nếu đúng, cứ giữ nguyên.", en: "If that is right, leave it.")
     static let explanation = Wording(vi: "Giải trình", en: "Explanation")
     static let whyReturned = Wording(vi: "Vì sao bị trả lại", en: "Why it was returned")
     static let whyReopened = Wording(vi: "Vì sao được mở lại", en: "Why it was reopened")

@@ -12,7 +12,7 @@ import Wire
 /// | address, behind `/{unit}/phong-trao/{campaign}/bao-cao/{period}/` | answer |
 /// |---|---|
 /// | `GET soan` | the form, last period's value and the target beside each field |
-/// | `POST soan` | saves what was changed, and shows the form again or goes on to be checked |
+/// | `POST soan` | saves what was changed, and shows the form again or goes on to be checked; the trail keeps no word of it |
 struct ReportFormPages {
     let postgres: PostgresClient
     let notice: Notice
@@ -21,7 +21,7 @@ struct ReportFormPages {
 
     func add(to units: PageRoutes<UnitContext>) {
         units.page("\(Self.prefix)/soan", ReportFormView.title, for: .may(.prepare), use: show)
-        units.deed("\(Self.prefix)/soan", for: .may(.prepare), use: save)
+        units.deed("\(Self.prefix)/soan", for: .may(.prepare), isQuiet: true, use: save)
     }
 
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
@@ -32,39 +32,31 @@ struct ReportFormPages {
     @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let (form, frame) = try await read(request, context)
         var view = ReportFormView(form, of: frame.unitName)
-        var rows: [ReportFormRow] = []
-        do {
+        return try await answering(with: view.controls) {
+            var rows: [ReportFormRow] = []
             var fields = try Fields(sent, allowing: ["values", "note", "seenNote", "deed"])
             let asks = view.asks
             _ = fields.list("values", upTo: 1000, allowing: ReportFormRow.members) { row in
                 rows.append(ReportFormRow(&row, of: asks))
             }
-            view.note = fields.paragraphs("note", upTo: 20_000) ?? ""
-            let seenNote = fields.paragraphs("seenNote", upTo: 20_000)
-            let isChecking = fields.optional("deed", .text(upTo: 20)) == "check"
             view.take(rows)
+            view.note = fields.paragraphs("note", upTo: 20_000) ?? ""
+            view.seenNote = fields.paragraphs("seenNote", upTo: 20_000) ?? ""
+            let isChecking = fields.optional("deed", .text(upTo: 20)) == "check"
             try fields.finish()
-
-            rows.removeAll { $0.now == $0.seen }
             let merged = try await MergeReportDraft(
                 campaign: view.campaign.id, period: view.period.id,
                 changes: rows.map { MergeReportDraft.Change(was: $0.seen, now: $0.now) },
-                note: .init(was: seenNote, now: view.note.isEmpty ? nil : view.note), newID: .version7()
+                note: .init(was: view.seenNote.isEmpty ? nil : view.seenNote, now: view.note.isEmpty ? nil : view.note), newID: .version7()
             ).run(as: context.standing, on: postgres)
             guard merged.conflicts.isEmpty, !merged.noteConflicts else {
                 view.yield(to: merged)
-                throw FormAgain(OperationRefusal.stale, answer(view, frame))
+                throw OperationRefusal.stale
             }
             return .onward(to: isChecking ? view.checking : view.address, saying: isChecking ? nil : .draftKept)
-        } catch let again as FormAgain {
-            throw again
-        } catch {
-            let controls = rows.enumerated().flatMap { place, row in
-                view.asks.first { $0.indicator.id == row.indicator }?.controls(at: place) ?? []
-            }
-            guard let mistakes = Mistakes(error, of: controls + ReportFormView.controls) else { throw error }
+        } again: { mistakes in
             view.mistakes = mistakes
-            throw FormAgain(error, answer(view, frame))
+            return answer(view, frame)
         }
     }
 
@@ -80,7 +72,7 @@ struct ReportFormPages {
     private func answer(_ view: ReportFormView, _ frame: Frame) -> Response {
         var frame = frame
         frame.title = view.heading
-        frame.isRefused = view.status != .ok
-        return frame.response(view.status) { $0.reportForm(view, proof: frame.reader?.proof ?? "") }
+        frame.isRefused = !view.mistakes.all.isEmpty
+        return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.reportForm(view, frame.proof) }
     }
 }

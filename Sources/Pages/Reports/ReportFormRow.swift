@@ -54,11 +54,11 @@ extension Fields {
 }
 
 extension ReportFormView {
-    static let controls = [
-        Control(field: "note", id: "ghi-chu", label: Wording(vi: "Ghi chú chung", en: "Note"))
-    ]
+    static let noteControl = Control(field: "note", id: "ghi-chu", label: Wording(vi: "Ghi chú chung", en: "Note"))
 
-    /// Shows what was typed, whatever becomes of it.
+    var controls: [Control] { asks.flatMap(\.controls) + [Self.noteControl] }
+
+    /// Shows what was typed, whatever becomes of it, as it was seen by whoever typed it.
     mutating func take(_ rows: [ReportFormRow]) {
         for row in rows {
             guard let place = asks.firstIndex(where: { $0.indicator.id == row.indicator }) else { continue }
@@ -74,11 +74,30 @@ extension ReportFormView {
             let id = asks[place].indicator.id
             let stands = merged.draft.values.first { $0.indicator == id } ?? .empty(id)
             asks[place].seen = stands
-            guard merged.conflicts.contains(where: { $0.now.indicator == id }) else { continue }
-            let value = Written.value(stands, of: asks[place].indicator)
-            asks[place].theirs = Wording(
-                vi: "Người khác vừa ghi: \(value?.vi ?? "để trống").", en: "Somebody else wrote: \(value?.en ?? "nothing").")
+            // What nobody disputes stands as it is now, or sending this again would put it back.
+            guard merged.conflicts.contains(where: { $0.now.indicator == id }) else {
+                asks[place].typed = .init(stands)
+                continue
+            }
+            asks[place].theirs = Self.wrote(stands, asks[place].indicator)
         }
         seenNote = merged.draft.note ?? ""
+        if merged.noteConflicts {
+            let said = seenNote.isEmpty ? nil : "“\(seenNote)”"
+            theirNote = Self.wrote(said, said)
+        } else {
+            note = seenNote
+        }
+    }
+
+    private static func wrote(_ value: ReportValue, _ indicator: Indicator) -> Wording {
+        let figure = Written.value(value, of: indicator)
+        let why = value.explanation.map { (vi: "giải trình “\($0)”", en: "explained by “\($0)”") }
+        let (vi, en) = ([figure?.vi, why?.vi].compactMap(\.self), [figure?.en, why?.en].compactMap(\.self))
+        return wrote(vi.isEmpty ? nil : vi.joined(separator: "; "), en.isEmpty ? nil : en.joined(separator: "; "))
+    }
+
+    private static func wrote(_ vi: String?, _ en: String?) -> Wording {
+        Wording(vi: "Người khác vừa ghi: \(vi ?? "để trống").", en: "Somebody else wrote: \(en ?? "nothing").")
     }
 }

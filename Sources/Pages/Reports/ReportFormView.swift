@@ -1,7 +1,5 @@
 import Emulation
 import Foundation
-import HTTP
-import HTTPTypes
 import Operations
 import Store
 
@@ -16,11 +14,16 @@ struct ReportFormView: Sendable {
     /// The text beside the numbers, as its writer saw it and as it is typed.
     var seenNote: String
     var note: String
+    /// What somebody else wrote there meanwhile.
+    var theirNote: Wording?
     /// Why it came back, and when.
     let returned: (reason: String, at: Date?)?
     let state: ReportState?
     /// Which version is being written.
     let version: Int
+    /// Whether the campaign takes reports.
+    let isOpen: Bool
+    let strength: Strength
     let today: Day
     var mistakes = Mistakes.none
     /// Whether somebody else changed what was to be saved.
@@ -41,6 +44,8 @@ struct ReportFormView: Sendable {
             return (reason, report.decidedAt)
         }
         version = (form.report?.version ?? 0) + 1
+        isOpen = form.assignment.isOpen
+        strength = form.assignment.received.address.strength
         today = form.today
     }
 
@@ -63,14 +68,12 @@ struct ReportFormView: Sendable {
         return Wording(vi: "Đã ghi \(count)/\(asks.count) chỉ tiêu", en: "\(count) of \(asks.count) indicators written")
     }
 
-    /// Whether it can be written now: not while it waits above, nor once it was accepted.
-    var isOnDesk: Bool { state?.isOnDesk ?? true }
+    /// Whether it can be written now: not while it waits above, nor once it was accepted or the campaign closed.
+    var isOnDesk: Bool { isOpen && state?.isOnDesk ?? true }
 
-    var address: PageAddress { "/\(unit)/phong-trao/\(campaign.id)/bao-cao/\(period.id)/soan" }
-    var checking: PageAddress { "/\(unit)/phong-trao/\(campaign.id)/bao-cao/\(period.id)/gui" }
+    var address: PageAddress { .report(of: unit, campaign: campaign.id, period: period.id).below("soan") }
+    var checking: PageAddress { .report(of: unit, campaign: campaign.id, period: period.id).below("gui") }
 
-    var status: HTTPResponse.Status {
-        if isStale { return .preconditionFailed }
-        return mistakes.all.isEmpty ? .ok : mistakes.problem.status
-    }
+    /// Where it is red: what is requested is never late.
+    var isLate: Bool { strength == .ordered && period.span.dueOn.map { $0 < today } ?? false }
 }

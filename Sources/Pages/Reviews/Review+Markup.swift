@@ -13,7 +13,7 @@ extension HTMLWriter {
         element("p", .class("card")) { $0.text(Words.nothing) }
     }
 
-    mutating func review(_ view: ReviewView, proof: String) {
+    mutating func review(_ view: ReviewView, _ proof: String) {
         element("div", .class("desk")) { html in
             html.element("nav", .class("screen-only"), .aria("label", Words.queue)) { $0.queue(view) }
             html.element("div") { html in
@@ -171,11 +171,7 @@ extension HTMLWriter {
                 html.element("input", .type("hidden"), .name("version"), .value(String(view.report.version)))
                 html.element("label", .for(id)) { $0.text(ReviewView.reasonControl.label) }
                 html.element("p", .class("hint"), .id(id + "-goi-y")) { $0.text(hint) }
-                if !wrong.isEmpty {
-                    html.element("div", .class("err"), .id(id + "-loi")) { html in
-                        for words in wrong { html.element("span") { $0.text(words) } }
-                    }
-                }
+                html.wrong(wrong, at: id)
                 html.element(
                     "textarea", .id(id), .name("reason"), .aria("describedby", id + "-goi-y" + (wrong.isEmpty ? "" : " \(id)-loi")),
                     wrong.isEmpty ? nil : .aria("invalid", "true")
@@ -229,7 +225,7 @@ private enum Words {
     static let sendBackDeed = Wording(vi: "Trả lại báo cáo", en: "Return the report")
     static let reopen = Wording(vi: "Mở lại…", en: "Reopen…")
     static let reopenHint = Wording(
-        vi: "Số liệu ra khỏi mọi tổng ngay lập tức; đơn vị gửi lại. Đơn vị đọc nguyên văn lý do.",
+        vi: "Số liệu bị rút ngay khỏi số tổng hợp ở các cấp; đơn vị gửi lại. Đơn vị đọc nguyên văn lý do.",
         en: "Its values leave every total at once; the unit sends it anew, and reads this as it is.")
     static let reopenDeed = Wording(vi: "Mở lại báo cáo", en: "Reopen the report")
     static let story = Wording(vi: "Diễn biến", en: "What happened")

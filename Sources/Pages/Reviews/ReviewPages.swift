@@ -66,21 +66,18 @@ struct ReviewPages {
         _ deed: (_ owner: UnitID, _ report: UUID, _ version: Int, _ reason: String, Decision) async throws -> Void
     ) async throws -> Response {
         let (owner, report) = (try context.owner(), try context.uuid("report"))
-        var fields = try Fields(sent, allowing: Fields.ofDecision + ["version", "reason"])
-        let decision = fields.decision()
-        let version = fields.int("version", in: 1...Int(Int32.max))
-        let reason = fields.paragraphs("reason", upTo: 4000) ?? ""
-        do {
+        var reason = ""
+        return try await answering(with: [ReviewView.reasonControl]) {
+            var fields = try Fields(sent, allowing: Fields.ofDecision + ["version", "reason"])
+            let decision = fields.decision()
+            let version = fields.int("version", in: 1...Int(Int32.max))
+            reason = fields.paragraphs("reason", upTo: 4000) ?? ""
             try fields.finish()
             try await deed(owner, report, version, reason, decision)
             return .onward(to: "/\(context.unit)/duyet", saying: flash)
-        } catch {
-            guard let mistakes = Mistakes(error, of: [ReviewView.reasonControl]), mistakes.problem.status != .notFound else { throw error }
+        } again: { mistakes in
             let (page, here, frame) = try await queue(request, context)
-            var refused = frame
-            refused.isRefused = true
-            throw FormAgain(
-                error, try await answer(report, owner, page, here, refused, context, reason: reason, mistakes: mistakes))
+            return try await answer(report, owner, page, here, frame, context, reason: reason, mistakes: mistakes)
         }
     }
 
@@ -103,6 +100,7 @@ struct ReviewPages {
         view.mistakes = mistakes
         var frame = frame
         frame.title = view.heading
-        return frame.response(view.status) { $0.review(view, proof: frame.reader?.proof ?? "") }
+        frame.isRefused = !mistakes.all.isEmpty
+        return frame.response(mistakes.status, headers: mistakes.headers) { $0.review(view, frame.proof) }
     }
 }

@@ -1,7 +1,5 @@
 import Emulation
 import Foundation
-import HTTP
-import HTTPTypes
 import Operations
 import Store
 
@@ -111,8 +109,6 @@ struct ReviewView: Sendable {
     var address: PageAddress { Self.address(report, of: unit) }
 
     static func address(_ report: Report, of unit: UnitID) -> PageAddress { "/\(unit)/duyet/\(report.unit)/\(report.id)" }
-
-    var status: HTTPResponse.Status { mistakes.all.isEmpty ? .ok : mistakes.problem.status }
 
     /// The one after this; what waits longest where this is none of the queue.
     var next: PageAddress? {

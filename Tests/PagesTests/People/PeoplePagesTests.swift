@@ -100,7 +100,7 @@ struct PeoplePagesTests {
             let said = [("proof", proof), ("id", id), ("to", xuan), ("from", "20/12/2024"), ("until", "31/12/2024")]
             #expect(try await leader.post("\(people)/uy-quyen", said).location == people)
             let page = try await officer.get(people)
-            #expect(page.words.contains("ký thay Vũ Văn Tùng") && page.words.contains("từ 20/12/2024 đến hết 31/12/2024"))
+            #expect(page.words.contains("được Vũ Văn Tùng ủy quyền ký") && page.words.contains("từ 20/12/2024 đến hết 31/12/2024"))
 
             let own = try #require(page.hidden("proof"))
             var refused = 0

@@ -1,12 +1,13 @@
 import Foundation
 import Operations
+import TestTraits
 import Testing
 
 @testable import Pages
 
 @Suite("A QR code", .timeLimit(.minutes(20)))
 struct QRCodeTests {
-    @Test("says what was written, in every size there is; a square that is spoilt is found out")
+    @Test("says what was written, in every size there is; a square that is spoilt is found out", .slow)
     func everySize() throws {
         var (read, spoilt, sizes): (Int, Int, Set<Int>) = (0, 0, [])
         let letters = Array("otpauth://totp/thidua:lan.tt?secret=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567&issuer=thidua")

@@ -39,22 +39,23 @@ struct SignInPagesTests {
         }
     }
 
-    @Test(
-        "goes on to nowhere but this host",
-        arguments: ["//evil.example", "/\\evil.example", "https://evil.example", "/%09/evil", "javascript:alert(1)", "/\t/evil.example"])
-    func onward(_ path: String) async throws {
+    @Test("goes on to nowhere but this host")
+    func onward() async throws {
         try await PageSite.open { site in
             try await site.account("Trần Thị Lan", "lan.tt", password, in: SmallCity.batTrang, as: .officer)
-            let encoded = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!
-            let door = try await Browser(site).get("/dang-nhap?tiep=\(encoded)")
-            let kept = door.hidden("tiep")
-            let location = try await Browser(site).signIn("lan.tt", password, onward: path).location
-            // A percent sign is part of a path; what it stands for is not undone by anybody.
-            if path == "/%09/evil" {
-                #expect(kept == path && location == path)
-            } else {
-                #expect(kept == nil)
-                #expect(location == "/" || location == nil)
+            for path in [
+                "//evil.example", "/\\evil.example", "https://evil.example", "/%09/evil", "javascript:alert(1)", "/\t/evil.example",
+            ] {
+                let encoded = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!
+                let kept = try await Browser(site).get("/dang-nhap?tiep=\(encoded)").hidden("tiep")
+                let signedIn = try await Browser(site).signIn("lan.tt", password, onward: path)
+                // A percent sign is part of a path; what it stands for is not undone by anybody.
+                let isOurs = path == "/%09/evil"
+                #expect(kept == (isOurs ? path : nil), "\(path)")
+                // A tab is no text of ours: the form comes back.
+                let isText = !path.contains("\t")
+                #expect(signedIn.location == (isText ? isOurs ? path : "/" : nil), "\(path)")
+                #expect(signedIn.status == (isText ? .seeOther : .unprocessableContent), "\(path)")
             }
         }
     }
