@@ -102,7 +102,7 @@ let package = Package(
         layer("TestTraits"),
         layer("EmulationFixtures", ["Emulation", "Operations", "Postgres", "PostgresTesting", "Schema", "Store", logging]),
         .target(name: "ContractTesting", dependencies: ["HTTP", yams], path: "Tests/ContractTesting", swiftSettings: settings),
-        tests("EmulationTests", ["Emulation"]),
+        tests("EmulationTests", ["Emulation", "TestTraits"]),
         tests(
             "HTTPTests",
             [
@@ -122,7 +122,8 @@ let package = Package(
         tests(
             "PagesTests",
             [
-                "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "Store", "Wire",
+                "EmulationFixtures", "Emulation", "HTTP", "Operations", "Pages", "Postgres", "PostgresTesting", "Store", "TestTraits",
+                "Wire",
                 httpTypes, hummingbird, logging,
             ]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),

@@ -1,5 +1,6 @@
 import Emulation
 import Foundation
+import TestTraits
 import Testing
 
 /// What an acceptance moves is told before it is made, so it is held against counting everything anew.
@@ -30,7 +31,7 @@ struct FigureMoveTests {
         }
     }
 
-    @Test("is what counting everything anew gives, in every aggregation: accepted first, corrected, explained and of nobody else")
+    @Test("is what counting everything anew gives, in every aggregation: accepted first, corrected, explained and of nobody else", .slow)
     func everyAggregation() {
         var numbers = Numbers()
         var (compared, forgetful) = (0, 0)
