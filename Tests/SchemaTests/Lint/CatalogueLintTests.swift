@@ -1,5 +1,6 @@
 import Postgres
 import PostgresTesting
+import TestTraits
 import Testing
 
 @Suite("The catalogue keeps the rules of the architecture", .timeLimit(.minutes(20)))
@@ -24,7 +25,7 @@ struct CatalogueLintTests {
         }
     }
 
-    @Test("every rule finds the fault planted for it, and no other rule does")
+    @Test("every rule finds the fault planted for it, and no other rule does", .slow)
     func planted() async throws {
         try await lint { client in
             var clean: Set<Finding> = []

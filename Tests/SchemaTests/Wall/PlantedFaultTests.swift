@@ -1,9 +1,10 @@
 import Emulation
 import EmulationFixtures
 import Postgres
+import TestTraits
 import Testing
 
-@Suite("Holes knocked into the wall are found", .timeLimit(.minutes(20)))
+@Suite("Holes knocked into the wall are found", .slow, .timeLimit(.minutes(20)))
 struct PlantedFaultTests {
     let district = UnitID.written("1.1")
     let commune = UnitID.written("1.1.1")
