@@ -30,10 +30,12 @@ struct DelegationView: Sendable {
     var (to, from, until, id) = ("", "", "", "")
     var mistakes = Mistakes.none
 
-    init(_ people: [Colleague], chief: String) {
+    init(_ people: [Colleague], chief: String, on today: Day) {
         self.chief = chief
         var seen: Set<UUID> = []
-        choices = people.filter { $0.onBehalfOf == nil && $0.endedAt == nil && $0.name != chief && seen.insert($0.person).inserted }
+        // A namesake of the chief who is no leader may be chosen.
+        choices = people.filter { $0.onBehalfOf == nil && !$0.isOver(on: today) && !($0.role == .leader && $0.name == chief) }
+            .filter { seen.insert($0.person).inserted }
             .map { Choice(person: $0.person, name: $0.name) }
     }
 

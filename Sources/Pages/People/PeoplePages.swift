@@ -111,7 +111,7 @@ struct PeoplePages {
     ) async throws -> Response {
         let (frame, _) = try await frame(DelegationView.title, request, context, mistakes, for: .sign)
         let people = try await ListPeople().run(as: context.standing, on: postgres)
-        var view = DelegationView(people, chief: frame.reader?.name ?? "")
+        var view = DelegationView(people, chief: frame.reader?.name ?? "", on: today)
         fill(&view)
         view.mistakes = mistakes
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.delegation(view, in: context.unit, frame.proof) }

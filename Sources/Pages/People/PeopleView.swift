@@ -35,9 +35,8 @@ struct PeopleView: Sendable {
                 time: Self.time(colleague), mayEnd: !isOver && (administers || signs && colleague.onBehalfOf != nil),
                 mayInvite: !isOver && administers && colleague.onBehalfOf == nil)
         }
-        func isOver(_ colleague: Colleague) -> Bool { colleague.endedAt != nil || colleague.validUntil.map { $0 <= today } == true }
-        lines = people.filter { !isOver($0) }.map { line($0, isOver: false) }
-        ended = people.filter(isOver).map { line($0, isOver: true) }
+        lines = people.filter { !$0.isOver(on: today) }.map { line($0, isOver: false) }
+        ended = people.filter { $0.isOver(on: today) }.map { line($0, isOver: true) }
         (mayAppoint, mayDelegate) = (administers, signs)
     }
 
@@ -63,4 +62,9 @@ struct PeopleView: Sendable {
         guard let last = colleague.validUntil?.adding(days: -1).vietnamese else { return Wording(vi: "từ \(from)", en: "from \(from)") }
         return Wording(vi: "từ \(from) đến hết \(last)", en: "from \(from) to the end of \(last)")
     }
+}
+
+extension Colleague {
+    /// Whether the post was ended, or its time is up.
+    func isOver(on today: Day) -> Bool { endedAt != nil || validUntil.map { $0 <= today } == true }
 }
