@@ -29,6 +29,7 @@ package func pages(
             FiguresPages(postgres: postgres, notice: notice).add(to: units)
             ReviewPages(postgres: postgres, notice: notice).add(to: units)
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
+            ReportFieldPages(postgres: postgres).add(to: units)
             ReportCheckPages(postgres: postgres, notice: notice).add(to: units)
             PeoplePages(postgres: postgres, notice: notice).add(to: units)
         },

@@ -12,6 +12,8 @@ package final class PageList: Sendable {
         package let who: Who
         /// Of what is read; a deed and a file have none.
         package let title: Wording?
+        /// Whether a script asks there, and reads the answer.
+        var isAskedByScript = false
     }
 
     /// Who may open a page or do a deed.

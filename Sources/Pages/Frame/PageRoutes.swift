@@ -20,8 +20,11 @@ struct PageRoutes<Context: RequestContext> {
         append(.get, path, who, title)
     }
 
-    fileprivate func append(_ method: HTTPRequest.Method, _ path: String, _ who: PageList.Who, _ title: Wording? = nil) {
-        list.append(.init(method: method, address: path.isEmpty && !prefix.isEmpty ? prefix : "\(prefix)/\(path)", who: who, title: title))
+    fileprivate func append(
+        _ method: HTTPRequest.Method, _ path: String, _ who: PageList.Who, _ title: Wording? = nil, isAskedByScript: Bool = false
+    ) {
+        let address = path.isEmpty && !prefix.isEmpty ? prefix : "\(prefix)/\(path)"
+        list.append(.init(method: method, address: address, who: who, title: title, isAskedByScript: isAskedByScript))
     }
 }
 
@@ -58,5 +61,14 @@ extension PageRoutes where Context: SignedInContext {
             return try await handler(try FormProof.taken(from: form, for: context.token), request, context)
         }
         append(.post, path, who)
+    }
+
+    /// What a script saves while somebody goes on typing. The trail keeps no word of it, and the script is told what is refused.
+    func saving(_ path: String, for who: PageList.Who, use handler: @escaping Doing) {
+        routes.post(path, isQuiet: true) { request, context in
+            let form = try await request.form()
+            return try await handler(try FormProof.taken(from: form, for: context.token), request, context)
+        }
+        append(.post, path, who, isAskedByScript: true)
     }
 }

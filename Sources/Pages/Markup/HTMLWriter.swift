@@ -32,6 +32,13 @@ package struct HTMLWriter: ~Copyable {
     package mutating func element(
         _ name: StaticString, _ attributes: Attribute?..., content: (inout HTMLWriter) throws -> Void
     ) rethrows {
+        try element(name, attributes, content: content)
+    }
+
+    /// The same with what was put together before.
+    package mutating func element(
+        _ name: StaticString, _ attributes: [Attribute?], content: (inout HTMLWriter) throws -> Void
+    ) rethrows {
         assert(!name.isVoid && !name.holdsNoMarkup, "\(name) has no content")
         begin(name, attributes)
         try content(&self)

@@ -1,6 +1,7 @@
 import Emulation
 import HTTP
 import Hummingbird
+import Wire
 
 /// How a page answers what was refused: the second face of a problem.
 struct ProblemPages: Sendable {
@@ -8,12 +9,25 @@ struct ProblemPages: Sendable {
     let list: PageList
 
     func answer(_ problem: Problem, _ number: String?, _ request: Request, _ context: VisitorContext) -> Response {
-        guard problem.status != .unauthorized else { return .onward(to: Self.door(before: request)) }
-        let who = context.endpointPath.flatMap { path in
-            list.all.first { $0.method == request.method && $0.address == path }?.who
+        let page = context.endpointPath.flatMap { path in
+            list.all.first { $0.method == request.method && $0.address == path }
         }
-        let view = ProblemView(problem, who: who, number: number)
+        if page?.isAskedByScript == true { return Self.told(problem, in: Language(of: request)) }
+        guard problem.status != .unauthorized else { return .onward(to: Self.door(before: request)) }
+        let view = ProblemView(problem, who: page?.who, number: number)
         return Frame(request, notice, view.title).response(view.status, headers: view.headers) { $0.problem(view) }
+    }
+
+    /// As a script puts it beside what was typed. The proof of another session is as good as no session: there is a new one to be had.
+    private static func told(_ problem: Problem, in language: Language) -> Response {
+        var json = JSONWriter(capacity: 256)
+        json.object { json in
+            json.member("mark", ReportFormView.notKept[language])
+            json.member("loi", (problem.detail ?? problem.title)[language])
+        }
+        var response = Response(problem == .formIsNotOurs ? .unauthorized : problem.status, json: json)
+        for field in problem.headers { response.headers.append(field) }
+        return response
     }
 
     /// The door, and where to go on from there: what was to be read, not what was to be done.

@@ -19,7 +19,8 @@ struct AskView: Sendable {
     var typed: Typed
     /// What somebody else wrote meanwhile.
     var theirs: Wording?
-    let heed: Wording?
+    /// What was reported for the period before.
+    private let before: Decimal?
 
     /// What stands in the fields, as it was typed.
     struct Typed: Sendable, Equatable {
@@ -53,10 +54,18 @@ struct AskView: Sendable {
         if let target = form.targets[indicator.id] { hints.append(Self.target(target, indicator)) }
         if let range = Written.range(indicator) { hints.append(range) }
         self.hints = hints
-        heed = kind == .number ? Heed(kept.figure, after: before?.figure).map(Self.words) : nil
+        self.before = before?.figure
     }
 
     var isWritten: Bool { !seen.isEmpty }
+
+    /// What to look at twice before it is sent.
+    var heed: Wording? { kind == .number ? Heed(seen.figure, after: before).map(Self.words) : nil }
+
+    /// The same, and what to do about it.
+    var heedInWhole: Wording? {
+        heed.map { Wording(vi: $0.vi + " Nếu đúng, cứ giữ nguyên.", en: $0.en + " If that is right, leave it.") }
+    }
 
     var control: String { "c\(place)" }
     var weightControl: String { "c\(place)m" }

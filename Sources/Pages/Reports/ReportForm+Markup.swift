@@ -22,27 +22,30 @@ extension HTMLWriter {
         guard view.isOnDesk || !view.mistakes.all.isEmpty else {
             return element("p", .class("card")) { $0.text(view.isOpen ? Words.sent : Words.closed) }
         }
-        element("form", .class("card form"), .action(view.address), .post, .novalidate, .aria("label", view.heading)) { html in
+        let attributes: [Attribute] = [.class("card form"), .action(view.address), .post, .novalidate, .aria("label", view.heading)]
+        element("form", attributes + (view.isOnDesk ? ReportFormView.saving : [])) { html in
             html.proof(proof)
+            html.element("p", .class("unseen"), .role("status")) { _ in }
             for ask in view.asks { html.ask(ask, view.mistakes) }
-            html.element("div", .class("ask")) { html in
+            html.element("div", .class("ask"), .data("field", "ghi-chu")) { html in
                 html.element("label", .for("ghi-chu")) { $0.text(Words.note) }
                 html.element("p", .class("hint"), .id("ghi-chu-goi-y")) { $0.text(Words.noteHint) }
                 let wrong = view.mistakes.at("ghi-chu")
-                html.wrong(wrong, at: "ghi-chu")
-                if let theirs = view.theirNote { html.element("p", .class("heed")) { $0.text(theirs) } }
+                html.told("ghi-chu", wrong, theirs: view.theirNote)
                 html.element("input", .type("hidden"), .name("seenNote"), .value(view.seenNote))
                 html.element(
                     "textarea", .id("ghi-chu"), .name("note"),
-                    .aria("describedby", wrong.isEmpty ? "ghi-chu-goi-y" : "ghi-chu-goi-y ghi-chu-loi"),
+                    .aria("describedby", "ghi-chu-goi-y ghi-chu-loi ghi-chu-khac"),
                     wrong.isEmpty ? nil : .aria("invalid", "true")
                 ) { $0.text(view.note) }
+                html.element("p", .class("entry")) { $0.kept(!view.seenNote.isEmpty && view.theirNote == nil) }
             }
             guard view.isOnDesk else { return }
             html.element("div", .class("foot")) { html in
                 html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
                 html.element("button", .class("btn calm"), .name("deed"), .value("keep")) { $0.text(Words.keep) }
                 html.element("span", .class("small soft")) { $0.text(view.written) }
+                html.element("a", .href("/dang-nhap"), .newTab, .hidden) { $0.text(Words.door) }
             }
         }
     }
@@ -50,14 +53,10 @@ extension HTMLWriter {
     private mutating func ask(_ ask: AskView, _ mistakes: Mistakes) {
         let ids = [ask.control, ask.weightControl, ask.explanationControl]
         let wrong = Set(ids).flatMap { mistakes.at($0) }
-        let described = [
-            ask.hints.isEmpty ? nil : ask.control + "-goi-y", wrong.isEmpty ? nil : ask.control + "-loi",
-            ask.theirs == nil ? nil : ask.control + "-khac", ask.heed == nil ? nil : ask.control + "-luu-y",
-        ].compactMap(\.self)
-        let about: [Attribute?] =
-            [described.isEmpty ? nil : .aria("describedby", described.joined(separator: " "))]
-            + [wrong.isEmpty ? nil : .aria("invalid", "true")]
-        element("div", wrong.isEmpty ? .class("ask") : .class("ask wrong")) { html in
+        let described = (ask.hints.isEmpty ? "" : "\(ask.control)-goi-y ") + "\(ask.control)-loi \(ask.control)-khac \(ask.control)-luu-y"
+        let about: [Attribute?] = [.aria("describedby", described), wrong.isEmpty ? nil : .aria("invalid", "true")]
+        let field = ask.indicator.id.uuidString.lowercased()
+        element("div", wrong.isEmpty ? .class("ask") : .class("ask wrong"), .data("field", field)) { html in
             html.hidden(ask)
             switch ask.kind {
             case .yesOrNo:
@@ -66,7 +65,7 @@ extension HTMLWriter {
                     html.said(ask, wrong)
                     html.element("div", .class("entry")) { html in
                         html.element("div", .class("pick")) { $0.choices(ask) }
-                        html.kept(ask)
+                        html.kept(ask.isWritten && ask.theirs == nil)
                         html.explanation(ask)
                     }
                 }
@@ -76,7 +75,7 @@ extension HTMLWriter {
                 html.element("div", .class("entry")) { html in
                     html.number(ask.control, ask.place, "value", ask.typed.value, about)
                     html.element("span") { $0.text(ask.indicator.measure) }
-                    html.kept(ask)
+                    html.kept(ask.isWritten && ask.theirs == nil)
                     html.explanation(ask)
                 }
             case .pair:
@@ -94,7 +93,7 @@ extension HTMLWriter {
                         html.number(ask.weightControl, ask.place, "weight", ask.typed.weight, about)
                     }
                     html.element("div", .class("entry")) { html in
-                        html.kept(ask)
+                        html.kept(ask.isWritten && ask.theirs == nil)
                         html.explanation(ask)
                     }
                 }
@@ -104,9 +103,9 @@ extension HTMLWriter {
 
     /// What its writer saw, so that a change can be told from what somebody else wrote.
     private mutating func hidden(_ ask: AskView) {
+        // Empty too, for what is saved meanwhile is written into it.
         func hidden(_ member: StaticString, _ value: String?, _ html: inout HTMLWriter) {
-            guard let value else { return }
-            html.element("input", .type("hidden"), .name("values", ask.place, member), .value(value))
+            html.element("input", .type("hidden"), .name("values", ask.place, member), .value(value ?? ""))
         }
         hidden("indicatorId", ask.indicator.id.uuidString.lowercased(), &self)
         hidden("seenValue", ask.seen.figure?.description, &self)
@@ -124,13 +123,23 @@ extension HTMLWriter {
                 }
             }
         }
-        self.wrong(wrong, at: ask.control)
-        if let theirs = ask.theirs { element("p", .class("heed"), .id(ask.control + "-khac")) { $0.text(theirs) } }
-        if let heed = ask.heed {
-            element("p", .class("heed"), .id(ask.control + "-luu-y")) { html in
-                html.text(heed)
-                html.raw(" ")
-                html.text(Words.ifRight)
+        told(ask.control, wrong, theirs: ask.theirs)
+        place("luu-y", of: ask.control, .class("heed"), [ask.heedInWhole])
+    }
+
+    /// What is wrong, and what somebody else wrote.
+    private mutating func told(_ control: String, _ wrong: [Wording], theirs: Wording?) {
+        place("loi", of: control, .class("err"), wrong)
+        place("khac", of: control, .class("heed"), [theirs])
+    }
+
+    /// Where something is said, also once a field was saved by itself: the place is there before.
+    private mutating func place(_ kind: String, of control: String, _ look: Attribute, _ words: [Wording?]) {
+        let words = words.compactMap(\.self)
+        element("p", look, .id("\(control)-\(kind)"), .data("told", kind), words.isEmpty ? .hidden : nil) { html in
+            for (place, words) in words.enumerated() {
+                if place > 0 { html.raw(" ") }
+                html.text(words)
             }
         }
     }
@@ -159,9 +168,10 @@ extension HTMLWriter {
             ] + about)
     }
 
-    private mutating func kept(_ ask: AskView) {
-        guard ask.isWritten else { return }
-        element("span", .class("kept")) { $0.text(Words.kept) }
+    private mutating func kept(_ isKept: Bool) {
+        element("span", .class("kept")) { html in
+            if isKept { html.text(Words.kept) }
+        }
     }
 
     private mutating func explanation(_ ask: AskView) {
@@ -230,6 +240,16 @@ extension HTMLWriter {
     }
 }
 
+extension ReportFormView {
+    /// What a form says while its fields are saved one by one.
+    fileprivate static let saving: [Attribute] = [
+        .data("saving", Wording(vi: "Đang lưu…", en: "Saving…")),
+        .data("lost", Wording(vi: "Chưa lưu: mất mạng, sẽ thử lại", en: "Not saved: no connection, it is tried again")),
+        .data("over", Wording(vi: "Chưa lưu: phiên đã hết.", en: "Not saved: the session has ended.")),
+        .data("other", Wording(vi: "Chưa lưu: người khác đã đăng nhập.", en: "Not saved: somebody else has signed in.")),
+    ]
+}
+
 private enum Words {
     static let refused = Wording(vi: "Chưa lưu được: có chỗ cần sửa", en: "Not saved yet: something has to be mended")
     static let stale = Wording(
@@ -245,12 +265,12 @@ private enum Words {
     static let noteHint = Wording(vi: "Không bắt buộc. Nơi nhận đọc được.", en: "Not needed. Whoever gets the report reads it.")
     static let check = Wording(vi: "Kiểm tra trước khi gửi", en: "Check before sending")
     static let keep = Wording(vi: "Lưu nháp, để sau", en: "Keep as a draft")
+    static let door = Wording(vi: "Đăng nhập ở thẻ khác", en: "Sign in in another tab")
     static let part = Wording(vi: "Số đạt", en: "Part")
     static let whole = Wording(vi: "Tổng số", en: "Whole")
     static let yes = Wording(vi: "Có", en: "Yes")
     static let no = Wording(vi: "Chưa", en: "Not yet")
     static let kept = Wording(vi: "✓ Đã lưu", en: "✓ Kept")
-    static let ifRight = Wording(vi: "Nếu đúng, cứ giữ nguyên.", en: "If that is right, leave it.")
     static let explanation = Wording(vi: "Giải trình", en: "Explanation")
     static let whyReturned = Wording(vi: "Vì sao bị trả lại", en: "Why it was returned")
     static let whyReopened = Wording(vi: "Vì sao được mở lại", en: "Why it was reopened")

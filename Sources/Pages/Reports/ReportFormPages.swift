@@ -47,7 +47,7 @@ struct ReportFormPages {
             let merged = try await MergeReportDraft(
                 campaign: view.campaign.id, period: view.period.id,
                 changes: rows.map { MergeReportDraft.Change(was: $0.seen, now: $0.now) },
-                note: .init(was: view.seenNote.isEmpty ? nil : view.seenNote, now: view.note.isEmpty ? nil : view.note), newID: .version7()
+                note: view.changeOfNote, newID: .version7()
             ).run(as: context.standing, on: postgres)
             guard merged.conflicts.isEmpty, !merged.noteConflicts else {
                 view.yield(to: merged)

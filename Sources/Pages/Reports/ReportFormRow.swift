@@ -58,6 +58,11 @@ extension ReportFormView {
 
     var controls: [Control] { asks.flatMap(\.controls) + [Self.noteControl] }
 
+    /// What was typed there, beside what was seen.
+    var changeOfNote: MergeReportDraft.NoteChange {
+        .init(was: seenNote.isEmpty ? nil : seenNote, now: note.isEmpty ? nil : note)
+    }
+
     /// Shows what was typed, whatever becomes of it, as it was seen by whoever typed it.
     mutating func take(_ rows: [ReportFormRow]) {
         for row in rows {

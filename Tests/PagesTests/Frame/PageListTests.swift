@@ -53,6 +53,8 @@ struct PageListTests {
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/ghi-chu | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator} | may(Store.Deed.prepare)
         """
 
     private static func lines(of pages: [PageList.Page]) -> String {

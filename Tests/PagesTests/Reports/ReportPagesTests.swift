@@ -155,6 +155,11 @@ struct Typed {
         }
     }
 
+    /// What a script puts into a field.
+    mutating func put(_ field: String, _ text: String) {
+        for index in pairs.indices where pairs[index].0 == field { pairs[index].1 = text }
+    }
+
     func fields(deed: String) -> [(String, String)] { pairs + [("deed", deed)] }
 }
 
