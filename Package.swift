@@ -112,7 +112,7 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Store", "Emulation", "Postgres",
+                "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Pages", "Store", "Emulation", "Postgres",
                 "PostgresTesting", "TestTraits", "Wire",
                 httpTypes, hummingbird, logging,
             ]),

@@ -14,33 +14,38 @@ struct Site: Sendable {
     let city: SmallCity
     let port: Int
 
+    /// What stands beside the API, if anything does.
+    typealias Face = @Sendable (PostgresClient, Notice, Passwords) -> SecondFace
+
     /// Opens the city to the network, with the worker that folds behind it, lends it and closes it again.
     /// - Parameters:
     ///   - isBehindProxy: whether it believes who says where a request came from.
     ///   - patience: how long it waits for somebody who says nothing.
     nonisolated(nonsending) static func open(
         isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, signOn: SingleSignOn? = nil,
-        _ journey: (Site) async throws -> Void
+        face: Face? = nil, _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, signOn, journey) }
+        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, signOn, face, journey) }
     }
 
     /// Opens a second server before the same city.
-    nonisolated(nonsending) func again<Result: Sendable>(_ journey: (Site) async throws -> Result) async throws -> Result {
-        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, journey)
+    nonisolated(nonsending) func again<Result: Sendable>(
+        face: Face? = nil, _ journey: (Site) async throws -> Result
+    ) async throws -> Result {
+        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, face, journey)
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
-        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ passwords: PasswordScheme, _ signOn: SingleSignOn?,
-        _ journey: (Site) async throws -> Result
+        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ scheme: PasswordScheme, _ signOn: SingleSignOn?,
+        _ face: Face?, _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
+        let (notice, passwords) = (Notice(try await city.app.run(.clock())), Passwords(hashing: PasswordHashing(scheme: scheme)))
         let server = try application(
-            postgres: city.app, notice: Notice(try await city.app.run(.clock())),
-            passwords: Passwords(hashing: PasswordHashing(scheme: passwords)), signOn: signOn, address: .hostname("127.0.0.1", port: 0),
+            postgres: city.app, notice: notice, passwords: passwords, signOn: signOn, address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
-            listening: { port in listening.yield(port) })
+            face: face?(city.app, notice, passwords), listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker)
         let serving = Task {
             defer { listening.finish() }

@@ -45,6 +45,12 @@ enum Wire {
             guard count >= 0 else { throw Failure(step: "recv", code: errno) }
             guard count > 0 else { return received }
             received += part[..<count]
+            // What tells of changes as they come has no end.
+            if String(decoding: received.prefix(2048), as: UTF8.self).contains(
+                /(?i)\r\ncontent-type: text\/event-stream.*\r\n\r\n/.dotMatchesNewlines())
+            {
+                return received
+            }
         }
     }
 

@@ -82,36 +82,8 @@ private struct Crawl {
     init(_ ours: Ours, permitted: [Route: Set<Role>]) async throws {
         self.ours = ours
         self.permitted = permitted
-        let site = ours.site
-        var people: [UnitID: [Role: Officer]] = [:]
-        for unit in site.city.leaders.keys {
-            for role in Role.allCases { people[unit, default: [:]][role] = try await site.newcomer("\(role) \(unit)", in: unit, as: role) }
-        }
-        self.people = people
-        // A post of somebody who is not asked, and what they sign for the leader.
-        let commune = people[SmallCity.batTrang]!
-        let post = newID(), charge = newID()
-        try await commune[.administrator]!.put(
-            "memberships/\(post)", #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
-        ).ok()
-        let newcomer = try await commune[.leader]!.get("people").ok().json["items"].list.first { $0["membership"].text == post }!
-        try await commune[.leader]!.put(
-            "deputies/\(charge)", #"{"to":"\#(newcomer["person"].text!)","from":"2024-12-01","until":"2025-01-15"}"#
-        ).ok()
-        let (anLao, batTrang) = (SmallCity.anLao, SmallCity.batTrang)
-        things = [
-            Thing(noun: "campaigns", id: ours.plan, owner: anLao),
-            Thing(noun: "campaigns", id: ours.draft, owner: anLao, isPrivate: true),
-            Thing(noun: "campaigns", id: ours.communePlan, owner: batTrang),
-            Thing(noun: "events", id: ours.event, owner: anLao),
-            Thing(noun: "reports", id: ours.sent, owner: batTrang),
-            Thing(noun: "reports", id: ours.waiting, owner: batTrang),
-            Thing(noun: "reports", id: ours.unsent, owner: batTrang, isPrivate: true),
-            Thing(noun: "difficulties", id: ours.difficulty, owner: batTrang),
-            Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
-            Thing(noun: "people", id: newcomer["person"].text!, owner: batTrang, isPrivate: true),
-            Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),
-        ]
+        people = try await ours.everybody()
+        things = try await ours.things(among: people)
     }
 
     private func things(of route: Route) -> [Thing] { things.filter { route.path.contains("/\($0.noun)/{id}") } }

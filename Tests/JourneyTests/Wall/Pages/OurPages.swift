@@ -1,0 +1,176 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTPTypes
+import Pages
+import Postgres
+import Store
+import Wire
+
+/// What the proof knows of pages: their list, and what stands in an address. Who adds a page says nothing here, unless its address has a word
+/// of a closed list in it (`words`) or its form wants something typed (`typed`); where that is missing, the proof fails and names the page.
+struct OurPages: Sendable {
+    /// What is typed into a form, and what deed it is where the list of pages says no more than that colleagues may.
+    struct Typed: Sendable {
+        var fields: [(name: String, value: String)] = []
+        var deed: Deed?
+        /// What it is about, where an `{id}` could be anything.
+        var noun: String?
+    }
+
+    /// By the address of the deed.
+    static let typed: [String: Typed] = [
+        "/{unit}/duyet/{owner}/{report}/tra-lai": Typed(fields: [("reason", "Sai số liệu")]),
+        "/{unit}/duyet/{owner}/{report}/mo-lai": Typed(fields: [("reason", "Sai số liệu")]),
+        "/{unit}/nguoi/bo-nhiem": Typed(fields: [("name", "Người mới"), ("from", "01/12/2024")]),
+        "/{unit}/nguoi/uy-quyen": Typed(fields: [("from", "01/12/2024"), ("until", "15/01/2025")]),
+        "/{unit}/nguoi/{id}/ma-moi": Typed(fields: [("login", "nguoi.moi")], noun: "people"),
+        "/{unit}/nguoi/chuc-vu/{id}/ket-thuc": Typed(deed: .administer, noun: "memberships"),
+        "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
+    ]
+
+    /// What may stand in an address and is no id; the first is taken where it says nothing.
+    static let words: [String: String] = ["revision": "1"]
+
+    let ours: Ours
+    private(set) var list: PageList
+    let things: [Thing]
+    private(set) var people: [UnitID: [Role: PageReader]]
+    /// `thidua.permission`
+    let permission: [Deed: Set<Role>]
+    /// A plan of each unit's own.
+    private let plans: [UnitID: String]
+    /// The period whose report lies on Bát Trang's desk.
+    private let period: String
+
+    init(_ ours: Ours, _ list: PageList) async throws {
+        (self.ours, self.list) = (ours, list)
+        let site = ours.site, officers = try await ours.everybody()
+        var things = try await ours.things(among: officers)
+        let periods = try await site.city.periods()
+        period = periods[2].id.text
+        // One more that waits, so that both may be done with one: accepted and returned.
+        let second = try await site.city.submit(
+            SamplePlan.values(houses: 3, score: 7, online: 1, dossiers: 2, criteria: 4), from: SmallCity.quangTrung, period: periods[0].id,
+            report: .version7())
+        things.append(Thing(noun: "reports", id: second.text, owner: SmallCity.quangTrung))
+        things.append(Thing(noun: "periods", id: period, owner: SmallCity.city))
+        self.things = things
+        var plans: [UnitID: String] = [:]
+        for (above, below) in [(SmallCity.elsewhere, SmallCity.coTo), (SmallCity.kienThuy, SmallCity.tuSon)] {
+            plans[below] = try await Theirs(site, above, below: below).plan
+        }
+        self.plans = plans
+        var people: [UnitID: [Role: PageReader]] = [:]
+        for (unit, everyone) in officers {
+            for (role, officer) in everyone { people[unit, default: [:]][role] = try await PageReader(officer) }
+        }
+        self.people = people
+        let rows = try await site.city.owner.run(
+            Statement(
+                "who may do what", "select deed, role from thidua.permission where role <> 'deputy'",
+                each: { row in (try row.next(Deed.self), try row.next(Role.self)) }))
+        permission = Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
+    }
+
+    /// The same people and things before another server, with other pages.
+    func again(at site: Site, _ list: PageList) -> OurPages {
+        var other = self
+        other.list = list
+        other.people = people.mapValues { $0.mapValues { $0.again(at: site) } }
+        return other
+    }
+
+    // MARK: Which pages
+
+    /// Those of units; what one has to oneself is no part of the wall between them.
+    var ofUnits: [PageList.Page] { list.all.filter { $0.address.hasPrefix("/{unit}") } }
+    var read: [PageList.Page] { ofUnits.filter { $0.method == .get } }
+    var deeds: [PageList.Page] { ofUnits.filter { $0.method != .get } }
+
+    /// Who may, by the database's own table; nil where nothing says it.
+    func roles(_ page: PageList.Page) -> Set<Role>? {
+        switch page.who {
+        case .anybody, .people: Set(Role.allCases)
+        case .may(let deed): permission[deed, default: []]
+        case .colleagues where page.method == .get: Set(Role.allCases)
+        case .colleagues: Self.typed[page.address]?.deed.map { permission[$0, default: []] }
+        }
+    }
+
+    // MARK: What stands in an address
+
+    /// What may stand in it: everything with an id where its placeholder says no noun that we know.
+    func things(of page: PageList.Page) -> [Thing] {
+        things.filter { thing in
+            slot(of: thing, in: page.address) != nil && thing.noun == Self.typed[page.address]?.noun ?? thing.noun
+        }
+    }
+
+    private static func placeholders(_ address: String) -> [String] { address.matches(of: /\{([A-Za-z]+)\}/).map { String($0.1) } }
+
+    private func slot(of thing: Thing, in address: String) -> String? {
+        let open = Self.placeholders(address).filter { !["unit", "owner"].contains($0) && Self.words[$0] == nil }
+        return open.contains(thing.placeholder) ? thing.placeholder : open.first { name in !things.contains { $0.placeholder == name } }
+    }
+
+    /// - Parameter id: what is put where the thing's own stands.
+    func path(_ page: PageList.Page, _ place: UnitID, _ thing: Thing?, _ id: String? = nil) -> String {
+        let slot = thing.flatMap { self.slot(of: $0, in: page.address) }
+        return Self.placeholders(page.address).reduce(page.address) { path, name in
+            let value =
+                switch name {
+                case "unit": "\(place)"
+                case "owner": "\(thing?.owner ?? place)"
+                case slot: id ?? thing!.id
+                case "campaign": plans[place] ?? SmallCity.campaign(of: place).text
+                case "period": period
+                default: Self.words[name] ?? newID()
+                }
+            return path.replacing("{\(name)}", with: value)
+        }
+    }
+
+    // MARK: Forms
+
+    /// The form of a deed as somebody sees it on any page that is about the same; nil where none is shown.
+    func form(_ deed: PageList.Page, _ thing: Thing?, shownTo reader: PageReader) async throws -> PageForm? {
+        let place = reader.officer.unit, action = path(deed, place, thing)
+        for page in read {
+            let about: Thing? = thing.flatMap { slot(of: $0, in: page.address) == nil ? nil : $0 }
+            // Nothing is left open but what is known without a thing.
+            guard about != nil || Self.placeholders(page.address).allSatisfy({ ["unit", "campaign", "period"].contains($0) }) else {
+                continue
+            }
+            let answer = try await reader.get(path(page, place, about))
+            guard answer.status == 200, let form = PageForm.all(in: answer.text).first(where: { $0.action == action }) else { continue }
+            return form
+        }
+        return nil
+    }
+
+    /// Sends a form, as it was shown to whoever saw it, with what is typed into it.
+    /// - Parameters:
+    ///   - id: what is put where the thing's own stands.
+    ///   - decision: what it is called.
+    func act(
+        _ page: PageList.Page, _ form: PageForm?, _ thing: Thing?, _ id: String? = nil, as reader: PageReader, decision: String = newID()
+    ) async throws -> Answer {
+        let typed = Self.typed[page.address]?.fields ?? []
+        let shown = form?.fields ?? [("id", decision), ("seen", "*")]
+        let fields = shown.filter { field in !typed.contains { $0.name == field.name } } + typed
+        return try await reader.post(
+            path(page, reader.officer.unit, thing, id),
+            fields.map { name, value in
+                if name == "id" { return (name, decision) }
+                return (name, value == thing?.id ? id ?? value : value)
+            })
+    }
+}
+
+extension Thing {
+    /// What it is called in the address of a page: `campaign` of `/{unit}/phong-trao/{campaign}`.
+    var placeholder: String {
+        ["people": "person", "difficulties": "difficulty", "deputies": "deputy"][noun] ?? String(noun.dropLast())
+    }
+}
