@@ -25,6 +25,7 @@ package func pages(
             SessionPages(postgres: postgres, notice: notice).add(to: people)
             DutiesPages(postgres: postgres, notice: notice).add(to: units)
             CampaignsPages(postgres: postgres, notice: notice).add(to: units)
+            DraftPages(postgres: postgres, notice: notice).add(to: units)
             ParticipationPages(postgres: postgres, notice: notice).add(to: units)
             FiguresPages(postgres: postgres, notice: notice).add(to: units)
             ReviewPages(postgres: postgres, notice: notice).add(to: units)

@@ -5,6 +5,11 @@ import Store
 extension HTMLWriter {
     mutating func campaign(_ view: CampaignView) {
         crumbs(to: "/\(view.unit)/phong-trao", CampaignsView.title, here: view.heading)
+        plan(view)
+    }
+
+    /// The document by itself.
+    mutating func plan(_ view: CampaignView) {
         letterhead(view)
         if let motto = view.campaign.motto { element("p", .class("motto")) { $0.text(motto) } }
         if view.isOwn {
@@ -98,7 +103,7 @@ extension HTMLWriter {
                     html.text(Wording(vi: " của \(above.issuer.name)", en: " of \(above.issuer.name)"))
                 }
             }
-            html.fact(Words.state) { $0.text(view.campaign.state.words) }
+            html.fact(Words.state) { $0.text(view.state) }
         }
     }
 

@@ -24,15 +24,18 @@ struct CampaignView: Sendable {
     let targets: [Target]
     /// Where its numbers are; only its own unit has them.
     let isOwn: Bool
+    let state: Wording
 
     static let title = Wording(vi: "Kế hoạch", en: "Plan")
 
-    init(_ plan: PlanInFull, seenFrom unit: UnitID) {
+    /// - Parameter isDraft: whether it is only shown as it would read.
+    init(_ plan: PlanInFull, seenFrom unit: UnitID, isDraft: Bool = false) {
         self.unit = unit
         full = plan.campaign
         issuer = plan.issuer
         above = plan.above
-        isOwn = plan.campaign.campaign.unit == unit
+        isOwn = plan.campaign.campaign.unit == unit && !isDraft
+        state = isDraft ? Wording(vi: "bản nháp", en: "draft") : plan.campaign.campaign.state.words
         let campaign = plan.campaign.campaign
         let own = Dictionary(
             plan.campaign.targets.filter { $0.unit == campaign.unit }.map { ($0.indicator, $0.value) },

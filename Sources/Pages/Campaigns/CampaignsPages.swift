@@ -10,7 +10,7 @@ import Store
 ///
 /// | address, behind `/{unit}/` | answer |
 /// |---|---|
-/// | `GET phong-trao` | the campaigns of the unit, newest first |
+/// | `GET phong-trao` | the campaigns of the unit, newest first, what lies on its desk, and what came from above |
 /// | `GET phong-trao/{campaign}` | a plan as the document it is |
 /// | `GET cua/{owner}/phong-trao/{campaign}` | that of somebody else, as far as one may see it |
 struct CampaignsPages {
@@ -25,10 +25,14 @@ struct CampaignsPages {
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let campaigns = try await ListCampaigns().run(as: context.standing, on: postgres)
+        async let campaigns = ListCampaigns().run(as: context.standing, on: postgres)
+        let above = try await ListCampaignsFromAbove().run(as: context.standing, on: postgres)
+        let here = try await whereabouts
         var frame = Frame(request, notice, CampaignsView.title)
-        try frame.stand(try await whereabouts, context, at: .campaigns)
-        let view = CampaignsView(campaigns.published, of: context.unit, called: frame.unitName)
+        try frame.stand(here, context, at: .campaigns)
+        let view = CampaignsView(
+            try await campaigns, above, of: context.unit, called: frame.unitName, mayPrepare: here.deeds.mayPrepare,
+            today: notice.clock ?? Day(Date()))
         return frame.response { $0.campaigns(view) }
     }
 

@@ -38,10 +38,19 @@ struct Mistakes: Sendable {
         } else {
             all = problem.errors.map { error in
                 let isWire = ["field", "text", "number", "date", "uuid", "value", "list", "query"].contains(error.code.prefix { $0 != "." })
-                return Mistake(control: controls.first { $0.field == error.field }, words: error.wording, isWhole: !isWire)
+                return Mistake(control: controls.of(error.field), words: error.wording, isWhole: !isWire)
             }
         }
     }
 
     func at(_ id: String) -> [Wording] { all.filter { $0.control?.id == id }.map(\.words) }
+}
+
+extension [Control] {
+    /// The one that a problem is about: its own, or the nearest around it; `titles[2]` is one box of `titles`.
+    func of(_ field: String) -> Control? {
+        if let own = first(where: { $0.field == field }) { return own }
+        return filter { !$0.field.isEmpty && (field.hasPrefix($0.field + ".") || field.hasPrefix($0.field + "[")) }
+            .max { $0.field.utf8.count < $1.field.utf8.count }
+    }
 }

@@ -6,6 +6,8 @@ import Hummingbird
 enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed-out"
     case draftKept = "draft-kept"
+    case draftDiscarded = "draft-discarded"
+    case planPublished = "plan-published"
     case reportSent = "report-sent"
     case reportAccepted = "report-accepted"
     case reportReturned = "report-returned"
@@ -36,6 +38,9 @@ extension Flash: Named {
             Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
         case .reportReopened:
             Wording(vi: "Đã mở lại; số liệu đã được rút khỏi số tổng hợp.", en: "Reopened; its values have left the totals.")
+        case .draftDiscarded: Wording(vi: "Đã bỏ bản nháp.", en: "The draft is thrown away.")
+        case .planPublished:
+            Wording(vi: "Đã ban hành; các đơn vị được giao đã nhận.", en: "Published; the units that it addresses have it.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
         case .passwordChanged:
             Wording(

@@ -24,5 +24,6 @@ extension Frame {
 
 extension Deeds {
     var mayReview: Bool { own.contains(.review) || asDeputy.contains(.review) }
+    var mayPrepare: Bool { own.contains(.prepare) || asDeputy.contains(.prepare) }
     var maySign: Bool { own.contains(.sign) || asDeputy.contains(.sign) }
 }

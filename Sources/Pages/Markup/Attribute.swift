@@ -83,6 +83,8 @@ extension Attribute {
     package static func name(_ list: StaticString, _ index: Int, _ member: StaticString) -> Attribute {
         Attribute("name", .text("\(list)[\(index)].\(member)"))
     }
+    /// The place of a field whose list was put together before, as a problem names it.
+    package static func name(path: String) -> Attribute { Attribute("name", .text(path)) }
     package static func type(_ type: StaticString) -> Attribute { Attribute("type", .fixed(type)) }
     package static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
     package static func `for`(_ id: String) -> Attribute { Attribute("for", .text(id)) }

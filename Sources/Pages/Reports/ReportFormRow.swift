@@ -24,32 +24,12 @@ struct ReportFormRow {
         indicator = id
         typed = AskView.Typed(value: value, weight: weight, explanation: explanation ?? "")
         now = ReportValue(
-            indicator: id, figure: fields.typedNumber("value", value, decimals), weight: fields.typedNumber("weight", weight, decimals),
+            indicator: id, figure: value.isEmpty ? nil : fields.optional("value", .typedNumber(decimals: decimals)),
+            weight: weight.isEmpty ? nil : fields.optional("weight", .typedNumber(decimals: decimals)),
             explanation: explanation)
         seen = ReportValue(
             indicator: id, figure: fields.optionalDecimal("seenValue"), weight: fields.optionalDecimal("seenWeight"),
             explanation: fields.paragraphs("seenExplanation", upTo: 4000))
-    }
-}
-
-extension Fields {
-    fileprivate mutating func typedNumber(_ name: String, _ text: String, _ decimals: Bool) -> Decimal? {
-        guard !text.isEmpty else { return nil }
-        switch TypedNumber(text, decimals: decimals) {
-        case .number(let number): return number
-        case .ambiguous(let whole, let decimal):
-            refuse(
-                name, "number.ambiguous",
-                vi: "“\(text)” nghĩa là \(whole.typed) hay \(decimal.typed)? Vui lòng ghi rõ một trong hai.",
-                en: "Does “\(text)” mean \(whole.typed) or \(decimal.typed)? Please write one of them.")
-        case .unreadable:
-            refuse(
-                name, "number.malformed", vi: "“\(text)” không phải là một số; chỉ ghi chữ số, dấu phẩy trước phần thập phân.",
-                en: "“\(text)” is not a number; write digits, and a comma before decimals.")
-        case .tooLong:
-            refuse(name, "number.too-many-digits", vi: "Số “\(text)” quá dài.", en: "The number “\(text)” is too long.")
-        }
-        return nil
     }
 }
 

@@ -78,6 +78,12 @@ package struct DutyOfCampaign: Sendable {
     package let from: UnitID
     package let campaign: UUID
     package let duty: Duty
+
+    package init(from: UnitID, campaign: UUID, duty: Duty) {
+        self.from = from
+        self.campaign = campaign
+        self.duty = duty
+    }
 }
 
 extension Statement where Output == [TargetOfUnit] {
@@ -114,6 +120,12 @@ package struct TargetOfUnit: Sendable {
     package let unit: UnitID
     package let indicator: UUID
     package let value: Decimal
+
+    package init(unit: UnitID, indicator: UUID, value: Decimal) {
+        self.unit = unit
+        self.indicator = indicator
+        self.value = value
+    }
 
     init(_ row: inout Row) throws {
         unit = try row.next(UnitID.self)

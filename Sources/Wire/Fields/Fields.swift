@@ -18,7 +18,8 @@ package struct Fields {
     /// Where this object stands in the body.
     package let path: JSON.Path
     private let members: [JSON.Member]
-    private(set) var problems: [FieldProblem] = []
+    /// Everything that was wrong so far.
+    package private(set) var problems: [FieldProblem] = []
     /// Reads placeholders only, because the object that should be here has been complained about already.
     private let absent: Bool
 

@@ -21,17 +21,22 @@ struct PageListTests {
         GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
+        GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
+        GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
         GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Bổ nhiệm | Appoint somebody
         GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign
         GET /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer) | Cấp mã mời | Invite
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
+        GET /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.prepare) | Kiểm tra và ban hành | Check and publish
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
+        GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
+        GET /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare) | Soạn kế hoạch, từng phần | Write a part of the plan
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
@@ -44,17 +49,22 @@ struct PageListTests {
         POST /tai-khoan/mat-khau | people
         POST /tai-khoan/phien/ket-thuc | people
         POST /tai-khoan/phien/{id}/ket-thuc | people
+        POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
+        POST /{unit}/ke-hoach-moi | may(Store.Deed.prepare)
         POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)
         POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
+        POST /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/ghi-chu | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator} | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/bo-nhap | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare)
         """
 
     private static func lines(of pages: [PageList.Page]) -> String {

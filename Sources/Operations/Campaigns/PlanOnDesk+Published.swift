@@ -1,0 +1,29 @@
+import Emulation
+package import Foundation
+import Store
+
+extension PlanOnDesk {
+    /// The plan as it would read, were it published today.
+    package func published(at moment: Date) -> PlanInFull {
+        let plan = draft.plan
+        let campaign = Campaign(
+            unit: unit.id, level: unit.level, id: draft.id, family: given?.campaign.family ?? draft.id,
+            familyUnit: given?.campaign.familyUnit ?? unit.id, familyLevel: given?.campaign.familyLevel ?? unit.level,
+            aboveUnit: draft.above?.unit, aboveLevel: given?.campaign.level, above: draft.above?.id, state: .published, revision: 1,
+            symbol: plan.symbol, issuedOn: plan.issuedOn, signer: plan.signer, signerCapacity: plan.signerCapacity, summary: plan.summary,
+            shortName: plan.shortName, theme: plan.theme, motto: plan.motto, audience: plan.audience, start: plan.start, end: plan.end,
+            schedule: plan.schedule, sampleFields: plan.sampleFields, publishedAt: moment, closedAt: nil)
+        let duties = (given?.contract.duties ?? []).map { (given?.campaign.unit ?? unit.id, given?.campaign.id ?? draft.id, $0) }
+        return PlanInFull(
+            campaign: CampaignInFull(
+                campaign: campaign, revisions: [], legalBases: plan.legalBases, movements: plan.movements,
+                duties: duties.map { DutyOfCampaign(from: $0.0, campaign: $0.1, duty: $0.2) }
+                    + plan.duties.map { DutyOfCampaign(from: unit.id, campaign: draft.id, duty: $0) },
+                indicators: (given?.contract.indicators ?? []) + plan.indicators,
+                targets: plan.targets.map { TargetOfUnit(unit: $0.unit ?? unit.id, indicator: $0.indicator, value: $0.value) },
+                periods: given?.contract.periods ?? [], startEvent: event(plan.start), endEvent: event(plan.end)),
+            issuer: unit, above: given.map { ($0.campaign, $0.issuer) }, given: given?.contract.targets ?? [:])
+    }
+
+    private func event(_ milestone: Milestone) -> AnchorEvent? { events.first { milestone == .event(unit: $0.unit, id: $0.id) } }
+}

@@ -1,0 +1,224 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// A plan on its unit's desk: begun, written part by part, checked, published or thrown away.
+///
+/// | address, behind `/{unit}/` | answer |
+/// |---|---|
+/// | `GET`, `POST ke-hoach-moi` | begins a plan: its name, its start and its end |
+/// | `GET`, `POST cua/{owner}/phong-trao/{campaign}/trien-khai` | begins one that takes up that campaign, with the targets given |
+/// | `GET phong-trao/{campaign}/soan` | the nine parts, and what each still needs |
+/// | `GET`, `POST phong-trao/{campaign}/soan/{part}` | one of them; the trail keeps no word of it |
+/// | `GET`, `POST phong-trao/{campaign}/ban-hanh` | the plan as it would read, and publishes it |
+/// | `POST phong-trao/{campaign}/bo-nhap` | throws the draft away |
+struct DraftPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("ke-hoach-moi", BeginningView.title, for: .may(.prepare), use: beginning)
+        units.deed("ke-hoach-moi", for: .may(.prepare), isQuiet: true, use: begin)
+        units.page("cua/{owner}/phong-trao/{campaign}/trien-khai", BeginningView.adoption, for: .may(.prepare), use: beginning)
+        units.deed("cua/{owner}/phong-trao/{campaign}/trien-khai", for: .may(.prepare), isQuiet: true, use: begin)
+        units.page("phong-trao/{campaign}/soan", DraftView.title, for: .may(.prepare), use: show)
+        units.page("phong-trao/{campaign}/soan/{part}", PartView.title, for: .may(.prepare), use: part)
+        units.deed("phong-trao/{campaign}/soan/{part}", for: .may(.prepare), isQuiet: true, use: save)
+        units.page("phong-trao/{campaign}/ban-hanh", PublicationView.title, for: .may(.prepare), use: publication)
+        units.deed("phong-trao/{campaign}/ban-hanh", for: .may(.sign), use: publish)
+        units.deed("phong-trao/{campaign}/bo-nhap", for: .may(.prepare), use: discard)
+    }
+
+    // MARK: Begun
+
+    @Sendable func beginning(_ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(BeginningView.title, request, context)
+        var view = BeginningView(try await given(context), in: context.unit)
+        view.id = UUID.version7().uuidString.lowercased()
+        return answer(view, frame)
+    }
+
+    @Sendable func begin(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(BeginningView.title, request, context)
+        var view = BeginningView(try await given(context), in: context.unit)
+        (view.name, view.start, view.end) = (form["shortName"]?.words ?? "", form["start"]?.words ?? "", form["end"]?.words ?? "")
+        view.id = form["id"]?.words ?? ""
+        return try await answering(with: BeginningView.controls) {
+            var fields = try Fields(form, allowing: ["id", "shortName", "start", "end"])
+            let id = fields.newID("id")
+            let plan = view.plan(&fields)
+            try fields.finish()
+            let above = view.given.map { (unit: $0.campaign.unit, id: $0.campaign.id) }
+            _ = try await SaveCampaignDraft(id, plan: plan, above: above, revision: nil).run(as: context.standing, on: postgres)
+            return .onward(to: .draft(id, of: context.unit), saying: .draftKept)
+        } again: { mistakes in
+            view.mistakes = mistakes
+            return answer(view, frame)
+        }
+    }
+
+    private func given(_ context: UnitContext) async throws -> GivenPlan? {
+        guard context.parameters.get("owner") != nil else { return nil }
+        return try await ReadGivenPlan(try context.uuid("campaign"), of: try context.owner()).run(as: context.standing, on: postgres)
+    }
+
+    private func answer(_ view: BeginningView, _ frame: Frame) -> Response {
+        var frame = frame
+        frame.title = view.heading
+        frame.isRefused = !view.mistakes.all.isEmpty
+        return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.beginning(view, frame.proof) }
+    }
+
+    // MARK: Written
+
+    @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(DraftView.title, request, context)
+        guard let desk = try await desk(context) else { return try published(context) }
+        let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+        let view = try DraftView(desk, trial)
+        return frame.response { $0.draft(view, frame.proof) }
+    }
+
+    @Sendable func part(_ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(PartView.title, request, context)
+        guard let part = context.parameters.get("part").flatMap(PlanPart.init(slug:)) else { throw Problem.notFound }
+        guard let desk = try await desk(context) else { return try published(context) }
+        var view = try PartView(part, desk)
+        if request.uri.queryParameters["kiem-tra"] != nil {
+            let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+            let refusals = trial.refusals.filter { $0.field.flatMap(PlanPart.init(holding:)) == part }
+            if !refusals.isEmpty { view.mistakes = Mistakes(Refusals(all: refusals), of: view.controls) ?? .none }
+        }
+        return answer(view, frame, .ok)
+    }
+
+    @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(PartView.title, request, context)
+        guard let part = context.parameters.get("part").flatMap(PlanPart.init(slug:)) else { throw Problem.notFound }
+        guard let desk = try await desk(context) else { throw OperationRefusal.notFound }
+        var view = try PartView(part, desk)
+        let now = view
+        try view.take(sent)
+        view.seen = sent["seen"]?.words ?? ""
+        let deed = sent["deed"]?.words ?? ""
+        if deed == "add" {
+            view.add(besides: sent["count"]?.words.flatMap { Int($0) } ?? 0)
+            return answer(view, frame, .ok)
+        }
+        if deed.hasPrefix("unfold-"), let place = Int(deed.dropFirst(7)) {
+            view.unfolded = place
+            return answer(view, frame, .ok)
+        }
+        if deed.hasPrefix("drop-"), let place = Int(deed.dropFirst(5)) {
+            try view.drop(place, sent: sent)
+            return answer(view, frame, .ok)
+        }
+        return try await answering(with: view.controls) {
+            let plan = try view.plan(in: desk)
+            guard view.seen == now.seen else {
+                view.yield(to: now, in: frame.language)
+                throw OperationRefusal.stale
+            }
+            if plan != desk.draft.plan {
+                _ = try await SaveCampaignDraft(desk.draft.id, plan: plan, above: nil, revision: desk.draft.revision)
+                    .run(as: context.standing, on: postgres)
+            }
+            let list = PageAddress.draft(desk.draft.id, of: context.unit)
+            switch deed {
+            case "stay": return .onward(to: view.address, saying: .draftKept)
+            case "list": return .onward(to: list, saying: .draftKept)
+            default: return .onward(to: part.next.map { list.below($0.slug) } ?? list, saying: .draftKept)
+            }
+        } again: { mistakes in
+            view.mistakes = mistakes
+            return answer(view, frame, mistakes.status)
+        }
+    }
+
+    private func answer(_ view: PartView, _ frame: Frame, _ status: HTTPResponse.Status) -> Response {
+        var (view, frame) = (view, frame)
+        view.begin()
+        frame.title = view.part.title
+        frame.isRefused = !view.mistakes.all.isEmpty
+        return frame.response(status, headers: view.mistakes.headers) { $0.part(view, frame.proof) }
+    }
+
+    // MARK: Published, or thrown away
+
+    @Sendable func publication(_ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, deeds) = try await frame(PublicationView.title, request, context)
+        guard let view = try await publication(context, deeds) else { return try published(context) }
+        return answer(view, frame, .ok)
+    }
+
+    @Sendable func publish(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let campaign = try context.uuid("campaign")
+        return try await answering(with: []) {
+            var fields = try Fields(form, allowing: Fields.ofDecision)
+            let decision = fields.decision()
+            try fields.finish()
+            _ = try await PublishCampaign(campaign, decision: decision).run(as: context.standing, on: postgres)
+            return .onward(to: "/\(context.unit)/phong-trao/\(campaign)", saying: .planPublished)
+        } again: { mistakes in
+            let (frame, deeds) = try await frame(PublicationView.title, request, context)
+            guard var view = try await publication(context, deeds) else { return try published(context) }
+            view.mistakes = mistakes
+            return answer(view, frame, mistakes.status)
+        }
+    }
+
+    @Sendable func discard(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        _ = try await frame(DraftView.title, request, context)
+        var fields = try Fields(form, allowing: ["seen"])
+        let seen = fields.value("seen", .text(upTo: 100))
+        try fields.finish()
+        guard let desk = try await desk(context) else { throw OperationRefusal.notFound }
+        guard seen == desk.draft.tag else { throw OperationRefusal.stale }
+        try await DiscardCampaignDraft(desk.draft.id, revision: desk.draft.revision).run(as: context.standing, on: postgres)
+        return .onward(to: "/\(context.unit)/phong-trao", saying: .draftDiscarded)
+    }
+
+    private func publication(_ context: UnitContext, _ deeds: Deeds) async throws -> PublicationView? {
+        guard let desk = try await desk(context) else { return nil }
+        let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+        let people = deeds.maySign ? [] : try await ListPeople().run(as: context.standing, on: postgres)
+        let leaders = people.filter { $0.role == .leader && $0.endedAt == nil && $0.onBehalfOf == nil }.map(\.name)
+        return try PublicationView(desk, trial, maySign: deeds.maySign, leaders: leaders)
+    }
+
+    private func answer(_ view: PublicationView, _ frame: Frame, _ status: HTTPResponse.Status) -> Response {
+        var frame = frame
+        frame.isRefused = !view.mistakes.all.isEmpty || !view.draft.hindrances.isEmpty
+        return frame.response(status, headers: view.mistakes.headers) { $0.publication(view, frame.proof) }
+    }
+
+    // MARK: Around them
+
+    /// Nil where no such plan lies on the desk, any more or at all.
+    private func desk(_ context: UnitContext) async throws -> PlanOnDesk? {
+        do {
+            return try await ReadPlanOnDesk(try context.uuid("campaign")).run(as: context.standing, on: postgres)
+        } catch OperationRefusal.notFound {
+            return nil
+        }
+    }
+
+    /// On to the plan as it was published, which says 404 where there is none.
+    private func published(_ context: UnitContext) throws -> Response {
+        .onward(to: "/\(context.unit)/phong-trao/\(try context.uuid("campaign"))")
+    }
+
+    /// Throws 403 where the reader may not write plans.
+    private func frame(_ title: Wording, _ request: Request, _ context: UnitContext) async throws -> (Frame, Deeds) {
+        let whereabouts = try await ReadWhereabouts().run(as: context.standing, on: postgres)
+        guard whereabouts.deeds.mayPrepare else { throw Problem.permissionDenied }
+        var frame = Frame(request, notice, title)
+        try frame.stand(whereabouts, context, at: .campaigns)
+        return (frame, whereabouts.deeds)
+    }
+}

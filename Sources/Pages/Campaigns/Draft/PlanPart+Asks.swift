@@ -1,0 +1,175 @@
+import Emulation
+import Foundation
+import Operations
+import Store
+
+extension PlanPart {
+    /// What it asks; of targets nothing here, for they are a grid (`TargetGrid`).
+    func asks(of desk: PlanOnDesk) -> [PlanAsk] {
+        switch self {
+        case .document: Self.document(desk.draft.plan.sampleFields)
+        case .theme:
+            [
+                PlanAsk("theme", Wording(vi: "Chủ đề", en: "Theme"), .lines),
+                PlanAsk("motto", Wording(vi: "Phương châm, khẩu hiệu", en: "Motto"), .lines),
+                PlanAsk("audience", Wording(vi: "Đối tượng", en: "Whom it is for"), .lines),
+            ]
+        case .bases: [PlanAsk("legalBases", title, .rows(Self.basis, called: Wording(vi: "Căn cứ", en: "Basis")))]
+        case .duties: [PlanAsk("duties", title, .rows(Self.duty, called: Wording(vi: "Nội dung", en: "Point")))]
+        case .movements: [PlanAsk("movements", title, .rows(Self.movement, called: Wording(vi: "Phong trào", en: "Movement")))]
+        case .indicators: [PlanAsk("indicators", title, .rows(Self.indicator, called: Wording(vi: "Chỉ tiêu", en: "Indicator")))]
+        case .addresses: [PlanAsk("addresses", title, .rows(Self.address(desk), called: Wording(vi: "Nhóm", en: "Group")))]
+        case .targets: []
+        case .times: Self.times(desk)
+        }
+    }
+
+    private static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+
+    private static func document(_ samples: [String]) -> [PlanAsk] {
+        let unsaid = PlanAsk.Choice("", Wording(vi: "chưa ghi", en: "not said"))
+        var asks = [
+            PlanAsk(
+                "shortName", Wording(vi: "Tên gọi tắt của phong trào", en: "Short name of the campaign"), .line,
+                hint: Wording(vi: "Đứng ở đầu mọi trang và báo cáo.", en: "It stands at the head of pages and reports.")),
+            PlanAsk("summary", Wording(vi: "Trích yếu", en: "Summary"), .line),
+            PlanAsk(
+                "symbol", Wording(vi: "Số, ký hiệu", en: "Number and symbol"), .line,
+                hint: Wording(vi: "Như 190/KH-UBND.", en: "Like 190/KH-UBND.")),
+            PlanAsk("issuedOn", Wording(vi: "Ngày ban hành", en: "Issued on"), .day, hint: day),
+            PlanAsk("signer", Wording(vi: "Người ký", en: "Signed by"), .line),
+            PlanAsk(
+                "signerCapacity", Wording(vi: "Ký với tư cách", en: "Signs as"), .choice([unsaid] + PlanAsk.Choice.all(SignerCapacity.self))
+            ),
+        ]
+        if !samples.isEmpty {
+            asks.append(
+                PlanAsk(
+                    "sampleFields", Wording(vi: "Mục dùng dữ liệu mẫu", en: "Members that were made up"),
+                    .boxes(samples.map { PlanAsk.Choice($0, Wording(vi: $0, en: $0)) }),
+                    hint: Wording(vi: "Bỏ dấu khi đã ghi số liệu thật.", en: "Take the mark away once the real one is written.")))
+        }
+        return asks
+    }
+
+    private static let basis = [
+        PlanAsk("symbol", Wording(vi: "Số, ký hiệu", en: "Number and symbol"), .line),
+        PlanAsk("issuedOn", Wording(vi: "Ngày ban hành", en: "Issued on"), .day),
+        PlanAsk("issuer", Wording(vi: "Cơ quan ban hành", en: "Issued by"), .line),
+        PlanAsk("summary", Wording(vi: "Trích yếu", en: "Summary"), .line),
+    ]
+
+    private static let duty = [
+        PlanAsk.carried("id", .id),
+        PlanAsk("heading", Wording(vi: "Tiêu đề", en: "Heading"), .line),
+        PlanAsk("body", Wording(vi: "Nội dung", en: "What is to be done"), .lines),
+        PlanAsk("dueOn", Wording(vi: "Hoàn thành trước ngày", en: "Due on"), .day),
+    ]
+
+    private static let movement = [
+        PlanAsk("name", Wording(vi: "Tên phong trào", en: "Name"), .line),
+        PlanAsk("launchedBy", Wording(vi: "Cấp phát động", en: "Launched by"), .choice(PlanAsk.Choice.all(LinkedMovement.Launcher.self))),
+        PlanAsk("planSymbol", Wording(vi: "Kế hoạch số", en: "Number of its plan"), .line),
+        PlanAsk("launchedOn", Wording(vi: "Ngày phát động", en: "Launched on"), .day),
+        PlanAsk("nominalFrom", Wording(vi: "Từ năm", en: "From the year"), .whole),
+        PlanAsk("nominalUntil", Wording(vi: "Đến năm", en: "To the year"), .whole),
+        PlanAsk("periodText", Wording(vi: "Giai đoạn, như văn bản ghi", en: "Its years, as the document says"), .line),
+    ]
+
+    private static let indicator = [
+        PlanAsk.carried("id", .id), PlanAsk.carried("home", .kept), PlanAsk.carried("isSample", .kept),
+        PlanAsk("name", Wording(vi: "Tên chỉ tiêu", en: "Name"), .line),
+        PlanAsk(
+            "measure", Wording(vi: "Đơn vị tính", en: "Unit of measure"), .line,
+            hint: Wording(vi: "Như hộ, %, tỷ đồng.", en: "Like hộ, %, tỷ đồng.")),
+        PlanAsk("direction", Wording(vi: "Chiều tốt", en: "Which way is better"), .choice(PlanAsk.Choice.all(Direction.self))),
+        PlanAsk("overUnits", Wording(vi: "Tổng hợp các đơn vị", en: "Over units"), .choice(PlanAsk.Choice.all(UnitAggregation.self))),
+        PlanAsk("overTime", Wording(vi: "Tổng hợp các kỳ", en: "Over periods"), .choice(PlanAsk.Choice.all(TimeAggregation.self))),
+        PlanAsk("asked", Wording(vi: "Báo cáo khi nào", en: "When it is asked"), .choice(PlanAsk.Choice.all(Asked.self))),
+        PlanAsk("heading", Wording(vi: "Tên ngắn ở đầu cột", en: "Heading of its column"), .line, isMore: true),
+        PlanAsk("decimals", Wording(vi: "Số chữ số thập phân", en: "Decimals"), .whole, isMore: true),
+        PlanAsk("lowest", Wording(vi: "Giá trị nhỏ nhất", en: "Lowest value"), .number, isMore: true),
+        PlanAsk("highest", Wording(vi: "Giá trị lớn nhất", en: "Highest value"), .number, isMore: true),
+        PlanAsk(
+            "timeFirst", Wording(vi: "Tổng hợp các kỳ trước, rồi mới đến các đơn vị", en: "Periods are combined before units"), .box,
+            isMore: true),
+        PlanAsk("figureLabel", Wording(vi: "Tên tử số", en: "Name of the numerator"), .line, isMore: true),
+        PlanAsk("weightLabel", Wording(vi: "Tên mẫu số", en: "Name of the denominator"), .line, isMore: true),
+        PlanAsk("asPercent", Wording(vi: "Hiện theo phần trăm", en: "Shown in per cent"), .box, isMore: true),
+        PlanAsk("source", Wording(vi: "Nguồn số liệu", en: "Where its numbers come from"), .lines, isMore: true),
+        PlanAsk(
+            "titles", Wording(vi: "Chỉ hỏi loại đơn vị hành chính", en: "Asked only of"), .boxes(PlanAsk.Choice.all(UnitTitle.self)),
+            isMore: true),
+        PlanAsk(
+            "kinds", Wording(vi: "Chỉ hỏi khối", en: "Asked only of the kinds"), .boxes(PlanAsk.Choice.all(UnitKind.self)), isMore: true),
+    ]
+
+    private static func address(_ desk: PlanOnDesk) -> [PlanAsk] {
+        var (named, kinds): (Set<UnitID>, Set<UnitKind>) = ([], [])
+        for rule in desk.draft.plan.addresses {
+            switch rule.who {
+            case .childAuthorities: break
+            case .kinds(let more): kinds.formUnion(more)
+            case .units(let more): named.formUnion(more)
+            }
+        }
+        let children = desk.below.filter { desk.unit.id.isParent(of: $0.id) }
+        kinds.formUnion(children.map(\.kind))
+        // Units further below can be named by machines; they stay until somebody takes them out.
+        let units = named.union(children.map(\.id)).sorted().map { id in
+            let name = desk.below.first { $0.id == id }?.name ?? "\(id)"
+            return PlanAsk.Choice("\(id)", Wording(vi: name, en: name))
+        }
+        let who = [
+            PlanAsk("childAuthorities", Wording(vi: "Mọi Ủy ban nhân dân cấp dưới trực tiếp", en: "All authorities right below"), .box),
+            PlanAsk(
+                "kinds", Wording(vi: "Hoặc mọi đơn vị trực thuộc thuộc khối", en: "Or all units right below of the kinds"),
+                .boxes(UnitKind.allCases.filter(kinds.contains).map { PlanAsk.Choice($0.rawValue, $0.words) })),
+            PlanAsk("units", Wording(vi: "Hoặc từng đơn vị", en: "Or one by one"), .boxes(units)),
+        ]
+        let one = Wording(
+            vi: "Mỗi nhóm chọn một trong ba cách nêu đơn vị; cần cách khác thì thêm nhóm.",
+            en: "Name the units of a group in one of the three ways; add a group for another.")
+        return [
+            PlanAsk("who", Wording(vi: "Đơn vị", en: "Units"), .group(who, needs: one)),
+            PlanAsk("strength", Wording(vi: "Giao hay đề nghị", en: "Ordered or requested"), .choice(PlanAsk.Choice.all(Strength.self))),
+            PlanAsk("adoptBy", Wording(vi: "Ban hành kế hoạch triển khai trước ngày", en: "To be taken up by"), .day, hint: day),
+        ]
+    }
+
+    private static func times(_ desk: PlanOnDesk) -> [PlanAsk] {
+        let (plan, none) = (desk.draft.plan, PlanAsk.Choice("", Wording(vi: "không theo sự kiện", en: "no event")))
+        var events = desk.events.map { event in
+            PlanAsk.Choice("\(event.unit) \(event.id.uuidString.lowercased())", Wording(vi: event.name, en: event.name))
+        }
+        for case .event(let unit, let id) in [plan.start, plan.end] {
+            let value = "\(unit) \(id.uuidString.lowercased())"
+            guard !events.contains(where: { $0.value == value }) else { continue }
+            events.append(PlanAsk.Choice(value, Wording(vi: "Sự kiện của đơn vị \(unit)", en: "An event of the unit \(unit)")))
+        }
+        var ways = [PlanAsk("on", Wording(vi: "Vào ngày", en: "On the day"), .day, hint: day)]
+        var needs = Wording(vi: "Chưa ghi ngày.", en: "Write the day.")
+        if !events.isEmpty {
+            ways.append(PlanAsk("event", Wording(vi: "Hoặc khi diễn ra", en: "Or when this happens"), .event([none] + events)))
+            needs = Wording(vi: "Ghi một ngày, hoặc chọn một sự kiện.", en: "Write a day, or choose an event.")
+        }
+        let asks = [
+            PlanAsk("start", Wording(vi: "Bắt đầu", en: "Start"), .group(ways, needs: needs)),
+            PlanAsk("end", Wording(vi: "Kết thúc", en: "End"), .group(ways, needs: needs)),
+        ]
+        // Who takes a plan up reports on the periods of the one above.
+        guard desk.draft.above == nil || plan.schedule != nil else { return asks }
+        return asks + [PlanAsk("schedule", Wording(vi: "Kỳ báo cáo", en: "Reporting periods"), .group(Self.schedule))]
+    }
+
+    private static let schedule = [
+        PlanAsk(
+            "every", Wording(vi: "Báo cáo", en: "Reports"),
+            .choice(
+                [PlanAsk.Choice("", Wording(vi: "chưa quy định", en: "not said yet"))] + PlanAsk.Choice.all(PeriodSchedule.Every.self))),
+        PlanAsk("firstDay", Wording(vi: "Kỳ đầu tiên bắt đầu từ ngày", en: "The first period begins on"), .day, hint: day),
+        PlanAsk(
+            "dueAfterDays", Wording(vi: "Hạn gửi: số ngày sau khi hết kỳ", en: "Due so many days after a period"), .whole,
+            hint: Wording(vi: "Bỏ trống nếu không ấn định.", en: "Empty if nothing is set.")),
+    ]
+}

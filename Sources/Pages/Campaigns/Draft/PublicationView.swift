@@ -1,0 +1,51 @@
+import Emulation
+import Foundation
+import HTTP
+import Operations
+import Store
+
+/// A plan as it would read, all that stands in its way, and whom it would reach.
+struct PublicationView: Sendable {
+    let draft: DraftView
+    let plan: CampaignView
+    let addressed: [Trial.Addressee]
+    /// What is set for the units below, and for whom.
+    let targets: [Trial.TargetMove]
+    let names: [UnitID: String]
+    let periods: Int
+    let maySign: Bool
+    /// Who may publish it.
+    let leaders: [String]
+    var mistakes = Mistakes.none
+
+    static let title = Wording(vi: "Kiểm tra và ban hành", en: "Check and publish")
+
+    init(_ desk: PlanOnDesk, _ trial: Trial, maySign: Bool, leaders: [String]) throws {
+        draft = try DraftView(desk, trial)
+        plan = CampaignView(desk.published(at: Date()), seenFrom: desk.unit.id, isDraft: true)
+        addressed = trial.addressed
+        targets = trial.targets.filter { $0.unit != desk.unit.id }
+        names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        periods = trial.periodsAdded.count
+        self.maySign = maySign
+        self.leaders = leaders
+    }
+
+    /// Who gets it, in a sentence.
+    var effect: Wording {
+        let requested = addressed.count(where: { $0.address.strength == .requested })
+        let ordered = addressed.count - requested
+        guard !addressed.isEmpty else {
+            return Wording(
+                vi: "Kế hoạch không giao cho đơn vị nào; chỉ đơn vị mình thực hiện.", en: "It addresses nobody; the unit alone takes part.")
+        }
+        return Wording(
+            vi: "\(addressed.count) đơn vị nhận kế hoạch này: \(ordered) được giao, \(requested) được đề nghị.",
+            en: "Units that get this plan: \(addressed.count), of which \(ordered) ordered and \(requested) requested.")
+    }
+}
+
+extension PageAddress {
+    /// Where a draft is thrown away.
+    static func discarding(_ campaign: UUID, of unit: UnitID) -> PageAddress { "/\(unit)/phong-trao/\(campaign)/bo-nhap" }
+}

@@ -1,0 +1,586 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTP
+import HTTPTypes
+import Postgres
+import Store
+import Testing
+import Wire
+
+@testable import Operations
+@testable import Pages
+
+/// A plan from the first word to its publication, by forms alone.
+@Suite("Writing a plan", .timeLimit(.minutes(20)))
+struct DraftPagesTests {
+    private let password = "hoa phượng nở đỏ góc sân"
+
+    private func somebody(_ role: Role, _ login: String, _ name: String, in unit: UnitID, of site: PageSite) async throws -> Browser {
+        try await site.account(name, login, password, in: unit, as: role)
+        let browser = Browser(site)
+        _ = try await browser.signIn(login, password)
+        return browser
+    }
+
+    /// Opens a part, types, and sends it.
+    private func write(
+        _ part: String, of draft: String, by browser: Browser, adding rows: Int = 0, _ typed: [String: String]
+    ) async throws -> Page {
+        let address = "\(draft)/\(part)"
+        var page = try await browser.get(address)
+        for _ in 0..<rows { page = try await #require(FilledForm(page, to: address)).send(browser, "add") }
+        var form = try #require(FilledForm(page, to: address), "\(page.address)")
+        for name in typed.keys { #expect(form.controls.contains(name), "\(address) has no field \(name)") }
+        form.fill(typed)
+        return try await form.send(browser, "next")
+    }
+
+    private func begin(_ browser: Browser, at address: String, _ typed: [String: String]) async throws -> String {
+        var form = try #require(FilledForm(try await browser.get(address), to: address))
+        form.fill(typed)
+        let begun = try await form.send(browser)
+        #expect(begun.status == .seeOther)
+        // A double click begins one plan.
+        #expect(try await form.send(browser).location == begun.location)
+        return try #require(begun.location)
+    }
+
+    private static let parts: [(slug: String, rows: Int, typed: [String: String])] = [
+        (
+            "van-ban", 0,
+            [
+                "summary": "Phát động phong trào thi đua chào mừng đại hội", "symbol": "190/KH-UBND", "issuedOn": "16/8/2024",
+                "signer": "Nguyễn Văn Tùng", "signerCapacity": "TM",
+            ]
+        ),
+        ("chu-de", 0, ["theme": "Thi đua lập thành tích", "motto": "Đoàn kết\nsáng tạo", "audience": "Toàn thể nhân dân"]),
+        (
+            "can-cu", 1,
+            [
+                "legalBases[0].symbol": "35-CT/TW", "legalBases[0].issuedOn": "14/06/2024", "legalBases[1].symbol": "12-CTr/TU",
+                "legalBases[1].summary": "Chương trình hành động",
+            ]
+        ),
+        (
+            "noi-dung", 0,
+            ["duties[0].heading": "Xóa nhà tạm", "duties[0].body": "Mỗi xã rà soát.\nBáo cáo hằng tháng.", "duties[0].dueOn": "1/9/2025"]
+        ),
+        (
+            "phong-trao-lien-quan", 0,
+            [
+                "movements[0].name": "Cả nước xây dựng nông thôn mới", "movements[0].launchedBy": "centre",
+                "movements[0].nominalFrom": "2021",
+            ]
+        ),
+        (
+            "chi-tieu", 1,
+            [
+                "indicators[0].name": "Số nhà đã sửa", "indicators[0].measure": "nhà", "indicators[0].overUnits": "sum",
+                "indicators[0].overTime": "sum", "indicators[1].name": "Điểm bình quân", "indicators[1].measure": "điểm",
+                "indicators[1].overUnits": "average", "indicators[1].overTime": "average", "indicators[1].decimals": "1",
+            ]
+        ),
+        (
+            "giao-cho-ai", 0,
+            ["addresses[0].who.childAuthorities": "on", "addresses[0].strength": "ordered", "addresses[0].adoptBy": "31/12/2024"]
+        ),
+        ("muc-giao", 0, ["common[0].value": "8,5", "rows[0].v[0]": "1.200", "rows[1].v[0]": "700", "rows[2].v[0]": "500"]),
+        ("thoi-gian", 0, ["schedule.every": "month", "schedule.firstDay": "1/10/2024", "schedule.dueAfterDays": "5"]),
+    ]
+
+    @Test("an officer writes a whole plan by forms, a leader publishes it once, a district takes it up, no looser than it was given")
+    func whole() async throws {
+        try await PageSite.open { site in
+            let officer = try await somebody(.officer, "lan.cb", "Ngô Thị Lan", in: SmallCity.city, of: site)
+            let list = "/\(SmallCity.city)/phong-trao"
+            #expect(try await officer.get(list).ways.contains { $0.path == "/\(SmallCity.city)/ke-hoach-moi" })
+            let draft = try await begin(
+                officer, at: "/\(SmallCity.city)/ke-hoach-moi", ["shortName": "Thi đua 2025", "start": "1/10/2024", "end": "18/10/2025"])
+            #expect(try await officer.get(draft).words.components(separatedBy: "Chưa ghi").count - 1 == 7)
+            let publication = draft.replacing("/soan", with: "/ban-hanh")
+            #expect(try await officer.words(publication).contains("Chưa ban hành được: có 3 chỗ cần sửa"))
+            var written = 0
+            for (place, part) in Self.parts.enumerated() {
+                let sent = try await write(part.slug, of: draft, by: officer, adding: part.rows, part.typed)
+                #expect(sent.status == .seeOther, "\(part.slug): \(sent.words)")
+                let next = place + 1 < Self.parts.count ? "\(draft)/\(Self.parts[place + 1].slug)" : draft
+                #expect(sent.location == next)
+                let again = try #require(FilledForm(try await officer.get("\(draft)/\(part.slug)"), to: "\(draft)/\(part.slug)"))
+                for (name, value) in part.typed {
+                    // Days and numbers come back as they are written here.
+                    let shown = again[name] ?? ""
+                    #expect(
+                        shown == value || Day(typed: shown) == Day(typed: value) && Day(typed: value) != nil
+                            || shown == value.replacing(".", with: ""), "\(name): \(shown)")
+                    written += 1
+                }
+            }
+            let page = try await officer.get(draft)
+            #expect(!page.words.contains("Chưa ghi") && page.words.components(separatedBy: "Đã ghi").count - 1 == 9)
+            #expect(try await officer.words(list).contains("Đang soạn"))
+            let ready = try await officer.get(publication)
+            #expect(ready.words.contains("Người ban hành được:") && ready.words.contains("Lãnh đạo 1"))
+            #expect(ready.words.contains("KẾ HOẠCH") && ready.words.contains("190/KH-UBND") && ready.words.contains("35-CT/TW"))
+            #expect(ready.words.contains("3 đơn vị nhận kế hoạch này: 3 được giao, 0 được đề nghị."))
+            #expect(FilledForm(ready, to: publication) == nil, "an officer has no button")
+
+            let leader = site.leader(of: SmallCity.city)
+            let asked = try await leader.get(publication)
+            #expect(asked.words.contains("Ban hành cho 3 đơn vị"))
+            let deed = try #require(FilledForm(asked, to: publication))
+            let campaign = draft.replacing("/soan", with: "")
+            #expect(try await deed.send(officer).status == .forbidden)
+            #expect(try await deed.send(leader).location == campaign)
+            #expect(try await deed.send(leader).location == campaign, "a double click publishes once")
+            #expect(try await leader.get(campaign).words.contains("Đã ban hành;"))
+            #expect(try await leader.get(draft).location == campaign, "no draft is left")
+
+            let district = site.leader(of: SmallCity.anLao)
+            let from = "/\(SmallCity.anLao)/phong-trao"
+            let adoption = "/\(SmallCity.anLao)/cua/\(SmallCity.city)/phong-trao/\(campaign.split(separator: "/").last!)/trien-khai"
+            #expect(try await district.get(from).ways.contains { $0.path == adoption })
+            let taken = try await begin(district, at: adoption, [:])
+            #expect(try await district.get(from).ways.contains { $0.path == taken }, "it is being written")
+            let grid = try await district.get("\(taken)/muc-giao")
+            #expect(grid.words.contains("Cấp trên giao 700 nhà: không thấp hơn."))
+            #expect(FilledForm(grid, to: "\(taken)/muc-giao")?["rows[0].v[0]"] == "700", "what was given is there")
+            #expect(try await write("van-ban", of: taken, by: district, ["summary": "Triển khai tại An Lão"]).status == .seeOther)
+            #expect(
+                try await write("giao-cho-ai", of: taken, by: district, ["addresses[0].who.childAuthorities": "on"]).status == .seeOther)
+            #expect(
+                try await write(
+                    "muc-giao", of: taken, by: district,
+                    ["common[0].value": "8", "rows[0].v[0]": "699", "rows[1].v[0]": "300", "rows[2].v[0]": "300"]
+                ).status == .seeOther)
+            #expect(try await district.words("\(taken)/muc-giao").contains("600 chưa đủ"), "the sum is told against what was given")
+            let goal = taken.replacing("/soan", with: "/ban-hanh")
+            let hindered = try await district.get(goal)
+            #expect(hindered.words.contains("có 3 chỗ cần sửa") && FilledForm(hindered, to: goal) == nil)
+            for place in ["rows-0-v-0", "common-0-value", "bang"] {
+                #expect(hindered.ways.contains { $0.path == "\(taken)/muc-giao?kiem-tra=1#\(place)" }, "\(place)")
+            }
+            let pointed = try await district.get("\(taken)/muc-giao?kiem-tra=1")
+            #expect(
+                pointed.elements.contains { $0.attributes["id"] == "rows-0-v-0" && $0.attributes["aria-describedby"] == "rows-0-v-0-loi" })
+            #expect(
+                try await write(
+                    "muc-giao", of: taken, by: district,
+                    ["common[0].value": "8,5", "rows[0].v[0]": "700", "rows[1].v[0]": "300", "rows[2].v[0]": "400"]
+                ).status == .seeOther)
+            let publishing = try #require(FilledForm(try await district.get(goal), to: goal))
+            #expect(try await publishing.send(district).location == taken.replacing("/soan", with: ""))
+            #expect(try await district.words(from).contains("Đã triển khai"))
+            let published = try await site.city.owner.run(Statement<Int>.publications)
+            #expect(published == 2)
+            print("plans: \(Self.parts.count) parts written by \(written) fields typed, \(published) published")
+        }
+    }
+
+    @Test("every member of a plan is written in one part, and a rich plan sent back untouched is the same plan")
+    func untouched() async throws {
+        let members = PlanPart.allCases.flatMap(\.members)
+        #expect(members.sorted() == CampaignPlan.members.sorted())
+        #expect(Set(members.dropLast()) != Set(CampaignPlan.members), "planted: one is forgotten")
+        try await PageSite.open { site in
+            let leader = site.leader(of: SmallCity.city)
+            let id = try await Self.lay(Self.rich, in: SmallCity.city, of: site)
+            var sent = 0
+            for part in PlanPart.allCases {
+                let address = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan/\(part.slug)"
+                let form = try #require(FilledForm(try await leader.get(address), to: address))
+                let answer = try await form.send(leader, "list")
+                #expect(answer.status == .seeOther, "\(part): \(answer.words)")
+                sent += form.fields.count
+            }
+            let draft = try await ReadCampaignDraft(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+            #expect(draft.plan == Self.rich && draft.revision == 1, "nothing is lost, and nothing is written anew")
+            // Planted: one letter more is another plan.
+            let address = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan/chu-de"
+            var form = try #require(FilledForm(try await leader.get(address), to: address))
+            form.set("theme", "Khác")
+            #expect(try await form.send(leader, "list").status == .seeOther)
+            let after = try await ReadCampaignDraft(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+            #expect(after.plan != Self.rich && after.revision == 2)
+            print("plans: \(sent) fields of a rich plan sent back as they stood")
+        }
+    }
+
+    /// A plan with something in every member.
+    private static var rich: CampaignPlan {
+        var plan = SamplePlan.plan(
+            "Thi đua đủ mục", indicators: SamplePlan.everyAggregation + [percent],
+            addresses: [
+                SamplePlan.allChildren, SamplePlan.agencies,
+                AddressRule(who: .units([SmallCity.batTrang, SmallCity.bachLongVi]), strength: .requested, adoptBy: Day("2025-01-31")),
+            ],
+            targets: [
+                TargetPlan(indicator: SamplePlan.id(2), unit: nil, value: 8.25), TargetPlan(indicator: percent.id, unit: nil, value: 0.955),
+                TargetPlan(indicator: SamplePlan.id(1), unit: SmallCity.city, value: 1234),
+                TargetPlan(indicator: SamplePlan.id(1), unit: SmallCity.anLao, value: 1000),
+                TargetPlan(indicator: SamplePlan.id(9), unit: SmallCity.kienThuy, value: 2.5),
+            ],
+            duties: [Duty(id: SamplePlan.id(501), heading: "Một", body: "Dòng một\n\nDòng hai", dueOn: Day("2025-03-01"))],
+            schedule: SamplePlan.months)
+        (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = ("1/KH", Day("2024-09-30"), "Lê Văn Hai", .deputy)
+        (plan.theme, plan.motto, plan.audience) = ("Chủ đề", "Hai\ndòng", "Mọi người")
+        plan.legalBases = [LegalBasis(symbol: "23-CTr/HU", issuedOn: nil, issuer: "Huyện ủy", summary: nil)]
+        plan.movements = [
+            LinkedMovement(
+                name: "Dân vận khéo", launchedBy: .city, planSymbol: "5/KH", launchedOn: Day("2021-05-19"), nominalFrom: 2021,
+                nominalUntil: 2025, periodText: "2021 – 2025")
+        ]
+        plan.sampleFields = ["symbol", "targets"]
+        return plan
+    }
+
+    private static let percent = Indicator(
+        id: SamplePlan.id(77), home: nil, name: "Tỷ lệ", measure: "%", direction: .less, overUnits: .weighted, overTime: .weighted,
+        timeFirst: false, decimals: 4, lowest: 0, highest: 1, asked: .quarter, titles: [.xa, .phuong], kinds: [.agency], source: "Sổ\nsách",
+        isSample: false, heading: "Tỷ lệ", figureLabel: "tử", weightLabel: "mẫu", asPercent: true)
+
+    private static func lay(_ plan: CampaignPlan, above: (unit: UnitID, id: UUID)? = nil, in unit: UnitID, of site: PageSite) async throws
+        -> UUID
+    {
+        let id = UUID.version7()
+        _ = try await SaveCampaignDraft(id, plan: plan, above: above, revision: nil).run(
+            as: site.city.standing(in: unit), on: site.city.app)
+        return id
+    }
+
+    @Test("every refusal of a plan leads to a place on its part's page that is there, and is said there")
+    func refusals() async throws {
+        try await PageSite.open { site in
+            let leader = site.leader(of: SmallCity.city)
+            var (codes, places): (Set<String>, Int) = ([], 0)
+            for plan in Self.wrong {
+                let id = try await Self.lay(plan, in: SmallCity.city, of: site)
+                let trial = try await CheckPublication(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+                let desk = try await ReadPlanOnDesk(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+                let view = try DraftView(desk, trial)
+                #expect(view.hindrances.count == trial.refusals.count && !trial.refusals.isEmpty)
+                for (hindrance, refusal) in zip(view.hindrances, trial.refusals) {
+                    #expect(refusal.field == nil || hindrance.place != nil, "\(refusal.code) at \(refusal.field ?? "")")
+                    codes.insert(hindrance.code)
+                    guard let place = hindrance.place else { continue }
+                    let problem = try await Self.astray(place.text, saying: hindrance.words.vi, leader)
+                    #expect(problem == nil, "\(refusal.code) at \(refusal.field ?? ""): \(problem ?? "")")
+                    places += 1
+                }
+                let page = try await leader.get("/\(SmallCity.city)/phong-trao/\(id.lowercased)/ban-hanh")
+                #expect(page.words.contains("có \(trial.refusals.count) chỗ cần sửa"))
+            }
+            // Planted: a place that is not there.
+            let id = try await Self.lay(Self.wrong[0], in: SmallCity.city, of: site)
+            let there = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan/van-ban?kiem-tra=1"
+            #expect(try await Self.astray("\(there)#khong-co", saying: "x", leader) != nil)
+            #expect(try await Self.astray("\(there)#summary", saying: "không ai nói câu này", leader) != nil)
+            #expect(codes.count >= 20)
+            print("plans: \(codes.count) kinds of refusal in \(places) places: \(codes.sorted().joined(separator: " "))")
+        }
+    }
+
+    /// What is wrong with a place that a summary leads to.
+    private static func astray(_ place: String, saying words: String, _ browser: Browser) async throws -> String? {
+        let halves = place.split(separator: "#").map(String.init)
+        guard halves.count == 2 else { return "no place" }
+        let page = try await browser.get(halves[0])
+        guard let control = page.elements.first(where: { $0.attributes["id"] == halves[1] }) else { return "nothing is there" }
+        guard page.words.contains(words) else { return "it is not said there" }
+        guard page.elements.contains(where: { $0.attributes["id"] == halves[1] + "-loi" }) else { return "no sentence at \(control.name)" }
+        return nil
+    }
+
+    /// Plans in which about everything is wrong.
+    private static var wrong: [CampaignPlan] {
+        func indicator(
+            _ number: Int, _ name: String, over units: UnitAggregation = .sum, time: TimeAggregation = .sum, timeFirst: Bool = false,
+            lowest: Decimal? = nil, highest: Decimal? = nil, heading: String? = nil, figure: String? = nil, percent: Bool = false,
+            home: UnitID? = nil, measure: String = "nhà"
+        ) -> Indicator {
+            Indicator(
+                id: SamplePlan.id(number), home: home, name: name, measure: measure, direction: .more, overUnits: units, overTime: time,
+                timeFirst: timeFirst, decimals: 0, lowest: lowest, highest: highest, asked: .every, titles: [], kinds: [], source: nil,
+                isSample: false, heading: heading, figureLabel: figure, weightLabel: figure, asPercent: percent)
+        }
+        var first = SamplePlan.plan("")
+        first.summary = ""
+        first.start = .on(Day("2025-10-18")!)
+        first.end = .event(unit: SmallCity.anLao, id: SamplePlan.id(9999))
+        first.legalBases = [LegalBasis(symbol: "", issuedOn: nil, issuer: "Huyện ủy", summary: nil)]
+        first.movements = [
+            LinkedMovement(
+                name: "", launchedBy: .city, planSymbol: "5/KH", launchedOn: nil, nominalFrom: 2025, nominalUntil: 2021, periodText: nil),
+            LinkedMovement(
+                name: "Xa", launchedBy: .city, planSymbol: nil, launchedOn: nil, nominalFrom: 2500, nominalUntil: nil, periodText: nil),
+        ]
+        first.duties = [
+            Duty(id: SamplePlan.id(1), heading: "", body: "Nội dung", dueOn: nil),
+            Duty(id: SamplePlan.id(1), heading: "Hai", body: "", dueOn: nil),
+        ]
+        first.addresses = [
+            AddressRule(who: .kinds([.massOrganisation]), strength: .ordered, adoptBy: nil),
+            AddressRule(who: .units([SmallCity.elsewhere, UnitID.written("1.1.99")]), strength: .ordered, adoptBy: nil),
+        ]
+        var second = SamplePlan.plan(
+            "Hai",
+            indicators: [
+                indicator(1, ""), indicator(2, "Đơn vị tính", measure: ""), indicator(3, "Kỳ cuối", time: .last),
+                indicator(4, "Gia quyền", over: .weighted, time: .sum), indicator(5, "Theo kỳ", over: .sum, time: .weighted),
+                indicator(6, "Khoảng", lowest: 9, highest: 1), indicator(6, "Trùng"), indicator(7, "Nhà khác", home: SmallCity.anLao),
+                indicator(8, "Tên dài", heading: "Một tên ngắn mà dài hơn hai mươi bốn chữ"), indicator(9, "Nhãn", figure: "tử số"),
+                indicator(10, "Phần trăm", percent: true),
+            ],
+            addresses: [SamplePlan.allChildren],
+            targets: [
+                TargetPlan(indicator: SamplePlan.id(404), unit: SmallCity.anLao, value: 1),
+                TargetPlan(indicator: SamplePlan.id(2), unit: nil, value: 1),
+                TargetPlan(indicator: SamplePlan.id(2), unit: SmallCity.anLao, value: 1),
+                TargetPlan(indicator: SamplePlan.id(2), unit: SmallCity.anLao, value: 2),
+                TargetPlan(indicator: SamplePlan.id(2), unit: SmallCity.elsewhere, value: 2),
+                TargetPlan(indicator: SamplePlan.id(2), unit: SmallCity.tuSon, value: 2),
+            ],
+            end: .on(Day("2024-09-01")!), schedule: PeriodSchedule(every: .month, firstDay: Day("2024-10-01")!, dueAfterDays: 366))
+        second.summary = "Hai"
+        let third = SamplePlan.plan(
+            "Ba", indicators: [indicator(1, "Một")], end: .on(Day("2060-01-01")!),
+            schedule: PeriodSchedule(every: .month, firstDay: Day("2024-10-01")!, dueAfterDays: nil))
+        return [first, second, third]
+    }
+
+    @Test("a plan that takes up another is held to it, and what is in the way without a place is said in the summary")
+    func adopting() async throws {
+        try await PageSite.open { site in
+            try await site.city.publish(SamplePlan.ofCity(), of: SmallCity.city)
+            try await site.city.publish(SamplePlan.plan("Đã triển khai"), of: SmallCity.anLao)
+            var plan = SamplePlan.plan("Lần hai", indicators: [SamplePlan.everyAggregation[0]], schedule: SamplePlan.months)
+            plan.duties = []
+            let id = try await Self.lay(plan, above: (SmallCity.city, SmallCity.cityCampaign), in: SmallCity.anLao, of: site)
+            let standing = site.city.standing(in: SmallCity.anLao)
+            let trial = try await CheckPublication(id).run(as: standing, on: site.city.app)
+            let view = try DraftView(try await ReadPlanOnDesk(id).run(as: standing, on: site.city.app), trial)
+            let told = Dictionary(view.hindrances.map { ($0.code, $0.place) }, uniquingKeysWith: { first, _ in first })
+            #expect(told.keys.contains("schedule.inherited") && told.keys.contains("indicator.inherited"))
+            let leader = site.leader(of: SmallCity.anLao)
+            for hindrance in view.hindrances {
+                guard let place = hindrance.place else { continue }
+                #expect(try await Self.astray(place.text, saying: hindrance.words.vi, leader) == nil, "\(hindrance.code)")
+            }
+            let page = try await leader.get("/\(SmallCity.anLao)/phong-trao/\(id.lowercased)/ban-hanh")
+            for hindrance in view.hindrances { #expect(page.words.contains(hindrance.words.vi), "\(hindrance.code)") }
+            let placeless = view.hindrances.count(where: { $0.place == nil })
+            #expect(placeless > 0)
+            print("plans: an adoption with \(view.hindrances.count) refusals, \(placeless) of them without a place")
+        }
+    }
+
+    @Test("two save the same part: theirs stands beside ours, nothing is lost, sending again is a choice; different parts never meet")
+    func twoPeople() async throws {
+        try await PageSite.open { site in
+            let officer = try await somebody(.officer, "lan.cb", "Ngô Thị Lan", in: SmallCity.city, of: site)
+            let leader = site.leader(of: SmallCity.city)
+            let id = try await Self.lay(Self.rich, in: SmallCity.city, of: site)
+            let draft = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan"
+            let address = "\(draft)/can-cu"
+            let opened = try await leader.get(address)
+            var (ours, elsewhere) = (
+                try #require(FilledForm(opened, to: address)),
+                try #require(FilledForm(try await leader.get("\(draft)/chu-de"), to: "\(draft)/chu-de"))
+            )
+            #expect(
+                try await write(
+                    "can-cu", of: draft, by: officer, adding: 1,
+                    ["legalBases[0].symbol": "Của Lan", "legalBases[1].symbol": "Thêm của Lan"]
+                ).status == .seeOther)
+            elsewhere.set("theme", "Chủ đề khác")
+            #expect(try await elsewhere.send(leader, "list").status == .seeOther, "another part is nobody's business")
+            ours.set("legalBases[0].symbol", "Của tôi")
+            let stale = try await ours.send(leader, "list")
+            #expect(stale.status == .preconditionFailed && stale.text.contains("<title>Lỗi: Căn cứ"))
+            #expect(stale.words.contains("Người khác vừa lưu: Của Lan"))
+            let shown = try #require(FilledForm(stale, to: address))
+            #expect(shown["legalBases[0].symbol"] == "Của tôi" && shown["legalBases[1].symbol"] == "Thêm của Lan", "nothing is lost")
+            let standing = site.city.standing(in: SmallCity.city)
+            let before = try await ReadCampaignDraft(id).run(as: standing, on: site.city.app)
+            #expect(before.plan.legalBases.map(\.symbol) == ["Của Lan", "Thêm của Lan"] && before.plan.theme == "Chủ đề khác")
+            #expect(try await shown.send(leader, "list").status == .seeOther)
+            let after = try await ReadCampaignDraft(id).run(as: standing, on: site.city.app)
+            #expect(after.plan.legalBases.map(\.symbol) == ["Của tôi", "Thêm của Lan"])
+
+            let grid = "\(draft)/muc-giao"
+            var mine = try #require(FilledForm(try await leader.get(grid), to: grid))
+            var hers = try #require(FilledForm(try await officer.get(grid), to: grid))
+            let cell = try #require(mine.fields.first { $0.1 == "1000" }?.0)
+            hers.set(cell, "5")
+            mine.set(cell, "7")
+            #expect(try await hers.send(officer, "stay").location == grid)
+            let again = try await mine.send(leader, "stay")
+            #expect(again.status == .preconditionFailed && again.words.contains("Người khác vừa lưu: 5"))
+            #expect(FilledForm(again, to: grid)?[cell] == "7")
+
+            // Thrown away by one who saw it as it is.
+            let away = try #require(FilledForm(try await officer.get(draft), to: draft.replacing("/soan", with: "/bo-nhap")))
+            #expect(try await FilledForm(again, to: grid)!.send(leader, "stay").status == .seeOther)
+            #expect(try await away.send(officer).status == .preconditionFailed)
+            let gone = try #require(FilledForm(try await officer.get(draft), to: draft.replacing("/soan", with: "/bo-nhap")))
+            #expect(try await gone.send(officer).location == "/\(SmallCity.city)/phong-trao")
+            #expect(try await officer.get("/\(SmallCity.city)/phong-trao").words.contains("Đã bỏ bản nháp."))
+        }
+    }
+
+    @Test("whatever was typed comes back with a mistake at its field; hostile text is text; rows come and go without a loss")
+    func typed() async throws {
+        try await PageSite.open { site in
+            let leader = site.leader(of: SmallCity.city)
+            let id = try await Self.lay(Self.rich, in: SmallCity.city, of: site)
+            let draft = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan"
+            let bad: [(part: String, field: String, typed: String, says: String)] = [
+                ("van-ban", "issuedOn", "31/31/2024", "Ngày cần ghi như 31/12/2024."),
+                ("van-ban", "shortName", String(repeating: "a", count: 301), "Nội dung quá dài: 301 ký tự"),
+                ("can-cu", "legalBases[0].issuedOn", "hôm qua", "Ngày cần ghi như 31/12/2024."),
+                ("noi-dung", "duties[0].dueOn", "x", "Ngày cần ghi như 31/12/2024."),
+                ("phong-trao-lien-quan", "movements[0].nominalFrom", "hai nghìn", "Giá trị phải là số nguyên."),
+                ("chi-tieu", "indicators[9].highest", "1.234", "nghĩa là 1234 hay 1,234?"),
+                ("chi-tieu", "indicators[0].decimals", "11", "Giá trị phải từ 0 đến 10."),
+                ("giao-cho-ai", "addresses[0].who.kinds[0]", "authority", "Mỗi nhóm chọn một trong ba cách"),
+                ("muc-giao", "rows[0].v[0]", "nhiều", "“nhiều” không phải là một số"),
+                ("muc-giao", "common[0].value", "?", "“?” không phải là một số"),
+                ("thoi-gian", "start.on", "32/1/2024", "Ngày cần ghi như 31/12/2024."),
+                ("thoi-gian", "schedule.dueAfterDays", "400", "Giá trị phải từ 0 đến 366."),
+            ]
+            for (part, field, typed, says) in bad {
+                let address = "\(draft)/\(part)"
+                var form = try #require(FilledForm(try await leader.get(address), to: address))
+                form.set(field, typed)
+                let refused = try await form.send(leader, "next")
+                #expect(refused.status == .unprocessableContent, "\(part) \(field)")
+                #expect(refused.words.contains(says), "\(part) \(field): \(refused.words)")
+                #expect(refused.text.contains("<title>Lỗi: "))
+                let again = try #require(FilledForm(refused, to: address))
+                #expect(again[field] == typed, "\(part) \(field)")
+                #expect(
+                    Set(again.fields.filter { $0.0 != "proof" }.map { "\($0)=\($1)" })
+                        == Set(
+                            form.fields.filter { $0.0 != "proof" && !$0.1.isEmpty || again[$0.0] != nil && $0.0 != "proof" }.map {
+                                "\($0)=\($1)"
+                            }), "\(part) \(field)")
+                let links = refused.elements.compactMap { $0.name == "a" ? $0.attributes["href"] : nil }.filter {
+                    $0.hasPrefix("#") && $0 != "#noi-dung"
+                }
+                #expect(!links.isEmpty)
+                for link in links { #expect(refused.elements.contains { $0.attributes["id"] == String(link.dropFirst()) }, "\(link)") }
+            }
+
+            let hostile = "\"\u{301}><svg/onload=x> ' & \u{202B}\u{0301}"
+            let harmless = "\"\u{301}><svg/onload=x> ' &"
+            let address = "\(draft)/can-cu"
+            var form = try #require(FilledForm(try await leader.get(address), to: address))
+            for field in form.controls { form.set(field, hostile) }
+            let refused = try await form.send(leader, "next")
+            #expect(
+                refused.status == .unprocessableContent && !refused.elements.contains { $0.name == "svg" && $0.attributes["onload"] != nil }
+            )
+            #expect(FilledForm(refused, to: address)?["legalBases[0].issuer"] == hostile)
+            var texts = 0
+            for part in PlanPart.allCases {
+                let address = "\(draft)/\(part.slug)"
+                let page = try await leader.get(address)
+                var form = try #require(FilledForm(page, to: address))
+                let lines = page.elements.filter {
+                    ["input", "textarea"].contains($0.name) && $0.attributes["class"] != "n6"
+                        && ["text", nil].contains($0.attributes["type"])
+                }
+                for name in lines.compactMap({ $0.attributes["name"] }) where form.controls.contains(name) {
+                    form.set(name, harmless)
+                    texts += 1
+                }
+                _ = try await form.send(leader, "next")
+                let after = try await leader.get(address)
+                #expect(!after.elements.contains { $0.attributes["onload"] != nil }, "\(part)")
+            }
+            for page in [
+                try await leader.get(draft), try await leader.get(draft.replacing("/soan", with: "/ban-hanh")),
+                try await leader.get("/\(SmallCity.city)/phong-trao"),
+            ] {
+                #expect(!page.elements.contains { $0.attributes["onload"] != nil })
+                #expect(page.words.contains("<svg/onload=x>"))
+            }
+
+            // Rows: one more, one less; what stands in the others stays.
+            var rows = try #require(FilledForm(try await leader.get(address), to: address))
+            rows.set("legalBases[0].symbol", "Một")
+            var more = try #require(FilledForm(try await rows.send(leader, "add"), to: address))
+            #expect(more["legalBases[0].symbol"] == "Một" && more["legalBases[1].symbol"] == "")
+            more.set("legalBases[1].symbol", "Hai")
+            let less = try #require(FilledForm(try await more.send(leader, "drop-0"), to: address))
+            #expect(less["legalBases[0].symbol"] == "Hai" && less["legalBases[1].symbol"] == nil)
+            #expect(try await less.send(leader, "list").status == .seeOther)
+            let saved = try await ReadCampaignDraft(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+            #expect(saved.plan.legalBases.map(\.symbol) == ["Hai"])
+            print("plans: \(bad.count) mistakes at their fields, \(texts) fields of hostile text")
+        }
+    }
+
+    @Test("the pages are whole in both languages; an auditor, a stranger and a neighbour have none of them")
+    func pages() async throws {
+        try await PageSite.open { site in
+            let leader = site.leader(of: SmallCity.city)
+            let auditor = try await somebody(.auditor, "kiem.toan", "Đỗ Văn Kiểm", in: SmallCity.city, of: site)
+            let id = try await Self.lay(Self.rich, in: SmallCity.city, of: site)
+            let campaign = "/\(SmallCity.city)/phong-trao/\(id.lowercased)"
+            let paths =
+                ["/\(SmallCity.city)/ke-hoach-moi", "\(campaign)/soan", "\(campaign)/ban-hanh"]
+                + PlanPart.allCases.map { "\(campaign)/soan/\($0.slug)" }
+            var seen = 0
+            for path in paths + ["/\(SmallCity.city)/phong-trao", "\(campaign)/soan/muc-giao?kiem-tra=1"] {
+                for language in ["vi", "en"] {
+                    leader.language = language
+                    let page = try await leader.get(path)
+                    #expect(page.status == .ok)
+                    #expect(try await FrameTests.faults(of: page, in: leader, language) == [], "\(path) \(language)")
+                    #expect(page.elements.filter { $0.attributes["class"] == "btn" }.count <= 1, "\(path)")
+                    seen += 1
+                }
+            }
+            leader.language = "vi"
+            #expect(try await leader.get("\(campaign)/soan/khong-co").status == .notFound)
+            for path in paths {
+                #expect(try await auditor.get(path).status == .forbidden, "\(path)")
+                #expect(try await Browser(site).get(path).status != .ok)
+            }
+            let form = try #require(FilledForm(try await leader.get("\(campaign)/soan/chu-de"), to: "\(campaign)/soan/chu-de"))
+            let token = try #require(try await auditor.get("/\(SmallCity.city)/viec").hidden("proof"))
+            for path in ["\(campaign)/soan/chu-de", "\(campaign)/ban-hanh", "\(campaign)/bo-nhap", "/\(SmallCity.city)/ke-hoach-moi"] {
+                let fields = form.fields.map { ($0.0, $0.0 == "proof" ? token : $0.1) }
+                #expect(try await auditor.post(path, fields).status == .forbidden, "\(path)")
+            }
+            let words = try await auditor.words("/\(SmallCity.city)/phong-trao")
+            #expect(!words.contains("Soạn kế hoạch") && !words.contains("Đang soạn"))
+            // A neighbour's draft is as one that is not there.
+            let neighbour = site.leader(of: SmallCity.elsewhere)
+            let (hidden, absent) = (
+                try await neighbour.get("/\(SmallCity.elsewhere)/phong-trao/\(id.lowercased)/soan"),
+                try await neighbour.get("/\(SmallCity.elsewhere)/phong-trao/\(UUID.version7().lowercased)/soan")
+            )
+            #expect(hidden.status == .seeOther && absent.status == .seeOther)
+            let draft = try await ReadCampaignDraft(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
+            #expect(draft.revision == 1)
+            print("plans: \(seen) pages looked at, \(paths.count) closed to an auditor")
+        }
+    }
+}
+
+extension Day {
+    fileprivate init?(typed text: String) {
+        guard let day = try? Reading<Day>.typedDay.read(JSON(.written(text))) else { return nil }
+        self = day
+    }
+}
+
+extension Statement where Output == Int {
+    fileprivate static var publications: Statement {
+        Statement(
+            "publications there are", "select count(*)::int from thidua.event where kind = 'campaign.published'",
+            exactlyOne: { row in try row.next(Int.self) })
+    }
+}
