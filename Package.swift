@@ -122,8 +122,8 @@ let package = Package(
         tests(
             "PagesTests",
             [
-                "EmulationFixtures", "Emulation", "HTTP", "Operations", "Pages", "Postgres", "PostgresTesting", "Store", "TestTraits",
-                "Wire",
+                "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "Store",
+                "TestTraits", "Wire",
                 httpTypes, hummingbird, logging,
             ]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),

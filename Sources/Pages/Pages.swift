@@ -14,7 +14,7 @@ package func pages(
         add: { routes in
             let visitors = PageRoutes(routes: routes, prefix: "", list: list)
             let people = PageRoutes(routes: routes.forPeople(), prefix: "", list: list)
-            let units = PageRoutes(routes: routes.forPeople().inUnit(), prefix: "/{unit}", list: list)
+            let units = PageRoutes(routes: routes.forPeople().inUnit(), prefix: "/{unit}", list: list, postgres: postgres)
             AssetPages().add(to: visitors)
             LanguagePages(list: list).add(to: visitors)
             SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
@@ -32,6 +32,10 @@ package func pages(
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
             ReportFieldPages(postgres: postgres).add(to: units)
             ReportCheckPages(postgres: postgres, notice: notice).add(to: units)
+            OwnReportsPages(postgres: postgres, notice: notice).add(to: units)
+            OwnReportPages(postgres: postgres, notice: notice).add(to: units)
+            TimelinePages(postgres: postgres, notice: notice).add(to: units)
+            AuditPages(postgres: postgres, notice: notice).add(to: units)
             PeoplePages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list).answer)

@@ -1,11 +1,11 @@
 import Emulation
 import FoundationEssentials
-import Store
-import Wire
+package import Store
+package import Wire
 
 extension Moment {
     /// `2024-12-20T03:04:05.123456Z_0193a8c4-…`: what a page of a list in the order of time ends with.
-    var text: String { "\(Instant(at))_\(id.uuidString.lowercased())" }
+    package var text: String { "\(Instant(at))_\(id.uuidString.lowercased())" }
 
     fileprivate init?(_ text: String) {
         let halves = text.split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
@@ -16,7 +16,7 @@ extension Moment {
 
 extension Reading<Moment> {
     /// A place in a list in the order of time, as we wrote it ourselves.
-    static var moment: Reading<Moment> {
+    package static var moment: Reading<Moment> {
         Reading(placeholder: Moment(at: Date(timeIntervalSince1970: 0), id: .toDate)) { json throws(FieldProblem) in
             guard let moment = Moment(try json.string()) else { throw .noPlace(json.path) }
             return moment

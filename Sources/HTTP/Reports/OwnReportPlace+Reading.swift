@@ -1,11 +1,11 @@
 import Emulation
 import FoundationEssentials
-import Store
-import Wire
+package import Store
+package import Wire
 
 extension OwnReportPlace {
     /// `2024-11-01_0193a8c4-…`: what a page of one's own reports ends with.
-    var text: String { "\(startsOn)_\(campaign.uuidString.lowercased())" }
+    package var text: String { "\(startsOn)_\(campaign.uuidString.lowercased())" }
 
     fileprivate init?(_ text: String) {
         let halves = text.split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -16,7 +16,7 @@ extension OwnReportPlace {
 
 extension Reading<OwnReportPlace> {
     /// A place in the list of one's own reports, as we wrote it ourselves.
-    static var ownReportPlace: Reading<OwnReportPlace> {
+    package static var ownReportPlace: Reading<OwnReportPlace> {
         Reading(placeholder: OwnReportPlace(startsOn: .placeholder, campaign: .toDate)) { json throws(FieldProblem) in
             guard let place = OwnReportPlace(try json.string()) else { throw .noPlace(json.path) }
             return place

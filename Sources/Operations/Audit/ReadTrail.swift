@@ -5,11 +5,13 @@ package import Store
 /// What was done in a unit's name and what was tried there, newest first; of bodies the beginning.
 package struct ReadTrail: Sendable {
     let thing: UUID?
+    let kind: ReadEntry.Kind?
     let before: Int64?
     let limit: Int
 
-    package init(about thing: UUID?, before: Int64?, limit: Int) {
+    package init(about thing: UUID?, kind: ReadEntry.Kind? = nil, before: Int64?, limit: Int) {
         self.thing = thing
+        self.kind = kind
         self.before = before
         self.limit = limit
     }
@@ -17,7 +19,7 @@ package struct ReadTrail: Sendable {
     /// Throws `OperationRefusal.notPermitted` for whoever is no auditor of the unit.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> [ReadEntry] {
         let (mayAudit, entries) = try await client.run(
-            under: standing.settings, .mayAudit(), .trail(of: standing.unit, about: thing, before: before, limit: limit))
+            under: standing.settings, .mayAudit(), .trail(of: standing.unit, about: thing, kind: kind, before: before, limit: limit))
         guard mayAudit else { throw OperationRefusal.notPermitted }
         return entries
     }

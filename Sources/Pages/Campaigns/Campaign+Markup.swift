@@ -18,6 +18,9 @@ extension HTMLWriter {
                 html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/tham-gia")) {
                     $0.text(ParticipationView.title)
                 }
+                html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/dien-bien")) {
+                    $0.text(TimelineView.title)
+                }
             }
         }
         element("div", .class("part two")) { html in

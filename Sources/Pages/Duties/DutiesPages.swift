@@ -23,7 +23,8 @@ struct DutiesPages {
         let duties = try await reading
         var frame = Frame(request, notice, DutiesView.title)
         try frame.stand(whereabouts, context, at: .duties)
-        let view = DutiesView(duties, of: (context.unit, frame.place?.post.name ?? ""), maySign: whereabouts.deeds.maySign)
+        let deeds = whereabouts.deeds
+        let view = DutiesView(duties, of: (context.unit, frame.unitName), maySign: deeds.maySign, mayPrepare: deeds.mayPrepare)
         return frame.response { $0.inbox(view) }
     }
 }

@@ -50,6 +50,7 @@ extension HTMLWriter {
             }
         }
         if let reason = duty.reason { element("p", .class("said small")) { $0.text(reason) } }
+        if let presented = duty.presented { self.presented(presented) }
         for words in [duty.draft, duty.others] {
             if let words { element("p", .class("small")) { $0.text(words) } }
         }

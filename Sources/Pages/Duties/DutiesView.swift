@@ -19,13 +19,19 @@ struct DutiesView: Sendable {
     /// What is due in so many days is due soon.
     private static let soon = 14
 
-    /// - Parameter maySign: whether the reader may do what only a leader can.
-    init(_ duties: Duties, of unit: (id: UnitID, name: String), maySign: Bool) {
+    /// - Parameters:
+    ///   - maySign: whether the reader may do what only a leader can.
+    ///   - mayPrepare: whether the reader writes reports.
+    init(_ duties: Duties, of unit: (id: UnitID, name: String), maySign: Bool, mayPrepare: Bool = true) {
         self.unit = unit.name
         today = duties.today
         next = duties.nextPeriod
         func group(_ title: Wording, _ isIn: (Owed) -> Bool) -> Group {
-            Group(title: title, duties: duties.owed.filter(isIn).map { DutyView($0, of: unit.id, on: duties.today, maySign: maySign) })
+            Group(
+                title: title,
+                duties: duties.owed.filter(isIn).map {
+                    DutyView($0, of: unit.id, on: duties.today, maySign: maySign, mayPrepare: mayPrepare)
+                })
         }
         // What was requested is never overdue.
         func isSoon(_ day: Day) -> Bool { day <= duties.today.adding(days: Self.soon) }

@@ -18,12 +18,14 @@ struct DutyView: Sendable {
     let reason: String?
     /// How far it is written.
     let draft: Wording?
+    /// Who laid it before the leader.
+    let presented: PresentedView?
     /// What of it is somebody else's to do.
     let others: Wording?
     /// Where it is done, or read.
     let way: PageAddress?
 
-    init(_ owed: Owed, of unit: UnitID, on today: Day, maySign: Bool) {
+    init(_ owed: Owed, of unit: UnitID, on today: Day, maySign: Bool, mayPrepare: Bool = true) {
         switch owed.deed {
         case .report: title = Self.report(owed.period)
         case .adopt: title = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
@@ -38,9 +40,14 @@ struct DutyView: Sendable {
         isOverdue = owed.isOverdue
         reason = owed.reason
         draft = owed.draft.map(Self.written)
+        presented = owed.draft.flatMap { draft in draft.presentation.map { PresentedView($0, at: draft.revision) } }
         others = maySign ? nil : Self.leaders(owed.deed)
         switch owed.deed {
-        case .report: way = owed.period.map { .report(of: unit, campaign: owed.campaign, period: $0.id).below("soan") }
+        case .report:
+            let report = owed.period.map { PageAddress.report(of: unit, campaign: owed.campaign, period: $0.id) }
+            // What lies before a leader to be sent is looked at first; who writes no report reads it.
+            let isReady = maySign && presented.map { !$0.isOutdated } ?? false
+            way = mayPrepare ? report?.below(isReady ? "gui" : "soan") : report
         // As long as there is no page to take it up on, what is to be taken up can be read.
         case .adopt, .acknowledge: way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
         }

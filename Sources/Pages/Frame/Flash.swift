@@ -12,6 +12,9 @@ enum Flash: String, CaseIterable, Sendable {
     case reportAccepted = "report-accepted"
     case reportReturned = "report-returned"
     case reportReopened = "report-reopened"
+    case reportReceived = "report-received"
+    case reportPresented = "report-presented"
+    case reportCorrecting = "report-correcting"
     case passwordChanged = "password-changed"
     case passwordChosen = "password-chosen"
     case secondFactorOn = "second-factor-on"
@@ -41,6 +44,14 @@ extension Flash: Named {
         case .draftDiscarded: Wording(vi: "Đã bỏ bản nháp.", en: "The draft is thrown away.")
         case .planPublished:
             Wording(vi: "Đã ban hành; các đơn vị được giao đã nhận.", en: "Published; the units that it addresses have it.")
+        case .reportReceived:
+            Wording(vi: "Đã tiếp nhận; số liệu đã được tổng hợp ở các cấp.", en: "Received; its values count in every total above.")
+        case .reportPresented:
+            Wording(vi: "Đã trình lãnh đạo; báo cáo chờ lãnh đạo gửi.", en: "It lies before the leader, who sends it.")
+        case .reportCorrecting:
+            Wording(
+                vi: "Báo cáo đã được mở để đính chính; số liệu cũ vẫn được tính đến khi lần gửi mới được duyệt.",
+                en: "The report can be corrected now; what was accepted counts until the new version is.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
         case .passwordChanged:
             Wording(

@@ -11,7 +11,7 @@ extension Frame {
         }
         self.place = place
         self.tab = tab
-        self.place?.tabs = Tab.allCases.filter { $0 != .reviews || whereabouts.deeds.mayReview }
+        self.place?.tabs = Tab.allCases.filter { $0.deed.map(whereabouts.deeds.may) ?? true }
         self.place?.counts = [.duties: whereabouts.work.duties, .reviews: whereabouts.work.reviews]
         reader = Reader(name: person, proof: FormProof.text(for: context.token))
     }
@@ -23,7 +23,10 @@ extension Frame {
 }
 
 extension Deeds {
-    var mayReview: Bool { own.contains(.review) || asDeputy.contains(.review) }
-    var mayPrepare: Bool { own.contains(.prepare) || asDeputy.contains(.prepare) }
-    var maySign: Bool { own.contains(.sign) || asDeputy.contains(.sign) }
+    /// In their own name or in somebody's place.
+    func may(_ deed: Deed) -> Bool { own.contains(deed) || asDeputy.contains(deed) }
+
+    var mayPrepare: Bool { may(.prepare) }
+    var mayReview: Bool { may(.review) }
+    var maySign: Bool { may(.sign) }
 }

@@ -2,21 +2,37 @@ import Emulation
 import HTTP
 import Hummingbird
 import Operations
+import Postgres
+import Store
 import Wire
 
 /// Where the pages of a noun put themselves. None can be added without saying who may open it and what it is called, and no deed of
-/// somebody who is signed in without the proof that one of our own pages asks.
+/// somebody who is signed in without the proof that one of our own pages asks. What is for those who may do something is closed to
+/// everybody else here, before anything is read; of deeds the operation says so.
 struct PageRoutes<Context: RequestContext> {
     let routes: Routes<Context>
     let prefix: String
     let list: PageList
+    /// Nil where nobody stands anywhere, and so nothing is for those who may do something.
+    let gate: Gate?
+
+    /// Throws where whoever asks may not do that.
+    typealias Gate = @Sendable (Deed, Context) async throws -> Void
 
     typealias Reading = @Sendable (Request, Context) async throws -> Response
     /// - Parameter form: what was sent, without its proof.
     typealias Doing = @Sendable (_ form: JSON, Request, Context) async throws -> Response
 
     func page(_ path: String, _ title: Wording, for who: PageList.Who, use handler: @escaping Reading) {
-        routes.get(path, use: handler)
+        if case .may(let deed) = who {
+            guard let gate else { preconditionFailure("nobody knows at \(path) who may \(deed)") }
+            routes.get(path) { request, context in
+                try await gate(deed, context)
+                return try await handler(request, context)
+            }
+        } else {
+            routes.get(path, use: handler)
+        }
         append(.get, path, who, title)
     }
 
@@ -25,6 +41,20 @@ struct PageRoutes<Context: RequestContext> {
     ) {
         let address = path.isEmpty && !prefix.isEmpty ? prefix : "\(prefix)/\(path)"
         list.append(.init(method: method, address: address, who: who, title: title, isAskedByScript: isAskedByScript))
+    }
+}
+
+extension PageRoutes {
+    init(routes: Routes<Context>, prefix: String, list: PageList) {
+        self.init(routes: routes, prefix: prefix, list: list, gate: nil)
+    }
+}
+
+extension PageRoutes<UnitContext> {
+    init(routes: Routes<UnitContext>, prefix: String, list: PageList, postgres: PostgresClient) {
+        self.init(routes: routes, prefix: prefix, list: list) { deed, context in
+            guard try await ReadDeeds().run(as: context.standing, on: postgres).may(deed) else { throw OperationRefusal.notPermitted }
+        }
     }
 }
 

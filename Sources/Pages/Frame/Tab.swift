@@ -1,8 +1,18 @@
 import Emulation
+import Store
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, reviews, figures, campaigns, people
+    case duties, reviews, figures, campaigns, reports, timeline, people, audit
+
+    /// What one may do who has it; nil for everybody.
+    var deed: Deed? {
+        switch self {
+        case .reviews: .review
+        case .audit: .audit
+        case .duties, .figures, .campaigns, .reports, .timeline, .people: nil
+        }
+    }
 
     func address(in unit: UnitID) -> PageAddress {
         switch self {
@@ -10,7 +20,10 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: "/\(unit)/duyet"
         case .figures: "/\(unit)/so-lieu"
         case .campaigns: "/\(unit)/phong-trao"
+        case .reports: "/\(unit)/bao-cao"
+        case .timeline: "/\(unit)/dien-bien"
         case .people: "/\(unit)/nguoi"
+        case .audit: "/\(unit)/nhat-ky"
         }
     }
 
@@ -20,7 +33,10 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: ReviewView.title
         case .figures: FiguresView.title
         case .campaigns: CampaignsView.title
+        case .reports: OwnReportsView.title
+        case .timeline: TimelineView.title
         case .people: Wording(vi: "Người", en: "People")
+        case .audit: AuditView.title
         }
     }
 
@@ -31,7 +47,10 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .figures: Wording(vi: " số liệu", en: " figures")
         case .campaigns: Wording(vi: " phong trào", en: " campaigns")
+        case .reports: Wording(vi: " báo cáo", en: " reports")
+        case .timeline: Wording(vi: " diễn biến", en: " events")
         case .people: Wording(vi: " người", en: " people")
+        case .audit: Wording(vi: " mục nhật ký", en: " entries")
         }
     }
 }

@@ -20,22 +20,63 @@ extension HTMLWriter {
                 html.element("p", .class("said")) { $0.text(note) }
             }
         }
-        element("form", .class("tools part"), .action(view.form.checking), .post) { html in
-            html.decision(seeing: view.draft.tag, proof: proof)
-            html.element("input", .type("hidden"), .name("report"), .value(view.report.uuidString.lowercased()))
-            if view.maySign, view.hindrances.isEmpty, view.form.isOnDesk {
-                html.element("p") {
-                    $0.text(
-                        Wording(
-                            vi: "Sau khi gửi, \(view.form.reviewer) xem và duyệt.",
-                            en: "Once sent, \(view.form.reviewer) looks at it and accepts it."))
-                }
-                html.element("button", .class("btn")) { $0.text(Words.send) }
-                html.raw(" ")
+        if let presented = view.form.presented {
+            element("div", .class("alert part")) { html in
+                html.element("h2") { $0.text(Words.presented) }
+                html.presented(presented)
             }
-            html.element("a", .class("btn calm"), .href(view.form.address)) { $0.text(Words.mend) }
-            if !view.maySign { html.element("p", .class("soft")) { $0.text(Words.leaders) } }
         }
+        let isReady = view.hindrances.isEmpty && view.form.isOnDesk
+        if view.maySign {
+            element("form", .class("tools part"), .action(view.form.checking), .post) { html in
+                html.decision(of: view, proof)
+                if isReady {
+                    html.element("p") {
+                        $0.text(
+                            Wording(
+                                vi: "Sau khi gửi, \(view.form.reviewer) xem và duyệt.",
+                                en: "Once sent, \(view.form.reviewer) looks at it and accepts it."))
+                    }
+                    html.element("button", .class("btn")) { $0.text(Words.send) }
+                    html.raw(" ")
+                }
+                html.element("a", .class("btn calm"), .href(view.form.address)) { $0.text(Words.mend) }
+            }
+        } else {
+            presenting(view, proof, isReady: isReady)
+        }
+    }
+
+    /// Whoever may not send it lays it before the leader, with a word beside it.
+    private mutating func presenting(_ view: ReportCheckView, _ proof: String, isReady: Bool) {
+        element("form", .class("card part screen-only"), .action(view.form.presenting), .post, .novalidate) { html in
+            html.decision(of: view, proof)
+            html.element("p") { $0.text(Words.leaders) }
+            if isReady {
+                let (control, wrong) = (ReportCheckView.wordsControl, view.mistakes.at(ReportCheckView.wordsControl.id))
+                html.element("div", .class("field")) { html in
+                    html.element("label", .for(control.id)) { $0.text(control.label) }
+                    html.element("p", .class("hint"), .id(control.id + "-goi-y")) { $0.text(Words.wordsHint) }
+                    html.wrong(wrong, at: control.id)
+                    html.element(
+                        "textarea", .id(control.id), .name("note"),
+                        .aria("describedby", control.id + "-goi-y" + (wrong.isEmpty ? "" : " \(control.id)-loi")),
+                        wrong.isEmpty ? nil : .aria("invalid", "true")
+                    ) { $0.text(view.words) }
+                }
+            }
+            html.element("p", .class("deeds field")) { html in
+                if isReady {
+                    html.element("button", .class("btn")) { $0.text(view.form.presented == nil ? Words.present : Words.presentAgain) }
+                }
+                html.element("a", .class("btn calm"), .href(view.form.address)) { $0.text(Words.mend) }
+            }
+        }
+    }
+
+    private mutating func decision(of view: ReportCheckView, _ proof: String) {
+        decision(seeing: view.draft.tag, proof: proof)
+        element("input", .type("hidden"), .name("report"), .value(view.report.uuidString.lowercased()))
     }
 
     private mutating func hindrances(_ view: ReportCheckView) {
@@ -98,6 +139,11 @@ private enum Words {
     static let mend = Wording(vi: "Sửa tiếp", en: "Go on writing")
     static let leaders = Wording(
         vi: "Lãnh đạo đơn vị gửi báo cáo; bản nháp đã được lưu.", en: "A leader of the unit sends the report; the draft is kept.")
+    static let presented = Wording(vi: "Trình lãnh đạo", en: "Before the leader")
+    static let present = Wording(vi: "Trình lãnh đạo", en: "Lay it before the leader")
+    static let presentAgain = Wording(vi: "Trình lại lãnh đạo", en: "Lay it before the leader again")
+    static let wordsHint = Wording(
+        vi: "Không bắt buộc. Chỉ người trong đơn vị đọc được.", en: "Not needed. Nobody outside the unit reads it.")
     static let indicator = Wording(vi: "Chỉ tiêu", en: "Indicator")
     static let before = Wording(vi: "Kỳ trước", en: "Before")
     static let now = Wording(vi: "Kỳ này", en: "Now")

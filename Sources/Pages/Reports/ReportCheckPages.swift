@@ -12,6 +12,7 @@ import Wire
 /// |---|---|
 /// | `GET gui` | what would be sent, and all that hinders |
 /// | `POST gui` | sends it to whoever addressed the unit |
+/// | `POST trinh` | lays it before the leader, with a word beside it |
 struct ReportCheckPages {
     let postgres: PostgresClient
     let notice: Notice
@@ -19,6 +20,7 @@ struct ReportCheckPages {
     func add(to units: PageRoutes<UnitContext>) {
         units.page("\(ReportFormPages.prefix)/gui", ReportCheckView.title, for: .may(.prepare), use: show)
         units.deed("\(ReportFormPages.prefix)/gui", for: .may(.sign), use: send)
+        units.deed("\(ReportFormPages.prefix)/trinh", for: .may(.prepare), use: present)
     }
 
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
@@ -37,6 +39,25 @@ struct ReportCheckPages {
         } again: { mistakes in
             let (view, frame) = try await read(request, context)
             guard var view else { throw OperationRefusal.notFound }
+            view.mistakes = mistakes
+            return answer(view, frame)
+        }
+    }
+
+    @Sendable func present(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        var words = ""
+        return try await answering(with: [ReportCheckView.wordsControl]) {
+            var fields = try Fields(sent, allowing: Fields.ofDecision + ["report", "note"])
+            let (decision, report) = (fields.decision(), fields.uuid("report"))
+            // How much fits is a rule of the field, and so is its refusal.
+            words = fields.paragraphs("note", upTo: 20_000) ?? ""
+            try fields.finish()
+            _ = try await PresentReport(report, note: words, decision: decision).run(as: context.standing, on: postgres)
+            return .onward(to: "/\(context.unit)/viec", saying: .reportPresented)
+        } again: { mistakes in
+            let (view, frame) = try await read(request, context)
+            guard var view else { throw OperationRefusal.notFound }
+            view.words = words
             view.mistakes = mistakes
             return answer(view, frame)
         }

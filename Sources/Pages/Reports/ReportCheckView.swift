@@ -26,10 +26,14 @@ struct ReportCheckView: Sendable {
     let rows: [Row]
     let hindrances: [Hindrance]
     let maySign: Bool
+    /// What is said beside it to the leader, as it was typed.
+    var words = ""
     /// Why it was not sent, where that is no fault of what was written.
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Kiểm tra và gửi báo cáo", en: "Check and send the report")
+
+    static let wordsControl = Control(field: "note", id: "loi-trinh", label: Wording(vi: "Lời trình", en: "A word to the leader"))
 
     /// Nil where nothing was written yet.
     init?(_ form: ReportForm, of unitName: String, maySign: Bool) {

@@ -188,6 +188,12 @@ extension HTMLWriter {
     }
 
     private mutating func about(_ view: ReportFormView) {
+        if let presented = view.presented {
+            element("div", .class("alert")) { html in
+                html.element("h2") { $0.text(Words.presented) }
+                html.presented(presented)
+            }
+        }
         if let returned = view.returned {
             element("div", .class("alert wait")) { html in
                 html.element("h2") { $0.text(view.state == .reopened ? Words.whyReopened : Words.whyReturned) }
@@ -218,7 +224,7 @@ extension HTMLWriter {
                         $0.text(Wording(vi: "đang viết lần \(view.version)", en: "writing version \(view.version)"))
                     }
                 } else if let state = view.state {
-                    html.fact(Words.state) { $0.text(state.words) }
+                    html.fact(Words.state) { $0.text(state.words(view.strength)) }
                 }
             }
         }
@@ -274,6 +280,7 @@ private enum Words {
     static let explanation = Wording(vi: "Giải trình", en: "Explanation")
     static let whyReturned = Wording(vi: "Vì sao bị trả lại", en: "Why it was returned")
     static let whyReopened = Wording(vi: "Vì sao được mở lại", en: "Why it was reopened")
+    static let presented = Wording(vi: "Trình lãnh đạo", en: "Before the leader")
     static let period = Wording(vi: "Kỳ", en: "Period")
     static let due = Wording(vi: "Hạn gửi", en: "Due")
     static let version = Wording(vi: "Lần gửi", en: "Version")

@@ -19,6 +19,8 @@ struct ReportFormView: Sendable {
     /// Why it came back, and when.
     let returned: (reason: String, at: Date?)?
     let state: ReportState?
+    /// Who laid the draft before the leader.
+    let presented: PresentedView?
     /// Which version is being written.
     let version: Int
     /// Whether the campaign takes reports.
@@ -43,6 +45,7 @@ struct ReportFormView: Sendable {
             guard report.state == .returned || report.state == .reopened, let reason = report.reason else { return nil }
             return (reason, report.decidedAt)
         }
+        presented = form.draft.flatMap { draft in draft.presentation.map { PresentedView($0, at: draft.revision) } }
         version = (form.report?.version ?? 0) + 1
         isOpen = form.assignment.isOpen
         strength = form.assignment.received.address.strength
@@ -73,6 +76,7 @@ struct ReportFormView: Sendable {
 
     var address: PageAddress { .report(of: unit, campaign: campaign.id, period: period.id).below("soan") }
     var checking: PageAddress { .report(of: unit, campaign: campaign.id, period: period.id).below("gui") }
+    var presenting: PageAddress { .report(of: unit, campaign: campaign.id, period: period.id).below("trinh") }
 
     /// Where it is red: what is requested is never late.
     var isLate: Bool { strength == .ordered && period.span.dueOn.map { $0 < today } ?? false }

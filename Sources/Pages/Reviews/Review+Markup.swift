@@ -24,7 +24,7 @@ extension HTMLWriter {
                         html.element("p") { $0.text(view.sent) }
                     }
                     html.element("span", view.report.state == .submitted ? .class("tag wait") : .class("tag")) {
-                        $0.text(view.report.state == .submitted ? Words.waiting : view.report.state.words)
+                        $0.text(view.state)
                     }
                 }
                 html.returned(view)
@@ -121,7 +121,7 @@ extension HTMLWriter {
     private mutating func moves(_ view: ReviewView) {
         guard !view.moves.isEmpty else { return }
         element("div", .class("alert good field small")) { html in
-            html.element("h2") { $0.text(Words.ifAccepted) }
+            html.element("h2") { $0.text(view.review.isReturnable ? Words.ifAccepted : Words.ifReceived) }
             html.element("ul") { html in
                 for move in view.moves { html.element("li") { $0.text(move) } }
             }
@@ -134,7 +134,7 @@ extension HTMLWriter {
         case .submitted:
             element("div", .class("card decide")) { html in
                 html.element("div", .class("deeds")) { html in
-                    html.element("form", .action(view.address.below("duyet")), .post) { html in
+                    html.element("form", .action(view.accepting), .post) { html in
                         html.decision(seeing: view.report.tag, proof: proof)
                         html.element("input", .type("hidden"), .name("version"), .value(String(view.report.version)))
                         html.element("button", .class("btn")) {
@@ -205,7 +205,6 @@ private enum Words {
     static let queue = Wording(vi: "Báo cáo chờ duyệt", en: "Reports that wait")
     static let next = Wording(vi: "Tiếp ›", en: "Next ›")
     static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
-    static let waiting = Wording(vi: "chờ duyệt", en: "waiting")
     static let note = Wording(vi: "Ghi chú của đơn vị:", en: "The unit's note:")
     static let values = Wording(vi: "Số liệu của báo cáo", en: "What was reported")
     static let indicator = Wording(vi: "Chỉ tiêu", en: "Indicator")
@@ -215,6 +214,7 @@ private enum Words {
     static let target = Wording(vi: "Mức giao", en: "Target")
     static let explanation = Wording(vi: "Giải trình, lưu ý", en: "Explanation, heed")
     static let ifAccepted = Wording(vi: "Nếu duyệt", en: "If it is accepted")
+    static let ifReceived = Wording(vi: "Nếu tiếp nhận", en: "If it is received")
     static func accept(_ version: Int) -> Wording { Wording(vi: "Duyệt lần gửi \(version)", en: "Accept version \(version)") }
     static let receive = Wording(vi: "Tiếp nhận", en: "Receive")
     static let later = Wording(vi: "Để sau, sang báo cáo tiếp", en: "Later, to the next report")

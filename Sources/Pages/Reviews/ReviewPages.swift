@@ -14,6 +14,7 @@ import Wire
 /// | `GET duyet` | the queue, and the report that has waited longest |
 /// | `GET duyet/{owner}/{report}` | the queue, and that one |
 /// | `POST duyet/{owner}/{report}/duyet` | accepts it, and goes on to the next |
+/// | `POST duyet/{owner}/{report}/tiep-nhan` | the same of a unit that was only requested to take part: receives it |
 /// | `POST duyet/{owner}/{report}/tra-lai`, `…/mo-lai` | returns or reopens it, with a reason |
 struct ReviewPages {
     let postgres: PostgresClient
@@ -24,7 +25,12 @@ struct ReviewPages {
     func add(to units: PageRoutes<UnitContext>) {
         units.page("duyet", ReviewView.title, for: .may(.review), use: first)
         units.page("duyet/{owner}/{report}", ReviewView.title, for: .may(.review), use: show)
-        units.deed("duyet/{owner}/{report}/duyet", for: .may(.review), use: accept)
+        units.deed("duyet/{owner}/{report}/duyet", for: .may(.review)) { sent, request, context in
+            try await accept(sent, request, context: context, saying: .reportAccepted)
+        }
+        units.deed("duyet/{owner}/{report}/tiep-nhan", for: .may(.review)) { sent, request, context in
+            try await accept(sent, request, context: context, saying: .reportReceived)
+        }
         units.deed("duyet/{owner}/{report}/tra-lai", for: .may(.review), use: sendBack)
         units.deed("duyet/{owner}/{report}/mo-lai", for: .may(.review), use: reopen)
     }
@@ -42,8 +48,10 @@ struct ReviewPages {
         return try await answer(try context.uuid("report"), try context.owner(), page, here, frame, context)
     }
 
-    @Sendable func accept(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
-        try await decide(sent, request, context, saying: .reportAccepted) { owner, report, version, _, decision in
+    private func accept(
+        _ sent: JSON, _ request: Request, context: UnitContext, saying flash: Flash
+    ) async throws -> Response {
+        try await decide(sent, request, context, saying: flash) { owner, report, version, _, decision in
             _ = try await AcceptReport(report, of: owner, version: version, decision: decision).run(as: context.standing, on: postgres)
         }
     }

@@ -74,13 +74,26 @@ struct ReviewView: Sendable {
         steps = review.timeline.map { event in
             let (clock, day) = Moment.words(event.at)
             let version = event.version.map { Wording(vi: " lần \($0)", en: ", version \($0)") } ?? Wording(vi: "", en: "")
-            return Step(
-                at: "\(day) \(clock)",
-                what: Wording(vi: event.kind.words.vi + version.vi, en: event.kind.words.en + version.en), reason: event.reason)
+            let what = event.kind == .reportAccepted && review.strength == .requested ? Self.received : event.kind.words
+            return Step(at: "\(day) \(clock)", what: Wording(vi: what.vi + version.vi, en: what.en + version.en), reason: event.reason)
         }
     }
 
     var report: Report { review.filed.report }
+
+    /// Where it is accepted, of a unit that was only requested: received.
+    var accepting: PageAddress { address.below(review.isReturnable ? "duyet" : "tiep-nhan") }
+
+    /// What it is in, in few words.
+    var state: Wording {
+        switch report.state {
+        case .submitted:
+            review.isReturnable ? Wording(vi: "chờ duyệt", en: "waiting") : Wording(vi: "chờ tiếp nhận", en: "to be received")
+        case .draft, .accepted, .returned, .reopened, .correcting: report.state.words(review.strength)
+        }
+    }
+
+    private static let received = Wording(vi: "tiếp nhận báo cáo", en: "report received")
 
     var heading: Wording {
         let name = Written.inner(review.period)
@@ -144,9 +157,13 @@ extension ReviewView.Place {
         isCurrent = report.id == current
         let name = Written.period(listed.period)
         let (_, day) = Moment.words(report.changedAt)
-        let late = listed.period.span.dueOn.map { $0 < today } ?? false
+        // What is requested is never late.
+        let late = listed.strength == .ordered && listed.period.span.dueOn.map { $0 < today } ?? false
+        let asked = listed.strength == .requested
         words = Wording(
-            vi: name.vi + (report.version > 1 ? " · lần gửi \(report.version)" : " · gửi \(day)") + (late ? " · quá hạn" : ""),
-            en: name.en + (report.version > 1 ? " · version \(report.version)" : " · sent \(day)") + (late ? " · overdue" : ""))
+            vi: name.vi + (report.version > 1 ? " · lần gửi \(report.version)" : " · gửi \(day)")
+                + (late ? " · quá hạn" : asked ? " · theo đề nghị" : ""),
+            en: name.en + (report.version > 1 ? " · version \(report.version)" : " · sent \(day)")
+                + (late ? " · overdue" : asked ? " · by request" : ""))
     }
 }

@@ -33,6 +33,34 @@ package struct ReadEntry: Sendable {
     package let entry: AuditEntry
     package let hash: Data
     package let before: Before?
+    /// Who did it; nil for whoever is nobody of the unit one stands in.
+    package let personName: String?
+
+    /// What entries can be told apart by.
+    package enum Kind: String, CaseIterable, Sendable { case reports, plans, people, difficulties, refused }
+}
+
+extension ReadEntry.Kind: Named {
+    package var words: Wording {
+        switch self {
+        case .reports: Wording(vi: "báo cáo", en: "reports")
+        case .plans: Wording(vi: "kế hoạch", en: "plans")
+        case .people: Wording(vi: "người và chức vụ", en: "people and posts")
+        case .difficulties: Wording(vi: "khó khăn, vướng mắc", en: "difficulties")
+        case .refused: Wording(vi: "bị từ chối", en: "refused")
+        }
+    }
+
+    /// By the address that was asked, of the API or of a page.
+    fileprivate var condition: SQL {
+        switch self {
+        case .reports: "e.path ~ '/(reports|bao-cao|duyet)(/|[?]|$)'"
+        case .plans: "e.path ~ '/(campaigns|phong-trao)(/|[?]|$)' and e.path !~ '/(reports|bao-cao)(/|[?]|$)'"
+        case .people: "e.path ~ '/(people|memberships|deputies|nguoi)(/|[?]|$)'"
+        case .difficulties: "e.path ~ '/(difficulties|vuong-mac)(/|[?]|$)'"
+        case .refused: "e.status is not null"
+        }
+    }
 }
 
 extension Statement where Output == Bool {
@@ -46,14 +74,17 @@ extension Statement where Output == [ReadEntry] {
     /// What happened in a unit's name and what was tried there, newest first; nothing for whoever is not its auditor.
     ///
     /// Of what was said the beginning: a page of whole plans would be hundreds of megabytes.
-    package static func trail(of unit: UnitID, about thing: UUID?, before seq: Int64?, limit: Int) -> Statement {
+    package static func trail(
+        of unit: UnitID, about thing: UUID?, kind: ReadEntry.Kind? = nil, before seq: Int64?, limit: Int
+    ) -> Statement {
         let subject: SQL = thing.map { "and e.thing = \($0)" } ?? ""
+        let ofKind: SQL = kind.map { "and \($0.condition)" } ?? ""
         let older: SQL = seq.map { "and e.seq < \($0)" } ?? ""
         return Statement(
             "trail of a unit",
             """
             \(ReadEntry.columns(said: "left(e.said, 2000)", before: "left(b.said, 2000)"))
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(older)
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(ofKind) \(older)
             order by e.seq desc limit \(limit)
             """,
             each: ReadEntry.init)
@@ -76,7 +107,8 @@ extension ReadEntry {
     fileprivate static func columns(said: SQL, before: SQL) -> SQL {
         """
         select e.seq, e.at, \(said), octet_length(e.said), e.hash, \(AuditEntry.columns), e.said_hash,
-               b.seq, b.at, b.method, b.path, \(before), octet_length(b.said)
+               b.seq, b.at, b.method, b.path, \(before), octet_length(b.said),
+               (select p.person_name from thidua.people_here() p where p.person_id = e.person_id limit 1)
         from thidua.audit_entry e
         left join lateral (
           select b.seq, b.at, b.method, b.path, b.said from thidua.audit_entry b
@@ -97,6 +129,7 @@ extension ReadEntry {
         if let place, let when, let method, let path {
             before = Before(seq: place, at: when, method: method, path: path, said: saidBefore)
         }
-        self.init(seq: seq, at: at, said: said, entry: entry, hash: hash, before: before)
+        self.init(
+            seq: seq, at: at, said: said, entry: entry, hash: hash, before: before, personName: try row.next(String?.self))
     }
 }

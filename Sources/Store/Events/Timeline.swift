@@ -9,7 +9,7 @@ extension Statement where Output == [Event] {
             "timeline of a unit",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(older(than: before))
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(Moment.older(than: before))
             order by e.at desc, e.event_id desc limit \(limit)
             """,
             each: Event.init)
@@ -21,7 +21,7 @@ extension Statement where Output == [Event] {
             "timeline of a campaign family",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(root) and e.family_id = \(family) and \(older(than: before))
+            where e.root_id = \(root) and e.family_id = \(family) and \(Moment.older(than: before))
             order by e.at desc, e.event_id desc limit \(limit)
             """,
             each: Event.init)
@@ -39,9 +39,4 @@ extension Statement where Output == [Event] {
             """,
             each: Event.init)
     }
-}
-
-/// All rows where there is no place to go on from.
-private func older(than place: Moment?) -> SQL {
-    place.map { "(e.at, e.event_id) < (\($0.at), \($0.id))" } ?? "true"
 }

@@ -8,19 +8,23 @@ package struct ListedReport: Sendable {
     package let unitName: String
     package let campaignName: String
     package let period: Period
+    /// How its unit is told to take part.
+    package let strength: Strength
 
     init(_ row: inout Row) throws {
         filed = try FiledReport(&row)
         unitName = try row.next(String.self)
         campaignName = try row.next(String.self)
         period = try Period(&row)
+        strength = try row.next(Strength.self)
     }
 
     static func select(where condition: SQL) -> SQL {
         """
-        select \(FiledReport.columns), n.name, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on
+        select \(FiledReport.columns), n.name, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on, a.strength
         from thidua.report r
         join thidua.unit_today n on n.unit_id = r.unit_id
+        join thidua.address a on a.root_id = r.root_id and a.level = r.level and a.unit_id = r.unit_id and a.family_id = r.family_id
         join thidua.campaign c on c.root_id = r.root_id and c.level = r.level and c.unit_id = r.unit_id and c.campaign_id = r.campaign_id
         join thidua.period p
           on p.root_id = r.root_id and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id

@@ -19,6 +19,13 @@ package struct OwnReport: Sendable {
     package let version: Int
     /// The version that counts, if one does.
     package let acceptedVersion: Int?
+    /// Why it was returned or reopened.
+    package let reason: String?
+    package let decidedAt: Date?
+    /// When it was sent last.
+    package let submittedAt: Date?
+    /// Who sent it then; nil for whoever is not one of the unit's people any more.
+    package let submittedBy: String?
 }
 
 /// A place in the list of a unit's own reports.
@@ -40,7 +47,9 @@ extension Statement where Output == [OwnReport] {
             "reports of a unit",
             """
             select c.campaign_id, c.short_name, \(Campaign.isOpen("c")), p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on,
-                   p.due_on, a.strength, a.from_unit, f.name, r.report_id, r.state, coalesce(r.version, 0), r.accepted_version
+                   p.due_on, a.strength, a.from_unit, f.name, r.report_id, r.state, coalesce(r.version, 0), r.accepted_version,
+                   r.reason, r.decided_at, sent.at,
+                   (select w.person_name from thidua.people_here() w where w.person_id = sent.by_person limit 1)
             from thidua.campaign c
             join thidua.address a on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
             join thidua.unit_today f on f.unit_id = a.from_unit
@@ -51,6 +60,10 @@ extension Statement where Output == [OwnReport] {
             left join thidua.report r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
              and r.campaign_id = c.campaign_id and r.period_id = p.period_id
+            left join lateral (
+              select e.at, e.by_person from thidua.event e
+              where e.root_id = r.root_id and e.unit_id = r.unit_id and e.subject_id = r.report_id and e.kind = 'report.submitted'
+              order by e.at desc limit 1) sent on true
             where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit)
               and p.starts_on <= thidua.today() and \(earlier)
             order by p.starts_on desc, c.campaign_id desc limit \(limit)
@@ -60,7 +73,9 @@ extension Statement where Output == [OwnReport] {
                     campaign: try row.next(UUID.self), campaignName: try row.next(String.self), isOpen: try row.next(Bool.self),
                     period: try Period(&row), strength: try row.next(Strength.self), reviewer: try row.next(UnitID.self),
                     reviewerName: try row.next(String.self), report: try row.next(UUID?.self), state: try row.next(ReportState?.self),
-                    version: try row.next(Int.self), acceptedVersion: try row.next(Int?.self))
+                    version: try row.next(Int.self), acceptedVersion: try row.next(Int?.self),
+                    reason: try row.next(String?.self), decidedAt: try row.next(Date?.self), submittedAt: try row.next(Date?.self),
+                    submittedBy: try row.next(String?.self))
             })
     }
 }

@@ -20,8 +20,10 @@ struct PageListTests {
         GET /tai-khoan/mat-khau | people | Đổi mật khẩu | Change the password
         GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
+        GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
+        GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
@@ -29,11 +31,15 @@ struct PageListTests {
         GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Bổ nhiệm | Appoint somebody
         GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign
         GET /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer) | Cấp mã mời | Invite
+        GET /{unit}/nhat-ky | may(Store.Deed.audit) | Nhật ký | Trail
+        GET /{unit}/nhat-ky/{seq} | may(Store.Deed.audit) | Mục nhật ký | An entry of the trail
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.prepare) | Kiểm tra và ban hành | Check and publish
+        GET /{unit}/phong-trao/{campaign}/bao-cao/{period} | colleagues | Báo cáo đã gửi | A report that was sent
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
+        GET /{unit}/phong-trao/{campaign}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
         GET /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare) | Soạn kế hoạch, từng phần | Write a part of the plan
@@ -52,6 +58,7 @@ struct PageListTests {
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
+        POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
         POST /{unit}/ke-hoach-moi | may(Store.Deed.prepare)
         POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)
@@ -59,10 +66,12 @@ struct PageListTests {
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
         POST /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.sign)
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/ghi-chu | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator} | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/trinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bo-nhap | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare)
         """

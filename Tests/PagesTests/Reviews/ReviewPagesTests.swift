@@ -78,7 +78,7 @@ struct ReviewPagesTests {
 
 extension Browser {
     /// Writes other values over what was returned, and sends them.
-    fileprivate func rewrite(_ report: UUID, _ values: [ReportValue], month: UUID, on city: SmallCity) async throws {
+    func rewrite(_ report: UUID, _ values: [ReportValue], month: UUID, on city: SmallCity) async throws {
         let standing = city.standing(in: SmallCity.batTrang)
         let campaign = SmallCity.campaign(of: SmallCity.batTrang)
         let form = try await ReadReportForm(campaign: campaign, period: month).run(as: standing, on: city.app)

@@ -43,7 +43,7 @@ struct PageSite: Sendable {
             home: "/",
             add: { visitors in
                 try face.add(visitors)
-                planting(PageRoutes(routes: visitors.forPeople().inUnit(), prefix: "/{unit}", list: planted), client)
+                planting(PageRoutes(routes: visitors.forPeople().inUnit(), prefix: "/{unit}", list: planted, postgres: client), client)
             },
             answer: { problem, number, request, context in
                 // What is planted is known as what is not.
