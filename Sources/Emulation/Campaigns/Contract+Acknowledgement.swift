@@ -12,4 +12,13 @@ extension Contract {
             return TargetPlan(indicator: target.indicator, unit: target.unit, value: given)
         }
     }
+
+    /// What adds up and was shared out below by less than is given now; to share out the rest, the adopter amends its own plan.
+    package func sumsLeftLooser(_ targets: [TargetPlan], by unit: Unit) -> [TargetRefusal] {
+        let sheet = TargetSheet(
+            entries: targets.map { .init(target: $0, field: "targets") }, indicators: indicators, contract: self, unit: unit.id)
+        return sheet.refusals().compactMap { $0 as? TargetRefusal }.filter { refusal in
+            if case .sumLooserThanGiven = refusal.reason { true } else { false }
+        }
+    }
 }

@@ -26,23 +26,17 @@ package struct AcknowledgeAmendment: Sendable {
                 "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
             ]
         ) { facts in
-            let work = try await CampaignAtWork.read(id, of: standing.unit, facts)
-            try decision.require(work.campaign.tag)
-            guard let acknowledged = work.above, revision > acknowledged.contract.revision,
-                revision <= acknowledged.campaign.revision
-            else { throw OperationRefusal.nothingToAcknowledge }
-            let given = try await GivenContract.read(
-                acknowledged.campaign.id, of: acknowledged.campaign.unit, revision: revision, for: standing.unit, facts)
-
-            let next = work.next(above: given)
+            let judged = try await JudgedAcknowledgement.read(id, revision: revision, of: standing.unit, for: decision, facts)
+            let (work, above) = (judged.work, judged.given.campaign)
+            let next = work.next(above: judged.given)
             return Decided(
                 subject: work.campaign.subject, version: next.revision,
                 writes: [
                     .advance(work.campaign),
                     .insertRevision(
                         next.revision, of: id, family: work.campaign.family, unit: work.unit.id, level: work.unit.level,
-                        aboveRevision: revision, symbol: nil, issuedOn: nil, summary: "\(acknowledged.campaign.shortName): \(revision)"),
-                ] + next.statements(targets: given.contract.raising(work.plan.targets)))
+                        aboveRevision: revision, symbol: nil, issuedOn: nil, summary: "\(above.shortName): \(revision)"),
+                ] + next.statements(targets: judged.raised))
         }
     }
 }

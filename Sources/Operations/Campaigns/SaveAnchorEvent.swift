@@ -49,22 +49,34 @@ package struct SaveAnchorEvent: Sendable {
         }
         guard revision == nil || kept != nil else { throw OperationRefusal.notFound }
 
-        var periods: [Statement<Void>] = []
-        for campaign in campaigns where campaign.end.eventID == id && campaign.state == .published {
-            let (existing, inUse) = try await transaction.run(
-                .periods(of: campaign.id, unit: owner), .periodsInUse(family: campaign.id, root: owner.rootID))
-            periods += try PeriodChange(
-                of: campaign, end: campaign.end, event: event, existing: existing, inUse: inUse, today: clock.today,
-                field: heldOn == nil ? "plannedOn" : "heldOn"
-            ).writes
+        let moved = try await event.moving(campaigns, today: clock.today) { campaign in
+            try await transaction.run(.periods(of: campaign.id, unit: owner), .periodsInUse(family: campaign.id, root: owner.rootID))
         }
         let saved = try await transaction.commit(
             after: [
                 revision == nil ? .insertAnchorEvent(event, level: unit.level) : .updateAnchorEvent(event),
                 .keepAnchorEventHistory(id, of: owner, reason: reason),
-            ] + periods,
+            ] + moved.flatMap(\.change.writes),
             .anchorEvent(id, of: owner))
         guard let saved else { throw OperationRefusal.notFound }
         return saved
+    }
+}
+
+extension AnchorEvent {
+    /// What becomes of the reporting periods of the open campaigns that end with it, if it stands like this.
+    /// - Parameter periods: reads those of a campaign, and which of them somebody reports on.
+    func moving(
+        _ campaigns: [Campaign], today: Day, reading periods: (Campaign) async throws -> (existing: [Period], inUse: Set<UUID>)
+    ) async throws -> [(campaign: Campaign, existing: [Period], change: PeriodChange)] {
+        var moved: [(Campaign, [Period], PeriodChange)] = []
+        for campaign in campaigns where campaign.end.eventID == id && campaign.state == .published {
+            let (existing, inUse) = try await periods(campaign)
+            let change = try PeriodChange(
+                of: campaign, end: campaign.end, event: self, existing: existing, inUse: inUse, today: today,
+                field: heldOn == nil ? "plannedOn" : "heldOn")
+            moved.append((campaign, existing, change))
+        }
+        return moved
     }
 }

@@ -24,6 +24,8 @@ package struct Owed: Sendable {
     package let draft: DraftOnDesk?
     /// The revision above to acknowledge.
     package let revision: Int?
+    /// The unit's own campaign that takes up the one above; nil where that is still to come, and of a report.
+    package var adoption: UUID?
 }
 
 /// All that a unit owes on a day.
@@ -51,8 +53,8 @@ package struct ReadDuties: Sendable {
                     deed: owed.adoption == nil ? .adopt : .acknowledge, campaign: owed.received.campaign, shortName: owed.shortName,
                     to: owed.received.from, toName: owed.fromName, strength: owed.received.address.strength, dueOn: dueOn,
                     isOverdue: owed.received.address.strength == .ordered && dueOn.map { $0 < clock.today } ?? false,
-                    period: nil, report: nil, state: nil, reason: nil, draft: nil, revision: owed.adoption == nil ? nil : owed.aboveRevision
-                )
+                    period: nil, report: nil, state: nil, reason: nil, draft: nil,
+                    revision: owed.adoption == nil ? nil : owed.aboveRevision, adoption: owed.adoption)
             }
             let filings = reports.compactMap { owed -> Owed? in
                 guard owed.state.map(\.isOnDesk) ?? true, owed.period.span.startsOn <= clock.today else { return nil }
