@@ -21,6 +21,7 @@ extension HTMLWriter {
                 html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)/dien-bien")) {
                     $0.text(TimelineView.title)
                 }
+                for way in view.ways { html.element("a", .class("btn calm"), .href(way.address)) { $0.text(way.words) } }
             }
         }
         element("div", .class("part two")) { html in
@@ -88,7 +89,7 @@ extension HTMLWriter {
         element("dl", .class("facts")) { html in
             html.fact(Words.shortName) { $0.text(view.campaign.shortName) }
             html.fact(Words.time) { html in
-                html.text(view.time)
+                if let event = view.eventAddress { html.element("a", .href(event)) { $0.text(view.time) } } else { html.text(view.time) }
                 html.sample(view.isSample("start") || view.isSample("end"))
             }
             if let reporting = view.reporting {

@@ -25,6 +25,8 @@ struct CampaignView: Sendable {
     /// Where its numbers are; only its own unit has them.
     let isOwn: Bool
     let state: Wording
+    /// What else may be done about it.
+    var ways: [(address: PageAddress, words: Wording)] = []
 
     static let title = Wording(vi: "Kế hoạch", en: "Plan")
 

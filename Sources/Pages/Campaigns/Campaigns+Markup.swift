@@ -10,6 +10,7 @@ extension HTMLWriter {
             if view.mayPrepare {
                 html.element("a", .class("btn"), .href("/\(view.unit)/ke-hoach-moi")) { $0.text(BeginningView.title) }
             }
+            html.element("a", .href("/\(view.unit)/su-kien")) { $0.text(EventsView.title) }
         }
         above(view)
         if !view.drafts.isEmpty {

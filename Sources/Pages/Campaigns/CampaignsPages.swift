@@ -41,8 +41,10 @@ struct CampaignsPages {
         let owner = try context.owner()
         let plan = try await ReadPlan(try context.uuid("campaign"), of: owner).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, CampaignView.title)
-        try frame.stand(try await whereabouts, context, at: .campaigns)
-        let view = CampaignView(plan, seenFrom: context.unit)
+        let here = try await whereabouts
+        try frame.stand(here, context, at: .campaigns)
+        var view = CampaignView(plan, seenFrom: context.unit)
+        view.ways = plan.changes(from: context.unit, maySign: here.deeds.maySign)
         frame.title = view.heading
         return frame.response { $0.campaign(view) }
     }

@@ -48,8 +48,9 @@ struct DutyView: Sendable {
             // What lies before a leader to be sent is looked at first; who writes no report reads it.
             let isReady = maySign && presented.map { !$0.isOutdated } ?? false
             way = mayPrepare ? report?.below(isReady ? "gui" : "soan") : report
-        // As long as there is no page to take it up on, what is to be taken up can be read.
-        case .adopt, .acknowledge: way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
+        case .acknowledge: way = owed.adoption.map { AcknowledgementView.address(of: $0, owed.revision ?? 0, in: unit) }
+        // From what is to be taken up, a way leads on to taking it up.
+        case .adopt: way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
         }
     }
 

@@ -20,6 +20,10 @@ enum Flash: String, CaseIterable, Sendable {
     case secondFactorOn = "second-factor-on"
     case secondFactorOff = "second-factor-off"
     case appointed, delegated
+    case campaignAmended = "campaign-amended"
+    case amendmentAcknowledged = "amendment-acknowledged"
+    case campaignClosed = "campaign-closed"
+    case eventSaved = "event-saved"
     case postEnded = "post-ended"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
@@ -63,6 +67,16 @@ extension Flash: Named {
         case .appointed:
             Wording(vi: "Đã bổ nhiệm. Bước tiếp: cấp mã mời để đặt mật khẩu.", en: "Appointed. What comes next is an invitation.")
         case .delegated: Wording(vi: "Đã ủy quyền ký.", en: "They may sign in your place.")
+        case .campaignAmended:
+            Wording(
+                vi: "Đã ban hành điều chỉnh; các đơn vị được báo để tiếp nhận.", en: "The amendment is issued; the units are told of it.")
+        case .amendmentAcknowledged:
+            Wording(
+                vi: "Đã tiếp nhận; mức mới có hiệu lực với đơn vị.", en: "Acknowledged; the new targets hold for the unit from now on.")
+        case .campaignClosed:
+            Wording(vi: "Đã kết thúc phong trào; không nhận báo cáo nữa.", en: "The campaign is closed and takes no report any more.")
+        case .eventSaved:
+            Wording(vi: "Đã lưu sự kiện; kỳ báo cáo theo ngày mới.", en: "The event is saved; reporting periods follow its day.")
         case .postEnded: Wording(vi: "Đã kết thúc, có hiệu lực ngay.", en: "It has ended, from this moment on.")
         case .sessionEnded: Wording(vi: "Đã kết thúc phiên đăng nhập đó.", en: "That session has ended.")
         case .sessionsEnded: Wording(vi: "Đã kết thúc mọi phiên đăng nhập khác.", en: "Every other session has ended.")

@@ -23,6 +23,7 @@ struct PageListTests {
         GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
+        GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
@@ -40,11 +41,16 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/phong-trao/{campaign}/dien-bien | colleagues | Diễn biến | What happened
+        GET /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign) | Điều chỉnh kế hoạch | Amend the plan
+        GET /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign) | Kết thúc phong trào | Close the campaign
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
         GET /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare) | Soạn kế hoạch, từng phần | Write a part of the plan
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
+        GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | colleagues | Tiếp nhận điều chỉnh | Acknowledge an amendment
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
+        GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
+        GET /{unit}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         POST /dang-nhap | anybody
         POST /dang-nhap/ma-moi | anybody
@@ -73,7 +79,12 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator} | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/trinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bo-nhap | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign)
+        POST /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare)
+        POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)
+        POST /{unit}/su-kien | may(Store.Deed.announce)
+        POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
         """
 
     private static func lines(of pages: [PageList.Page]) -> String {

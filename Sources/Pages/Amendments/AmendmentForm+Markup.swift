@@ -1,0 +1,179 @@
+import Emulation
+import FoundationEssentials
+import Operations
+
+extension HTMLWriter {
+    mutating func amendmentForm(_ view: AmendmentView, _ proof: String) {
+        titled(AmendmentView.title, of: view.campaign, in: view.unit)
+        summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
+        element("form", .class("card form field"), .action(view.address), .post, .novalidate, .aria("label", AmendmentView.title)) { html in
+            html.decision(seeing: view.campaign.tag, proof: proof)
+            html.element("input", .type("hidden"), .name("wasEnd"), .value(view.wasEnd))
+            html.element("fieldset", .class("ask")) { $0.document(view) }
+            for group in view.groups { html.group(group, view.mistakes) }
+            html.element("fieldset", .class("ask")) { $0.end(view) }
+            html.element("div", .class("ask")) { $0.duty(view) }
+            if !view.newcomers.isEmpty { html.element("fieldset", .class("ask")) { $0.newcomers(view) } }
+            html.element("div", .class("foot")) { html in
+                html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
+                html.element("span", .class("small soft")) { $0.text(Words.nothingYet) }
+            }
+        }
+    }
+
+    /// The way back to the plan, and what is done about it.
+    mutating func titled(_ title: Wording, of campaign: Campaign, in unit: UnitID) {
+        crumbs(
+            to: "/\(unit)/phong-trao/\(campaign.id)", Wording(vi: campaign.shortName, en: campaign.shortName), here: title)
+        element("div", .class("title")) { html in
+            html.element("div") { html in
+                html.element("h1") { $0.text(title) }
+                html.element("p") { $0.text(campaign.summary) }
+            }
+        }
+    }
+
+    private mutating func document(_ view: AmendmentView) {
+        element("legend") { $0.text(Words.document) }
+        field(
+            AmendmentView.symbol, name: "symbol", view.mistakes,
+            [.type("text"), .class("n6"), .value(view.typed.symbol), .autocomplete("off")])
+        field(
+            AmendmentView.issuedOn, name: "issuedOn", view.mistakes, hint: Words.day,
+            [.type("text"), .class("n6"), .value(view.typed.issuedOn), .autocomplete("off")])
+        paragraphs(AmendmentView.summary, "summary", view.typed.summary, view.mistakes, hint: Words.summary)
+    }
+
+    private mutating func group(_ group: AmendmentView.Group, _ mistakes: Mistakes) {
+        let isWrong = ([group.own] + group.below).contains { !mistakes.at($0.id).isEmpty }
+        element("fieldset", isWrong ? .class("ask wrong") : .class("ask")) { html in
+            html.element("legend") { $0.text(group.indicator.name) }
+            html.element("p", .class("hint")) { html in
+                html.text(Words.measure(group.indicator))
+                guard let given = group.given else { return }
+                html.raw(" · ")
+                html.text(Wording(vi: "cấp trên giao: \(given.vi)", en: "given from above: \(given.en)"))
+            }
+            html.cells([group.own], mistakes)
+            guard !group.below.isEmpty else { return }
+            let isOpen = group.below.contains { !$0.was.isEmpty || !$0.value.isEmpty || $0.theirs != nil || !mistakes.at($0.id).isEmpty }
+            html.element("details", isOpen ? .open : nil) { html in
+                html.element("summary") { html in
+                    html.text(Words.below(group.below.count))
+                    html.element("span", .class("unseen")) { $0.text(": " + group.indicator.name) }
+                }
+                html.cells(group.below, mistakes)
+            }
+        }
+    }
+
+    private mutating func cells(_ cells: [AmendmentView.Cell], _ mistakes: Mistakes) {
+        element("div", .class("pair")) { html in
+            for cell in cells {
+                let wrong = mistakes.at(cell.id)
+                html.element("label", .for(cell.id)) { $0.text(cell.name) }
+                html.element("div") { html in
+                    html.element("input", .type("hidden"), .name("targets", cell.place, "of"), .value(cell.key))
+                    html.element(
+                        "input", .type("text"), .class("num"), .id(cell.id), .name("targets", cell.place, "value"), .inputmode("decimal"),
+                        .autocomplete("off"), .value(cell.value), wrong.isEmpty ? nil : .aria("invalid", "true"),
+                        wrong.isEmpty && cell.theirs == nil ? nil : .aria("describedby", cell.id + "-loi"))
+                    html.element("div", wrong.isEmpty && cell.theirs == nil ? .hidden : nil, .id(cell.id + "-loi")) { html in
+                        for words in wrong { html.element("p", .class("err")) { $0.text(words) } }
+                        if let theirs = cell.theirs { html.element("p", .class("heed")) { $0.text(theirs) } }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func end(_ view: AmendmentView) {
+        let id = AmendmentView.endEvent.id, wrong = view.mistakes.at(id)
+        element("legend") { $0.text(Words.end) }
+        if let theirs = view.theirEnd { element("p", .class("heed")) { $0.text(theirs) } }
+        if !view.events.isEmpty {
+            element("div", .class("field")) { html in
+                html.element("label", .for(id)) { $0.text(AmendmentView.endEvent.label) }
+                html.wrong(wrong, at: id)
+                html.element(
+                    "select", .id(id), .name("endEvent"), wrong.isEmpty ? nil : .aria("invalid", "true"),
+                    wrong.isEmpty ? nil : .aria("describedby", id + "-loi")
+                ) { html in
+                    html.element("option", .value(""), view.chosenEvent.isEmpty ? .selected : nil) { $0.text(Words.onDay) }
+                    for event in view.events {
+                        let value = event.id.uuidString.lowercased()
+                        html.element("option", .value(value), view.chosenEvent == value ? .selected : nil) { $0.text(event.name) }
+                    }
+                }
+            }
+        }
+        field(
+            AmendmentView.endOn, name: "endOn", view.mistakes, hint: view.events.isEmpty ? Words.day : Words.dayOrEvent,
+            [.type("text"), .class("n6"), .value(view.endOn), .autocomplete("off")])
+    }
+
+    private mutating func duty(_ view: AmendmentView) {
+        let isWritten = ![view.typed.heading, view.typed.body, view.typed.dueOn].allSatisfy(\.isEmpty)
+        element("details", isWritten ? .open : nil) { html in
+            html.element("summary") { $0.text(Words.duty) }
+            html.field(
+                AmendmentView.heading, name: "heading", view.mistakes, [.type("text"), .value(view.typed.heading), .autocomplete("off")])
+            html.paragraphs(AmendmentView.body, "body", view.typed.body, view.mistakes)
+            html.field(
+                AmendmentView.dueOn, name: "dueOn", view.mistakes, hint: Words.day,
+                [.type("text"), .class("n6"), .value(view.typed.dueOn), .autocomplete("off")])
+        }
+    }
+
+    private mutating func newcomers(_ view: AmendmentView) {
+        element("legend") { $0.text(Words.newcomers) }
+        element("p", .class("hint")) { $0.text(Words.newcomersHint) }
+        element("div", .class("pick")) { html in
+            for (place, unit) in view.newcomers.enumerated() {
+                html.element("label", .for("moi\(place)")) { html in
+                    html.element(
+                        "input", .type("checkbox"), .id("moi\(place)"), .name("joining", place, "unit"), .value("\(unit.id)"),
+                        view.typed.joining.contains(unit.id) ? .checked : nil)
+                    html.text(
+                        unit.kind.isOnlyRequested
+                            ? Wording(vi: "Đề nghị \(unit.name)", en: "Request \(unit.name)")
+                            : Wording(vi: "Giao \(unit.name)", en: "Order \(unit.name)"))
+                }
+            }
+        }
+    }
+}
+
+private enum Words {
+    static let refused = Wording(vi: "Chưa điều chỉnh được: có chỗ cần sửa", en: "Not amended yet: something has to be mended")
+    static let stale = Wording(
+        vi: "Kế hoạch vừa được người khác điều chỉnh; vui lòng xem các ô được đánh dấu rồi gửi lại",
+        en: "Somebody else amended the plan meanwhile; please look at what is marked and send it again")
+    static let document = Wording(vi: "Văn bản điều chỉnh", en: "The document")
+    static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+    static let dayOrEvent = Wording(
+        vi: "Như 31/12/2024; để nguyên nếu kế hoạch kết thúc theo sự kiện.",
+        en: "Like 31/12/2024; left as it is where it ends with an event.")
+    static let summary = Wording(
+        vi: "Các đơn vị đọc nguyên văn khi tiếp nhận.", en: "The units read it as it is when they acknowledge it.")
+    static let end = Wording(vi: "Kết thúc", en: "The end")
+    static let onDay = Wording(vi: "Vào ngày ghi dưới đây", en: "On the day below")
+    static let duty = Wording(vi: "Thêm một nhiệm vụ", en: "Add a duty")
+    static let newcomers = Wording(vi: "Đơn vị thành lập sau khi ban hành kế hoạch", en: "Units that began after the plan was issued")
+    static let newcomersHint = Wording(
+        vi: "Chọn đơn vị tham gia từ nay.", en: "Choose those that take part from now on.")
+    static let check = Wording(vi: "Xem thay đổi với từng đơn vị", en: "See what changes for whom")
+    static let nothingYet = Wording(vi: "Chưa ban hành gì ở bước này.", en: "Nothing is issued by this.")
+
+    static func measure(_ indicator: Indicator) -> Wording {
+        let (vi, en) = indicator.asPercent ? ("%", "per cent") : (indicator.measure, indicator.measure)
+        return switch indicator.direction {
+        case .more: Wording(vi: "Đơn vị tính: \(vi); càng cao càng tốt", en: "In \(en); more is better")
+        case .less: Wording(vi: "Đơn vị tính: \(vi); càng thấp càng tốt", en: "In \(en); less is better")
+        }
+    }
+
+    static func below(_ count: Int) -> Wording {
+        Wording(vi: "Giao cho từng đơn vị (\(count))", en: count == 1 ? "For one unit" : "For each of \(count) units")
+    }
+}
