@@ -18,7 +18,7 @@ extension HTMLWriter {
                 html.element("caption", .class("unseen")) { $0.text(Words.table) }
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for words in [Words.entry, Words.at, Words.who, Words.what, Words.about, Words.outcome] {
+                        for words in [Words.what, Words.at, Words.who, Words.about, Words.outcome] {
                             html.element("th", .scopeColumn) { $0.text(words) }
                         }
                     }
@@ -57,17 +57,18 @@ extension HTMLWriter {
 
     private mutating func row(_ row: AuditView.Row) {
         element("tr") { html in
-            html.element("th", .scopeRow, .class("nowrap")) { html in
-                html.element("a", .href(row.way)) { $0.text(Int(row.seq)) }
+            html.element("th", .scopeRow) { html in
+                html.element("a", .href(row.way)) { html in
+                    html.text(Int(row.seq))
+                    html.raw(" · ")
+                    html.text(row.what)
+                }
+                if let path = row.path { html.element("span", .class("sub")) { $0.name(path) } }
             }
             html.element("td", .data("of", Words.at)) { $0.text(row.at) }
             html.element("td", .data("of", Words.who)) { html in
-                if let who = row.who { html.name(who) } else { html.text(Words.somebody) }
+                html.who(row.who, isOperator: row.isOperator)
                 if let role = row.role { html.element("span", .class("sub")) { $0.text(role) } }
-            }
-            html.element("td", .data("of", Words.what)) { html in
-                html.text(row.what)
-                html.element("span", .class("sub")) { $0.name(row.path) }
             }
             html.element("td", .data("of", Words.about)) { html in
                 guard let thing = row.thing else { return }
@@ -86,6 +87,10 @@ extension HTMLWriter {
         }
     }
 
+    private mutating func who(_ name: String?, isOperator: Bool) {
+        if let name { self.name(name) } else { text(isOperator ? Words.operator : Words.somebody) }
+    }
+
     mutating func auditEntry(_ view: AuditEntryView) {
         crumbs(to: "/\(view.unit)/nhat-ky", AuditView.title, here: Wording(vi: "Mục \(view.seq)", en: "Entry \(view.seq)"))
         element("div", .class("title")) { html in
@@ -97,7 +102,7 @@ extension HTMLWriter {
         element("dl", .class("facts card")) { html in
             html.fact(Words.at) { $0.text(view.at) }
             html.fact(Words.who) { html in
-                if let who = view.who { html.name(who) } else { html.text(Words.somebody) }
+                html.who(view.who, isOperator: view.isOperator)
                 if let role = view.role {
                     html.raw(" · ")
                     html.text(role)
@@ -109,7 +114,7 @@ extension HTMLWriter {
             }
             html.fact(Words.what) { html in
                 html.text(view.what)
-                html.element("span", .class("sub")) { $0.name(view.path) }
+                if let path = view.path { html.element("span", .class("sub")) { $0.name(path) } }
             }
             html.fact(Words.outcome) { html in
                 if let refused = view.refused { html.element("strong") { $0.text(refused) } } else { html.text(Words.done) }
@@ -167,7 +172,6 @@ private enum Words {
     static let none = Wording(vi: "Không có mục nào.", en: "There is no entry.")
     static let noneOlder = Wording(vi: "Không có mục nào cũ hơn.", en: "There is no earlier entry.")
     static let table = Wording(vi: "Các mục nhật ký, mới nhất trước", en: "Entries, the latest first")
-    static let entry = Wording(vi: "Mục", en: "Entry")
     static let at = Wording(vi: "Thời điểm", en: "When")
     static let who = Wording(vi: "Ai", en: "Who")
     static let what = Wording(vi: "Việc", en: "What")
@@ -175,6 +179,7 @@ private enum Words {
     static let outcome = Wording(vi: "Kết quả", en: "Outcome")
     static let done = Wording(vi: "đã thực hiện", en: "done")
     static let somebody = Wording(vi: "người ngoài đơn vị", en: "somebody else")
+    static let `operator` = Wording(vi: "người vận hành hệ thống", en: "operator of the system")
     static let deputy = Wording(vi: "đang được ủy quyền ký", en: "might sign for a leader")
     static let kind = Wording(vi: "Loại việc", en: "Kind")
     static let all = Wording(vi: "Tất cả", en: "All")

@@ -13,7 +13,8 @@ struct AuditEntryView: Sendable {
     let role: Wording?
     let deputies: Int
     let what: Wording
-    let path: String
+    let path: String?
+    let isOperator: Bool
     let address: String?
     let thing: (name: String, way: PageAddress)?
     let refused: Wording?
@@ -38,7 +39,8 @@ struct AuditEntryView: Sendable {
         role = entry.roleWords
         deputies = (entry.deputyFor ?? "").split(separator: " ").count
         what = AuditedDeed.words(entry.method, entry.path)
-        path = "\(entry.method) \(entry.path)"
+        path = entry.asked
+        isOperator = entry.person == nil
         address = entry.address
         thing = entry.thing.map { id in
             let text = id.uuidString.lowercased()

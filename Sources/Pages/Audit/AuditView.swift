@@ -10,9 +10,12 @@ struct AuditView: Sendable {
         let at: Wording
         /// Nil for whoever is nobody of the unit.
         let who: String?
+        /// Whether it was done from the command line, by nobody of any unit.
+        let isOperator: Bool
         let role: Wording?
         let what: Wording
-        let path: String
+        /// Nil where nothing was asked by an address.
+        let path: String?
         /// What it is about, and where all about the same is.
         let thing: (name: String, way: PageAddress)?
         /// What it was refused with; nil for what was done.
@@ -57,7 +60,8 @@ extension AuditView.Row {
         who = read.personName
         role = entry.roleWords
         what = AuditedDeed.words(entry.method, entry.path)
-        path = "\(entry.method) \(entry.path)"
+        path = entry.asked
+        isOperator = entry.person == nil
         thing = entry.thing.map { id in
             (String(id.uuidString.lowercased().prefix(8)), PageAddress("/\(unit)/nhat-ky").asking("doi-tuong", id.uuidString.lowercased()))
         }
@@ -66,6 +70,9 @@ extension AuditView.Row {
 }
 
 extension AuditEntry {
+    /// `PUT /v1/…`; nil for what was done without an address.
+    var asked: String? { path.hasPrefix("/") ? "\(method) \(path)" : nil }
+
     /// Nil where they had none there.
     var roleWords: Wording? {
         let names = (roles ?? "").split(separator: " ").map { role in

@@ -5,6 +5,14 @@ import Operations
 extension HTMLWriter {
     mutating func ownReport(_ view: OwnReportView, _ proof: String) {
         crumbs(to: "/\(view.form.unit)/bao-cao", OwnReportsView.title, here: view.form.heading)
+        element("div", .class("paper-only")) { html in
+            html.element("div", .class("letterhead")) { html in
+                html.element("p") { html in html.element("strong") { $0.name(view.form.unitName) } }
+                html.element("p", .lang(.vi)) {
+                    $0.raw("<strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br><b>Độc lập - Tự do - Hạnh phúc</b>")
+                }
+            }
+        }
         element("div", .class("title")) { html in
             html.element("div") { html in
                 html.element("h1") { $0.text(view.form.heading) }

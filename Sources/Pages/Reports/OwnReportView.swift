@@ -86,7 +86,12 @@ struct OwnReportView: Sendable {
                 })
         }.reversed()
         let unit = form.unit
-        events = told.events.map { EventView($0, seenFrom: unit) }
+        // They are all about this report, and lead nowhere else.
+        events = told.events.map {
+            var event = EventView($0, seenFrom: unit)
+            (event.campaign, event.way) = (nil, nil)
+            return event
+        }
     }
 
     var address: PageAddress { .report(of: form.unit, campaign: form.campaign.id, period: form.period.id) }

@@ -16,9 +16,9 @@ struct EventView: Sendable {
     let what: Wording
     /// Whose it is, where it is neither the reader's nor theirs who did it.
     let of: String?
-    let campaign: String?
+    var campaign: String?
     /// Where it can be read.
-    let way: PageAddress?
+    var way: PageAddress?
     let reason: String?
 
     /// - Parameter mayReview: whether the reader opens what was sent for a decision.

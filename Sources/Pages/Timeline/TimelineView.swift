@@ -29,7 +29,10 @@ struct TimelineView: Sendable {
         today = told.today
         self.isFirst = isFirst
         var days: [Today] = []
-        for event in told.events.map({ EventView($0, seenFrom: unit, mayReview: mayReview) }) {
+        for told in told.events {
+            var event = EventView(told, seenFrom: unit, mayReview: mayReview)
+            // The heading says it.
+            if campaign != nil { event.campaign = nil }
             if days.last?.day == event.day {
                 days[days.count - 1].events.append(event)
             } else {

@@ -54,7 +54,7 @@ struct OwnReportPagesTests {
             let accepted = try await leader.get(Self.address(months[0]))
             for words in [
                 "đã duyệt", "số liệu đang được tính", "Lần gửi 2", "Lần gửi 1", "Số nhà đã sửa: 14 đơn vị → 12 đơn vị",
-                "duyệt báo cáo tháng 10/2024, lần 2", "Phát hiện số liệu sai?", "NGƯỜI LẬP BIỂU",
+                "duyệt báo cáo tháng 10/2024, lần 2", "Phát hiện số liệu sai?", "NGƯỜI LẬP BIỂU", "Độc lập - Tự do - Hạnh phúc",
             ] { #expect(accepted.words.contains(words), "\(words)") }
             #expect(accepted.elements.count { $0.name == "del" } == 1, "one value differs")
             #expect(try await leader.words(Self.address(months[1])).contains("Tháng 10/2024"), "last period stands beside it")
