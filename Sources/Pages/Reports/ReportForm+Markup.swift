@@ -26,6 +26,7 @@ extension HTMLWriter {
         element("form", attributes + (view.isOnDesk ? ReportFormView.saving : [])) { html in
             html.proof(proof)
             html.element("p", .class("unseen"), .role("status")) { _ in }
+            if view.asks.isEmpty { html.element("p") { $0.text(Words.nothingAsked) } }
             for ask in view.asks { html.ask(ask, view.mistakes) }
             html.element("div", .class("ask"), .data("field", "ghi-chu")) { html in
                 html.element("label", .for("ghi-chu")) { $0.text(Words.note) }
@@ -44,17 +45,20 @@ extension HTMLWriter {
             html.element("div", .class("foot")) { html in
                 html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
                 html.element("button", .class("btn calm"), .name("deed"), .value("keep")) { $0.text(Words.keep) }
-                html.element("span", .class("small soft")) { $0.text(view.written) }
+                html.element("span", .class("small soft")) { html in
+                    if !view.asks.isEmpty { html.text(view.written) }
+                }
                 html.element("a", .href("/dang-nhap"), .newTab, .hidden) { $0.text(Words.door) }
             }
         }
     }
 
     private mutating func ask(_ ask: AskView, _ mistakes: Mistakes) {
-        let ids = [ask.control, ask.weightControl, ask.explanationControl]
-        let wrong = Set(ids).flatMap { mistakes.at($0) }
+        let unexplained = mistakes.at(ask.explanationControl)
+        let miscounted = [ask.control, ask.weightControl].flatMap { mistakes.at($0) }
+        let wrong = miscounted + unexplained
         let described = (ask.hints.isEmpty ? "" : "\(ask.control)-goi-y ") + "\(ask.control)-loi \(ask.control)-khac \(ask.control)-luu-y"
-        let about: [Attribute?] = [.aria("describedby", described), wrong.isEmpty ? nil : .aria("invalid", "true")]
+        let about: [Attribute?] = [.aria("describedby", described), miscounted.isEmpty ? nil : .aria("invalid", "true")]
         let field = ask.indicator.id.uuidString.lowercased()
         element("div", wrong.isEmpty ? .class("ask") : .class("ask wrong"), .data("field", field)) { html in
             html.hidden(ask)
@@ -66,7 +70,7 @@ extension HTMLWriter {
                     html.element("div", .class("entry")) { html in
                         html.element("div", .class("pick")) { $0.choices(ask) }
                         html.kept(ask.isWritten && ask.theirs == nil)
-                        html.explanation(ask)
+                        html.explanation(ask, isWrong: !unexplained.isEmpty)
                     }
                 }
             case .number:
@@ -76,7 +80,7 @@ extension HTMLWriter {
                     html.number(ask.control, ask.place, "value", ask.typed.value, about)
                     html.element("span") { $0.text(ask.indicator.measure) }
                     html.kept(ask.isWritten && ask.theirs == nil)
-                    html.explanation(ask)
+                    html.explanation(ask, isWrong: !unexplained.isEmpty)
                 }
             case .pair:
                 html.element("fieldset", about[0]) { html in
@@ -94,7 +98,7 @@ extension HTMLWriter {
                     }
                     html.element("div", .class("entry")) { html in
                         html.kept(ask.isWritten && ask.theirs == nil)
-                        html.explanation(ask)
+                        html.explanation(ask, isWrong: !unexplained.isEmpty)
                     }
                 }
             }
@@ -174,7 +178,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func explanation(_ ask: AskView) {
+    private mutating func explanation(_ ask: AskView, isWrong: Bool) {
         element("details", ask.typed.explanation.isEmpty ? nil : .open) { html in
             html.element("summary") { html in
                 html.text(Words.explanation)
@@ -182,7 +186,8 @@ extension HTMLWriter {
             }
             html.element(
                 "textarea", .id(ask.explanationControl), .name("values", ask.place, "explanation"),
-                .aria("label", Wording(vi: "Giải trình: \(ask.indicator.name)", en: "Explanation: \(ask.indicator.name)"))
+                .aria("label", Wording(vi: "Giải trình: \(ask.indicator.name)", en: "Explanation: \(ask.indicator.name)")),
+                isWrong ? .aria("describedby", ask.control + "-loi") : nil, isWrong ? .aria("invalid", "true") : nil
             ) { $0.text(ask.typed.explanation) }
         }
     }
@@ -261,6 +266,9 @@ private enum Words {
     static let stale = Wording(
         vi: "Người khác vừa sửa báo cáo này. Những ô còn lại đã được lưu; vui lòng xem các ô được đánh dấu.",
         en: "Somebody else changed this report. All other fields were saved; please look at those that are marked.")
+    static let nothingAsked = Wording(
+        vi: "Đơn vị không phải ghi số liệu riêng: số liệu đã duyệt của các đơn vị cấp dưới được tổng hợp tự động.",
+        en: "The unit writes no numbers of its own: what was accepted of those below adds up by itself.")
     static let about = Wording(vi: "Về báo cáo này", en: "About this report")
     static let sent = Wording(
         vi: "Báo cáo đã gửi hoặc đã duyệt nên không sửa được.",

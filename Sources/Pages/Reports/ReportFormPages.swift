@@ -36,18 +36,20 @@ struct ReportFormPages {
             var rows: [ReportFormRow] = []
             var fields = try Fields(sent, allowing: ["values", "note", "seenNote", "deed"])
             let asks = view.asks
-            _ = fields.list("values", upTo: 1000, allowing: ReportFormRow.members) { row in
+            // A unit whose numbers all come from below is asked none, and the form of it has none.
+            _ = fields.optionalList("values", upTo: 1000, allowing: ReportFormRow.members) { row in
                 rows.append(ReportFormRow(&row, of: asks))
             }
             view.take(rows)
-            view.note = fields.paragraphs("note", upTo: 20_000) ?? ""
+            let note = fields.paragraphs("note", upTo: 20_000)
+            view.note = note ?? fields.typed("note")
             view.seenNote = fields.paragraphs("seenNote", upTo: 20_000) ?? ""
             let isChecking = fields.optional("deed", .text(upTo: 20)) == "check"
             try fields.finish()
             let merged = try await MergeReportDraft(
                 campaign: view.campaign.id, period: view.period.id,
                 changes: rows.map { MergeReportDraft.Change(was: $0.seen, now: $0.now) },
-                note: view.changeOfNote, newID: .version7()
+                note: .init(was: view.seenNote.isEmpty ? nil : view.seenNote, now: note), newID: .version7()
             ).run(as: context.standing, on: postgres)
             guard merged.conflicts.isEmpty, !merged.noteConflicts else {
                 view.yield(to: merged)

@@ -22,7 +22,8 @@ struct ReportFormRow {
         // Two counts have no decimals but those that a comma begins.
         let decimals = ask.map { $0.kind == .number && $0.indicator.decimals > 0 } ?? false
         indicator = id
-        typed = AskView.Typed(value: value, weight: weight, explanation: explanation ?? "")
+        typed = AskView.Typed(
+            value: fields.typed("value"), weight: fields.typed("weight"), explanation: explanation ?? fields.typed("explanation"))
         now = ReportValue(
             indicator: id, figure: value.isEmpty ? nil : fields.optional("value", .typedNumber(decimals: decimals)),
             weight: weight.isEmpty ? nil : fields.optional("weight", .typedNumber(decimals: decimals)),

@@ -74,18 +74,19 @@ struct ReviewPages {
         _ deed: (_ owner: UnitID, _ report: UUID, _ version: Int, _ reason: String, Decision) async throws -> Void
     ) async throws -> Response {
         let (owner, report) = (try context.owner(), try context.uuid("report"))
-        var reason = ""
+        var typed = ""
         return try await answering(with: [ReviewView.reasonControl]) {
             var fields = try Fields(sent, allowing: Fields.ofDecision + ["version", "reason"])
             let decision = fields.decision()
             let version = fields.int("version", in: 1...Int(Int32.max))
-            reason = fields.paragraphs("reason", upTo: 4000) ?? ""
+            let reason = fields.paragraphs("reason", upTo: 4000) ?? ""
+            typed = fields.typed("reason")
             try fields.finish()
             try await deed(owner, report, version, reason, decision)
             return .onward(to: "/\(context.unit)/duyet", saying: flash)
         } again: { mistakes in
             let (page, here, frame) = try await queue(request, context)
-            return try await answer(report, owner, page, here, frame, context, reason: reason, mistakes: mistakes)
+            return try await answer(report, owner, page, here, frame, context, reason: typed, mistakes: mistakes)
         }
     }
 

@@ -25,7 +25,8 @@ struct InvitationPages {
         var view = InvitationView()
         do {
             var fields = try Fields(form, allowing: ["invitation", "password", "again"])
-            view.invitation = fields.value("invitation", .text(upTo: 100))
+            view.invitation = fields.typed("invitation")
+            _ = fields.value("invitation", .text(upTo: 100))
             let password = fields.newPassword()
             try fields.finish()
             guard let invitation = PaperCode(view.invitation) else { throw Refusals(all: [SignInRefusal.invitationInvalid]) }

@@ -54,6 +54,11 @@ package struct Fields {
         members.contains { $0.name == name }
     }
 
+    /// What was sent as text, whatever is wrong with it, to be shown again; empty where there is none.
+    package func typed(_ name: String) -> String {
+        (try? written(name)?.string()) ?? ""
+    }
+
     /// Remembers a problem only the caller can see, such as an end before the beginning.
     package mutating func refuse(_ name: String, _ code: String, vi: String, en: String) {
         report(FieldProblem(.member(name, of: path), code, vi: vi, en: en))

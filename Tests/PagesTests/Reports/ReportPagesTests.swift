@@ -80,6 +80,59 @@ struct ReportPagesTests {
         }
     }
 
+    @Test("what is too long is refused at its field and stands there still: a number, an explanation, the note")
+    func tooLong() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade()
+            let month = try await site.city.periods()[0].id
+            let address =
+                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)/bao-cao/\(month.lowercased)/soan"
+            let leader = site.leader(of: SmallCity.batTrang)
+            let form = try await leader.get(address)
+            let (number, why, note) = (
+                String(repeating: "9", count: 101), String(repeating: "v", count: 4001), String(repeating: "g", count: 20_001)
+            )
+            var typed = try Typed(form)
+            typed.set("Số nhà đã sửa", number)
+            let fields = typed.fields(deed: "keep") + [("values[0].explanation", why), ("note", note)]
+            let refused = try await leader.post(address, fields)
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.value(of: "values[0].value") == number)
+            #expect(refused.words.contains(why) && refused.words.contains(note))
+            for id in ["c0", "c0g", "ghi-chu"] {
+                let control = refused.elements.first { $0.attributes["id"] == id }?.attributes
+                let place = id.hasPrefix("c0") ? "c0-loi" : "ghi-chu-loi"
+                #expect(control?["aria-invalid"] == "true", "\(id) is marked")
+                #expect(control?["aria-describedby"]?.split(separator: " ").contains { $0 == place } == true, "\(id) says why")
+            }
+            // An explanation alone leaves the number beside it as it is.
+            let explained = try await leader.post(address, try Typed(form).fields(deed: "keep") + [("values[0].explanation", why)])
+            #expect(explained.status == .unprocessableContent)
+            #expect(explained.elements.first { $0.attributes["id"] == "c0" }?.attributes["aria-invalid"] == nil)
+            #expect(try await site.city.owner.run(Statement<Int>.draftsOfReports) == 0)
+        }
+    }
+
+    @Test("a unit whose numbers all come from below is told so, and sends its report without any")
+    func nothingAsked() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade()
+            let month = try await site.city.periods()[0].id
+            let address =
+                "/\(SmallCity.anLao)/phong-trao/\(SmallCity.campaign(of: SmallCity.anLao).lowercased)/bao-cao/\(month.lowercased)/soan"
+            let leader = site.leader(of: SmallCity.anLao)
+            let form = try await leader.get(address)
+            #expect(form.value(of: "values[0].indicatorId") == nil)
+            #expect(form.words.contains("Đơn vị không phải ghi số liệu riêng") && !form.words.contains("0/0"))
+            let check = address.replacing("/soan", with: "/gui")
+            #expect(try await leader.post(address, try Typed(form).fields(deed: "check")).location == check)
+            let ready = try await leader.get(check)
+            let fields = try ["proof", "id", "seen", "report"].map { ($0, try #require(ready.hidden($0))) }
+            #expect(try await leader.post(check, fields).location == "/\(SmallCity.anLao)/viec")
+            #expect(try await leader.words("/\(SmallCity.anLao)/viec").contains("Đã gửi báo cáo."))
+        }
+    }
+
     @Test("two write in two tabs: both fields stand; the same field twice shows theirs beside ours, and sending again is a choice")
     func twoTabs() async throws {
         try await PageSite.open { site in
