@@ -38,6 +38,10 @@ class Journey:
         self.measures: list[str] = told["measures"]
         #: Of its own, so that no other journey uses up its attempts to sign in.
         self.address: str = told["address"]
+        #: The demonstration's own people and ids, by the names that a shell has for them.
+        self.sample: dict[str, str] = told["sample"]
+        self._told = told
+        self._towns: list[town.Town] = []
         self.complaints: list[str] = []
         self.numbers: list[tuple[int, str]] = []
         self.planted: list[str] = []
@@ -110,6 +114,14 @@ class Journey:
         """A session that only this journey has."""
         return town.sign_in(self.url, self.people[who]["login"], self.address)
 
+    def own_town(self) -> town.Town:
+        """A town of its own, as the common one was before anybody did anything there. From now on everything is asked and seen there."""
+        own = town.Town(
+            self._told["thidua"], f"{self._told['template']}_{self.name}_{len(self._towns)}".replace("-", "_"), self._told["template"])
+        self._towns.append(own.__enter__())
+        self.url = own.url
+        return own
+
     # What it sees it in
 
     @functools.cached_property
@@ -157,6 +169,9 @@ class Journey:
         if self._playwright is not None:
             self.browser.close()
             self._playwright.stop()
+        for own in self._towns:
+            self.hold(f"the server's log tells of a fault: {fault}" for fault in own.faults()[:20])
+            own.__exit__()
 
 
 def main() -> int:

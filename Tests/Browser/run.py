@@ -14,11 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from crawl import crawl
-from town import Town
+from town import Town, faults
 
 HERE = Path(__file__).parent
 #: Seconds that a journey may take before it is killed, and counts as failed.
 LIMIT = 600
+#: What takes longest, the longest first; the last line of a run tells.
+LONGEST = ["accessible", "keyboard", "hostile", "month", "refusals", "hidden", "words"]
 
 
 running: set[subprocess.Popen] = set()
@@ -74,11 +76,6 @@ def stop(number: int, _) -> None:
     sys.exit(128 + number)
 
 
-def broken(log: str) -> list[str]:
-    """What the server's log tells of faults: a page that breaks is found there, whatever the browser made of it."""
-    return [line for line in log.splitlines() if re.search(r" (error|critical) ", line)]
-
-
 def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
@@ -89,29 +86,35 @@ def main() -> int:
         return 2
     journeys = [path for path in journeys if not names or path.stem in names]
     began = time.monotonic()
-    with Town(thidua) as town:
-        people = {"nobody": None} | {who: person["cookie"] for who, person in town.people.items()}
+    walks = []
+    first = Town(thidua, f"thidua_browser_{os.getpid()}")
+    with first as template, Town(thidua, f"{template.database}_common", template.database) as town:
+        people = {"nobody": None} | {who: person["cookie"] for who, person in template.people.items()}
+        before = time.monotonic()
         with ThreadPoolExecutor(4) as pool:
             crawled = dict(zip(people, pool.map(lambda cookie: crawl(town.url, cookie), people.values())))
+        print(f"every link was followed: {time.monotonic() - before:.1f} s", flush=True)
         told = town.folder / "town.json"
         told.write_text(json.dumps({
-            "url": town.url, "people": town.people, "crawled": crawled, "texts": town.texts(), "measures": town.measures()}))
-        # Two at once: each has a browser. The longest begins first.
-        journeys.sort(key=lambda path: path.stem != "accessible")
+            "url": town.url, "people": template.people, "sample": template.sample, "crawled": crawled, "texts": town.texts(),
+            "measures": town.measures(), "template": template.database, "thidua": thidua}))
         failed = list(faults_of_the_runner(told))
         for fault in failed:
             print(f"✘ {fault}")
-        walks = []
+        # As many at once as there are processors, since each has a browser. The longest begin first, or the last of them walks alone.
+        journeys.sort(key=lambda path: LONGEST.index(path.stem) if path.stem in LONGEST else len(LONGEST))
         with ThreadPoolExecutor(max(2, (os.cpu_count() or 2))) as pool:
             for walked in pool.map(lambda pair: walk(pair[1], told, pair[0]), enumerate(journeys)):
                 print(walked, flush=True)
                 walks.append(walked)
         failed += [walked.path.stem for walked in walks if walked.failed]
-        if faults := broken(town.words()):
+        if found := town.faults():
             failed.append("the server")
-            print("✘ the server's log tells of faults", *faults[:20], sep="\n  ")
-        if not broken("2024-12-20T08:00:00+0700 error thidua: a planted fault"):
+            print("✘ the server's log tells of faults", *found[:20], sep="\n  ")
+        if not faults("2024-12-20T08:00:00+0700 error thidua: a planted fault"):
             failed.append("planted and not found: a fault in the server's log")
+    longest = sorted(walks, key=lambda walked: -walked.seconds)
+    print("seconds: " + ", ".join(f"{walked.path.stem} {walked.seconds:.0f}" for walked in longest))
     count = f"{len(walks) - sum(walked.failed for walked in walks)} of {len(walks)} journeys passed"
     print(f"Browser: {count} in {time.monotonic() - began:.0f} s" + (f"; failed: {', '.join(failed)}" if failed else ""))
     return 1 if failed or not walks else 0

@@ -6,6 +6,7 @@ The people are planted here, one for each role in a commune, and some who stand 
 import http.client
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -46,31 +47,39 @@ NAMES = [
 
 
 class Town:
-    """A server and its database, from `with` to its end."""
+    """A server and its database, from `with` to its end.
 
-    def __init__(self, thidua: str):
-        self.thidua = thidua
+    The first is made from the demonstration and the people; further ones are like it, copied in a second, so that what is done in one is
+    seen in no other.
+    """
+
+    def __init__(self, thidua: str, database: str, like: str | None = None):
+        self.thidua, self.database, self.like = thidua, database, like
         self.folder = Path(tempfile.mkdtemp(prefix="thidua-browser-"))
-        self.database = f"thidua_browser_{os.getpid()}"
         self.server: subprocess.Popen | None = None
+        self.environment = os.environ | {
+            name: at(os.environ[name], self.database) for name in ("DATABASE_URL", "APP_DATABASE_URL")
+        }
 
     def __enter__(self) -> "Town":
         try:
-            self.settle()
+            if self.like is None:
+                self.settle()
+            else:
+                self.copy()
             return self
         except BaseException:
             self.__exit__()
             raise
 
     def settle(self) -> None:
-        owner = os.environ["DATABASE_URL"]
-        self.tool("createdb", f"--maintenance-db={at(owner, 'postgres')}", "--template=template0", self.database)
-        self.environment = os.environ | {
-            name: at(os.environ[name], self.database) for name in ("DATABASE_URL", "APP_DATABASE_URL")
-        }
+        self.tool("createdb", f"--maintenance-db={maintenance()}", "--template=template0", self.database)
         began = time.monotonic()
         self.tool(self.thidua, "migrate")
-        self.tool(self.thidua, "demo", limit=150)
+        tokens = self.folder / "tokens.env"
+        self.tool(self.thidua, "demo", "--tokens", str(tokens), limit=150)
+        #: What the demonstration gives into the hand of whoever runs it: names, passwords, ids.
+        self.sample = dict(shlex.split(line)[1].split("=", 1) for line in tokens.read_text().splitlines() if line.startswith("export "))
         print(f"the demonstration is loaded: {time.monotonic() - began:.1f} s", flush=True)
         self.serve()
         began = time.monotonic()
@@ -79,9 +88,22 @@ class Town:
             others = [who for who in PEOPLE if who != FIRST]
             self.people = first | dict(zip(others, pool.map(self.take_in, others, NAMES[1:])))
         print(f"{len(self.people)} people have signed in: {time.monotonic() - began:.1f} s", flush=True)
+        # Whoever wants to copy it has to be alone with it.
+        self.close()
+
+    def copy(self) -> None:
+        self.tool("createdb", f"--maintenance-db={maintenance()}", f"--template={self.like}", self.database)
+        # The clock and the mark of what is made up belong to a database, not to what is in it.
+        settings = self.tool(
+            "psql", "-qAtX", "--set=ON_ERROR_STOP=1", maintenance(), "--command",
+            "select unnest(setconfig) from pg_db_role_setting join pg_database on setdatabase = pg_database.oid"
+            f" where datname = '{self.like}' and setrole = 0").stdout
+        for name, value in (setting.split("=", 1) for setting in settings.splitlines()):
+            self.query(f"alter database {self.database} set {name} = '{value}'")
+        self.serve()
 
     def serve(self) -> None:
-        self.log = open(self.folder / "server.log", "wb")
+        self.log = open(self.folder / "server.log", "ab")
         # A proxy's word for where somebody comes from, so that no journey uses up the attempts to sign in of another.
         self.server = subprocess.Popen(
             [self.thidua, "serve", "--port", "0", "--rate", "0", "--behind-proxy"], stdout=subprocess.PIPE, stderr=self.log,
@@ -153,7 +175,11 @@ class Town:
         """What the server said while it worked."""
         return (self.folder / "server.log").read_text(errors="replace")
 
-    def __exit__(self, *_) -> None:
+    def faults(self) -> list[str]:
+        """What the server's log tells of faults: a page that breaks is found there, whatever the browser made of it."""
+        return faults(self.words())
+
+    def close(self) -> None:
         if self.server is not None and self.server.poll() is None:
             self.server.send_signal(signal.SIGTERM)
             try:
@@ -161,10 +187,29 @@ class Town:
             except subprocess.TimeoutExpired:
                 print("the server did not stop when it was told to", file=sys.stderr)
                 self.server.kill()
-        subprocess.run(
-            ["dropdb", "--if-exists", "--force", f"--maintenance-db={at(os.environ['DATABASE_URL'], 'postgres')}", self.database],
-            capture_output=True, timeout=60)
+
+    def __exit__(self, *_) -> None:
+        self.close()
+        databases = [self.database]
+        if self.like is None:
+            # Also those of a journey that was killed.
+            listed = subprocess.run(
+                ["psql", "-qAtX", maintenance(), "--command",
+                 f"select datname from pg_database where datname = '{self.database}' or starts_with(datname, '{self.database}_')"],
+                capture_output=True, text=True, timeout=60)
+            databases = listed.stdout.split()
+        for database in databases:
+            subprocess.run(
+                ["dropdb", "--if-exists", "--force", f"--maintenance-db={maintenance()}", database], capture_output=True, timeout=60)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def faults(log: str) -> list[str]:
+    return [line for line in log.splitlines() if re.search(r" (error|critical) ", line)]
+
+
+def maintenance() -> str:
+    return at(os.environ["DATABASE_URL"], "postgres")
 
 
 def at(address: str, database: str) -> str:

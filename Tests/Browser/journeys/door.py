@@ -1,52 +1,10 @@
 """People are let in by a form, with a script and without; what is wrong stands at its place and is read out first."""
 
-import base64
-import hashlib
-import hmac
-import re
-import struct
-import time
-
+from clicks import code
+from mistakes import refusal
 from town import PASSWORD
 
 INBOX = "/1.10.1/viec"
-
-
-def refusal(page) -> list[str]:
-    """What is wrong with how a mistake is told."""
-    from playwright.sync_api import expect
-
-    wrong = []
-    if not page.title().startswith("Lỗi:"):
-        wrong.append(f"the title does not begin with the mistake: {page.title()}")
-    summary = page.locator("#loi[role=alert]")
-    try:
-        expect(summary).to_be_focused(timeout=2_000)
-    except AssertionError:
-        wrong.append("the summary of mistakes has no focus")
-    if summary.count() != 1:
-        return wrong + ["there is no summary of mistakes"]
-    for link in summary.locator("a").all():
-        place = page.locator(link.get_attribute("href"))
-        if place.count() != 1 or not place.evaluate("e => e.matches('input, select, textarea')"):
-            wrong.append(f"{link.text_content()} leads to no field")
-            continue
-        said = [page.locator(f"#{name}") for name in (place.get_attribute("aria-describedby") or "").split()]
-        if not any(words.is_visible() and "err" in (words.get_attribute("class") or "") for words in said):
-            wrong.append(f"nothing at the field says what {link.text_content()} says")
-        if place.get_attribute("aria-invalid") != "true":
-            wrong.append(f"the field of {link.text_content()} is not marked")
-        link.click()
-        expect(page).to_have_url(re.compile(re.escape(link.get_attribute("href")) + "$"))
-    return wrong
-
-
-def code(secret: str) -> str:
-    """What a telephone shows now (RFC 6238)."""
-    key = base64.b32decode(secret.replace(" ", "") + "=" * (-len(secret.replace(" ", "")) % 8))
-    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7FFF_FFFF) % 1_000_000:06}"
 
 
 def walk(journey):
