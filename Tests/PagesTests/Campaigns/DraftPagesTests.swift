@@ -142,6 +142,8 @@ struct DraftPagesTests {
             #expect(try await district.get(from).ways.contains { $0.path == adoption })
             let taken = try await begin(district, at: adoption, [:])
             #expect(try await district.get(from).ways.contains { $0.path == taken }, "it is being written")
+            #expect(try await district.get(adoption).location == taken, "it is begun once")
+            #expect(try await district.words("\(taken)/chi-tieu").contains("Cấp trên đã giao, giữ nguyên"))
             let grid = try await district.get("\(taken)/muc-giao")
             #expect(grid.words.contains("Cấp trên giao 700 nhà: không thấp hơn."))
             #expect(FilledForm(grid, to: "\(taken)/muc-giao")?["rows[0].v[0]"] == "700", "what was given is there")
@@ -398,7 +400,7 @@ struct DraftPagesTests {
             let stale = try await ours.send(leader, "list")
             #expect(stale.status == .preconditionFailed && stale.text.contains("<title>Lỗi: Căn cứ"))
             #expect(stale.words.contains("Người khác vừa lưu: Của Lan"))
-            let shown = try #require(FilledForm(stale, to: address))
+            var shown = try #require(FilledForm(stale, to: address))
             #expect(shown["legalBases[0].symbol"] == "Của tôi" && shown["legalBases[1].symbol"] == "Thêm của Lan", "nothing is lost")
             let standing = site.city.standing(in: SmallCity.city)
             let before = try await ReadCampaignDraft(id).run(as: standing, on: site.city.app)
@@ -425,6 +427,10 @@ struct DraftPagesTests {
             let gone = try #require(FilledForm(try await officer.get(draft), to: draft.replacing("/soan", with: "/bo-nhap")))
             #expect(try await gone.send(officer).location == "/\(SmallCity.city)/phong-trao")
             #expect(try await officer.get("/\(SmallCity.city)/phong-trao").words.contains("Đã bỏ bản nháp."))
+            shown.set("legalBases[0].symbol", "Gõ xong thì bản nháp không còn")
+            let late = try await shown.send(leader, "next")
+            #expect(late.status == .notFound && late.words.contains("Gõ xong thì bản nháp không còn") && late.text.contains("<title>Lỗi: "))
+            #expect(try await FrameTests.faults(of: late, in: leader, "vi") == [])
         }
     }
 

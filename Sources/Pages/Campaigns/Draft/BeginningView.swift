@@ -50,7 +50,7 @@ struct BeginningView: Sendable {
         }
         return CampaignPlan(
             symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "", shortName: name, theme: nil, motto: nil,
-            audience: nil, start: start, end: end, legalBases: given.map { [Self.basis($0)] } ?? [], duties: [], movements: [],
+            audience: nil, start: start, end: end, legalBases: given.flatMap(Self.basis).map { [$0] } ?? [], duties: [], movements: [],
             indicators: [], targets: targets, addresses: [], schedule: nil, sampleFields: [])
     }
 
@@ -59,10 +59,10 @@ struct BeginningView: Sendable {
         return .on(fields.value(name, .typedDay))
     }
 
-    /// The plan above is what the plan rests on.
-    private static func basis(_ given: GivenPlan) -> LegalBasis {
-        LegalBasis(
-            symbol: given.campaign.symbol ?? "", issuedOn: given.campaign.issuedOn, issuer: given.issuer.name,
-            summary: given.campaign.summary)
+    /// The plan above is what the plan rests on, where it has a number to be named by.
+    private static func basis(_ given: GivenPlan) -> LegalBasis? {
+        given.campaign.symbol.map { symbol in
+            LegalBasis(symbol: symbol, issuedOn: given.campaign.issuedOn, issuer: given.issuer.name, summary: given.campaign.summary)
+        }
     }
 }

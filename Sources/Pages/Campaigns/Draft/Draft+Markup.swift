@@ -25,7 +25,8 @@ extension HTMLWriter {
                     }
                     html.element("p", .class("go")) { html in
                         switch state {
-                        case .blank: html.element("span", .class("tag wait")) { $0.text(Words.blank) }
+                        case .blank(let isNeeded):
+                            html.element("span", isNeeded ? .class("tag wait") : .class("tag")) { $0.text(Words.blank) }
                         case .written: html.element("span", .class("tag")) { $0.text(Words.written) }
                         case .wrong(let count):
                             html.element("span", .class("tag bad")) {

@@ -38,7 +38,9 @@ struct DraftPages {
 
     @Sendable func beginning(_ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(BeginningView.title, request, context)
-        var view = BeginningView(try await given(context), in: context.unit)
+        let given = try await given(context)
+        if let given, let way = try await answer(to: given, context) { return .onward(to: way) }
+        var view = BeginningView(given, in: context.unit)
         view.id = UUID.version7().uuidString.lowercased()
         return answer(view, frame)
     }
@@ -60,6 +62,17 @@ struct DraftPages {
             view.mistakes = mistakes
             return answer(view, frame)
         }
+    }
+
+    /// Where it is taken up already, or being written.
+    private func answer(to given: GivenPlan, _ context: UnitContext) async throws -> PageAddress? {
+        async let above = ListCampaignsFromAbove().run(as: context.standing, on: postgres)
+        let drafts = try await ListCampaigns().run(as: context.standing, on: postgres).drafts
+        let (unit, id) = (given.campaign.unit, given.campaign.id)
+        if let adoption = try await above.first(where: { $0.campaign.unit == unit && $0.campaign.id == id })?.adoption {
+            return "/\(context.unit)/phong-trao/\(adoption)"
+        }
+        return drafts.first { $0.above?.unit == unit && $0.above?.id == id }.map { .draft($0.id, of: context.unit) }
     }
 
     private func given(_ context: UnitContext) async throws -> GivenPlan? {
@@ -100,7 +113,12 @@ struct DraftPages {
     @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(PartView.title, request, context)
         guard let part = context.parameters.get("part").flatMap(PlanPart.init(slug:)) else { throw Problem.notFound }
-        guard let desk = try await desk(context) else { throw OperationRefusal.notFound }
+        guard let desk = try await desk(context) else {
+            let gone = GonePartView(sent, part, in: context.unit)
+            var frame = frame
+            frame.isRefused = true
+            throw FormAgain(OperationRefusal.notFound, frame.response(.notFound) { $0.gone(gone) })
+        }
         var view = try PartView(part, desk)
         let now = view
         try view.take(sent)

@@ -8,7 +8,8 @@ import Wire
 /// What is written of a plan, what is missing, and what is wrong.
 struct DraftView: Sendable {
     enum State: Equatable, Sendable {
-        case blank
+        /// `isNeeded`: the plan cannot be published without it.
+        case blank(isNeeded: Bool)
         case written
         case wrong(Int)
     }
@@ -46,8 +47,8 @@ struct DraftView: Sendable {
         let views = try PlanPart.allCases.map { try PartView($0, desk) }
         let refused = Dictionary(grouping: trial.refusals, by: { $0.field.flatMap(PlanPart.init(holding:)) })
         parts = views.map { view in
-            guard view.isWritten else { return (view.part, .blank) }
             let count = refused[view.part]?.count ?? 0
+            guard view.isWritten else { return (view.part, .blank(isNeeded: count > 0)) }
             return (view.part, count == 0 ? .written : .wrong(count))
         }
         hindrances = trial.refusals.map { refusal in

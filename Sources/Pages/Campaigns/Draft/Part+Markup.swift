@@ -12,6 +12,14 @@ extension HTMLWriter {
             }
         }
         summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
+        if !view.given.isEmpty {
+            element("section", .class("card")) { html in
+                html.element("h2") { $0.text(Words.given) }
+                html.element("ul", .class("plain")) { html in
+                    for name in view.given { html.element("li") { $0.text(name) } }
+                }
+            }
+        }
         element("form", .class("card"), .action(view.address), .post, .novalidate, .aria("label", view.part.title)) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("seen"), .value(view.seen))
@@ -304,6 +312,7 @@ private enum Words {
     static let next = Wording(vi: "Lưu, sang phần tiếp", en: "Save and go on")
     static let list = Wording(vi: "Lưu, về danh sách", en: "Save, back to the list")
     static let reckon = Wording(vi: "Lưu và tính lại", en: "Save and add up")
+    static let given = Wording(vi: "Cấp trên đã giao, giữ nguyên", en: "Given from above, and kept as it is")
     static let inherited = Wording(
         vi: "Kế hoạch triển khai báo cáo theo kỳ của phong trào cấp trên.", en: "It reports on the periods of the campaign above.")
     static let theyLeftEmpty = Wording(vi: "Người khác vừa để trống ô này.", en: "Somebody else left this empty.")

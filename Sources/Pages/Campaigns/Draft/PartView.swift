@@ -19,6 +19,8 @@ struct PartView: Sendable {
     let name: String
     /// Whether it takes up a plan from above.
     let isAdoption: Bool
+    /// What the plan above gives to the same part, which is not written again.
+    let given: [String]
     var content: Content
     /// What its writer saw of this part.
     var seen: String
@@ -39,6 +41,12 @@ struct PartView: Sendable {
         name = desk.draft.plan.shortName
         isAdoption = desk.draft.above != nil
         seen = try desk.draft.plan.tag(of: part)
+        given =
+            switch part {
+            case .indicators: desk.given?.contract.indicators.map(\.name) ?? []
+            case .duties: desk.given?.contract.duties.map(\.heading) ?? []
+            default: []
+            }
         switch part {
         case .targets: content = .grid(TargetGrid(desk))
         default:
