@@ -41,6 +41,10 @@ package func pages(
             TimelinePages(postgres: postgres, notice: notice).add(to: units)
             AuditPages(postgres: postgres, notice: notice).add(to: units)
             PeoplePages(postgres: postgres, notice: notice).add(to: units)
+            UnitsPages(postgres: postgres, notice: notice).add(to: units)
+            DifficultiesPages(postgres: postgres, notice: notice).add(to: units)
+            DifficultyPages(postgres: postgres, notice: notice).add(to: units)
+            HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list).answer)
 }

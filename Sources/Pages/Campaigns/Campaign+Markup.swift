@@ -24,6 +24,9 @@ extension HTMLWriter {
                 for way in view.ways { html.element("a", .class("btn calm"), .href(way.address)) { $0.text(way.words) } }
             }
         }
+        if let way = view.raising {
+            element("p", .class("field screen-only")) { $0.element("a", .href(way)) { $0.text(RaiseView.title) } }
+        }
         element("div", .class("part two")) { html in
             html.element("div", .class("card")) { $0.facts(view) }
             html.element("div", .class("card")) { html in

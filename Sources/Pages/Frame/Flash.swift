@@ -27,6 +27,13 @@ enum Flash: String, CaseIterable, Sendable {
     case postEnded = "post-ended"
     case sessionEnded = "session-ended"
     case sessionsEnded = "sessions-ended"
+    case difficultyRaised = "difficulty-raised"
+    case difficultyKept = "difficulty-kept"
+    case difficultyGathered = "difficulty-gathered"
+    case difficultyGatheredInPart = "difficulty-gathered-in-part"
+    case difficultyReturned = "difficulty-returned"
+    case difficultyAnswered = "difficulty-answered"
+    case difficultyWithdrawn = "difficulty-withdrawn"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -80,6 +87,20 @@ extension Flash: Named {
         case .postEnded: Wording(vi: "Đã kết thúc, có hiệu lực ngay.", en: "It has ended, from this moment on.")
         case .sessionEnded: Wording(vi: "Đã kết thúc phiên đăng nhập đó.", en: "That session has ended.")
         case .sessionsEnded: Wording(vi: "Đã kết thúc mọi phiên đăng nhập khác.", en: "Every other session has ended.")
+        case .difficultyRaised: Wording(vi: "Đã nêu vướng mắc.", en: "The difficulty is raised.")
+        case .difficultyKept: Wording(vi: "Đã lưu nội dung tổng hợp.", en: "The words are kept.")
+        case .difficultyGathered:
+            Wording(
+                vi: "Đã tổng hợp; các đơn vị đọc được trả lời ở nơi đã nêu.", en: "Put together; each unit reads the answer where it asked."
+            )
+        case .difficultyGatheredInPart:
+            Wording(
+                vi: "Đã tổng hợp, trừ những vướng mắc vừa thay đổi hoặc đã xử lý; vui lòng xem lại danh sách.",
+                en: "Put together, without those that changed or were settled meanwhile; please look at the list again.")
+        case .difficultyReturned: Wording(vi: "Đã hỏi lại; đơn vị đọc được câu hỏi.", en: "Asked back; the unit reads the question.")
+        case .difficultyAnswered:
+            Wording(vi: "Đã trả lời; các đơn vị đã nêu đọc được.", en: "Answered; whoever asked reads it.")
+        case .difficultyWithdrawn: Wording(vi: "Đã rút vướng mắc.", en: "The difficulty is withdrawn.")
         }
     }
 }

@@ -143,6 +143,9 @@ extension HTMLWriter {
                 html.element("span") { html in
                     if frame.reader != nil { html.text(frame.time) }
                 }
+                if let place = frame.place {
+                    html.element("a", .href("/\(place.post.unit)/tro-giup")) { $0.text(HelpView.title) }
+                }
                 html.element("span") { $0.otherLanguage() }
             }
         }

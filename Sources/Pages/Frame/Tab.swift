@@ -3,14 +3,14 @@ import Store
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, reviews, figures, campaigns, reports, timeline, people, audit
+    case duties, reviews, figures, campaigns, reports, difficulties, timeline, units, people, audit
 
     /// What one may do who has it; nil for everybody.
     var deed: Deed? {
         switch self {
         case .reviews: .review
         case .audit: .audit
-        case .duties, .figures, .campaigns, .reports, .timeline, .people: nil
+        case .duties, .figures, .campaigns, .reports, .difficulties, .timeline, .units, .people: nil
         }
     }
 
@@ -22,6 +22,8 @@ enum Tab: CaseIterable, Sendable {
         case .campaigns: "/\(unit)/phong-trao"
         case .reports: "/\(unit)/bao-cao"
         case .timeline: "/\(unit)/dien-bien"
+        case .difficulties: "/\(unit)/vuong-mac"
+        case .units: "/\(unit)/don-vi"
         case .people: "/\(unit)/nguoi"
         case .audit: "/\(unit)/nhat-ky"
         }
@@ -35,6 +37,8 @@ enum Tab: CaseIterable, Sendable {
         case .campaigns: CampaignsView.title
         case .reports: OwnReportsView.title
         case .timeline: TimelineView.title
+        case .difficulties: Wording(vi: "Vướng mắc", en: "Difficulties")
+        case .units: Wording(vi: "Đơn vị", en: "Units")
         case .people: Wording(vi: "Người", en: "People")
         case .audit: AuditView.title
         }
@@ -49,6 +53,8 @@ enum Tab: CaseIterable, Sendable {
         case .campaigns: Wording(vi: " phong trào", en: " campaigns")
         case .reports: Wording(vi: " báo cáo", en: " reports")
         case .timeline: Wording(vi: " diễn biến", en: " events")
+        case .difficulties: Wording(vi: " vướng mắc chờ trả lời", en: " difficulties that wait")
+        case .units: Wording(vi: " đơn vị", en: " units")
         case .people: Wording(vi: " người", en: " people")
         case .audit: Wording(vi: " mục nhật ký", en: " entries")
         }

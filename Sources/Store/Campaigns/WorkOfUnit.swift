@@ -17,19 +17,27 @@ package struct Work: Hashable, Sendable {
     }
 }
 
-/// The two numbers in the head of every page: what is counted in the unit alone, and costs the same in any city.
+/// The numbers in the head of every page: what is counted in the unit alone, and costs the same in any city.
 package struct WorkAtHand: Hashable, Sendable {
     package let duties: Int
     package let reviews: Int
+    /// Difficulties that wait for its answer.
+    package let difficulties: Int
 }
 
 extension Statement where Output == WorkAtHand {
-    /// The first two numbers of ``Work``.
+    /// The first two numbers of ``Work``, and the difficulties.
     package static func workAtHand(of unit: UnitID) -> Statement {
         Statement(
             "work at hand",
-            "select \(Work.duties(of: unit)), \(Work.reviews(of: unit))",
-            exactlyOne: { row in WorkAtHand(duties: try row.next(Int.self), reviews: try row.next(Int.self)) })
+            """
+            select \(Work.duties(of: unit)), \(Work.reviews(of: unit)), (
+              select count(*) from thidua.difficulty d
+              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised')
+            """,
+            exactlyOne: { row in
+                WorkAtHand(duties: try row.next(Int.self), reviews: try row.next(Int.self), difficulties: try row.next(Int.self))
+            })
     }
 }
 

@@ -25,6 +25,9 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
+        GET /{unit}/don-vi | colleagues | Đơn vị trực thuộc | The units below
+        GET /{unit}/don-vi/tim | colleagues | Tìm đơn vị | Find a unit
+        GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
@@ -51,7 +54,12 @@ struct PageListTests {
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
         GET /{unit}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
+        GET /{unit}/tro-giup | colleagues | Trợ giúp | Help
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
+        GET /{unit}/vuong-mac | colleagues | Khó khăn, vướng mắc | Difficulties
+        GET /{unit}/vuong-mac/neu | may(Store.Deed.prepare) | Nêu vướng mắc | Raise a difficulty
+        GET /{unit}/vuong-mac/tong-hop | may(Store.Deed.review) | Tổng hợp vướng mắc | Put difficulties together
+        GET /{unit}/vuong-mac/{owner}/{id} | colleagues | Vướng mắc | Difficulty
         POST /dang-nhap | anybody
         POST /dang-nhap/ma-moi | anybody
         POST /dang-xuat | people
@@ -85,6 +93,14 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)
         POST /{unit}/su-kien | may(Store.Deed.announce)
         POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
+        POST /{unit}/vuong-mac/neu | may(Store.Deed.prepare)
+        POST /{unit}/vuong-mac/tong-hop | may(Store.Deed.review)
+        POST /{unit}/vuong-mac/{owner}/{id}/gop | may(Store.Deed.review)
+        POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai | may(Store.Deed.review)
+        POST /{unit}/vuong-mac/{owner}/{id}/noi-dung | may(Store.Deed.prepare)
+        POST /{unit}/vuong-mac/{owner}/{id}/rut | may(Store.Deed.prepare)
+        POST /{unit}/vuong-mac/{owner}/{id}/tong-hop | may(Store.Deed.review)
+        POST /{unit}/vuong-mac/{owner}/{id}/tra-loi | may(Store.Deed.review)
         """
 
     private static func lines(of pages: [PageList.Page]) -> String {
