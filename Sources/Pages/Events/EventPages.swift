@@ -23,9 +23,9 @@ struct EventPages {
     func add(to units: PageRoutes<UnitContext>) {
         units.page("su-kien", EventsView.title, for: .colleagues, use: list)
         units.deed("su-kien", for: .may(.announce), use: announce)
-        units.page("su-kien/{id}", EventView.title, for: .colleagues, use: show)
+        units.page("su-kien/{id}", AnchorEventView.title, for: .colleagues, use: show)
         units.deed("su-kien/{id}", for: .may(.announce), use: set)
-        units.page("cua/{owner}/su-kien/{id}", EventView.title, for: .colleagues, use: others)
+        units.page("cua/{owner}/su-kien/{id}", AnchorEventView.title, for: .colleagues, use: others)
     }
 
     // MARK: All of them
@@ -87,9 +87,9 @@ struct EventPages {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         let event = try await ReadAnchorEvent(id, of: owner).run(as: context.standing, on: postgres)
         let campaigns = try await ListCampaigns().run(as: context.standing, on: postgres).published
-        var frame = Frame(request, notice, EventView.title)
+        var frame = Frame(request, notice, AnchorEventView.title)
         try frame.stand(try await whereabouts, context, at: .campaigns)
-        return answer(EventView(event, campaigns, of: context.unit), frame)
+        return answer(AnchorEventView(event, campaigns, of: context.unit), frame)
     }
 
     @Sendable func set(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
@@ -138,16 +138,16 @@ struct EventPages {
     /// Throws 403 where the reader may not do what the form is for.
     private func read(
         _ reading: CheckAnchorEvent, _ request: Request, _ context: UnitContext, for deed: Store.Deed? = nil
-    ) async throws -> (EventView, Frame) {
+    ) async throws -> (AnchorEventView, Frame) {
         let here = try await ReadWhereabouts().run(as: context.standing, on: postgres)
         if let deed, !here.deeds.own.contains(deed) { throw Problem.permissionDenied }
         let reach = try await reading.run(as: context.standing, on: postgres)
-        var frame = Frame(request, notice, EventView.title)
+        var frame = Frame(request, notice, AnchorEventView.title)
         try frame.stand(here, context, at: .campaigns)
-        return (EventView(reach, of: context.unit, mayAnnounce: here.deeds.own.contains(.announce)), frame)
+        return (AnchorEventView(reach, of: context.unit, mayAnnounce: here.deeds.own.contains(.announce)), frame)
     }
 
-    private func answer(_ view: EventView, _ frame: Frame) -> Response {
+    private func answer(_ view: AnchorEventView, _ frame: Frame) -> Response {
         var frame = frame
         frame.title = view.heading
         return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.event(view, frame.proof) }

@@ -44,7 +44,7 @@ extension HTMLWriter {
         }
     }
 
-    mutating func event(_ view: EventView, _ proof: String) {
+    mutating func event(_ view: AnchorEventView, _ proof: String) {
         crumbs(to: "/\(view.unit)/su-kien", EventsView.title, here: view.heading)
         element("div", .class("title")) { html in
             html.element("div") { html in
@@ -76,7 +76,7 @@ extension HTMLWriter {
     }
 
     /// What hangs on it; once it was looked at, with what the days that are typed do.
-    private mutating func reach(_ view: EventView) {
+    private mutating func reach(_ view: AnchorEventView) {
         element("section", view.isChecked ? .class("alert wait") : .class("card")) { html in
             html.element("h2") { $0.text(view.isChecked ? Words.thenChanges : Words.hanging) }
             if view.lines.isEmpty { html.element("p") { $0.text(Words.nothing) } }

@@ -6,7 +6,7 @@ import Operations
 import Store
 
 /// One event, what hangs on it, and what setting its day does.
-struct EventView: Sendable {
+struct AnchorEventView: Sendable {
     /// A campaign of the unit that ends with it.
     struct Line: Sendable {
         let name: String
