@@ -18,7 +18,7 @@ extension HTMLWriter {
         }
         element("section", .class("card")) { html in
             html.element("h2") { $0.text(Words.month) }
-            html.element("ol") { html in
+            html.element("ol", .class("steps")) { html in
                 for step in view.steps {
                     html.element("li") { html in
                         html.text(step.words)

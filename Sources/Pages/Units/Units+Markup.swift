@@ -19,13 +19,15 @@ extension HTMLWriter {
                 html.element("caption") { $0.text(view.caption) }
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for words in [Words.name, Words.kind, Words.since, Words.past, Words.below] {
+                        for words in [Words.name, Words.kind, Words.since] + (view.hasPast ? [Words.past] : [])
+                            + (view.hasBelow ? [Words.below] : [])
+                        {
                             html.element("th", .scopeColumn) { $0.text(words) }
                         }
                     }
                 }
                 html.element("tbody") { html in
-                    for line in view.lines { html.line(line) }
+                    for line in view.lines { html.line(line, view) }
                 }
             }
         }
@@ -41,7 +43,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func line(_ line: UnitLine) {
+    private mutating func line(_ line: UnitLine, _ view: UnitsView) {
         element("tr") { html in
             html.element("th", .scopeRow) { html in
                 html.element("a", .href(line.way)) { $0.name(line.unit.name) }
@@ -49,12 +51,15 @@ extension HTMLWriter {
             }
             html.element("td", .data("of", Words.kind)) { $0.text(line.kind) }
             html.element("td", .data("of", Words.since)) { $0.text(line.since) }
-            html.element("td", .data("of", Words.past)) { html in
-                for (place, past) in line.past.enumerated() {
-                    if place > 0 { html.element("br") }
-                    html.element("bdi") { $0.text(past) }
+            if view.hasPast {
+                html.element("td", .data("of", Words.past)) { html in
+                    for (place, past) in line.past.enumerated() {
+                        if place > 0 { html.element("br") }
+                        html.element("bdi") { $0.text(past) }
+                    }
                 }
             }
+            guard view.hasBelow else { return }
             html.element("td", .data("of", Words.below)) { html in
                 guard let below = line.below else { return }
                 html.element("a", .href(below.way)) { html in

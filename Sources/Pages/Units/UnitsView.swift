@@ -47,6 +47,10 @@ struct UnitsView: Sendable {
         return Wording(vi: "\(lines.count) trong \(all) đơn vị", en: "\(lines.count) of \(all) units")
     }
 
+    /// A column in which nothing stands is not shown.
+    var hasPast: Bool { lines.contains { !$0.past.isEmpty } }
+    var hasBelow: Bool { lines.contains { $0.below != nil } }
+
     /// Those that are no more, and back again.
     var others: (way: PageAddress, words: Wording)? {
         guard isPast || counted.ended > 0 else { return nil }

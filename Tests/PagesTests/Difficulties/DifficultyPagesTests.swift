@@ -234,6 +234,8 @@ struct DifficultyPagesTests {
             let stranger = site.leader(of: SmallCity.kienThuy)
             let (one, other) = (try await stranger.get(hidden), try await stranger.get(absent))
             #expect(one.status == .notFound && one.bytes == other.bytes)
+            // Planted: one that is seen is told apart.
+            #expect(try await site.leader(of: SmallCity.anLao).get(above).bytes != one.bytes)
             let elsewhere = site.leader(of: SmallCity.coTo)
             let foreign = own.replacing("/\(SmallCity.batTrang)/vuong-mac", with: "/\(SmallCity.coTo)/vuong-mac", maxReplacements: 1)
             #expect(try await elsewhere.get(foreign).bytes == one.bytes)

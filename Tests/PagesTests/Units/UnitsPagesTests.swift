@@ -138,6 +138,8 @@ struct UnitsPagesTests {
                 try #require(pages < 20)
             }
             #expect(seen.count == 1001 && Set(seen).count == 1001 && pages == 11)
+            // Planted: one that stands on two pages is found.
+            #expect(Set(seen + [seen[99]]).count != seen.count + 1)
             #expect(heaviest < 70_000)
             let first = try await leader.words("/\(SmallCity.kienThuy)/don-vi")
             #expect(first.contains("100 trong 1001 đơn vị") && first.contains(Self.hostile))
