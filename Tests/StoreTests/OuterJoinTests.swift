@@ -53,6 +53,11 @@ struct OuterJoinTests {
                 for seq in [nil, 1_000_001 as Int64] { try await read(.trail(of: child, about: thing, before: seq, limit: 5)) }
             }
             try await read(.trailEntry(1_000_000, of: child))
+            for place in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
+                try await read(.told(of: child, before: place, limit: 5))
+                try await read(.told(ofFamily: SmallCity.cityCampaign, root: 1, before: place, limit: 5))
+            }
+            try await read(.told(ofSubject: report, of: child))
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
         }
     }

@@ -51,14 +51,14 @@ extension ReadEntry.Kind: Named {
         }
     }
 
-    /// By the address that was asked, of the API or of a page.
-    fileprivate var condition: SQL {
+    /// What the address that was asked looks like, of the API or of a page; all of them where it does not matter.
+    fileprivate var pattern: String {
         switch self {
-        case .reports: "e.path ~ '/(reports|bao-cao|duyet)(/|[?]|$)'"
-        case .plans: "e.path ~ '/(campaigns|phong-trao)(/|[?]|$)' and e.path !~ '/(reports|bao-cao)(/|[?]|$)'"
-        case .people: "e.path ~ '/(people|memberships|deputies|nguoi)(/|[?]|$)'"
-        case .difficulties: "e.path ~ '/(difficulties|vuong-mac)(/|[?]|$)'"
-        case .refused: "e.status is not null"
+        case .reports: "/(reports|bao-cao|duyet)(/|[?]|$)"
+        case .plans: "^(?!.*/(reports|bao-cao)(/|[?]|$)).*/(campaigns|phong-trao)(/|[?]|$)"
+        case .people: "/(people|memberships|deputies|nguoi)(/|[?]|$)"
+        case .difficulties: "/(difficulties|vuong-mac)(/|[?]|$)"
+        case .refused: ""
         }
     }
 }
@@ -78,13 +78,13 @@ extension Statement where Output == [ReadEntry] {
         of unit: UnitID, about thing: UUID?, kind: ReadEntry.Kind? = nil, before seq: Int64?, limit: Int
     ) -> Statement {
         let subject: SQL = thing.map { "and e.thing = \($0)" } ?? ""
-        let ofKind: SQL = kind.map { "and \($0.condition)" } ?? ""
         let older: SQL = seq.map { "and e.seq < \($0)" } ?? ""
         return Statement(
             "trail of a unit",
             """
             \(ReadEntry.columns(said: "left(e.said, 2000)", before: "left(b.said, 2000)"))
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(ofKind) \(older)
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(older)
+              and e.path ~ \(kind?.pattern ?? "") and (e.status is not null or not \(kind == .refused))
             order by e.seq desc limit \(limit)
             """,
             each: ReadEntry.init)

@@ -96,6 +96,9 @@ struct AuditPagesTests {
             #expect(refusals.contains("người ngoài đơn vị") && refusals.contains("từ chối: 404"))
             let people = try await auditor.get("\(trail)?loai=people")
             #expect(people.words.contains("xem danh sách người và chức vụ") && people.entries(trail).count == 1)
+            // What is of reports is of no plan, though a campaign stands in the address; the two kinds share no entry.
+            let (ofPlans, ofReports) = (try await pages("?loai=plans"), try await pages("?loai=reports"))
+            #expect(ofPlans.flatMap { $0.entries(trail) }.isEmpty && ofReports.flatMap { $0.entries(trail) }.count == all + 2)
             let ofBoth = try await pages("?doi-tuong=\(report.lowercased)&loai=refused").flatMap { $0.entries(trail) }
             #expect(ofBoth.count == all - 2, "both filters at once: all but the two that were done")
             #expect(try await auditor.words("\(trail)?doi-tuong=khong-phai-ma").contains("Không có mục nào."))
