@@ -568,7 +568,9 @@ struct DraftPagesTests {
                 try await neighbour.get("/\(SmallCity.elsewhere)/phong-trao/\(id.lowercased)/soan"),
                 try await neighbour.get("/\(SmallCity.elsewhere)/phong-trao/\(UUID.version7().lowercased)/soan")
             )
-            #expect(hidden.status == .seeOther && absent.status == .seeOther)
+            #expect(hidden.status == .notFound && absent.status == .notFound && hidden.words == absent.words)
+            let closed = "/\(SmallCity.anLao)/cua/\(SmallCity.city)/phong-trao/\(id.lowercased)/trien-khai"
+            #expect(try await site.leader(of: SmallCity.anLao).get(closed).status == .notFound, "what is no more than a draft above")
             let draft = try await ReadCampaignDraft(id).run(as: site.city.standing(in: SmallCity.city), on: site.city.app)
             #expect(draft.revision == 1)
             print("plans: \(seen) pages looked at, \(paths.count) closed to an auditor")

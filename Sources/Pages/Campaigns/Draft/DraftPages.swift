@@ -77,7 +77,12 @@ struct DraftPages {
 
     private func given(_ context: UnitContext) async throws -> GivenPlan? {
         guard context.parameters.get("owner") != nil else { return nil }
-        return try await ReadGivenPlan(try context.uuid("campaign"), of: try context.owner()).run(as: context.standing, on: postgres)
+        do {
+            return try await ReadGivenPlan(try context.uuid("campaign"), of: try context.owner()).run(as: context.standing, on: postgres)
+        } catch OperationRefusal.notAddressed {
+            // There is no such page; what is hidden is no more than what is not there.
+            throw OperationRefusal.notFound
+        }
     }
 
     private func answer(_ view: BeginningView, _ frame: Frame) -> Response {
@@ -91,7 +96,7 @@ struct DraftPages {
 
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(DraftView.title, request, context)
-        guard let desk = try await desk(context) else { return try published(context) }
+        guard let desk = try await desk(context) else { return try await published(context) }
         let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
         let view = try DraftView(desk, trial)
         return frame.response { $0.draft(view, frame.proof) }
@@ -100,7 +105,7 @@ struct DraftPages {
     @Sendable func part(_ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(PartView.title, request, context)
         guard let part = context.parameters.get("part").flatMap(PlanPart.init(slug:)) else { throw Problem.notFound }
-        guard let desk = try await desk(context) else { return try published(context) }
+        guard let desk = try await desk(context) else { return try await published(context) }
         var view = try PartView(part, desk)
         if request.uri.queryParameters["kiem-tra"] != nil {
             let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
@@ -170,7 +175,7 @@ struct DraftPages {
 
     @Sendable func publication(_ request: Request, context: UnitContext) async throws -> Response {
         let (frame, deeds) = try await frame(PublicationView.title, request, context)
-        guard let view = try await publication(context, deeds) else { return try published(context) }
+        guard let view = try await publication(context, deeds) else { return try await published(context) }
         return answer(view, frame, .ok)
     }
 
@@ -184,7 +189,7 @@ struct DraftPages {
             return .onward(to: "/\(context.unit)/phong-trao/\(campaign)", saying: .planPublished)
         } again: { mistakes in
             let (frame, deeds) = try await frame(PublicationView.title, request, context)
-            guard var view = try await publication(context, deeds) else { return try published(context) }
+            guard var view = try await publication(context, deeds) else { return try await published(context) }
             view.mistakes = mistakes
             return answer(view, frame, mistakes.status)
         }
@@ -226,9 +231,11 @@ struct DraftPages {
         }
     }
 
-    /// On to the plan as it was published, which says 404 where there is none.
-    private func published(_ context: UnitContext) throws -> Response {
-        .onward(to: "/\(context.unit)/phong-trao/\(try context.uuid("campaign"))")
+    /// On to the plan as it was published; throws 404 where there is none.
+    private func published(_ context: UnitContext) async throws -> Response {
+        let campaign = try context.uuid("campaign")
+        _ = try await ReadCampaign(campaign, of: context.unit).run(as: context.standing, on: postgres)
+        return .onward(to: "/\(context.unit)/phong-trao/\(campaign)")
     }
 
     /// Throws 403 where the reader may not write plans.

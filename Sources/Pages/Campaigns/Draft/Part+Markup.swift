@@ -71,8 +71,8 @@ extension HTMLWriter {
                 }
             }
         case .box:
-            element("div", .class("field pick")) { html in
-                html.box(path, "on", ask.label, typed?.words != nil)
+            element("div", .class("field")) { html in
+                html.element("div", .class("pick")) { $0.box(path, "on", ask.label, typed?.words != nil) }
                 html.said(ask, at: path, view)
             }
         case .line, .lines, .day, .number, .whole, .choice, .event:
@@ -258,7 +258,7 @@ extension HTMLWriter {
             }
             for (index, column) in grid.columns.enumerated() {
                 let path = "rows[\(place)].v[\(index)]", id = PartForm.id(path)
-                html.element("td", .class("num")) { html in
+                html.element("td") { html in
                     html.element("label", .class("unseen"), .for(id)) { html in
                         html.text("\(column.indicator.columnHeading), \(row.name)")
                     }
@@ -267,7 +267,7 @@ extension HTMLWriter {
                     html.element(
                         "input",
                         [
-                            .type("text"), .class("n6"), .id(id), .name(path: path), .inputmode("decimal"), .autocomplete("off"),
+                            .type("text"), .class("n6 num"), .id(id), .name(path: path), .inputmode("decimal"), .autocomplete("off"),
                             .value(grid.typed[.init(indicator: column.indicator.id, unit: row.unit)] ?? ""), describing(view, path),
                             view.mistakes.at(id).isEmpty ? nil : .aria("invalid", "true"),
                         ])
@@ -280,7 +280,7 @@ extension HTMLWriter {
         element("tr", .class("group")) { html in
             html.element("th", .scopeRow) { $0.text(Words.sum) }
             for column in grid.columns {
-                html.element("td", .class("num")) { html in
+                html.element("td") { html in
                     let sum = grid.sum(column)
                     html.text(Written.bare(sum, of: column.indicator))
                     guard let given = column.given, column.indicator.addsUp, sum != 0 else { return }

@@ -123,7 +123,7 @@ extension PlanPart {
         let who = [
             PlanAsk("childAuthorities", Wording(vi: "Mọi Ủy ban nhân dân cấp dưới trực tiếp", en: "All authorities right below"), .box),
             PlanAsk(
-                "kinds", Wording(vi: "Hoặc mọi đơn vị trực thuộc thuộc khối", en: "Or all units right below of the kinds"),
+                "kinds", Wording(vi: "Hoặc mọi đơn vị trực thuộc, theo khối", en: "Or all units right below of the kinds"),
                 .boxes(UnitKind.allCases.filter(kinds.contains).map { PlanAsk.Choice($0.rawValue, $0.words) })),
             PlanAsk("units", Wording(vi: "Hoặc từng đơn vị", en: "Or one by one"), .boxes(units)),
         ]
