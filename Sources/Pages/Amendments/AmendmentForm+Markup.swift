@@ -9,11 +9,11 @@ extension HTMLWriter {
         element("form", .class("card form field"), .action(view.address), .post, .novalidate, .aria("label", AmendmentView.title)) { html in
             html.decision(seeing: view.campaign.tag, proof: proof)
             html.element("input", .type("hidden"), .name("wasEnd"), .value(view.wasEnd))
-            html.element("fieldset", .class("ask")) { $0.document(view) }
+            html.ask { $0.document(view) }
             for group in view.groups { html.group(group, view.mistakes) }
-            html.element("fieldset", .class("ask")) { $0.end(view) }
+            html.ask { $0.end(view) }
             html.element("div", .class("ask")) { $0.duty(view) }
-            if !view.newcomers.isEmpty { html.element("fieldset", .class("ask")) { $0.newcomers(view) } }
+            if !view.newcomers.isEmpty { html.ask { $0.newcomers(view) } }
             html.element("div", .class("foot")) { html in
                 html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
                 html.element("span", .class("small soft")) { $0.text(Words.nothingYet) }
@@ -33,6 +33,11 @@ extension HTMLWriter {
         }
     }
 
+    /// Fields that belong together, under a legend. Not the fieldset has the line above it: a legend would stand on it.
+    private mutating func ask(isWrong: Bool = false, _ content: (inout HTMLWriter) -> Void) {
+        element("div", isWrong ? .class("ask wrong") : .class("ask")) { html in html.element("fieldset", content: content) }
+    }
+
     private mutating func document(_ view: AmendmentView) {
         element("legend") { $0.text(Words.document) }
         field(
@@ -46,7 +51,7 @@ extension HTMLWriter {
 
     private mutating func group(_ group: AmendmentView.Group, _ mistakes: Mistakes) {
         let isWrong = ([group.own] + group.below).contains { !mistakes.at($0.id).isEmpty }
-        element("fieldset", isWrong ? .class("ask wrong") : .class("ask")) { html in
+        ask(isWrong: isWrong) { html in
             html.element("legend") { $0.text(group.indicator.name) }
             html.element("p", .class("hint")) { html in
                 html.text(Words.measure(group.indicator))
@@ -78,7 +83,8 @@ extension HTMLWriter {
                         "input", .type("text"), .class("num"), .id(cell.id), .name("targets", cell.place, "value"), .inputmode("decimal"),
                         .autocomplete("off"), .value(cell.value), wrong.isEmpty ? nil : .aria("invalid", "true"),
                         wrong.isEmpty && cell.theirs == nil ? nil : .aria("describedby", cell.id + "-loi"))
-                    html.element("div", wrong.isEmpty && cell.theirs == nil ? .hidden : nil, .id(cell.id + "-loi")) { html in
+                    guard !wrong.isEmpty || cell.theirs != nil else { return }
+                    html.element("div", .id(cell.id + "-loi")) { html in
                         for words in wrong { html.element("p", .class("err")) { $0.text(words) } }
                         if let theirs = cell.theirs { html.element("p", .class("heed")) { $0.text(theirs) } }
                     }

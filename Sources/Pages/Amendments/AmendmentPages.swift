@@ -40,7 +40,11 @@ struct AmendmentPages {
             let deed = fields.value("deed", .choice(of: Deed.self))
             guard deed != .mend else { return answer(view, frame) }
             let read = ReadAmendment(typed, &fields, of: view)
-            try fields.finish()
+            do { try fields.finish() } catch let unread as BadInput {
+                // All of it at once: what could be read is held against the rules all the same.
+                let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment).run(as: context.standing, on: postgres)
+                throw BadInput(unread.problems + read.placed(trial.refusals, view).compactMap(Self.problem))
+            }
             guard deed == .issue else {
                 guard seen == view.campaign.tag else { throw OperationRefusal.stale }
                 let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment).run(as: context.standing, on: postgres)
@@ -65,6 +69,12 @@ struct AmendmentPages {
             frame.isRefused = true
             return answer(again, frame)
         }
+    }
+
+    /// Nil for what is only said because something could not be read.
+    private static func problem(_ refusal: any Refusal) -> FieldProblem? {
+        if let refusal = refusal as? PlanRefusal, refusal.reason == .nothingAmended { return nil }
+        return FieldProblem(refusal.field ?? "", refusal.code, refusal.saying.words)
     }
 
     private enum Deed: String, CaseIterable { case check, issue, mend }

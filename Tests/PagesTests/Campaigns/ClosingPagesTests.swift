@@ -91,7 +91,7 @@ struct ClosingPagesTests {
                 let over = try await leader.get("\(Self.plan)/\(path)")
                 #expect(over.status == .conflict && over.words.contains("Phong trào đã được đóng."))
             }
-            print("closed: \(counts(page)) left open were told; 1 closed of 4 tries")
+            print("closed: \(counts(page)) left open were told; \(try await closed(site.city)) closed")
         }
     }
 
@@ -108,7 +108,7 @@ struct ClosingPagesTests {
             let form = try TypedForm(page, to: address)
             #expect(try await leader.post(address, form.pressing()).status == .seeOther)
             #expect(try await closed(site.city) == 1)
-            print("closed: 1 with nothing open")
+            print("closed: \(try await closed(site.city)) with nothing open")
         }
     }
 }
