@@ -13,7 +13,7 @@ package struct SecondFace: Sendable {
     package typealias Answering =
         @Sendable (
             _ problem: Problem, _ number: String?, _ request: Request, _ context: VisitorContext
-        ) -> Response
+        ) async -> Response
 
     package init(home: String, add: @escaping @Sendable (Routes<VisitorContext>) throws -> Void, answer: @escaping Answering) {
         self.home = home

@@ -46,5 +46,5 @@ package func pages(
             DifficultyPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
-        answer: ProblemPages(notice: notice, list: list).answer)
+        answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)
 }

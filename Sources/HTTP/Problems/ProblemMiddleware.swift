@@ -41,7 +41,7 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             await trail?.keep(problem, of: request, context)
             if let again { return again.response }
-            if let face { return face.answer(problem, number, request, context) }
+            if let face { return await face.answer(problem, number, request, context) }
             return problem.response(in: Language(accepting: request.headers[.acceptLanguage]))
         }
     }

@@ -16,7 +16,8 @@ struct Assets: Sendable {
         func take(_ name: String, _ ending: String, _ type: String) -> PageAddress {
             // They travel with the program: without them it is not the one that was built.
             let url = Bundle.module.url(forResource: "Files/\(name)", withExtension: ending)!
-            let text = try! String(contentsOf: url, encoding: .utf8)
+            let written = try! String(contentsOf: url, encoding: .utf8)
+            let text = ending == "js" ? Self.withoutNotes(written) : written
             let hash = Secret.hash(text).prefix(9).base64URL
             files["\(name).\(hash).\(ending)"] = (type, ByteBuffer(string: text))
             return PageAddress(LocalPath("/tinh/\(name).\(hash).\(ending)")!)
@@ -25,6 +26,12 @@ struct Assets: Sendable {
         script = take("app", "js", "text/javascript; charset=utf-8")
         icon = take("favicon", "svg", "image/svg+xml")
         self.files = files
+    }
+
+    /// A script without what is only for its readers: notes on lines of their own, and how it is indented.
+    private static func withoutNotes(_ script: String) -> String {
+        script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }.joined(separator: "\n")
+            + "\n"
     }
 
     /// The file of that name, to be kept for a year; nil where there is none, be it one of yesterday.

@@ -14,6 +14,8 @@ package final class PageList: Sendable {
         package let title: Wording?
         /// Whether a script asks there, and reads the answer.
         var isAskedByScript = false
+
+        var isOfUnit: Bool { address.hasPrefix("/{unit}/") }
     }
 
     /// Who may open a page or do a deed.

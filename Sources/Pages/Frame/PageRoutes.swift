@@ -1,9 +1,11 @@
 import Emulation
 import HTTP
+import HTTPTypes
 import Hummingbird
 import Operations
 import Postgres
 import Store
+import Synchronization
 import Wire
 
 /// Where the pages of a noun put themselves. None can be added without saying who may open it and what it is called, and no deed of
@@ -15,6 +17,12 @@ struct PageRoutes<Context: RequestContext> {
     let list: PageList
     /// Nil where nobody stands anywhere, and so nothing is for those who may do something.
     let gate: Gate?
+    /// What is read at each address, to show a form again where it stands.
+    fileprivate let readings = Readings()
+
+    init(routes: Routes<Context>, prefix: String, list: PageList, gate: Gate? = nil) {
+        (self.routes, self.prefix, self.list, self.gate) = (routes, prefix, list, gate)
+    }
 
     /// Throws where whoever asks may not do that.
     typealias Gate = @Sendable (Deed, Context) async throws -> Void
@@ -24,16 +32,44 @@ struct PageRoutes<Context: RequestContext> {
     typealias Doing = @Sendable (_ form: JSON, Request, Context) async throws -> Response
 
     func page(_ path: String, _ title: Wording, for who: PageList.Who, use handler: @escaping Reading) {
+        var reading = handler
         if case .may(let deed) = who {
             guard let gate else { preconditionFailure("nobody knows at \(path) who may \(deed)") }
-            routes.get(path) { request, context in
+            reading = { request, context in
                 try await gate(deed, context)
                 return try await handler(request, context)
             }
-        } else {
-            routes.get(path, use: handler)
         }
+        routes.get(path, use: reading)
+        readings.keep(reading, at: path)
         append(.get, path, who, title)
+    }
+
+    fileprivate final class Readings: Sendable {
+        private let all = Mutex<[String: Reading]>([:])
+
+        func keep(_ reading: @escaping Reading, at path: String) { all.withLock { $0[path] = reading } }
+
+        /// Shows a form again as it was sent and does nothing: in the page it stands on, as that is now for whoever asks. Nil where that is
+        /// none.
+        func shown(
+            _ sent: SentForm?, to path: String, saying words: Wording, _ request: Request, _ context: Context
+        ) async throws -> Response? {
+            guard let sent, let reading = around(path) else { return nil }
+            var response = try await reading(request, context)
+            guard response.status == .ok, response.headers[.contentType]?.hasPrefix("text/html") == true else { return nil }
+            let page = try await response.body.bytes()
+            let again = PutBack.page(page, with: sent, to: request.uri.path, saying: words, in: Language(of: request))
+            response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: again))
+            return response
+        }
+
+        /// The page that a deed stands on: the one of its address, or the nearest above.
+        private func around(_ path: String) -> Reading? {
+            let parts = path.split(separator: "/")
+            let known = all.withLock(\.self)
+            return (1...max(1, parts.count)).reversed().lazy.compactMap { known[parts.prefix($0).joined(separator: "/")] }.first
+        }
     }
 
     fileprivate func append(
@@ -41,12 +77,6 @@ struct PageRoutes<Context: RequestContext> {
     ) {
         let address = path.isEmpty && !prefix.isEmpty ? prefix : "\(prefix)/\(path)"
         list.append(.init(method: method, address: address, who: who, title: title, isAskedByScript: isAskedByScript))
-    }
-}
-
-extension PageRoutes {
-    init(routes: Routes<Context>, prefix: String, list: PageList) {
-        self.init(routes: routes, prefix: prefix, list: list, gate: nil)
     }
 }
 
@@ -92,6 +122,33 @@ extension PageRoutes where Context: SignedInContext {
         }
         append(.post, path, who)
     }
+}
+
+extension PageRoutes<UnitContext> {
+    /// The same in a unit. What was typed in a session that is over is shown to whoever came in after it, and nobody does it but by sending
+    /// it again; so is what comes with the proof of another session.
+    /// - Parameter isQuiet: whether the trail keeps no word of what is said there.
+    func deed(_ path: String, for who: PageList.Who, isQuiet: Bool = false, use handler: @escaping Doing) {
+        routes.post(path, isQuiet: isQuiet) { [readings] request, context in
+            let (form, sent) = try await request.formAsSent()
+            if let kept = KeptForm.kept(in: form) {
+                guard let page = try await readings.shown(kept, to: path, saying: KeptForm.over, request, context) else {
+                    throw Problem.formIsNotOurs
+                }
+                return page
+            }
+            let taken: JSON
+            do {
+                taken = try FormProof.taken(from: form, for: context.token)
+            } catch {
+                guard var page = try await readings.shown(sent, to: path, saying: KeptForm.another, request, context) else { throw error }
+                page.status = .forbidden
+                throw FormAgain(error, page)
+            }
+            return try await handler(taken, request, context)
+        }
+        append(.post, path, who)
+    }
 
     /// What a script saves while somebody goes on typing. The trail keeps no word of it, and the script is told what is refused.
     func saving(_ path: String, for who: PageList.Who, use handler: @escaping Doing) {
@@ -100,5 +157,26 @@ extension PageRoutes where Context: SignedInContext {
             return try await handler(try FormProof.taken(from: form, for: context.token), request, context)
         }
         append(.post, path, who, isAskedByScript: true)
+    }
+}
+
+extension ResponseBody {
+    /// All that it says.
+    fileprivate consuming func bytes() async throws -> [UInt8] {
+        let all = Collecting()
+        try await write(all)
+        return all.all.withLock(\.self)
+    }
+
+    private struct Collecting: ResponseBodyWriter {
+        final class All: Sendable {
+            private let bytes = Mutex<[UInt8]>([])
+            func withLock<Result: Sendable>(_ body: ([UInt8]) -> Result) -> Result { bytes.withLock { body($0) } }
+            func append(_ buffer: ByteBuffer) { bytes.withLock { $0 += buffer.readableBytesView } }
+        }
+        let all = All()
+
+        mutating func write(_ buffer: ByteBuffer) async throws { all.append(buffer) }
+        consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
     }
 }

@@ -7,15 +7,30 @@ import Wire
 struct ProblemPages: Sendable {
     let notice: Notice
     let list: PageList
+    let hasSignOn: Bool
 
-    func answer(_ problem: Problem, _ number: String?, _ request: Request, _ context: VisitorContext) -> Response {
+    func answer(_ problem: Problem, _ number: String?, _ request: Request, _ context: VisitorContext) async -> Response {
         let page = context.endpointPath.flatMap { path in
             list.all.first { $0.method == request.method && $0.address == path }
         }
         if page?.isAskedByScript == true { return Self.told(problem, in: Language(of: request)) }
-        guard problem.status != .unauthorized else { return .onward(to: Self.door(before: request)) }
+        guard problem.status != .unauthorized else {
+            if let page, let door = await self.door(around: request, of: page) { return door }
+            return .onward(to: Self.door(before: request))
+        }
         let view = ProblemView(problem, who: page?.who, number: number)
         return Frame(request, notice, view.title).response(view.status, headers: view.headers) { $0.problem(view) }
+    }
+
+    /// The door around what was typed in a unit while the session ended. What somebody sends about their own account opens doors, and is
+    /// not kept.
+    private func door(around request: Request, of page: PageList.Page) async -> Response? {
+        guard request.method == .post, page.isOfUnit, request.isOwn == true, let deed = LocalPath(request.uri.path),
+            let sent = await request.formToKeep(), !sent.fields.isEmpty
+        else { return nil }
+        var view = SignInView(onward: nil, isCodeOpen: request.hasUsedCode, hasSignOn: hasSignOn)
+        view.kept = KeptForm(deed: deed, sent: sent)
+        return view.response(to: request, notice, .unauthorized)
     }
 
     /// As a script puts it beside what was typed. The proof of another session is as good as no session: there is a new one to be had.

@@ -12,7 +12,7 @@ import Wire
 /// | address | answer |
 /// |---|---|
 /// | `GET /dang-nhap?tiep=` | the door |
-/// | `POST /dang-nhap` | a session, and on to where one came from; or the same form with what is wrong |
+/// | `POST /dang-nhap` | a session, and on to where one came from, or back to what was typed; or the same form with what is wrong |
 /// | `POST /dang-xuat` | ends the session |
 struct SignInPages {
     let postgres: PostgresClient
@@ -34,7 +34,8 @@ struct SignInPages {
     @Sendable func signIn(_ form: JSON, _ request: Request, context: VisitorContext) async throws -> Response {
         var view = SignInView(onward: nil, isCodeOpen: request.hasUsedCode, hasSignOn: hasSignOn)
         do {
-            var fields = try Fields(form, allowing: ["login", "password", "code", "tiep"])
+            var fields = try Fields(form, allowing: ["login", "password", "code", "tiep"] + KeptForm.names)
+            view.kept = fields.keptForm()
             view.onward = fields.optional("tiep", .text(upTo: 1000)).flatMap(LocalPath.init)
             view.login = fields.typed("login")
             let login = fields.value("login", .text(upTo: 200))
@@ -44,7 +45,9 @@ struct SignInPages {
             let (browser, device) = request.browser(context)
             let session = try await SignIn(login: login, password: password, code: code)
                 .run(from: browser, hashing: passwords.hashing, on: postgres)
-            var response = Response.onward(to: PageAddress(view.onward ?? LocalPath("/")!))
+            var response =
+                view.kept.map { kept in Frame(request, notice, KeptForm.title).response { $0.wayBack(to: kept) } }
+                ?? .onward(to: PageAddress(view.onward ?? LocalPath("/")!))
             response.signIn(session, device: device)
             if code != nil { response.setCookie(HTTP.Cookies.cookie(SignInView.codeCookie, "1", age: 365 * 24 * 3600)) }
             return response
@@ -63,14 +66,18 @@ struct SignInPages {
         return response
     }
 
-    private func show(_ view: SignInView, to request: Request) -> Response {
-        var frame = Frame(request, notice, SignInView.title)
-        frame.isRefused = !view.mistakes.all.isEmpty
-        return frame.response(view.mistakes.status, headers: view.mistakes.headers, isDoor: true) { $0.door(view, frame) }
+    private func show(_ view: SignInView, to request: Request) -> Response { view.response(to: request, notice, view.mistakes.status) }
+}
+
+extension SignInView {
+    func response(to request: Request, _ notice: Notice, _ status: HTTPResponse.Status) -> Response {
+        var frame = Frame(request, notice, Self.title)
+        frame.isRefused = !mistakes.all.isEmpty
+        return frame.response(status, headers: mistakes.headers, isDoor: true) { $0.door(self, frame) }
     }
 }
 
 extension Request {
     /// Whether somebody signed in with a code from this browser before.
-    fileprivate var hasUsedCode: Bool { cookies[SignInView.codeCookie] != nil }
+    var hasUsedCode: Bool { cookies[SignInView.codeCookie] != nil }
 }

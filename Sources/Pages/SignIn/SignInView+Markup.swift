@@ -13,7 +13,10 @@ extension HTMLWriter {
                     if let ribbon = frame.ribbon { html.text(ribbon) }
                 }
             }
-            html.element("main", .id("noi-dung")) { $0.form(view, frame) }
+            html.element("main", .id("noi-dung")) { html in
+                html.form(view, frame)
+                if let kept = view.kept, view.hasSignOn { html.wayBack(to: kept, isDoor: true) }
+            }
         }
     }
 
@@ -23,6 +26,10 @@ extension HTMLWriter {
             html.summary(view.mistakes, Words.refused)
             html.element("h1") { $0.text(SignInView.title) }
             html.element("p", .class("hint")) { $0.text(Words.account) }
+            if let kept = view.kept {
+                html.element("p", .class("alert wait"), .role("status")) { $0.text(Words.over) }
+                html.hidden(kept)
+            }
             if let onward = view.onward { html.element("input", .type("hidden"), .name("tiep"), .value(onward.text)) }
             html.field(
                 SignInView.login, name: "login", view.mistakes,
@@ -37,8 +44,12 @@ extension HTMLWriter {
             html.element("button", .class("btn")) { $0.text(SignInView.title) }
             if view.hasSignOn {
                 html.element("p", .class("or")) { $0.text(Words.or) }
-                html.element("a", .class("btn calm"), .href("/v1/sign-in/openid")) { $0.text(Words.signOn) }
+                html.element("a", .class("btn calm"), .href("/v1/sign-in/openid"), view.kept == nil ? nil : .newTab) {
+                    $0.text(Words.signOn)
+                }
             }
+            // Where they lead, what was typed would not be any more.
+            guard view.kept == nil else { return }
             html.element("p", .class("field small")) { html in
                 html.element("a", .href("/dang-nhap/ma-moi")) { $0.text(Words.invited) }
             }
@@ -48,6 +59,9 @@ extension HTMLWriter {
 }
 
 private enum Words {
+    static let over = Wording(
+        vi: "Phiên đã hết. Đăng nhập để tiếp tục, những gì đã nhập còn nguyên.",
+        en: "The session has ended. Sign in to go on; what was typed is all here.")
     static let what = Wording(vi: "Phong trào thi đua yêu nước", en: "Patriotic emulation")
     static let how = Wording(
         vi: "Một kế hoạch xuyên suốt từ thành phố đến xã, phường, thị trấn; số liệu chính xác ở mọi cấp.",

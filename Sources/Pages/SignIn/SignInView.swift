@@ -9,6 +9,8 @@ struct SignInView: Sendable {
     /// Whether the city has a sign-on of its own.
     let hasSignOn: Bool
     var mistakes = Mistakes.none
+    /// What was typed in a session that ended.
+    var kept: KeptForm?
 
     init(onward: LocalPath?, isCodeOpen: Bool, hasSignOn: Bool) {
         self.onward = onward

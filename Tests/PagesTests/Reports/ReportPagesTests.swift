@@ -208,6 +208,9 @@ struct Typed {
         }
     }
 
+    /// What the form proves its session by.
+    var proof: String { pairs.first { $0.0 == "proof" }?.1 ?? "" }
+
     /// What a script puts into a field.
     mutating func put(_ field: String, _ text: String) {
         for index in pairs.indices where pairs[index].0 == field { pairs[index].1 = text }

@@ -47,7 +47,8 @@ struct PageSite: Sendable {
             },
             answer: { problem, number, request, context in
                 // What is planted is known as what is not.
-                ProblemPages(notice: notice, list: planted.all.isEmpty ? list : planted).answer(problem, number, request, context)
+                await ProblemPages(notice: notice, list: planted.all.isEmpty ? list : planted, hasSignOn: hasSignOn)
+                    .answer(problem, number, request, context)
             })
         (self.routes, self.list, log) = (routes, list, Log())
         responder = try router(

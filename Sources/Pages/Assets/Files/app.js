@@ -1,52 +1,91 @@
-// The one script. Every deed works without it.
+// The one script. Every deed works without it. What is indented and these lines are for its readers, and do not travel (`Assets`).
 "use strict";
 
+const one = (place, what) => place.querySelector(what);
+const all = (place, what) => [...place.querySelectorAll(what)];
+const on = (place, moments, deed) => moments.split(" ").forEach((moment) => place.addEventListener(moment, deed));
+
 // Esc closes what was opened, and the focus is where it was.
-document.addEventListener("keydown", (event) => {
+on(document, "keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const menu of document.querySelectorAll("details.menu[open]")) {
+  for (const menu of all(document, "details.menu[open]")) {
     menu.open = false;
-    menu.querySelector("summary").focus();
+    one(menu, "summary").focus();
   }
 });
 
+// What only works with a script is not there without.
+for (const place of all(document, "[data-script]")) {
+  place.hidden = false;
+  if (place.dataset.script) on(place, "click", () => print());
+}
+
+// Through the door, and back to what was typed before it.
+for (const form of all(document, "form[data-onward]")) form.submit();
+
+// Letters in reviews, for who reads and does not type. None of them decides: a reason begins with the letter that a hand may have on D,
+// while the focus is not where it seems; so D leads to the button, and Enter presses it.
+for (const desk of all(document, "[data-keys]")) {
+  const go = (step) => {
+    const places = all(desk, ".queue a"), way = places[places.indexOf(one(desk, "[aria-current]")) + step];
+    if (way) way.click();
+  };
+  const unfold = (fold, inside) => {
+    if (!fold) return;
+    fold.open = true;
+    one(fold, inside).focus();
+  };
+  const keys = {
+    j: () => go(1),
+    k: () => go(-1),
+    d: () => (one(desk, ".deeds > form .btn") || desk).focus(),
+    t: () => unfold(one(desk, ".decide details"), "textarea"),
+    "?": () => unfold(one(desk, "nav details"), "summary"),
+  };
+  on(document, "keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (!keys[key] || event.repeat || event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && key !== "?")) return;
+    if (event.target.closest("input, textarea, select")) return;
+    event.preventDefault();
+    keys[key]();
+  });
+}
+
 // A report is saved field by field, one request after the other. What is not saved is said, kept in memory only, and sent again.
-for (const form of document.querySelectorAll("form[data-saving]")) {
+for (const form of all(document, "form[data-saving]")) {
   const typed = new Set(), unsaved = new Set(), waiting = new Set(), words = form.dataset;
   const short = (field) => field.name.split(".").pop();
-  const reader = (page) => page.querySelector(".mast-top > .menu summary").textContent;
+  const reader = (page) => one(page, ".mast-top > .menu summary").textContent;
   let busy, again, onward, leaving, timer, pause = 1000;
 
   const mark = (ask, text, isLate) => {
-    const place = ask.querySelector(".kept");
+    const place = one(ask, ".kept");
     place.textContent = text;
     place.classList.toggle("late", isLate);
-    if (text !== words.saving)
-      form.querySelector("[role=status]").textContent = ask.querySelector("label, legend").textContent + ": " + text;
+    if (text !== words.saving) one(form, "[role=status]").textContent = one(ask, "label, legend").textContent + ": " + text;
   };
 
   // What came of it, beside the field. What was typed meanwhile stays.
   const tell = (ask, told, sent, isKept) => {
-    for (const field of ask.querySelectorAll("[name]")) {
+    for (const field of all(ask, "[name]")) {
       const name = short(field);
       if (name in told && (/^seen/.test(name) || (isKept && field.type !== "radio" && field.value === sent.get(name))))
         field.value = told[name];
       if (field.matches(".n6, #ghi-chu")) field.setAttribute("aria-invalid", !!told.loi);
     }
-    for (const place of ask.querySelectorAll("[data-told]")) {
-      const text = told[place.dataset.told];
-      place.textContent = text;
-      place.hidden = !text;
+    for (const place of all(ask, "[data-told]")) {
+      place.textContent = told[place.dataset.told];
+      place.hidden = !place.textContent;
     }
     ask.classList.toggle("wrong", !!told.loi);
-    if (told.written) form.querySelector(".foot .soft").textContent = told.written;
+    if (told.written) one(form, ".foot .soft").textContent = told.written;
     mark(ask, told.mark, !isKept);
   };
 
   // The proof of a session that came after the one of this page, if it is the same person's; or else why not.
   const renew = async () => {
     const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html");
-    const proof = page.querySelector("form[data-saving] [name=proof]");
+    const proof = one(page, "form[data-saving] [name=proof]");
     if (!proof) return words.over;
     if (reader(page) !== reader(document)) return words.other;
     form.elements.proof.value = proof.value;
@@ -56,11 +95,9 @@ for (const form of document.querySelectorAll("form[data-saving]")) {
     clearTimeout(timer);
     if (busy || leaving || !waiting.size) return;
     const [ask] = waiting, sent = new URLSearchParams({ proof: form.elements.proof.value }), end = new AbortController();
-    for (const field of ask.querySelectorAll("[name]"))
-      if (field.type !== "radio" || field.checked) sent.append(short(field), field.value);
+    for (const field of all(ask, "[name]")) if (field.type !== "radio" || field.checked) sent.append(short(field), field.value);
     busy = ask;
     again = false;
-    mark(ask, words.saving, false);
     const late = setTimeout(() => end.abort(), 20000);
     let status, told, why;
     try {
@@ -71,9 +108,9 @@ for (const form of document.querySelectorAll("form[data-saving]")) {
     } catch {}
     clearTimeout(late);
     busy = null;
-    form.querySelector(".foot a").hidden = !why;
+    one(form, ".foot a").hidden = !why;
     if (!status || status === 401 || status === 429 || status > 499) {
-      if (status !== 401 || why) mark(ask, why || words.lost, true);
+      if (status !== 401 || why) for (const each of waiting) mark(each, why || words.lost, true);
       timer = setTimeout(save, pause);
       pause = Math.min(2 * pause, 60000);
     } else {
@@ -86,26 +123,28 @@ for (const form of document.querySelectorAll("form[data-saving]")) {
     if (onward) onward.click();
   };
 
-  form.addEventListener("input", (event) => typed.add(event.target.closest(".ask")));
-  for (const moment of ["change", "focusout"])
-    form.addEventListener(moment, (event) => {
-      const ask = event.target.closest(".ask");
-      if (!typed.delete(ask)) return;
-      if (ask === busy) again = true;
-      unsaved.add(ask);
-      waiting.add(ask);
-      save();
-    });
-  for (const moment of ["online", "focus"]) window.addEventListener(moment, save);
-  window.addEventListener("beforeunload", (event) => {
+  // A form that was put back is not saved by itself: who reads it now may be somebody else.
+  if ("back" in words) for (const ask of all(form, ".ask")) unsaved.add(ask);
+  on(form, "input", (event) => typed.add(event.target.closest(".ask")));
+  on(form, "change focusout", (event) => {
+    const ask = event.target.closest(".ask");
+    if (!typed.delete(ask)) return;
+    if (ask === busy) again = true;
+    unsaved.add(ask);
+    waiting.add(ask);
+    mark(ask, words.saving, false);
+    save();
+  });
+  on(window, "online focus", save);
+  on(window, "beforeunload", (event) => {
     if (leaving || !(typed.size + unsaved.size)) return;
     event.preventDefault();
     event.returnValue = "";
   });
   // The form sends all; after what is under way, or that would be taken for somebody else's.
-  form.addEventListener("submit", (event) => {
+  on(form, "submit", (event) => {
     leaving = !busy && navigator.onLine;
     if (!leaving) event.preventDefault();
-    if (busy) onward = event.submitter || form.querySelector(".btn");
+    if (busy) onward = event.submitter || one(form, ".btn");
   });
 }

@@ -1,0 +1,311 @@
+import Emulation
+import EmulationFixtures
+import Foundation
+import HTTP
+import HTTPTypes
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Testing
+
+@testable import Pages
+
+/// What was typed in a session that ended goes through the door and comes back into its form; nothing is done by it.
+@Suite("What was typed in a session that is over", .timeLimit(.minutes(20)))
+struct KeptFormTests {
+    private static let password = "hoa phượng nở đỏ góc sân"
+    private static let canary = "chim hoàng yến 0123456789"
+
+    @Test("stands in its form again after signing in, also after a wrong password, and is saved by whoever sends it then")
+    func draft() async throws {
+        try await PageSite.open { site in
+            let (address, browser) = try await Self.desk(of: site)
+            let form = try await browser.get(address)
+            let usual = try await FrameTests.faults(of: form, in: browser, "vi")
+            var typed = try Typed(form)
+            typed.set("Số nhà đã sửa", "1.250")
+            typed.set("Đã phát động", "1")
+            let note = "“\(Self.canary)”\nhai dòng <b>"
+            let sent = typed.fields(deed: "check") + [("note", note)]
+            try await Self.end(browser)
+            for door in [try await browser.post(address, sent), try await Browser(site).post(address, sent)] {
+                #expect(
+                    door.status == .unauthorized && door.words.contains("Phiên đã hết. Đăng nhập để tiếp tục, những gì đã nhập còn nguyên.")
+                )
+                #expect(door.hidden("den") == address && door.hidden("nhap")?.contains("1%2E250") == true)
+                #expect(!door.text.contains(typed.proof), "of what proves a session nothing is kept")
+            }
+            let door = try await browser.post(address, sent)
+            let wrong = try await Self.signIn(browser, "lan.tt", "sai hoàn toàn", through: door)
+            #expect(wrong.status == .unprocessableContent && wrong.hidden("nhap") == door.hidden("nhap") && wrong.hidden("den") == address)
+            let onward = try await Self.signIn(browser, "lan.tt", Self.password, through: wrong)
+            #expect(onward.status == .ok && onward.ways.contains { $0.method == .post && $0.path == address })
+            #expect(onward.elements.contains { $0.name == "form" && $0.attributes["data-onward"] != nil })
+
+            let back = try await browser.post(address, [("nhap", try #require(onward.hidden("nhap")))])
+            #expect(back.status == .ok && back.words.contains("Những gì đã nhập còn nguyên và chưa được gửi"))
+            #expect(back.value(of: "values[0].value") == "1.250", "as it was typed")
+            #expect(back.words.contains(note), "also what is written in lines and with signs")
+            #expect(back.elements.contains { $0.attributes["data-back"] != nil && $0.attributes["action"] == address })
+            #expect(
+                back.elements.contains {
+                    $0.attributes["type"] == "radio" && $0.attributes["value"] == "1" && $0.attributes["checked"] != nil
+                })
+            #expect(!back.words.contains("✓ Đã lưu") && !back.words.contains("không còn ô"))
+            #expect(try await FrameTests.faults(of: back, in: browser, "vi") == usual, "a page like any other")
+            #expect(try await site.city.owner.run(Self.drafts) == 0, "nothing was done")
+
+            let saved = try await browser.post(address, try Typed(back).fields(deed: "keep") + [("note", note)])
+            #expect(saved.status == .seeOther && saved.location == address, "\(saved.words)")
+            #expect(try await browser.get(address).value(of: "values[0].value") == "1250")
+            let trail = try await site.city.owner.run(Self.said)
+            #expect(!trail.contains { $0.contains("ho%C3%A0ng") || $0.contains(Self.canary) || $0.contains("nhap=") }, "\(trail)")
+        }
+    }
+
+    @Test("goes through a door that asks for the code of a telephone too")
+    func secondFactor() async throws {
+        try await PageSite.open { site in
+            let (address, browser) = try await Self.desk(of: site)
+            var typed = try Typed(try await browser.get(address))
+            typed.set("Số nhà đã sửa", "7")
+            let session = try #require(BearerToken(browser.cookies["__Host-thidua"] ?? ""))
+            let factor = SecondFactor(of: session, on: site.city.app)
+            let hashing = PasswordHashing(scheme: .scrypt(id: -1, rounds: 1 << 10, blockSize: 8, parallelism: 1))
+            let prepared = try await factor.prepare(Password(Self.password), hashing: hashing)
+            try await factor.confirm(prepared.code.digits(at: TimeCode.step(at: Date())))
+            try await Self.end(browser)
+            let door = try await browser.post(address, typed.fields(deed: "keep"))
+            let asked = try await Self.signIn(browser, "lan.tt", Self.password, through: door)
+            #expect(asked.status == .unprocessableContent && asked.words.contains("xác thực hai lớp"))
+            let nothing = try await Self.signIn(browser, "", "", through: asked)
+            #expect(nothing.status == .unprocessableContent && nothing.hidden("nhap") == door.hidden("nhap"))
+            let onward = try await browser.post(
+                "/dang-nhap",
+                [
+                    ("login", "lan.tt"), ("password", Self.password), ("code", prepared.recovery[0].text), ("den", address),
+                    ("nhap", try #require(nothing.hidden("nhap"))),
+                ])
+            #expect(onward.status == .ok && onward.hidden("nhap") == door.hidden("nhap"))
+            let back = try await browser.post(address, [("nhap", try #require(onward.hidden("nhap")))])
+            #expect(back.value(of: "values[0].value") == "7")
+            #expect(try await site.city.owner.run(Self.drafts) == 0)
+        }
+    }
+
+    @Test("is held against what its writer saw, so that what a colleague wrote meanwhile is not put back")
+    func colleague() async throws {
+        try await PageSite.open { site in
+            let (address, browser) = try await Self.desk(of: site)
+            var typed = try Typed(try await browser.get(address))
+            typed.set("Số nhà đã sửa", "7")
+            let leader = site.leader(of: SmallCity.batTrang)
+            var theirs = try Typed(try await leader.get(address))
+            theirs.set("Điểm cao nhất", "9")
+            theirs.set("Số nhà đã sửa", "5")
+            #expect(try await leader.post(address, theirs.fields(deed: "keep")).status == .seeOther)
+            try await Self.end(browser)
+            let back = try await Self.back(browser, address, typed.fields(deed: "keep"), as: "lan.tt")
+            #expect(back.value(of: "values[0].value") == "7" && back.value(of: "values[0].seenValue") == "")
+            let stale = try await browser.post(address, try Typed(back).fields(deed: "keep"))
+            #expect(stale.status == .preconditionFailed && stale.words.contains("Người khác vừa ghi: 5 đơn vị."))
+            #expect(stale.value(of: "values[4].value") == "9", "what only the colleague wrote stands")
+        }
+    }
+
+    @Test("of a decision is shown with its reason and decides nothing, whoever signs in; what was seen is what stands now")
+    func decision() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade()
+            let report = try await site.city.submit(
+                SamplePlan.values(houses: 14, score: 2, online: 3, dossiers: 4, criteria: 5), from: SmallCity.batTrang,
+                period: try await site.city.periods()[0].id)
+            try await site.account("Trần Thị Lan", "lan.tt", Self.password, in: SmallCity.anLao, as: .leader)
+            try await site.account("Phạm Văn Hải", "hai.pv", Self.password, in: SmallCity.anLao, as: .leader)
+            let browser = Browser(site)
+            _ = try await browser.signIn("lan.tt", Self.password)
+            let page = "/\(SmallCity.anLao)/duyet/\(SmallCity.batTrang)/\(report.lowercased)", address = "\(page)/tra-lai"
+            let shown = try await browser.get(page)
+            let fields = [
+                ("proof", shown.hidden("proof")!), ("id", shown.hidden("id")!), ("seen", "r0"), ("version", "77"), ("reason", Self.canary),
+            ]
+            try await Self.end(browser)
+            for login in ["lan.tt", "hai.pv"] {
+                let back = try await Self.back(browser, address, fields, as: login)
+                #expect(back.status == .ok && back.words.contains(Self.canary) && back.words.contains("chưa được gửi"))
+                let fold = back.elements.last { $0.name == "details" && $0.attributes["class"] == nil }
+                #expect(fold?.attributes["open"] != nil, "what was typed is seen")
+                #expect(
+                    back.hidden("seen") == shown.hidden("seen") && back.hidden("version") == "1" && back.hidden("id") != shown.hidden("id"))
+                #expect(try await FrameTests.faults(of: back, in: browser, "vi").filter { $0 != "an id twice" } == [])
+                #expect(try await site.city.owner.run(Self.decisions) == 0)
+                try await Self.end(browser)
+            }
+            // Who is not of the unit is told nothing, and nothing is done.
+            try await site.account("Bùi Thị Hường", "huong.bt", Self.password, in: SmallCity.kienThuy, as: .leader)
+            #expect(try await Self.back(browser, address, fields, as: "huong.bt").status == .notFound)
+            #expect(try await site.city.owner.run(Self.decisions) == 0)
+        }
+    }
+
+    @Test("with the proof of another session is refused, in the trail, and shown again to who is signed in now")
+    func anotherSession() async throws {
+        try await PageSite.open { site in
+            let (address, browser) = try await Self.desk(of: site)
+            var typed = try Typed(try await browser.get(address))
+            typed.set("Số nhà đã sửa", "7")
+            let leader = site.leader(of: SmallCity.batTrang)
+            let refused = try await leader.post(address, typed.fields(deed: "keep"))
+            #expect(refused.status == .forbidden && refused.words.contains("Biểu mẫu được mở trong một phiên đăng nhập khác."))
+            #expect(refused.value(of: "values[0].value") == "7")
+            #expect(try await site.city.owner.run(Self.drafts) == 0)
+            #expect(try await site.city.owner.run(Self.codes) == ["form.not-ours"])
+            #expect(try await leader.post(address, try Typed(refused).fields(deed: "keep")).status == .seeOther)
+            // From another site it is not even shown.
+            leader.fetchSite = "cross-site"
+            #expect(try await leader.post(address, typed.fields(deed: "keep")).value(of: "values[0].value") == nil)
+        }
+    }
+
+    @Test("is only what fields have: hostile names, markup, foreign addresses and what is too large come to nothing")
+    func hostile() async throws {
+        try await PageSite.open { site in
+            let (address, browser) = try await Self.desk(of: site)
+            let form = try await browser.get(address)
+            let evil = "\"><script>alert(1)</script><input name=\"proof\" value=\"x"
+            let sent: [(String, String)] = [
+                ("proof", "mine"), ("password", "mật khẩu"), ("values[0].indicatorId", form.value(of: "values[0].indicatorId")!),
+                ("values[0].value", evil), ("values[0].explanation", evil), ("values[1].indicatorId", UUID().lowercased),
+                ("values[1].value", "của chỉ tiêu khác"), (evil, "không có ô nào"), ("login", evil), ("note", evil), ("note", "hai lần"),
+                ("values[0].seenValue", evil),
+            ]
+            let visitor = Browser(site)
+            let door = try await visitor.post(address, sent)
+            #expect(door.status == .unauthorized && door.hidden("login") == "" && door.hidden("password") == nil)
+            let kept = try #require(door.hidden("nhap"))
+            #expect(!kept.contains("mine") && !kept.contains("m%E1"))
+            let back = try await Self.back(visitor, address, sent, as: "lan.tt")
+            #expect(back.status == .ok && back.value(of: "values[0].value") == evil && back.value(of: "values[0].seenValue") == evil)
+            #expect(back.elements.count { $0.name == "script" } == 1, "the one script")
+            let proofs = back.elements.filter { $0.attributes["name"] == "proof" }.compactMap { $0.attributes["value"] }
+            #expect(
+                proofs.count == form.elements.count { $0.attributes["name"] == "proof" } && !proofs.contains("x")
+                    && !proofs.contains("mine"))
+            #expect(back.value(of: "values[1].value") == "", "a row that is about something else is left as it is")
+            for left in ["Những gì không còn ô để điền:", "của chỉ tiêu khác", "không có ô nào"] { #expect(back.words.contains(left)) }
+
+            // Somewhere else, or nothing: an ordinary door.
+            for (deed, kept) in [("//evil.example/x", "a=1"), ("https://evil.example", "a=1"), (address, "")] {
+                let fresh = Browser(site)
+                let answer = try await fresh.post(
+                    "/dang-nhap", [("login", "lan.tt"), ("password", Self.password), ("den", deed), ("nhap", kept)])
+                #expect(answer.status == .seeOther && answer.location == "/", "\(deed)")
+            }
+            // Size: what fits travels whole, what does not is told nothing it would lose later.
+            let long = String(repeating: "đ", count: 80_000)
+            let stranger = Browser(site)
+            let large = try await stranger.post(address, [("note", long)])
+            #expect(large.status == .unauthorized && large.hidden("nhap")?.utf8.count ?? 0 > 470_000)
+            let whole = try await Self.back(stranger, address, [("note", long)], as: "lan.tt")
+            #expect(whole.words.contains(long))
+            #expect(try await Browser(site).post(address, [("note", long + long)]).location == "/dang-nhap")
+            // By another site's page, of an account, and by a script: nothing is kept.
+            let foreign = Browser(site)
+            foreign.fetchSite = nil
+            #expect(try await foreign.post(address, sent).location == "/dang-nhap")
+            #expect(try await Browser(site).post("/tai-khoan/mat-khau", [("current", "a"), ("password", "b")]).location == "/dang-nhap")
+            #expect(try await Browser(site).post("\(address)/ghi-chu", [("note", "a")]).hidden("nhap") == nil)
+            #expect(try await site.city.owner.run(Self.drafts) == 0)
+            print(
+                "kept forms: \(sent.count) fields of a hostile one, \(proofs.count) proofs of the page's own, \(large.text.utf8.count) bytes of door"
+            )
+        }
+    }
+
+    @Test("finds selects, boxes, folds and areas of its form, and touches no other form")
+    func everyControl() throws {
+        var html = HTMLWriter(in: .vi)
+        func form(_ address: PageAddress, _ html: inout HTMLWriter) {
+            html.element("form", .action(address), .post) { html in
+                html.element("details") { html in
+                    html.element("summary") { $0.text("Một") }
+                    html.element("details", .open) { html in
+                        html.element("summary") { $0.text("Hai") }
+                        html.element("select", .name("phase")) { html in
+                            html.element("option", .value("a"), .selected) { $0.text("A") }
+                            html.element("option", .value("b")) { $0.text("B") }
+                        }
+                        html.element("textarea", .name("reason")) { $0.text("cũ") }
+                    }
+                }
+                html.element("input", .type("checkbox"), .name("agreed"), .value("1"), .checked)
+                html.element("input", .type("password"), .name("current"), .value(""))
+            }
+        }
+        html.element("main") { html in
+            form("/1/a", &html)
+            form("/1/b", &html)
+        }
+        let bytes = html.finish { Array($0) }
+        let sent = try #require(SentForm("phase=b&reason=m%E1%BB%9Bi+%3Ci%3E&current=x"))
+        let words = Wording(vi: "Xem lại", en: "Look")
+        let page = try Page(text: String(decoding: PutBack.page(bytes, with: sent, to: "/1/b", saying: words, in: .vi), as: UTF8.self))
+        let (first, second) = (
+            page.elements.prefix { $0.attributes["action"] != "/1/b" }, page.elements.drop { $0.attributes["action"] != "/1/b" }
+        )
+        #expect(first.filter { $0.name == "details" }.map { $0.attributes["open"] != nil } == [false, true])
+        #expect(second.filter { $0.name == "details" }.map { $0.attributes["open"] != nil } == [true, true])
+        #expect(first.filter { $0.attributes["selected"] != nil }.map { $0.attributes["value"] } == ["a"])
+        #expect(second.filter { $0.attributes["selected"] != nil }.map { $0.attributes["value"] } == ["b"])
+        #expect(first.count { $0.attributes["checked"] != nil } == 1 && second.count { $0.attributes["checked"] != nil } == 0)
+        #expect(second.first { $0.attributes["type"] == "password" }?.attributes["value"] == "")
+        #expect(page.words.contains("mới <i>") && page.words.contains("cũ") && page.words.contains("Xem lại"))
+        // What is put back into nothing leaves the page as it was, but for the sentence.
+        let none = PutBack.page(bytes, with: sent, to: "/1/c", saying: words, in: .vi)
+        #expect(String(decoding: none, as: UTF8.self).contains(String(decoding: bytes, as: UTF8.self).dropFirst("<main>".count)))
+        print("put back: \(page.elements.count) elements gone through")
+    }
+
+    // MARK: Behind it
+
+    private static func desk(of site: PageSite) async throws -> (address: String, Browser) {
+        try await site.city.cascade()
+        try await site.account("Trần Thị Lan", "lan.tt", password, in: SmallCity.batTrang, as: .officer)
+        let month = try await site.city.periods()[0].id
+        let campaign = SmallCity.campaign(of: SmallCity.batTrang).lowercased
+        let browser = Browser(site)
+        _ = try await browser.signIn("lan.tt", password)
+        return ("/\(SmallCity.batTrang)/phong-trao/\(campaign)/bao-cao/\(month.lowercased)/soan", browser)
+    }
+
+    /// Elsewhere: the browser still has its cookie.
+    private static func end(_ browser: Browser) async throws {
+        let elsewhere = Browser(browser.site, cookies: browser.cookies)
+        #expect(try await elsewhere.ask(.delete, "/v1/session").status.code < 300)
+    }
+
+    private static func signIn(_ browser: Browser, _ login: String, _ password: String, through door: Page) async throws -> Page {
+        let fields = [("login", login), ("password", password), ("den", door.hidden("den") ?? ""), ("nhap", door.hidden("nhap") ?? "")]
+        return try await browser.post("/dang-nhap", fields)
+    }
+
+    /// Sends it in a session that is over, signs in, and goes back.
+    private static func back(_ browser: Browser, _ address: String, _ fields: [(String, String)], as login: String) async throws -> Page {
+        let onward = try await signIn(browser, login, password, through: try await browser.post(address, fields))
+        return try await browser.post(onward.hidden("den") ?? address, [("nhap", onward.hidden("nhap") ?? "")])
+    }
+
+    private static let drafts = Statement<Int>(
+        "drafts that were written", "select count(*)::int from thidua.report_draft where revision > 0",
+        exactlyOne: { row in try row.next(Int.self) })
+    private static let decisions = Statement<Int>(
+        "decisions on reports", "select count(*)::int from thidua.event where kind in ('report.accepted', 'report.returned')",
+        exactlyOne: { row in try row.next(Int.self) })
+    private static let said = Statement<[String]>(
+        "all that the trail heard by pages", "select said from thidua.audit_pending where method = 'POST' and said is not null",
+        each: { row in try row.next(String.self) })
+    private static let codes = Statement<[String]>(
+        "why pages were refused", "select code from thidua.audit_pending where method = 'POST' and code is not null",
+        each: { row in try row.next(String.self) })
+}
