@@ -58,6 +58,7 @@ extension HTMLWriter {
                 html.element("a", .class("btn calm"), .href("/v1/units/\(view.unit)/campaigns/\(view.campaign.id)/figures.csv")) {
                     $0.text(Words.table)
                 }
+                html.printing()
             }
         }
     }

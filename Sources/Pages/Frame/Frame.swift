@@ -9,6 +9,8 @@ struct Frame: Sendable {
     let notice: Notice
     var title: Wording
     let flash: Flash?
+    /// Whether letters lead through reviews.
+    let hasKeys: Bool
     /// Nil before somebody is signed in, and where nothing is to be told of who reads it.
     var reader: Reader?
     /// Where the reader stands.
@@ -26,6 +28,7 @@ struct Frame: Sendable {
         self.notice = notice
         self.title = title
         flash = request.flash
+        hasKeys = request.hasKeys
     }
 
     /// What is first in the tab of a browser.

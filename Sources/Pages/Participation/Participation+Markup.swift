@@ -32,6 +32,7 @@ extension HTMLWriter {
                 }
             }
             html.element("button", .class("btn calm")) { $0.text(Words.show) }
+            html.printing()
         }
     }
 

@@ -14,7 +14,7 @@ extension HTMLWriter {
     }
 
     mutating func review(_ view: ReviewView, _ proof: String) {
-        element("div", .class("desk")) { html in
+        element("div", .class("desk"), view.hasKeys ? .data("keys", "") : nil) { html in
             html.element("nav", .class("screen-only"), .aria("label", Words.queue)) { $0.queue(view) }
             html.element("div") { html in
                 html.summary(view.mistakes, Words.refused)
@@ -48,17 +48,19 @@ extension HTMLWriter {
             html.element("span", .class("soft")) { $0.text(Wording(vi: "\(view.count) chờ duyệt", en: "\(view.count) waiting")) }
             if let next = view.next { html.element("a", .href(next)) { $0.text(Words.next) } }
         }
-        guard !view.queue.isEmpty else { return }
-        element("ul", .class("queue")) { html in
-            for place in view.queue {
-                html.element("li") { html in
-                    html.element("a", .href(place.way), place.isCurrent ? .aria("current", "true") : nil) { html in
-                        html.name(place.unit)
-                        html.element("small") { $0.text(place.words) }
+        if !view.queue.isEmpty {
+            element("ul", .class("queue")) { html in
+                for place in view.queue {
+                    html.element("li") { html in
+                        html.element("a", .href(place.way), place.isCurrent ? .aria("current", "true") : nil) { html in
+                            html.name(place.unit)
+                            html.element("small") { $0.text(place.words) }
+                        }
                     }
                 }
             }
         }
+        if view.hasKeys { keys() }
     }
 
     private mutating func returned(_ view: ReviewView) {

@@ -107,6 +107,7 @@ struct ReviewPages {
         var view = ReviewView(review, in: page, of: context.unit, mayReview: here.deeds.mayReview)
         view.reason = reason
         view.mistakes = mistakes
+        view.hasKeys = frame.hasKeys
         var frame = frame
         frame.title = view.heading
         frame.isRefused = !mistakes.all.isEmpty

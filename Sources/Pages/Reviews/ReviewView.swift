@@ -44,6 +44,8 @@ struct ReviewView: Sendable {
     /// What was typed, shown again where it was refused.
     var reason = ""
     var mistakes = Mistakes.none
+    /// Whether letters lead through it.
+    var hasKeys = true
 
     static let title = Wording(vi: "Duyệt báo cáo", en: "Reviews")
     static let reasonControl = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do", en: "Reason"))

@@ -69,6 +69,7 @@ struct PageListTests {
         POST /tai-khoan/mat-khau | people
         POST /tai-khoan/phien/ket-thuc | people
         POST /tai-khoan/phien/{id}/ket-thuc | people
+        POST /tai-khoan/phim-tat | people
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
