@@ -2750,6 +2750,8 @@ CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO 
 
 CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_looks_where_something_moved ON thidua.event FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
@@ -3180,6 +3182,16 @@ GRANT SELECT,INSERT ON TABLE thidua.duty TO thidua_actor;
 GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
 GRANT SELECT ON TABLE thidua.event TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.event TO thidua_worker;
+
+GRANT SELECT(unit_id) ON TABLE thidua.event TO thidua_worker;
+
+GRANT SELECT(at) ON TABLE thidua.event TO thidua_worker;
+
+GRANT SELECT(kind) ON TABLE thidua.event TO thidua_worker;
+
+GRANT SELECT(family_id) ON TABLE thidua.event TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.event_kind TO thidua_backup;
 GRANT SELECT ON TABLE thidua.event_kind TO thidua_gate;

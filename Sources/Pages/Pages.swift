@@ -5,9 +5,11 @@ package import Postgres
 ///
 /// - Parameters:
 ///   - hasSignOn: whether the city has a sign-on of its own.
+///   - watch: who waits for figures to move; nobody is let wait while it does not run.
 ///   - list: where each page is written down.
 package func pages(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false, list: PageList = PageList()
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false,
+    watch: FiguresWatch = FiguresWatch(), list: PageList = PageList()
 ) -> SecondFace {
     SecondFace(
         home: "/",
@@ -32,6 +34,7 @@ package func pages(
             EventPages(postgres: postgres, notice: notice).add(to: units)
             ParticipationPages(postgres: postgres, notice: notice).add(to: units)
             FiguresPages(postgres: postgres, notice: notice).add(to: units)
+            LiveFiguresPages(postgres: postgres, watch: watch).add(to: units)
             ReviewPages(postgres: postgres, notice: notice).add(to: units)
             ReportFormPages(postgres: postgres, notice: notice).add(to: units)
             ReportFieldPages(postgres: postgres).add(to: units)

@@ -76,6 +76,23 @@ struct KillServer: Sendable {
         _ = await process.wait()
     }
 
+    /// Asks it to stop, and waits until it has; its exit code.
+    func stop() async -> Int32 {
+        process.signal(SIGTERM)
+        return await process.wait()
+    }
+
+    /// What of it is in memory, in bytes.
+    var resident: Int {
+        get throws {
+            let status = try String(contentsOfFile: "/proc/\(process.pid)/status", encoding: .utf8)
+            guard let kilobytes = status.firstMatch(of: /VmRSS:\s+(\d+) kB/).flatMap({ Int($0.output.1) }) else {
+                throw KillFailure(status)
+            }
+            return kilobytes * 1024
+        }
+    }
+
     /// Waits until it says it is ready.
     func untilReady() async throws {
         let clock = ContinuousClock()
@@ -113,7 +130,7 @@ final class KillProcess: Sendable {
     private let input: FileHandle?
     private let lines: AsyncStream<String>
     private let ended: AsyncStream<Int32>
-    private let pid: pid_t
+    let pid: pid_t
 
     /// The program beside the tests: `swift test` and `swift build` put both into one folder.
     static var thidua: String {

@@ -17,3 +17,7 @@ create policy recorded_by_who_did_it on thidua.event for insert to thidua_actor
     and thidua.may(thidua.deed_of(kind), family_id)
     and unit_id between thidua.me() and thidua.my_last()
     and thidua.is_recorded());
+
+-- When something moved, and where: for those who look at figures as they stand. Not what, of whom, or by whom.
+grant select (root_id, unit_id, family_id, at, kind) on thidua.event to thidua_worker;
+create policy the_worker_looks_where_something_moved on thidua.event for select to thidua_worker using (true);

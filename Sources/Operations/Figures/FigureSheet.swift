@@ -13,6 +13,8 @@ struct FigureSheet {
     let units: [Unit]
     /// The last unit of a full page.
     let next: UnitID?
+    /// Up to where they are known; nil where nobody asked.
+    let mark: FiguresMark?
     private let figures: [Key: Figure]
     private let targets: [Key: Decimal]
     private let given: [UUID: Decimal]
@@ -23,9 +25,12 @@ struct FigureSheet {
         let period: UUID
     }
 
-    /// - Parameter period: nil for each of them and for all so far.
+    /// - Parameters:
+    ///   - period: nil for each of them and for all so far.
+    ///   - isMarked: whether somebody waits for what comes after.
     static func read(
-        _ campaign: UUID, of period: UUID?, after: UnitID?, limit: Int, as standing: Standing, on client: PostgresClient
+        _ campaign: UUID, of period: UUID?, after: UnitID?, limit: Int, isMarked: Bool = false, as standing: Standing,
+        on client: PostgresClient
     ) async throws -> FigureSheet {
         let (found, indicators, targets, units, acknowledged) = try await client.read(
             under: standing.settings, .campaign(campaign, of: standing.unit), .indicators(of: campaign, unit: standing.unit),
@@ -39,15 +44,24 @@ struct FigureSheet {
         let asked = period.map { id in periods.filter { $0.id == id } } ?? periods
         guard period == nil || !asked.isEmpty else { throw OperationRefusal.unknownPeriod }
 
-        let cells = try await client.run(
-            under: standing.settings,
-            .figures(
-                of: standing.unit, level: own.level, campaign: found.id, family: found.family,
-                periods: asked.map(\.id) + (period == nil ? [.toDate] : []),
-                extremes: indicators.filter { [.min, .max].contains($0.overUnits) }.map(\.id), after: after, limit: limit))
+        let figures = Statement.figures(
+            of: standing.unit, level: own.level, campaign: found.id, family: found.family,
+            periods: asked.map(\.id) + (period == nil ? [.toDate] : []),
+            extremes: indicators.filter { [.min, .max].contains($0.overUnits) }.map(\.id), after: after, limit: limit)
+        let (cells, mark): ([FigureCell], FiguresMark?)
+        if isMarked {
+            // The mark first: what is decided between the two is in the figures and told once more, and never in neither.
+            let (looks, read) = try await client.run(
+                under: standing.settings, .figuresMoved(in: [FiguresSight(unit: standing.unit, family: found.family)], since: [nil]),
+                figures)
+            (cells, mark) = (read, looks.first?.mark)
+        } else {
+            (cells, mark) = (try await client.run(under: standing.settings, figures), nil)
+        }
         let page = units.filter { $0.id != own.id }
         return FigureSheet(
             campaign: found, periods: asked, indicators: indicators, units: [own] + page, next: page.count == limit ? page.last?.id : nil,
+            mark: mark,
             figures: Dictionary(
                 cells.map { (Key(unit: $0.unit, indicator: $0.indicator, period: $0.period), $0.figure) },
                 uniquingKeysWith: { first, _ in first }),

@@ -13,6 +13,8 @@ package struct FiguresByPeriodPage: Sendable {
     package let rows: [FiguresByPeriodRow]
     /// The last unit of a full page; ask for what comes after it.
     package let next: UnitID?
+    /// From where on somebody who has them waits for others.
+    package let mark: FiguresMark?
 }
 
 package struct FiguresByPeriodRow: Sendable {
@@ -41,7 +43,7 @@ package struct ReadFiguresByPeriod: Sendable {
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> FiguresByPeriodPage {
         try await refusing {
-            let sheet = try await FigureSheet.read(campaign, of: nil, after: after, limit: limit, as: standing, on: client)
+            let sheet = try await FigureSheet.read(campaign, of: nil, after: after, limit: limit, isMarked: true, as: standing, on: client)
             return FiguresByPeriodPage(
                 campaign: sheet.campaign, periods: sheet.periods, indicators: sheet.indicators,
                 rows: sheet.units.map { unit in
@@ -53,7 +55,7 @@ package struct ReadFiguresByPeriod: Sendable {
                                 byPeriod: sheet.periods.map { sheet.cell(indicator, of: unit.id, in: $0.id) })
                         })
                 },
-                next: sheet.next)
+                next: sheet.next, mark: sheet.mark)
         }
     }
 }

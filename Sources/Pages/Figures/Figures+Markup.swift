@@ -6,7 +6,7 @@ extension HTMLWriter {
         element("div", .class("title")) { html in
             html.element("div") { html in
                 html.element("h1") { $0.text(view.heading) }
-                html.element("p") { html in
+                html.element("p", .data("part", "when")) { html in
                     html.text(view.when)
                     guard view.missing > 0 else { return }
                     html.raw(" · ")
@@ -20,12 +20,51 @@ extension HTMLWriter {
             }
         }
         choices(view)
-        tiles(view)
-        board(view)
-        if view.hasMore { element("p", .class("small")) { $0.text(Words.more) } }
-        legend()
-        line(view)
+        news()
+        element("div", .data("part", "board"), .data("live", view.live)) { html in
+            html.tiles(view)
+            html.board(view)
+            if view.hasMore { html.element("p", .class("small")) { $0.text(Words.more) } }
+            html.legend()
+            html.line(view)
+        }
         element("p", .class("small soft part")) { $0.text(Words.exact) }
+    }
+
+    /// What somebody reads from across the room.
+    mutating func wall(_ view: FiguresView, _ frame: Frame) {
+        element("main", .class("wall"), .id("noi-dung")) { html in
+            html.ribbon(frame)
+            html.element("h1") { $0.text(view.heading) }
+            html.news()
+            html.element("div", .data("part", "board"), .data("live", view.live)) { html in
+                html.element("p", .class("soft")) { html in
+                    html.text(view.when)
+                    html.raw(" · ")
+                    html.text(frame.time)
+                }
+                html.tiles(view)
+                html.board(view)
+                html.legend()
+            }
+        }
+    }
+
+    /// What a script shows: that there are other figures, and that it would not hear of any.
+    private mutating func news() {
+        element("div", .id("moi"), .role("status")) { html in
+            html.element("p", .class("alert wait"), .hidden) { html in
+                html.text(Words.moved)
+                html.raw(" ")
+                html.element("button", .class("btn calm"), .type("button")) { $0.text(Words.show) }
+            }
+            html.element("p", .class("alert wait"), .hidden) { html in
+                html.text(Words.lost)
+                html.raw(" ")
+                html.empty("time")
+                html.raw(".")
+            }
+        }
     }
 
     private mutating func choices(_ view: FiguresView) {
@@ -55,6 +94,7 @@ extension HTMLWriter {
             }
             html.element("button", .class("btn calm")) { $0.text(Words.show) }
             html.element("div", .class("deeds")) { html in
+                html.element("a", .href(view.wall)) { $0.text(Words.wall) }
                 html.element("a", .class("btn calm"), .href("/v1/units/\(view.unit)/campaigns/\(view.campaign.id)/figures.csv")) {
                     $0.text(Words.table)
                 }
@@ -233,6 +273,11 @@ private enum Words {
     static let low = Wording(
         vi: "thấp hơn mức chung trên 10 điểm phần trăm, hoặc chưa đạt", en: "more than 10 points below the whole, or not met")
     static let lower = Wording(vi: "thấp hơn trên 25 điểm phần trăm", en: "more than 25 points below it")
+    static let wall = Wording(vi: "Màn hình lớn", en: "Wall screen")
+    static let moved = Wording(vi: "Số liệu vừa thay đổi.", en: "The figures have just changed.")
+    static let lost = Wording(
+        vi: "Mất kết nối với máy chủ, đang kết nối lại; số liệu trên màn hình là số liệu trước",
+        en: "The connection is lost and is being tried again; these figures are from before")
     static let course = Wording(vi: "Diễn biến", en: "Course")
     static let target = Wording(vi: "Mức giao", en: "Target")
     static let reached = Wording(vi: "Hoàn thành", en: "Reached")

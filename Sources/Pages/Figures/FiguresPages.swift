@@ -12,6 +12,7 @@ import Store
 /// |---|---|
 /// | `GET so-lieu` | on to those of the newest campaign |
 /// | `GET phong-trao/{campaign}/so-lieu?ky=&chi-tieu=` | the unit itself, and everyone it addressed; one indicator period by period |
+/// | `…&man-hinh=1` | the same for a screen on a wall: large, without ways on |
 struct FiguresPages {
     let postgres: PostgresClient
     let notice: Notice
@@ -43,6 +44,7 @@ struct FiguresPages {
             try await figures, participation, of: context.unit, called: frame.unitName,
             period: asked["ky"].flatMap { UUID(uuidString: String($0)) },
             indicator: asked["chi-tieu"].flatMap { UUID(uuidString: String($0)) })
+        guard asked["man-hinh"] != "1" else { return frame.response(isDoor: true) { $0.wall(view, frame) } }
         return frame.response { $0.figures(view) }
     }
 }

@@ -64,6 +64,8 @@ struct FiguresView: Sendable {
     let missing: Int
     /// Whether there are more units than the page shows.
     let hasMore: Bool
+    /// Where a script hears that they have moved.
+    let live: PageAddress
 
     static let title = Wording(vi: "Số liệu", en: "Figures")
     private static let mostTiles = 5
@@ -85,6 +87,8 @@ struct FiguresView: Sendable {
         let last = participation.period.map(Written.inner)
         missing = absent.count
         hasMore = page.next != nil
+        let stream: PageAddress = "/\(unit)/phong-trao/\(page.campaign.id)/so-lieu/moi"
+        live = page.mark.map { stream.asking("tu", $0.text) } ?? stream
 
         func cell(_ row: FiguresByPeriodRow, _ column: Int) -> FiguresRow.Cell {
             place.map { row.cells[column].byPeriod[$0] } ?? row.cells[column].toDate
@@ -119,6 +123,13 @@ struct FiguresView: Sendable {
                     Line(row, column, page.periods, isOwn: row.unit.id == unit, missing: absent.contains(row.unit.id) ? last : nil)
                 }
             } ?? []
+    }
+
+    /// The same board, as it was asked for, on a wall.
+    var wall: PageAddress {
+        let board: PageAddress = "/\(unit)/phong-trao/\(campaign.id)/so-lieu"
+        let page = board.asking("man-hinh", "1")
+        return period.map { page.asking("ky", $0.id.uuidString.lowercased()) } ?? page
     }
 
     var heading: Wording { Wording(vi: "Số liệu phong trào: \(unitName)", en: "Figures: \(unitName)") }

@@ -45,6 +45,12 @@ struct PageRoutes<Context: RequestContext> {
         append(.get, path, who, title)
     }
 
+    /// Words that come one by one for as long as somebody listens; no page.
+    func stream(_ path: String, for who: PageList.Who, use handler: @escaping Reading) {
+        routes.get(path, use: handler)
+        append(.get, path, who)
+    }
+
     fileprivate final class Readings: Sendable {
         private let all = Mutex<[String: Reading]>([:])
 

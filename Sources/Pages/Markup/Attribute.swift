@@ -31,6 +31,9 @@ extension Attribute {
     /// `data-of`
     package static func data(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, .text(value), prefix: "data-") }
     package static func data(_ name: StaticString, _ words: Wording) -> Attribute { Attribute(name, .words(words), prefix: "data-") }
+    package static func data(_ name: StaticString, _ address: PageAddress) -> Attribute {
+        Attribute(name, .text(address.text), prefix: "data-")
+    }
     package static var scopeColumn: Attribute { Attribute("scope", .fixed("col")) }
     package static var scopeRows: Attribute { Attribute("scope", .fixed("rowgroup")) }
     package static func colspan(_ columns: Int) -> Attribute { Attribute("colspan", .text(String(columns))) }

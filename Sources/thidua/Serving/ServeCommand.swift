@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         let (requests, folding) = (
-            try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: workers, logger)
+            try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: workers + 1, logger)
         )
         let stopped: Result<Void, any Error>
         do {
@@ -100,20 +100,22 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let host = host
         let record = WorkerRecord()
+        let watch = FiguresWatch()
         let (notice, passwords, signOn) = (Notice(clock), try passwords(), try signOn())
         let application = try application(
             postgres: requests, notice: notice, passwords: passwords, signOn: signOn,
             rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) }, workers: { record.exposition },
-            face: pages(postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil),
+            face: pages(postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil, watch: watch),
             listening: { port in
                 print(
                     "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"
                 )
                 flushStandardOutput()
             })
-        var services: [any Service] = [application]
+        // They are told to stop from the last to the first: streams end, and then the server waits for whoever it still answers.
+        var services: [any Service] = [application, FiguresWatching(watch: watch, client: folding)]
         if work { services += background(folding, record, logger) }
         try await ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

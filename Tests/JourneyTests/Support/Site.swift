@@ -6,6 +6,7 @@ import Hummingbird
 import Jobs
 import Logging
 import Operations
+import Pages
 import Postgres
 import Store
 
@@ -21,23 +22,27 @@ struct Site: Sendable {
     /// - Parameters:
     ///   - isBehindProxy: whether it believes who says where a request came from.
     ///   - patience: how long it waits for somebody who says nothing.
+    ///   - watch: who waits for figures to move; with it there are pages beside the API.
     nonisolated(nonsending) static func open(
         isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, signOn: SingleSignOn? = nil,
-        face: Face? = nil, _ journey: (Site) async throws -> Void
+        face: Face? = nil, watch: FiguresWatch? = nil, _ journey: (Site) async throws -> Void
     ) async throws {
-        try await SmallCity.with { city in try await serve(city, isBehindProxy, patience: patience, passwords, signOn, face, journey) }
+        let face = face ?? watch.map { watch in { pages(postgres: $0, notice: $1, passwords: $2, watch: watch) } }
+        try await SmallCity.with { city in
+            try await serve(city, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
+        }
     }
 
     /// Opens a second server before the same city.
     nonisolated(nonsending) func again<Result: Sendable>(
         face: Face? = nil, _ journey: (Site) async throws -> Result
     ) async throws -> Result {
-        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, face, journey)
+        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, face, nil, journey)
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
         _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ scheme: PasswordScheme, _ signOn: SingleSignOn?,
-        _ face: Face?, _ journey: (Site) async throws -> Result
+        _ face: Face?, _ watch: FiguresWatch?, _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
@@ -52,6 +57,7 @@ struct Site: Sendable {
             try await server.run()
         }
         let folding = Task { await WorkerLoop(worker, logger: logger).run() }
+        let watching = Task { await watch?.run(on: city.worker) }
         let ended: Swift.Result<Result, any Error>
         do {
             guard let port = await ports.first(where: { _ in true }) else { throw NeverListened() }
@@ -59,9 +65,10 @@ struct Site: Sendable {
         } catch {
             ended = .failure(error)
         }
+        watching.cancel()
         folding.cancel()
         serving.cancel()
-        _ = await (folding.result, serving.result)
+        _ = await (watching.result, folding.result, serving.result)
         return try ended.get()
     }
 

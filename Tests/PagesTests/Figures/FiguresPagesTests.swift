@@ -52,4 +52,31 @@ struct FiguresPagesTests {
             print("board: \(cells) cells as the API has them")
         }
     }
+
+    @Test("says where it is heard that they have moved, and hangs on a wall without ways on, in both languages")
+    func wall() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade()
+            let clerk = site.leader(of: SmallCity.anLao)
+            let way = "/\(SmallCity.anLao)/phong-trao/\(SmallCity.anLaoCampaign.lowercased)/so-lieu"
+            var seen = 0
+            for language in ["vi", "en"] {
+                clerk.language = language
+                for path in [way, "\(way)?man-hinh=1"] {
+                    let page = try await clerk.get(path)
+                    #expect(try await FrameTests.faults(of: page, in: clerk, language) == [])
+                    let live = page.elements.compactMap { $0.attributes["data-live"] }
+                    #expect(live.count == 1 && live[0].wholeMatch(of: /.*\/so-lieu\/moi\?tu=\d+-0/) != nil, "\(live)")
+                    // What a script shows is there, and hidden from whoever has none.
+                    #expect(page.elements.count { $0.name == "p" && $0.attributes["hidden"] != nil } == 2)
+                    #expect(page.elements.contains { $0.name == "nav" } == (path == way))
+                    seen += 1
+                }
+            }
+            // Where nobody looks for those who wait, nobody is let wait.
+            let stream = try await clerk.get("\(way)/moi")
+            #expect(stream.status == .serviceUnavailable)
+            print("live: \(seen) pages that say where they listen")
+        }
+    }
 }

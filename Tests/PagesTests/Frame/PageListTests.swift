@@ -47,6 +47,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign) | Điều chỉnh kế hoạch | Amend the plan
         GET /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign) | Kết thúc phong trào | Close the campaign
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
+        GET /{unit}/phong-trao/{campaign}/so-lieu/moi | colleagues
         GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
         GET /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare) | Soạn kế hoạch, từng phần | Write a part of the plan
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why

@@ -7,7 +7,7 @@ extension TableTelling {
         TableRule(insert: { hat, me, row in
             me.contains(row.unit) && hat.mayHere(.sign) && (row["on_behalf_of"] != nil) == (hat == .deputy)
         }),
-        servers: [.auditor: [.read]],
+        servers: [.auditor: [.read], .worker: [.readOnly(["root_id", "unit_id", "family_id", "at", "kind"])]],
         planted: .inEachUnit(
             """
             insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id,

@@ -148,3 +148,35 @@ for (const form of all(document, "form[data-saving]")) {
     if (busy) onward = event.submitter || one(form, ".btn");
   });
 }
+
+// Figures do not move under a reader's eyes: what is new is offered. A screen on a wall takes it by itself.
+const news = one(document, "#moi");
+if (news) {
+  const parts = (page) => all(page, "[data-part], .tabs"), [moved, lost] = news.children;
+  const wall = one(document, ".wall");
+  let stream, heard = Date.now();
+  const show = async () => {
+    const text = await (await fetch(location)).text();
+    const fresh = parts(new DOMParser().parseFromString(text, "text/html"));
+    if (!fresh[0]) return;
+    parts(document).forEach((old, place) => old.replaceWith(fresh[place]));
+    moved.hidden = true;
+    wall ?? one(document, ".heat-wrap").focus();
+  };
+  const hear = ({ data }) => {
+    if (data) heard = Date.now();
+    lost.hidden = !!data;
+    lost.lastElementChild.textContent = new Date(heard).toTimeString().slice(0, 5);
+    if (wall) data && show();
+    else if (data === "moved") moved.hidden = false;
+  };
+  const listen = () => {
+    stream = new EventSource(news.nextElementSibling.dataset.live);
+    stream.onmessage = stream.onerror = hear;
+  };
+  one(news, "button").onclick = show;
+  listen();
+  setInterval(() => {
+    if (Date.now() - heard > 6e4 || stream.readyState > 1) listen(stream.close(hear({})));
+  }, 1e4);
+}
