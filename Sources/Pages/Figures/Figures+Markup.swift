@@ -52,7 +52,7 @@ extension HTMLWriter {
 
     /// What a script shows: that there are other figures, and that it would not hear of any.
     private mutating func news() {
-        element("div", .id("moi"), .role("status")) { html in
+        element("div", .id("vua-doi"), .role("status")) { html in
             html.element("p", .class("alert wait"), .hidden) { html in
                 html.text(Words.moved)
                 html.raw(" ")

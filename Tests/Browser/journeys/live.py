@@ -23,7 +23,7 @@ def shown(page) -> str:
 
 
 def offered(page) -> list[str]:
-    return [] if page.locator("#moi p").first.is_visible() else ["nobody is told that the figures moved"]
+    return [] if page.locator("#vua-doi p").first.is_visible() else ["nobody is told that the figures moved"]
 
 
 def moved(before: str, page) -> list[str]:
@@ -59,7 +59,7 @@ def walk(journey):
     hasty.goto(board)
 
     accept(journey, reviews[0])
-    expect(page.locator("#moi p").first).to_be_visible()
+    expect(page.locator("#vua-doi p").first).to_be_visible()
     journey.hold(moved(before, page))
     journey.finds("a stream on which nothing is said", offered(deaf))
     expect(hasty.locator("[data-part=board] table.heat").first).not_to_have_text(before, use_inner_text=True)
@@ -67,7 +67,7 @@ def walk(journey):
     deaf.context.close()
     hasty.context.close()
     page.get_by_role("button", name="Xem", exact=True).last.click()
-    expect(page.locator("#moi p").first).to_be_hidden()
+    expect(page.locator("#vua-doi p").first).to_be_hidden()
     after = shown(page)
     journey.must(after != before, "what is shown when it is asked for is what was there before")
     journey.must(after == fresh(page), "what is shown is not what the board says now")
@@ -81,13 +81,13 @@ def walk(journey):
     accept(journey, reviews[1])
     expect(wall.locator("[data-part=board] table.heat").first).not_to_have_text(after, use_inner_text=True)
     journey.must(shown(wall) == fresh(wall), "what a wall has taken by itself is not what the board says now")
-    expect(page.locator("#moi p").first).to_be_visible()
+    expect(page.locator("#vua-doi p").first).to_be_visible()
     journey.exercised(1, "wall that took an acceptance by itself")
 
     # The stream cannot be reached: the wall says so, and since when; then it can.
     wall.route("**/so-lieu/moi*", lambda route: route.abort())
     wall.reload()
-    lost = wall.locator("#moi p").last
+    lost = wall.locator("#vua-doi p").last
     expect(lost).to_be_visible()
     journey.must(bool(re.search(r"\b\d\d:\d\d\b", lost.inner_text())), "a wall does not say since when it is cut off")
     wall.unroute("**/so-lieu/moi*")
@@ -95,4 +95,4 @@ def walk(journey):
     journey.exercised(1, "wall that said since when it was cut off, and came back")
     # In a page of another address the script has nothing to listen to.
     page.goto(f"/{DISTRICT}/viec")
-    journey.must(page.locator("#moi").count() == 0, "who listens where there are no figures")
+    journey.must(page.locator("#vua-doi").count() == 0, "who listens where there are no figures")

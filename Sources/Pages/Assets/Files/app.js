@@ -150,7 +150,7 @@ for (const form of all(document, "form[data-saving]")) {
 }
 
 // Figures do not move under a reader's eyes: what is new is offered. A screen on a wall takes it by itself.
-const news = one(document, "#moi");
+const news = one(document, "#vua-doi");
 if (news) {
   const parts = (page) => all(page, "[data-part], .tabs"), [moved, lost] = news.children;
   const wall = one(document, ".wall");
