@@ -78,17 +78,21 @@ extension HTMLWriter {
                 }
             }
             html.element("td", .data("of", Words.outcome)) { html in
-                if let refused = row.refused {
-                    html.element("strong") { $0.text(refused) }
-                } else {
-                    html.text(Words.done)
-                }
+                html.outcome(row.refused, row.code)
             }
         }
     }
 
     private mutating func who(_ name: String?, isOperator: Bool) {
         if let name { self.name(name) } else { text(isOperator ? Words.operator : Words.somebody) }
+    }
+
+    private mutating func outcome(_ refused: Wording?, _ code: String?) {
+        guard let refused else { return text(Words.done) }
+        element("strong") { $0.text(refused) }
+        guard let code else { return }
+        raw(" ")
+        name(code)
     }
 
     mutating func auditEntry(_ view: AuditEntryView) {
@@ -117,7 +121,7 @@ extension HTMLWriter {
                 if let path = view.path { html.element("span", .class("sub")) { $0.name(path) } }
             }
             html.fact(Words.outcome) { html in
-                if let refused = view.refused { html.element("strong") { $0.text(refused) } } else { html.text(Words.done) }
+                html.outcome(view.refused, view.code)
             }
             if let thing = view.thing {
                 html.fact(Words.about) { html in html.element("a", .href(thing.way)) { $0.text(thing.name) } }

@@ -18,6 +18,7 @@ struct AuditEntryView: Sendable {
     let address: String?
     let thing: (name: String, way: PageAddress)?
     let refused: Wording?
+    let code: String?
     let hash: String
     let said: SaidView
     /// The entry before it, and where it is.
@@ -47,6 +48,7 @@ struct AuditEntryView: Sendable {
             return (text, PageAddress("/\(unit)/nhat-ky").asking("doi-tuong", text))
         }
         refused = entry.refusalWords
+        code = entry.code
         hash = read.hash.hexadecimal
         said = SaidView(read.said?.text, after: read.before?.said?.text, isErased: read.said == nil && entry.saidHash != nil)
         before = read.before.map { ($0.seq, words($0.at), "/\(unit)/nhat-ky/\(Int($0.seq))") }

@@ -20,6 +20,8 @@ struct AuditView: Sendable {
         let thing: (name: String, way: PageAddress)?
         /// What it was refused with; nil for what was done.
         let refused: Wording?
+        /// The code it was refused with.
+        let code: String?
     }
 
     let unit: UnitID
@@ -66,12 +68,13 @@ extension AuditView.Row {
             (String(id.uuidString.lowercased().prefix(8)), PageAddress("/\(unit)/nhat-ky").asking("doi-tuong", id.uuidString.lowercased()))
         }
         refused = entry.refusalWords
+        code = entry.code
     }
 }
 
 extension AuditEntry {
-    /// `PUT /v1/…`; nil for what was done without an address.
-    var asked: String? { path.hasPrefix("/") ? "\(method) \(path)" : nil }
+    /// `PUT /v1/…`, or the operator's command; nil for what was done without either.
+    var asked: String? { path.hasPrefix("/") ? "\(method) \(path)" : path.isEmpty ? nil : path }
 
     /// Nil where they had none there.
     var roleWords: Wording? {
@@ -84,8 +87,7 @@ extension AuditEntry {
 
     var refusalWords: Wording? {
         status.map { status in
-            let code = code.map { " \($0)" } ?? ""
-            return Wording(vi: "từ chối: \(status)\(code)", en: "refused: \(status)\(code)")
+            Wording(vi: "từ chối: \(status)", en: "refused: \(status)")
         }
     }
 }

@@ -3,9 +3,7 @@ import Emulation
 /// What an entry of the trail is of, in words, by the address that was asked: of a page or of the API.
 enum AuditedDeed {
     static func words(_ method: String, _ path: String) -> Wording {
-        guard method != "cli" else {
-            return Wording(vi: "lệnh của người vận hành: \(path)", en: "command of the operator: \(path)")
-        }
+        guard method != "cli" else { return Wording(vi: "lệnh của người vận hành", en: "command of the operator") }
         let parts = path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
         // What is done stands last; behind it an id may.
         for part in parts.reversed() {
