@@ -50,27 +50,23 @@ extension HTMLWriter {
 
     private mutating func letterhead(_ view: CampaignView) {
         element("div", .class("doc")) { html in
-            html.element("div", .class("letterhead")) { html in
-                html.element("p", .lang(.vi)) { html in
-                    html.element("strong") { html in
-                        for (place, line) in view.authority.enumerated() {
-                            if place > 0 { html.element("br") }
-                            html.text(line)
-                        }
-                    }
-                    if let symbol = view.campaign.symbol {
-                        html.element("br")
-                        html.text("Số: \(symbol)")
-                        html.sample(view.isSample("symbol"))
+            html.letterhead { html in
+                html.element("strong") { html in
+                    for (place, line) in view.authority.enumerated() {
+                        if place > 0 { html.element("br") }
+                        html.text(line)
                     }
                 }
-                html.element("p", .lang(.vi)) { html in
-                    html.raw("<strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br><b>Độc lập - Tự do - Hạnh phúc</b>")
-                    if let place = view.place {
-                        html.element("br")
-                        html.element("em") { $0.text(place) }
-                        html.sample(view.isSample("issuedOn"))
-                    }
+                if let symbol = view.campaign.symbol {
+                    html.element("br")
+                    html.text("Số: \(symbol)")
+                    html.sample(view.isSample("symbol"))
+                }
+            } right: { html in
+                if let place = view.place {
+                    html.element("br")
+                    html.element("em") { $0.text(place) }
+                    html.sample(view.isSample("issuedOn"))
                 }
             }
             html.element("h1") { html in

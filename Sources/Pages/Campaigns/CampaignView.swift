@@ -64,21 +64,8 @@ struct CampaignView: Sendable {
         issuer.kind == .authority ? ["ỦY BAN NHÂN DÂN", issuer.name.uppercased()] : [issuer.name.uppercased()]
     }
 
-    /// `An Lão, ngày 30 tháng 9 năm 2024`; small days, and the first two months, have a nought: Nghị định 30/2020/NĐ-CP, Phụ lục I.
-    var place: String? {
-        campaign.issuedOn.map { day in
-            "\(town), ngày \(day.day.padded(to: 2)) tháng \(day.month < 3 ? day.month.padded(to: 2) : "\(day.month)") năm \(day.year)"
-        }
-    }
-
-    /// The name of the place without what kind of place it is: Nghị định 30/2020/NĐ-CP, Phụ lục I, on place and date.
-    private var town: String {
-        guard let title = issuer.title else { return issuer.name }
-        for kind in [title.words.vi, "Thành phố"] where issuer.name.hasPrefix(kind + " ") {
-            return String(issuer.name.dropFirst(kind.count + 1))
-        }
-        return issuer.name
-    }
+    /// `An Lão, ngày 30 tháng 9 năm 2024`
+    var place: String? { campaign.issuedOn.map { Letterhead.line(Letterhead.town(issuer.name), $0) } }
 
     func isSample(_ field: String) -> Bool { campaign.sampleFields.contains(field) }
 

@@ -38,7 +38,7 @@ struct FiguresPages {
         let participation = try await ReadParticipation(inLastPeriodOf: campaign).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, FiguresView.title)
         try frame.stand(try await whereabouts, context, at: .figures)
-        frame.isLying = true
+        (frame.isLying, frame.isFiled) = (true, true)
         let asked = request.uri.queryParameters
         let view = FiguresView(
             try await figures, participation, of: context.unit, called: frame.unitName,

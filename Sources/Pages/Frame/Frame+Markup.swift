@@ -1,4 +1,5 @@
 import Emulation
+import HTTP
 
 extension HTMLWriter {
     /// A whole page.
@@ -13,7 +14,7 @@ extension HTMLWriter {
                 html.element("link", .rel("icon"), .type("image/svg+xml"), .href(Assets.ours.icon))
                 html.empty("script", .src(Assets.ours.script), .defer)
             }
-            html.element("body", frame.isLying ? .class("lying") : nil) { html in
+            html.element("body", .class(frame.isLying ? "lying" : "", frame.notice.isSample ? "made-up" : "")) { html in
                 guard !isDoor else { return main(&html) }
                 html.element("a", .class("skip"), .href(place: "noi-dung")) { $0.text(Words.skip) }
                 html.head(frame)
@@ -22,7 +23,10 @@ extension HTMLWriter {
                         html.flash(frame)
                         // The head is not printed, and what is made up says so on paper too.
                         if let ribbon = frame.ribbon { html.element("p", .class("paper-only small")) { $0.text(ribbon) } }
+                        let letterhead = frame.isFiled ? frame.letterhead : nil
+                        if let letterhead { html.letterhead(letterhead) }
                         main(&html)
+                        if let letterhead { html.signatures(letterhead) }
                     }
                 }
                 html.foot(frame)

@@ -18,6 +18,8 @@ struct Frame: Sendable {
     var tab: Tab?
     /// Whether what was sent is refused: the title says so first.
     var isRefused = false
+    /// Whether it is filed on paper: a table, which gets a letterhead there and is signed.
+    var isFiled = false
     /// Whether paper lies: a table too wide for it.
     var isLying = false
     /// Goes into the foot, for a reader.

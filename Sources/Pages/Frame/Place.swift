@@ -33,6 +33,8 @@ struct Post: Sendable {
     let name: String
     /// What the unit right above is called; nil for a root.
     let above: String?
+    let kind: UnitKind?
+    let aboveKind: UnitKind?
     let roles: [Role]
 
     /// In the order of the tree, each unit once.
@@ -40,7 +42,10 @@ struct Post: Sendable {
         var posts: [Post] = []
         for standing in standings where posts.last?.unit != standing.unit {
             let roles = standings.filter { $0.unit == standing.unit }.map(\.role)
-            posts.append(Post(unit: standing.unit, name: standing.unitName, above: standing.aboveName, roles: roles))
+            posts.append(
+                Post(
+                    unit: standing.unit, name: standing.unitName, above: standing.aboveName, kind: standing.kind,
+                    aboveKind: standing.aboveKind, roles: roles))
         }
         return posts
     }

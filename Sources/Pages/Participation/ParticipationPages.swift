@@ -34,6 +34,7 @@ struct ParticipationPages {
         var frame = Frame(request, notice, ParticipationView.title)
         let here = try await whereabouts
         try frame.stand(here, context, at: .campaigns)
+        frame.isFiled = true
         let view = ParticipationView(participation, of: context.unit, mayReview: here.deeds.mayReview)
         return frame.response { $0.participation(view) }
     }

@@ -33,7 +33,8 @@ struct PeoplePages {
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
         async let reading = ListPeople().run(as: context.standing, on: postgres)
-        let (frame, deeds) = try await frame(PeopleView.title, request, context)
+        var (frame, deeds) = try await frame(PeopleView.title, request, context)
+        frame.isFiled = true
         let view = PeopleView(try await reading, in: context.unit, on: today, as: deeds)
         return frame.response { $0.people(view, frame.proof) }
     }

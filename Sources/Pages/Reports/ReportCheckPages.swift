@@ -79,6 +79,7 @@ struct ReportCheckPages {
 
     private func answer(_ view: ReportCheckView, _ frame: Frame) -> Response {
         var frame = frame
+        frame.isFiled = true
         frame.isRefused = !view.mistakes.all.isEmpty || !view.hindrances.isEmpty
         return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.reportCheck(view, frame.proof) }
     }

@@ -111,6 +111,7 @@ struct ReviewPages {
         var frame = frame
         frame.title = view.heading
         frame.isRefused = !mistakes.all.isEmpty
+        frame.isFiled = true
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.review(view, frame.proof) }
     }
 }

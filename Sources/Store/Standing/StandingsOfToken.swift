@@ -9,6 +9,9 @@ package struct PossibleStanding: Hashable, Sendable {
     package let unitName: String
     /// What the unit right above is called; nil for a root.
     package let aboveName: String?
+    /// As it is today; nil where it is no more.
+    package let kind: UnitKind?
+    package let aboveKind: UnitKind?
     package let level: UnitLevel
     package let role: Role
     /// The holder's own name.
@@ -24,6 +27,9 @@ extension Statement where Output == [PossibleStanding] {
             select s.unit_id, s.level, s.role, s.person_name,
                    coalesce((select u.name from thidua.unit_today u where u.unit_id = s.unit_id), ''),
                    (select a.name from thidua.unit_today a
+                    where a.unit_id = (select u.parent_id from thidua.unit u where u.unit_id = s.unit_id)),
+                   (select u.kind from thidua.unit_today u where u.unit_id = s.unit_id),
+                   (select a.kind from thidua.unit_today a
                     where a.unit_id = (select u.parent_id from thidua.unit u where u.unit_id = s.unit_id))
             from thidua.standings(\(Data(hash))) s order by s.unit_id, s.role
             """,
@@ -31,7 +37,8 @@ extension Statement where Output == [PossibleStanding] {
                 let (unit, level, role) = (try row.next(UnitID.self), try row.next(UnitLevel.self), try row.next(Role.self))
                 let person = try row.next(String.self)
                 return try PossibleStanding(
-                    unit: unit, unitName: row.next(String.self), aboveName: row.next(String?.self), level: level, role: role,
+                    unit: unit, unitName: row.next(String.self), aboveName: row.next(String?.self), kind: row.next(UnitKind?.self),
+                    aboveKind: row.next(UnitKind?.self), level: level, role: role,
                     personName: person)
             })
     }
