@@ -27,7 +27,7 @@ extension HTMLWriter {
             html.element("h1") { $0.text(SignInView.title) }
             html.element("p", .class("hint")) { $0.text(Words.account) }
             if let kept = view.kept {
-                html.element("p", .class("alert wait"), .role("status")) { $0.text(Words.over) }
+                html.element("p", .class("alert wait field"), .role("status")) { $0.text(Words.over) }
                 html.hidden(kept)
             }
             if let onward = view.onward { html.element("input", .type("hidden"), .name("tiep"), .value(onward.text)) }
