@@ -103,7 +103,8 @@ for (const form of all(document, "form[data-saving]")) {
     try {
       const answer = await fetch(form.action + "/" + ask.dataset.field, { method: "POST", body: sent, signal: end.signal });
       told = await answer.json();
-      if (answer.status === 401) why = await renew();
+      // With a new proof at once, however long it was waited for.
+      if (answer.status === 401 && !(why = await renew())) pause = 1000;
       status = answer.status;
     } catch {}
     clearTimeout(late);
