@@ -6,6 +6,7 @@ The people are planted here, one for each role in a commune, and some who stand 
 import http.client
 import os
 import re
+import secrets
 import shlex
 import shutil
 import signal
@@ -128,13 +129,16 @@ class Town:
                 self.url, "/v1/account", "PUT", json={"invitation": created.stdout.strip(), "password": PASSWORD}, address=address)
             if answer.status != 200:
                 raise RuntimeError(f"{who} has no password: {answer.status} {answer.text}")
+            cookie = sign_in(self.url, login, address)
         else:
-            # The same password as the first's: to make a key of it anew takes a second of a build without optimization.
+            # The first's password and a session as signing in opens one: to make a key of a password takes seconds of a build without
+            # optimization, each time.
+            cookie = "td_" + secrets.token_urlsafe(32)
             self.query(
                 "update thidua.account set (scheme, salt, verifier, set_at, invitation, invited_at, invited_as)"
                 " = (select scheme, salt, verifier, set_at, null::bytea, null::timestamptz, null::text"
-                f" from thidua.account where login = '{FIRST}') where person_id = '{person}'")
-        cookie = sign_in(self.url, login, address)
+                f" from thidua.account where login = '{FIRST}') where person_id = '{person}';"
+                f" select thidua.open_session('{person}', sha256('{cookie}'), '{address}', null)")
         if who == "holder of no post":
             self.query(
                 f"update thidua.membership set valid_from = valid_from - 9, valid_until = valid_from - 1 where person_id = '{person}'")
