@@ -33,24 +33,19 @@ extension HTMLWriter {
                 }
             }
         }
-        if view.guide == .leader || view.guide == .office { keys() }
+        if view.guide == .leader || view.guide == .office { keysInReviews() }
         section(Words.refusedTitle, Words.refused)
         section(Words.overTitle, Words.over)
     }
 
-    private mutating func keys() {
+    private mutating func keysInReviews() {
         element("section", .class("part")) { html in
-            html.element("h2") { $0.text(Words.keysTitle) }
+            html.element("h2") { $0.text(ReviewKeys.title) }
             html.element("p", .class("small soft")) { $0.text(Words.keysHint) }
             html.element("dl", .class("facts field")) { html in
-                for line in HelpView.keys {
-                    html.element("dt") { html in
-                        for (place, key) in line.keys.enumerated() {
-                            if place > 0 { html.raw(" ") }
-                            html.element("kbd") { $0.text(key) }
-                        }
-                    }
-                    html.element("dd") { $0.text(line.words) }
+                for (key, does) in HelpView.keys {
+                    html.element("dt") { html in html.element("kbd") { $0.text(key) } }
+                    html.element("dd") { $0.text(does) }
                 }
             }
         }
@@ -69,7 +64,6 @@ extension HTMLWriter {
 private enum Words {
     static let guides = Wording(vi: "Trợ giúp theo vai trò", en: "Help by role")
     static let month = Wording(vi: "Việc trong tháng", en: "A month, step by step")
-    static let keysTitle = Wording(vi: "Phím tắt ở trang duyệt", en: "Keys in reviews")
     static let keysHint = Wording(
         vi: "Không có tác dụng khi đang gõ trong ô. Mọi việc đều làm được bằng chuột, không cần phím tắt.",
         en: "They do nothing while you type in a field. Whatever they do can be done without them.")

@@ -163,11 +163,6 @@ struct HelpView: Sendable {
         }
     }
 
-    static let keys: [(keys: [String], words: Wording)] = [
-        (["J", "K"], Wording(vi: "sang báo cáo tiếp theo, trở về báo cáo trước", en: "the next report, the one before")),
-        (["D"], Wording(vi: "duyệt báo cáo đang xem", en: "accept the report")),
-        (["T"], Wording(vi: "mở ô lý do trả lại", en: "open the reason for a return")),
-        (["?"], Wording(vi: "xem danh sách phím", en: "the list of keys")),
-        (["Esc"], Wording(vi: "đóng bảng chọn đang mở", en: "close what is open")),
-    ]
+    static let keys =
+        ReviewKeys.all + [("Esc", Wording(vi: "đóng bảng chọn đang mở", en: "close what is open"))]
 }
