@@ -27,7 +27,8 @@ struct Site: Sendable {
         isBehindProxy: Bool = false, patience: Duration = .seconds(60), passwords: PasswordScheme = .quick, signOn: SingleSignOn? = nil,
         face: Face? = nil, watch: FiguresWatch? = nil, _ journey: (Site) async throws -> Void
     ) async throws {
-        let face = face ?? watch.map { watch in { pages(postgres: $0, notice: $1, passwords: $2, watch: watch) } }
+        let face: Face? =
+            face ?? watch.map { watch in { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, watch: watch) } }
         try await SmallCity.with { city in
             try await serve(city, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
         }
