@@ -13,6 +13,8 @@ struct City: Sendable {
     let isAccepted: Bool
     /// Whether three of the twenty indicators are combined over time before units are.
     var isTimeFirst = true
+    /// How many indicators it has, from the first on.
+    var asked = indicators.upperBound
 
     /// Ten thousand units below it.
     static let large = City(number: 1, districts: 10, communes: 1000, reported: 1...1, isAccepted: true)
@@ -24,17 +26,23 @@ struct City: Sendable {
     /// The same, with indicators that are combined over units first, all of them.
     static let plain = City(number: 4, districts: 10, communes: 200, reported: 1...16, isAccepted: false, isTimeFirst: false)
 
-    static let all = [large, small, busy, plain]
+    /// Whose board is 233 units by 13 indicators; the seventh of fourteen is not combined, and so on no board.
+    static let board = City(number: 5, districts: 0, communes: 233, reported: 1...12, isAccepted: true, asked: 14)
+
+    static let all = [large, small, busy, plain, board]
     static let indicators = 1...20
 
     var root: UnitID { try! UnitID.root(number) }
 
+    /// Or a commune, where there are no districts.
     func district(_ number: Int) -> UnitID { try! root.child(number) }
 
     /// The campaign with which a unit takes part; the root's is the family.
     static func campaign(of unit: UnitID) -> UUID { UUID(kind: 2, number: UInt64(unit.rawValue)) }
     static func indicator(_ number: Int) -> UUID { UUID(kind: 3, number: UInt64(number)) }
     static func period(_ month: Int) -> UUID { UUID(kind: 4, number: UInt64(month)) }
+
+    static func report(of unit: UnitID, on month: Int) -> UUID { UUID(kind: 256 + UInt64(month), number: UInt64(unit.rawValue)) }
 
     /// The indicators whose least and greatest value is kept.
     static let extremes = [indicator(3), indicator(4)]

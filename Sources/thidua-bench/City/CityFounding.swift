@@ -68,7 +68,7 @@ enum CityFounding {
         end
         $$;
 
-        create procedure bench.publish(root int, time_first boolean) language plpgsql as $$
+        create procedure bench.publish(root int, time_first boolean, asked int) language plpgsql as $$
         declare
           family uuid := bench.id(2, root::bigint << 48);
         begin
@@ -102,7 +102,7 @@ enum CityFounding {
                  case i when 1 then 'max' when 2 then 'weighted' when 3 then 'max' when 4 then 'min' when 5 then 'average' when 6 then case when publish.time_first then 'last' else 'sum' end
                         when 7 then 'none' when 8 then 'average' else 'sum' end,
                  publish.time_first and i in (1, 6, 8), 1, 'every'
-          from generate_series(1, 20) i;
+          from generate_series(1, asked) i;
 
           insert into thidua.period (root_id, level, unit_id, period_id, campaign_id, starts_on, ends_on)
           select root, 1, root::bigint << 48, bench.id(4, m), family, day, day + interval '1 month' - interval '1 day'
@@ -111,7 +111,7 @@ enum CityFounding {
         $$;
 
         -- Every commune reports on the months: accepted and on its way into the totals, or waiting for a decision.
-        create procedure bench.report(root int, first_month int, last_month int, accepted boolean) language plpgsql as $$
+        create procedure bench.report(root int, first_month int, last_month int, accepted boolean, asked int) language plpgsql as $$
         begin
           insert into thidua.report (
             root_id, level, unit_id, report_id, campaign_id, family_id, period_level, period_unit, period_id, reviewer_id,
@@ -132,7 +132,7 @@ enum CityFounding {
             select array_agg(bench.id(3, i) order by i) as indicators, array_agg(root::bigint << 48 order by i) as homes,
                    array_agg(bench.figure(unit_id, m, i) order by i) as figures,
                    array_agg(case i when 2 then 200::numeric end order by i) as weights, array_agg(null::text order by i) as explanations
-            from generate_series(1, 20) i) v
+            from generate_series(1, asked) i) v
           where root_id = root and level = 3;
 
           analyze thidua.report, thidua.report_version;
@@ -163,13 +163,14 @@ enum CityFounding {
     static func statements(for city: City) -> [Statement<Void>] {
         let root = city.root.rootID
         let (districts, communes) = (Int32(city.districts), Int32(city.communes))
+        let asked = Int32(city.asked)
         let (first, last) = (Int32(city.reported.lowerBound), Int32(city.reported.upperBound))
         return [
             // Foreign keys hold by construction; checking them on tables that nobody has analyzed yet takes minutes.
             Statement("trust foreign keys", "set local session_replication_role = replica"),
             Statement("plant a city", "call bench.plant(\(root), \(districts), \(communes))"),
-            Statement("publish its campaign", "call bench.publish(\(root), \(city.isTimeFirst))"),
-            Statement("report to it", "call bench.report(\(root), \(first), \(last), \(city.isAccepted))"),
+            Statement("publish its campaign", "call bench.publish(\(root), \(city.isTimeFirst), \(asked))"),
+            Statement("report to it", "call bench.report(\(root), \(first), \(last), \(city.isAccepted), \(asked))"),
             Statement("say what it is", "update thidua.report set to_date = \(city.isTimeFirst) where root_id = \(root)"),
         ]
     }

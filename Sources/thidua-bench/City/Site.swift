@@ -8,7 +8,7 @@ import PostgresTesting
 import Schema
 import Store
 
-/// Where things are measured: a database of its own with three cities, and somebody to stand in every unit.
+/// Where things are measured: a database of its own with five cities, and somebody to stand in every unit.
 struct Site: Sendable {
     /// The login's connection string.
     let url: String
@@ -28,7 +28,7 @@ struct Site: Sendable {
         return try await TestDatabase.with(ownerURL: server.url) { database in
             let clock = ContinuousClock()
             let start = clock.now
-            note("founding three cities in \(database.name) …")
+            note("founding five cities in \(database.name) …")
             _ = try await Schema.migrate(url: database.url)
             let login = try TestServer.login(to: database)
             var logger = Logger(label: "thidua-bench") { StreamLogHandler.standardError(label: $0) }
