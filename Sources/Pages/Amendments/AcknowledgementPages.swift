@@ -56,6 +56,7 @@ struct AcknowledgementPages {
         var frame = Frame(request, notice, AcknowledgementView.title)
         try frame.stand(here, context, at: .duties)
         frame.isRefused = !mistakes.all.isEmpty
+        frame.isFiled = true
         var view = AcknowledgementView(trial, revision, in: context.unit, maySign: here.deeds.maySign)
         view.mistakes = mistakes
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.acknowledgement(view, frame.proof) }

@@ -40,7 +40,7 @@ struct AuditPages {
         }
         var frame = Frame(request, notice, AuditView.title)
         try frame.stand(try await whereabouts, context, at: .audit)
-        frame.isLying = true
+        (frame.isLying, frame.isFiled) = (true, true)
         let view = AuditView(
             entries, of: context.unit, called: frame.unitName, thing: typed ?? "", kind: kind, isFirst: before == nil,
             isFull: entries.count == Self.shown)
@@ -55,6 +55,7 @@ struct AuditPages {
         try frame.stand(try await whereabouts, context, at: .audit)
         let view = AuditEntryView(entry, of: context.unit, called: frame.unitName)
         frame.title = view.heading
+        frame.isFiled = true
         return frame.response { $0.auditEntry(view) }
     }
 }

@@ -5,14 +5,6 @@ import Operations
 extension HTMLWriter {
     mutating func ownReport(_ view: OwnReportView, _ proof: String) {
         crumbs(to: "/\(view.form.unit)/bao-cao", OwnReportsView.title, here: view.form.heading)
-        element("div", .class("paper-only")) { html in
-            html.element("div", .class("letterhead")) { html in
-                html.element("p") { html in html.element("strong") { $0.name(view.form.unitName) } }
-                html.element("p", .lang(.vi)) {
-                    $0.raw("<strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br><b>Độc lập - Tự do - Hạnh phúc</b>")
-                }
-            }
-        }
         element("div", .class("title")) { html in
             html.element("div") { html in
                 html.element("h1") { $0.text(view.form.heading) }
@@ -37,10 +29,6 @@ extension HTMLWriter {
             html.element("ul", .class("story")) { html in
                 for event in view.events { html.element("li") { $0.event(event, isDated: true) } }
             }
-        }
-        element("div", .class("paper-only sign")) { html in
-            html.element("p") { $0.text(Words.preparer) }
-            html.element("p") { $0.text(Words.head) }
         }
     }
 
@@ -194,8 +182,6 @@ private enum Words {
     static let nothing = Wording(vi: "Chưa có gì.", en: "Nothing yet.")
     static let wrong = Wording(vi: "Phát hiện số liệu sai?", en: "Is a value wrong?")
     static let correct = Wording(vi: "Đính chính", en: "Correct it")
-    static let preparer = Wording(vi: "NGƯỜI LẬP BIỂU", en: "PREPARED BY")
-    static let head = Wording(vi: "THỦ TRƯỞNG ĐƠN VỊ", en: "HEAD OF THE UNIT")
 
     static func correcting(_ version: Int, by reviewer: String, _ strength: Strength) -> Wording {
         let (vi, en) = strength == .ordered ? ("duyệt", "accepted") : ("tiếp nhận", "received")

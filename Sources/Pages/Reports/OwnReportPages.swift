@@ -55,6 +55,7 @@ struct OwnReportPages {
     private func answer(_ view: OwnReportView, _ frame: Frame) -> Response {
         var frame = frame
         frame.title = view.form.heading
+        frame.isFiled = true
         frame.isRefused = !view.mistakes.all.isEmpty
         return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.ownReport(view, frame.proof) }
     }

@@ -38,6 +38,7 @@ struct UnitsPages {
         try frame.stand(try await whereabouts, context, at: .units)
         let view = UnitsView(below, seenFrom: context.unit, isPast: isPast, isFirst: after == nil, posts: frame.posts)
         frame.title = view.heading
+        frame.isFiled = true
         return frame.response { $0.units(view) }
     }
 

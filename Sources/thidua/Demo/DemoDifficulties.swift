@@ -35,7 +35,8 @@ struct DemoDifficulties: Sendable {
         try await decide("11632", .return(question: sample("Đề nghị xã nêu rõ còn thiếu bao nhiêu, cho nội dung nào.")))
         try await decide(
             "11629", .answer(sample("Hệ thống đã được khắc phục; đề nghị xã hướng dẫn người dân nộp lại hồ sơ."), isPublished: true))
-        let words = "Một số xã vướng về danh sách và vốn hỗ trợ xây, sửa nhà. Đề nghị thành phố phê duyệt danh sách và chuyển vốn trong tháng."
+        let words =
+            "Một số xã vướng về danh sách và vốn hỗ trợ xây, sửa nhà. Đề nghị thành phố phê duyệt danh sách và chuyển vốn trong tháng."
         try await raise("together", words, field: "Nhà tạm, nhà dột nát", in: city.anLao, isGathering: true)
         try await decide("11647", .merge(into: Self.difficulty("together")))
         try await decide("11656", .merge(into: Self.difficulty("together")))

@@ -37,7 +37,7 @@ struct FormProofTests {
     @Test("is asked for by every deed: without it, or with that of another session, it is refused and in the trail, which keeps no proof")
     func refused() async throws {
         try await PageSite.open(planting: { pages, client in
-            pages.deed("su-kien/{id}", for: .may(.announce)) { form, request, context in
+            pages.deed("thu/{id}", for: .may(.announce)) { form, request, context in
                 var fields = try Fields(form, allowing: ["name"])
                 let name = fields.value("name", .text(upTo: 100))
                 try fields.finish()
@@ -51,7 +51,7 @@ struct FormProofTests {
             let (leader, other) = (site.leader(of: SmallCity.anLao), site.leader(of: SmallCity.kienThuy))
             let own = FormProof.text(for: site.city.leaders[SmallCity.anLao]!.token)
             let theirs = try #require(try await other.get("/1.2/viec").hidden("proof"))
-            let event = UUID(), path = "/1.1/su-kien/\(event.uuidString.lowercased())"
+            let event = UUID(), path = "/1.1/thu/\(event.uuidString.lowercased())"
             for proof in [[], [("proof", theirs)], [("proof", "x")], [("proof", own), ("proof", theirs)]] {
                 let answer = try await leader.post(path, [("name", "Hội nghị")] + proof)
                 #expect([403, 400].contains(answer.status.code), "\(proof)")

@@ -33,10 +33,6 @@ struct PageWalk: Sendable {
     /// What links and choices of each page ask behind `?` with an id.
     private var queries: [String: Set<String>] = [:]
 
-    /// Whether a page for who may do a deed is closed to who may not. Not all are so far: they are told who the page is for, and then shown
-    /// it without its buttons. What they are shown is nothing but what their unit sees; that is held here in any case.
-    private static let closesPages = false
-
     init(_ ours: OurPages) async throws {
         self.ours = ours
         for page in ours.read {
@@ -102,10 +98,8 @@ struct PageWalk: Sendable {
                 guard thing.isHidden(from: place) || !isOpen else { continue }
                 let never = newID()
                 let real = try await reader.get(ours.path(page, place, thing))
-                if thing.isHidden(from: place) || Self.closesPages {
-                    tally.hidden += 1
-                    tally.compare(real, thing.id, try await reader.get(ours.path(page, place, thing, never)), never, role)
-                }
+                tally.hidden += 1
+                tally.compare(real, thing.id, try await reader.get(ours.path(page, place, thing, never)), never, role)
                 if !isOpen, real.status < 400 { tally.unclosed.insert(page.address) }
             }
             for name in queries[page.address, default: []].sorted() {
@@ -120,7 +114,7 @@ struct PageWalk: Sendable {
             // What is about nothing in particular.
             if !isOpen, try await reader.get(ours.path(page, place, nil)).status < 400 { tally.unclosed.insert(page.address) }
         }
-        if Self.closesPages { tally.findings += tally.unclosed.map { "\(role): GET \($0) is read by who may not" } }
+        tally.findings += tally.unclosed.map { "\(role): GET \($0) is read by who may not" }
         return tally
     }
 
