@@ -119,23 +119,23 @@ struct AmendmentPagesTests {
             }
             board.language = "vi"
             let form = try await board.get("\(Self.plan)/dieu-chinh")
-            var typed = try TypedForm(form, to: "\(Self.plan)/dieu-chinh")
+            var typed = try FilledForm.on(form, to: "\(Self.plan)/dieu-chinh")
             let (anLao, kienThuy) = (try typed.target(Self.houses, "1.1"), try typed.target(Self.houses, "1.2"))
             let forAll = try typed.target(Self.score, "1")
             #expect([typed[anLao], typed[kienThuy], typed[forAll], typed["endOn"]] == ["10", "8", "6", "18/10/2025"])
 
             // Everything that is wrong, each at its place, and nothing typed is lost.
-            try typed.set(anLao, "1.2.3x")
-            try typed.set(kienThuy, "")
-            try typed.set("endOn", "32/13/2025")
-            try typed.set("issuedOn", "hôm qua")
-            try typed.set("symbol", "215/KH-UBND")
+            typed.set(anLao, "1.2.3x")
+            typed.set(kienThuy, "")
+            typed.set("endOn", "32/13/2025")
+            typed.set("issuedOn", "hôm qua")
+            typed.set("symbol", "215/KH-UBND")
             let refused = try await board.post("\(Self.plan)/dieu-chinh", typed.pressing("check"))
             #expect(refused.status == .unprocessableContent && refused.text.contains("<title>Lỗi: Điều chỉnh kế hoạch"))
             #expect(try await FrameTests.faults(of: refused, in: board, "vi") == [])
             #expect(unplaced(refused) == [])
             #expect(unplaced(try Page(text: ##"<a href="#khong-co">x</a>"##)) == ["khong-co"])
-            let again = try TypedForm(refused, to: "\(Self.plan)/dieu-chinh")
+            let again = try FilledForm.on(refused, to: "\(Self.plan)/dieu-chinh")
             #expect(
                 [again[anLao], again[kienThuy], again["endOn"], again["issuedOn"], again["symbol"]] == [
                     "1.2.3x", "", "32/13/2025", "hôm qua", "215/KH-UBND",
@@ -145,10 +145,10 @@ struct AmendmentPagesTests {
             #expect(refused.words.contains("Mức giao đã ban hành không bỏ được"))
 
             // A rule of the field, asked of what can be read: it begins later, and says nothing of why.
-            try typed.set(anLao, "20")
-            try typed.set(kienThuy, "8")
-            try typed.set("endOn", "1/1/2020")
-            try typed.set("issuedOn", "18/12/2024")
+            typed.set(anLao, "20")
+            typed.set(kienThuy, "8")
+            typed.set("endOn", "1/1/2020")
+            typed.set("issuedOn", "18/12/2024")
             let ruled = try await board.post("\(Self.plan)/dieu-chinh", typed.pressing("check"))
             #expect(ruled.status == .unprocessableContent)
             for sentence in ["Văn bản điều chỉnh chưa có trích yếu.", "Ngày kết thúc phong trào trước ngày bắt đầu."] {
@@ -159,10 +159,10 @@ struct AmendmentPagesTests {
                     "ly-do", "den",
                 ])
 
-            try typed.set(forAll, "7,5")
-            try typed.set("summary", "Nâng mức theo Nghị quyết 12,\ntừ quý I")
-            try typed.set("endOn", "31/01/2026")
-            try typed.set("heading", "Báo cáo chuyên đề")
+            typed.set(forAll, "7,5")
+            typed.set("summary", "Nâng mức theo Nghị quyết 12,\ntừ quý I")
+            typed.set("endOn", "31/01/2026")
+            typed.set("heading", "Báo cáo chuyên đề")
             let before = try await given(site.city)
             let check = try await board.post("\(Self.plan)/dieu-chinh", typed.pressing("check"))
             #expect(check.status == .ok)
@@ -175,8 +175,8 @@ struct AmendmentPagesTests {
             #expect(try await events("campaign.amended", site.city) == 2)
 
             // Back once more, and on again.
-            let carried = try TypedForm(check, to: "\(Self.plan)/dieu-chinh")
-            let mended = try TypedForm(
+            let carried = try FilledForm.on(check, to: "\(Self.plan)/dieu-chinh")
+            let mended = try FilledForm.on(
                 try await board.post("\(Self.plan)/dieu-chinh", carried.pressing("mend")), to: "\(Self.plan)/dieu-chinh")
             #expect(
                 [mended[anLao], mended[forAll], mended["summary"], mended["heading"]] == [
@@ -230,7 +230,7 @@ struct AmendmentPagesTests {
         #expect(
             seen.status == .ok && seen.words.contains("Lãnh đạo đơn vị tiếp nhận.")
                 && !seen.elements.contains { $0.attributes["class"] == "btn" })
-        var own = try TypedForm(seen, to: address)
+        var own = try FilledForm.on(seen, to: address)
         #expect(try await officer.post(address, own.pressing()).status == .forbidden)
         for path in ["dieu-chinh", "ket-thuc"] {
             #expect(try await officer.get("\(Self.districtPlan)/\(path)").status == .forbidden)
@@ -238,12 +238,12 @@ struct AmendmentPagesTests {
         }
 
         // Somebody else amends the district's own plan first.
-        let typed = try TypedForm(page, to: address)
+        let typed = try FilledForm.on(page, to: address)
         try await site.city.standing(in: SmallCity.anLao).amend(
             targets: [TargetPlan(indicator: Self.houses, unit: SmallCity.thaiSon, value: 1)], on: site.city.app)
         let stale = try await leader.post(address, typed.pressing())
         #expect(stale.status == .preconditionFailed && stale.words.contains("Chưa tiếp nhận được"))
-        own = try TypedForm(stale, to: address)
+        own = try FilledForm.on(stale, to: address)
         for _ in 1...2 {
             #expect(try await leader.post(address, own.pressing()).location == Self.districtPlan)
         }
@@ -267,19 +267,19 @@ struct AmendmentPagesTests {
             let board = site.leader(of: SmallCity.city)
             let address = "\(Self.plan)/dieu-chinh"
             var (ours, theirs) = (
-                try TypedForm(try await board.get(address), to: address), try TypedForm(try await board.get(address), to: address)
+                try FilledForm.on(try await board.get(address), to: address), try FilledForm.on(try await board.get(address), to: address)
             )
             let (anLao, kienThuy) = (try ours.target(Self.houses, "1.1"), try ours.target(Self.houses, "1.2"))
-            try theirs.set(anLao, "15")
-            try theirs.set(kienThuy, "9")
-            try theirs.set("endOn", "30/11/2025")
-            try theirs.set("summary", "Của người khác")
+            theirs.set(anLao, "15")
+            theirs.set(kienThuy, "9")
+            theirs.set("endOn", "30/11/2025")
+            theirs.set("summary", "Của người khác")
             let checked = try await board.post(address, theirs.pressing("check"))
-            #expect(try await board.post(address, try TypedForm(checked, to: address).pressing("issue")).status == .seeOther)
+            #expect(try await board.post(address, try FilledForm.on(checked, to: address).pressing("issue")).status == .seeOther)
 
-            try ours.set(anLao, "18")
-            try ours.set("endOn", "31/12/2025")
-            try ours.set("summary", "Của chúng tôi")
+            ours.set(anLao, "18")
+            ours.set("endOn", "31/12/2025")
+            ours.set("summary", "Của chúng tôi")
             var refused = 0
             for deed in ["check", "issue"] {
                 let stale = try await board.post(address, ours.pressing(deed))
@@ -289,23 +289,23 @@ struct AmendmentPagesTests {
                 #expect(stale.words.contains("Kế hoạch vừa được người khác điều chỉnh"))
                 #expect(stale.words.contains("Người khác vừa điều chỉnh thành: 15."))
                 #expect(stale.words.contains("Người khác vừa điều chỉnh thành: ngày 30/11/2025."))
-                let shown = try TypedForm(stale, to: address)
+                let shown = try FilledForm.on(stale, to: address)
                 #expect([shown[anLao], shown[kienThuy], shown["endOn"], shown["summary"]] == ["18", "9", "31/12/2025", "Của chúng tôi"])
                 guard deed == "issue" else { continue }
                 let insisted = try await board.post(address, shown.pressing("check"))
                 #expect(insisted.status == .ok && lines(insisted).contains("Huyện An Lão|Số nhà đã sửa|15 đơn vị|18 đơn vị"))
-                #expect(try await board.post(address, try TypedForm(insisted, to: address).pressing("issue")).status == .seeOther)
+                #expect(try await board.post(address, try FilledForm.on(insisted, to: address).pressing("issue")).status == .seeOther)
             }
             let given = try await given(site.city)
             #expect(given[SmallCity.anLao]?[Self.houses] == 18 && given[SmallCity.kienThuy]?[Self.houses] == 9)
             // Closed meanwhile it takes nothing any more, and what was typed is still there.
-            var late = try TypedForm(try await board.get(address), to: address)
-            try late.set("summary", "Viết khi kế hoạch bị đóng")
+            var late = try FilledForm.on(try await board.get(address), to: address)
+            late.set("summary", "Viết khi kế hoạch bị đóng")
             try await site.city.standing(in: SmallCity.city).close(on: site.city.app)
             for status in [HTTPResponse.Status.preconditionFailed, .unprocessableContent] {
                 let over = try await board.post(address, late.pressing("check"))
                 #expect(over.status == status)
-                late = try TypedForm(over, to: address)
+                late = try FilledForm.on(over, to: address)
                 #expect(late["summary"] == "Viết khi kế hoạch bị đóng")
                 if status == .unprocessableContent { #expect(over.words.contains("Phong trào đã được đóng.")) }
                 refused += 1
@@ -323,31 +323,31 @@ struct AmendmentPagesTests {
             let leader = site.leader(of: SmallCity.anLao), address = "\(Self.districtPlan)/dieu-chinh"
             let new = try await site.city.founder.found("M,Xã Mới,xa,,313", at: .under(SmallCity.anLao), from: Day("2024-12-20")!)[0]
             let page = try await leader.get(address)
-            var form = try TypedForm(page, to: address)
+            var form = try FilledForm.on(page, to: address)
             let bat = try form.target(Self.houses, "1.1.1"), own = try form.target(Self.houses, "1.1")
-            try form.set(bat, "1")
-            try form.set("summary", "Chia lại")
+            form.set(bat, "1")
+            form.set("summary", "Chia lại")
             let refused = try await leader.post(address, form.pressing("check"))
             #expect(refused.status == .unprocessableContent && refused.words.contains("cấp dưới là 7, phải không thấp hơn"))
-            let place = try #require(try TypedForm(refused, to: address).ids[bat])
+            let place = try #require(try FilledForm.on(refused, to: address).ids[bat])
             #expect(refused.elements.contains { $0.name == "a" && $0.attributes["href"] == "#\(place)" })
-            try form.set(bat, "6")
-            try form.set(own, "9")
+            form.set(bat, "6")
+            form.set(own, "9")
             let looser = try await leader.post(address, form.pressing("check"))
             #expect(looser.words.contains("phải không thấp hơn mức cấp trên đã giao (10)"))
             #expect(looser.elements.first { $0.attributes["name"] == own }?.attributes["aria-invalid"] == "true")
             // Nothing changed at all.
-            try form.set(own, "12,0")
+            form.set(own, "12,0")
             let nothing = try await leader.post(address, form.pressing("check"))
             #expect(nothing.words.contains("không thay đổi nội dung nào"))
-            form.tick("joining[0].unit", "\(new)")
+            form.set("joining[0].unit", "\(new)")
             let joined = try await leader.post(address, form.pressing("check"))
             #expect(joined.words.contains("Xã Mới được giao tham gia."))
-            let carried = try TypedForm(joined, to: address)
+            let carried = try FilledForm.on(joined, to: address)
             #expect(try await leader.post(address, carried.pressing("issue")).status == .seeOther)
-            let told = try TypedForm(try await leader.get(address), to: address)
+            let told = try FilledForm.on(try await leader.get(address), to: address)
             #expect(try told[told.target(Self.houses, "\(new)")] == "", "it has a field of its own now")
-            #expect(throws: TypedForm.NoSuchField.self) { try form.target(Self.houses, "\(new)") }
+            #expect(throws: FilledForm.NoSuchField.self) { try form.target(Self.houses, "\(new)") }
             print(
                 "amended below: \([refused, looser, nothing].count { $0.status == .unprocessableContent }) refused, \(told.fields.count - form.fields.count) fields more"
             )

@@ -60,7 +60,7 @@ struct ClosingPagesTests {
             #expect(counts(page) == [waiting.count, 4, 3, 1])
             #expect(page.ways.contains { $0.path.hasSuffix("/duyet/1.1.1/\(report.uuidString.lowercased())") })
 
-            let form = try TypedForm(page, to: address)
+            let form = try FilledForm.on(page, to: address)
             let refused = try await leader.post(address, form.pressing())
             #expect(refused.status == .unprocessableContent && refused.words.contains("vui lòng xem danh sách trên"))
             #expect(refused.elements.first { $0.attributes["id"] == "da-xem" }?.attributes["aria-invalid"] == "true")
@@ -68,8 +68,8 @@ struct ClosingPagesTests {
             #expect(try await closed(site.city) == 0)
 
             // The plan moved while its leader was looking.
-            var seen = try TypedForm(refused, to: address)
-            seen.tick("seenAll", "yes")
+            var seen = try FilledForm.on(refused, to: address)
+            seen.set("seenAll", "yes")
             try await site.city.standing(in: SmallCity.anLao).amend(
                 targets: [TargetPlan(indicator: SamplePlan.id(2), unit: nil, value: 5)], on: site.city.app)
             let stale = try await leader.post(address, seen.pressing())
@@ -79,7 +79,7 @@ struct ClosingPagesTests {
             _ = try await site.city.submit(values, from: SmallCity.quangTrung, period: month)
             #expect(counts(try await leader.get(address)) == [2, 4, 3, 1] && counts(page) != [2, 4, 3, 1])
 
-            let again = try TypedForm(stale, to: address)
+            let again = try FilledForm.on(stale, to: address)
             for _ in 1...2 {
                 #expect(try await leader.post(address, again.pressing()).location == Self.plan)
             }
@@ -105,7 +105,7 @@ struct ClosingPagesTests {
             let leader = site.leader(of: SmallCity.anLao), address = "/1.1/phong-trao/\(id.uuidString.lowercased())/ket-thuc"
             let page = try await leader.get(address)
             #expect(page.words.contains("Không còn việc nào dở dang.") && !page.text.contains("da-xem"))
-            let form = try TypedForm(page, to: address)
+            let form = try FilledForm.on(page, to: address)
             #expect(try await leader.post(address, form.pressing()).status == .seeOther)
             #expect(try await closed(site.city) == 1)
             print("closed: \(try await closed(site.city)) with nothing open")

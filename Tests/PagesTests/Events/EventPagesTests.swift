@@ -35,18 +35,18 @@ struct EventPagesTests {
                 #expect(page.status == .ok)
                 #expect(try await FrameTests.faults(of: page, in: board, language) == [])
             }
-            var announcing = try TypedForm(try await board.get("/1/su-kien"), to: "/1/su-kien")
-            try announcing.set("plannedOn", "18/13/2025")
+            var announcing = try FilledForm.on(try await board.get("/1/su-kien"), to: "/1/su-kien")
+            announcing.set("plannedOn", "18/13/2025")
             let refused = try await board.post("/1/su-kien", announcing.pressing())
             #expect(refused.status == .unprocessableContent && refused.words.contains("Ngày cần ghi như 31/12/2024."))
-            announcing = try TypedForm(refused, to: "/1/su-kien")
+            announcing = try FilledForm.on(refused, to: "/1/su-kien")
             #expect(announcing["plannedOn"] == "18/13/2025")
             #expect(
                 Set(refused.elements.filter { $0.attributes["aria-invalid"] == "true" }.compactMap { $0.attributes["id"] }) == [
                     "ten", "du-kien",
                 ])
-            try announcing.set("name", "Đại hội Đảng bộ thành phố")
-            try announcing.set("plannedOn", "")
+            announcing.set("name", "Đại hội Đảng bộ thành phố")
+            announcing.set("plannedOn", "")
             let announced = try await board.post("/1/su-kien", announcing.pressing())
             #expect(announced.status == .seeOther)
             let address = try #require(announced.location)
@@ -73,10 +73,10 @@ struct EventPagesTests {
                 ("2/2/2025", "", [], ["2025-03", "2025-04"]), ("2/2/2025", "28/02/2025", [], []),
             ] {
                 let before = try await months(site)
-                var form = try TypedForm(try await board.get(address), to: address)
-                try form.set("plannedOn", planned)
-                try form.set("heldOn", held)
-                try form.set("reason", "Theo Thông báo 12")
+                var form = try FilledForm.on(try await board.get(address), to: address)
+                form.set("plannedOn", planned)
+                form.set("heldOn", held)
+                form.set("reason", "Theo Thông báo 12")
                 let check = try await board.post(address, form.pressing("check"))
                 #expect(check.status == .ok)
                 #expect(try await FrameTests.faults(of: check, in: board, "vi") == [])
@@ -89,7 +89,7 @@ struct EventPagesTests {
                 }
                 #expect(check.words.contains("Kỳ báo cáo không thay đổi.") == (plus + minus).isEmpty)
                 #expect(try await months(site) == before, "nothing was done yet")
-                let saving = try TypedForm(check, to: address)
+                let saving = try FilledForm.on(check, to: address)
                 for _ in 1...2 { #expect(try await board.post(address, saving.pressing("save")).location == address) }
                 let after = try await months(site)
                 #expect(Set(after) == Set(before).union(plus).subtracting(minus))
@@ -98,8 +98,8 @@ struct EventPagesTests {
                 moves += plus.count + minus.count
             }
             #expect(try await board.words(address).contains("đã tổ chức ngày 28/02/2025"))
-            var form = try TypedForm(try await board.get(address), to: address)
-            try form.set("heldOn", "1/1/2020")
+            var form = try FilledForm.on(try await board.get(address), to: address)
+            form.set("heldOn", "1/1/2020")
             let early = try await board.post(address, form.pressing("check"))
             #expect(early.status == .unprocessableContent && early.words.contains("bắt đầu sau ngày kết thúc"))
             #expect(early.elements.first { $0.attributes["id"] == "da-to-chuc" }?.attributes["aria-invalid"] == "true")
@@ -126,18 +126,18 @@ struct EventPagesTests {
             let address = "/1.1/su-kien/\(id.uuidString.lowercased())"
             let office = try await site.somebody(.standingOffice, in: SmallCity.anLao)
             var (ours, theirs) = (
-                try TypedForm(try await office.get(address), to: address), try TypedForm(try await office.get(address), to: address)
+                try FilledForm.on(try await office.get(address), to: address), try FilledForm.on(try await office.get(address), to: address)
             )
-            try theirs.set("name", "Hội nghị tổng kết")
-            try theirs.set("plannedOn", "01/06/2025")
+            theirs.set("name", "Hội nghị tổng kết")
+            theirs.set("plannedOn", "01/06/2025")
             #expect(try await office.post(address, theirs.pressing("save")).status == .seeOther)
-            try ours.set("plannedOn", "02/06/2025")
+            ours.set("plannedOn", "02/06/2025")
             var stales = 0
             for deed in ["check", "save"] {
                 stales += 1
                 let stale = try await office.post(address, ours.pressing(deed))
                 #expect(stale.status == .preconditionFailed && stale.words.contains("Người khác vừa ghi: 01/06/2025."))
-                let shown = try TypedForm(stale, to: address)
+                let shown = try FilledForm.on(stale, to: address)
                 #expect(shown["name"] == "Hội nghị tổng kết" && shown["plannedOn"] == "02/06/2025")
                 guard deed == "save" else { continue }
                 #expect(try await office.post(address, shown.pressing("save")).status == .seeOther)

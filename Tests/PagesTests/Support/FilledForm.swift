@@ -1,9 +1,14 @@
+import EmulationFixtures
+import Foundation
+
 /// A form of a page as a browser would send it: what stands in its fields, chosen or typed, and what its hidden fields carry.
 struct FilledForm {
     let action: String
     private(set) var fields: [(String, String)] = []
     /// What can be written into, hidden fields and buttons aside.
     private(set) var controls: [String] = []
+    /// The id of each control, by its name.
+    private(set) var ids: [String: String] = [:]
 
     /// The first form of the page that goes there.
     init?(_ page: Page, to action: String) {
@@ -18,6 +23,7 @@ struct FilledForm {
                 if name == "form", attributes["action"] == action { isInside = true }
                 guard isInside else { continue }
                 let field = attributes["name"]
+                if let field, name != "button", let id = attributes["id"] { ids[field] = id }
                 switch name {
                 case "input":
                     guard let field else { continue }
@@ -51,6 +57,14 @@ struct FilledForm {
         return nil
     }
 
+    struct NoSuchForm: Error { let page, action: String }
+    struct NoSuchField: Error { let name: String }
+
+    static func on(_ page: Page, to action: String) throws -> FilledForm {
+        guard let form = FilledForm(page, to: action) else { throw NoSuchForm(page: page.address, action: action) }
+        return form
+    }
+
     subscript(name: String) -> String? { fields.first { $0.0 == name }?.1 }
 
     /// Types something; a box that is taken away is not sent.
@@ -68,6 +82,16 @@ struct FilledForm {
 
     /// Sends it by one of its buttons.
     func send(_ browser: Browser, _ deed: String? = nil) async throws -> Page {
-        try await browser.post(action, fields + (deed.map { [("deed", $0)] } ?? []))
+        try await browser.post(action, pressing(deed))
+    }
+
+    /// What is sent by one of its buttons.
+    func pressing(_ deed: String? = nil) -> [(String, String)] { fields + (deed.map { [("deed", $0)] } ?? []) }
+
+    /// The name of the field for the target of an indicator and a unit.
+    func target(_ indicator: UUID, _ unit: String) throws -> String {
+        let key = "\(indicator.lowercased) \(unit) "
+        guard let field = fields.first(where: { $0.0.hasSuffix(".of") && $0.1.hasPrefix(key) }) else { throw NoSuchField(name: key) }
+        return field.0.replacing(".of", with: ".value")
     }
 }
