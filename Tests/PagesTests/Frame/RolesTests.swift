@@ -44,6 +44,7 @@ struct RolesTests {
             let places = [
                 "{unit}": "\(unit)", "{campaign}": SmallCity.campaign(of: unit).lowercased, "{period}": month.lowercased,
                 "{owner}": "\(below)", "{report}": report.lowercased, "{id}": UUID().lowercased, "{seq}": "1",
+                "{part}": "\(PlanPart.allCases[0].slug)", "{revision}": "1",
             ]
             func path(_ page: PageList.Page) -> String {
                 page.address.split(separator: "/").map { "/" + (places[String($0)] ?? String($0)) }.joined()
