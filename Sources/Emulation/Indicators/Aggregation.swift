@@ -13,7 +13,7 @@ extension UnitAggregation: Named {
         switch self {
         case .sum: Wording(vi: "cộng", en: "sum")
         case .average: Wording(vi: "bình quân", en: "average")
-        case .weighted: Wording(vi: "gia quyền", en: "weighted")
+        case .weighted: Wording(vi: "bình quân gia quyền", en: "weighted")
         case .min: Wording(vi: "thấp nhất", en: "lowest")
         case .max: Wording(vi: "cao nhất", en: "highest")
         case .count: Wording(vi: "đếm đơn vị đạt", en: "units that did")
@@ -27,7 +27,7 @@ extension TimeAggregation: Named {
         switch self {
         case .sum: Wording(vi: "cộng", en: "sum")
         case .average: Wording(vi: "bình quân", en: "average")
-        case .weighted: Wording(vi: "gia quyền", en: "weighted")
+        case .weighted: Wording(vi: "bình quân gia quyền", en: "weighted")
         case .min: Wording(vi: "thấp nhất", en: "lowest")
         case .max: Wording(vi: "cao nhất", en: "highest")
         case .count: Wording(vi: "đếm kỳ đạt", en: "periods that did")

@@ -156,10 +156,10 @@ private enum Words {
         vi: "Kế hoạch vừa được người khác điều chỉnh; vui lòng xem các ô được đánh dấu rồi gửi lại",
         en: "Somebody else amended the plan meanwhile; please look at what is marked and send it again")
     static let document = Wording(vi: "Văn bản điều chỉnh", en: "The document")
-    static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+    static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")
     static let dayOrEvent = Wording(
-        vi: "Như 31/12/2024; để nguyên nếu kế hoạch kết thúc theo sự kiện.",
-        en: "Like 31/12/2024; left as it is where it ends with an event.")
+        vi: "Ví dụ: 31/12/2024; để nguyên nếu kế hoạch kết thúc theo sự kiện.",
+        en: "For example 31/12/2024; left as it is where it ends with an event.")
     static let summary = Wording(
         vi: "Các đơn vị đọc nguyên văn khi tiếp nhận.", en: "The units read it as it is when they acknowledge it.")
     static let end = Wording(vi: "Kết thúc", en: "The end")

@@ -177,7 +177,7 @@ private enum Words {
     static let noneOlder = Wording(vi: "Không có mục nào cũ hơn.", en: "There is no earlier entry.")
     static let table = Wording(vi: "Các mục nhật ký, mới nhất trước", en: "Entries, the latest first")
     static let at = Wording(vi: "Thời điểm", en: "When")
-    static let who = Wording(vi: "Ai", en: "Who")
+    static let who = Wording(vi: "Người thực hiện", en: "Who")
     static let what = Wording(vi: "Việc", en: "What")
     static let about = Wording(vi: "Đối tượng", en: "About")
     static let outcome = Wording(vi: "Kết quả", en: "Outcome")

@@ -117,7 +117,7 @@ private enum Words {
     static let takingUp = Wording(vi: "Kế hoạch triển khai", en: "Takes up a plan from above")
     static let drafts = Wording(vi: "Đang soạn", en: "Being written")
     static let published = Wording(vi: "Đã ban hành", en: "Published")
-    static let above = Wording(vi: "Cấp trên gửi xuống", en: "From above")
+    static let above = Wording(vi: "Cấp trên giao, đề nghị", en: "From above")
     static let nameless = Wording(vi: "(chưa có tên)", en: "(no name yet)")
     static let taken = Wording(vi: "Đã triển khai", en: "Taken up")
     static let goOn = Wording(vi: "Soạn tiếp", en: "Go on writing")

@@ -105,8 +105,8 @@ extension HTMLWriter {
 private enum Words {
     static func waiting(_ count: Int) -> Wording {
         count == 0
-            ? Wording(vi: "Bên dưới nêu, chờ trả lời", en: "Raised from below, waiting")
-            : Wording(vi: "Bên dưới nêu, chờ trả lời (\(count))", en: "Raised from below, waiting (\(count))")
+            ? Wording(vi: "Cấp dưới nêu, chờ trả lời", en: "Raised from below, waiting")
+            : Wording(vi: "Cấp dưới nêu, chờ trả lời (\(count))", en: "Raised from below, waiting (\(count))")
     }
     static let all = Wording(vi: "Xem tất cả", en: "See all")
     static let noneWaiting = Wording(vi: "Không có vướng mắc nào chờ trả lời.", en: "No difficulty waits for an answer.")

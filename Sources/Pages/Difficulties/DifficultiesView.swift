@@ -55,8 +55,8 @@ struct DifficultyListView: Sendable {
 
         var words: Wording {
             switch self {
-            case .own: Wording(vi: "Ta nêu", en: "Raised by us")
-            case .received: Wording(vi: "Bên dưới nêu", en: "Raised from below")
+            case .own: Wording(vi: "Đơn vị đã nêu", en: "Raised by us")
+            case .received: Wording(vi: "Cấp dưới nêu", en: "Raised from below")
             case .guidance: Wording(vi: "Hướng dẫn chung của cấp trên", en: "Answers from above for everybody")
             }
         }

@@ -255,7 +255,7 @@ private enum Words {
         vi: "Nội dung vừa gõ, chưa được ghi nhận", en: "What you typed, which was not taken")
     static let asked = Wording(vi: "Được hỏi lại", en: "Asked back")
     static let answered = Wording(vi: "Trả lời của", en: "Answer of")
-    static let forAll = Wording(vi: "Mọi đơn vị bên dưới đều đọc được.", en: "Every unit below reads it.")
+    static let forAll = Wording(vi: "Mọi đơn vị cấp dưới đều đọc được.", en: "Every unit below reads it.")
     static let merged = Wording(vi: "Đã tổng hợp vào nội dung của", en: "Put together with others by")
     static let to = Wording(vi: "Nơi nhận", en: "Raised to")
     static let raisedOn = Wording(vi: "Ngày nêu", en: "Raised on")
@@ -271,7 +271,7 @@ private enum Words {
     static let answer = Wording(vi: "Trả lời", en: "Answer")
     static let answerHere = Wording(vi: "Trả lời tại đây…", en: "Answer it here…")
     static let answerHint = Wording(
-        vi: "Các đơn vị đã nêu đọc nguyên văn ở nơi đã nêu. Trả lời nội dung tổng hợp luôn là hướng dẫn chung.",
+        vi: "Các đơn vị đã nêu đọc được nguyên văn tại vướng mắc của mình. Trả lời nội dung tổng hợp luôn là hướng dẫn chung.",
         en: "Whoever asked reads it as it is, where they asked. The answer to what was put together is always for all.")
     static let ask = (
         summary: Wording(vi: "Hỏi lại…", en: "Ask back…"), words: Wording(vi: "Hỏi lại", en: "Ask back")

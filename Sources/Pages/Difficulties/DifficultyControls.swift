@@ -8,7 +8,7 @@ enum DifficultyControls {
     static let question = Control(field: "question", id: "cau-hoi", label: Wording(vi: "Nội dung hỏi lại", en: "Question"))
     static let answer = Control(field: "answer", id: "tra-loi", label: Wording(vi: "Nội dung trả lời", en: "Answer"))
     static let published = Control(
-        field: "published", id: "chung", label: Wording(vi: "Hướng dẫn chung cho mọi đơn vị bên dưới", en: "For all units below"))
+        field: "published", id: "chung", label: Wording(vi: "Hướng dẫn chung cho mọi đơn vị cấp dưới", en: "For all units below"))
     static let into = Control(field: "into", id: "vao", label: Wording(vi: "Đưa vào nội dung", en: "Put into"))
     static let items = Control(field: "items", id: "chon", label: Wording(vi: "Vướng mắc được tổng hợp", en: "What is put together"))
 

@@ -124,7 +124,8 @@ private enum Words {
     static let none = Wording(
         vi: "Chưa có sự kiện mốc nào; kế hoạch nào cũng kết thúc vào một ngày định sẵn.", en: "There is no anchor event yet.")
     static let own = Wording(vi: "Do đơn vị thông báo", en: "Announced here")
-    static let above = Wording(vi: "Của cấp trên, kế hoạch của đơn vị phụ thuộc", en: "From above, the unit's plans hang on them")
+    static let above = Wording(
+        vi: "Sự kiện của cấp trên mà kế hoạch của đơn vị căn cứ vào", en: "From above, the unit's plans hang on them")
     static let announceNew = Wording(vi: "Thông báo sự kiện mới", en: "Announce another one")
     static let announce = Wording(vi: "Thông báo", en: "Announce")
     static let refused = Wording(vi: "Chưa lưu được", en: "Not saved yet")

@@ -99,7 +99,7 @@ struct HelpView: Sendable {
                     "Mở báo cáo đã kiểm tra, đọc lại số liệu và gửi. Gửi rồi vẫn có thể đính chính khi chưa đóng phong trào.",
                     "Open a report that was checked, read it and send it. It can be corrected after that, as long as the campaign is open."),
                 step(
-                    "Duyệt báo cáo của đơn vị bên dưới, hoặc trả lại kèm lý do; trang duyệt nói trước số tổng hợp nào sẽ đổi.",
+                    "Duyệt báo cáo của đơn vị cấp dưới, hoặc trả lại kèm lý do; trang duyệt nói trước số tổng hợp nào sẽ đổi.",
                     "Accept what those below sent, or return it with a reason; the page says before which total moves.", to: .reviews),
                 step(
                     "Xem số liệu: ô được tô là nơi đang chậm so với mức chung.", "See the figures: what is tinted lags.", to: .figures),
@@ -107,7 +107,7 @@ struct HelpView: Sendable {
                     "Đọc kế hoạch cấp trên giao và kế hoạch của đơn vị.",
                     "Read the plans from above and the unit's own.", to: .campaigns),
                 step(
-                    "Trả lời vướng mắc bên dưới trong \(Difficulty.answerDays) ngày làm việc, hoặc tổng hợp để nêu lên trên.",
+                    "Trả lời vướng mắc của cấp dưới trong \(Difficulty.answerDays) ngày làm việc, hoặc tổng hợp để kiến nghị cấp trên.",
                     "Answer what is raised from below within \(Difficulty.answerDays) working days, or put it together and raise it on.",
                     to: .difficulties),
                 step(
@@ -125,7 +125,7 @@ struct HelpView: Sendable {
                     "See who has not reported, in the page of each campaign.", to: .campaigns),
                 step("Xem số liệu theo đơn vị và theo kỳ.", "See the figures by unit and by period.", to: .figures),
                 step(
-                    "Vướng mắc từ bên dưới: hỏi lại khi chưa rõ, trả lời, hoặc tổng hợp nhiều vướng mắc thành một nội dung rồi nêu lên.",
+                    "Vướng mắc của cấp dưới: hỏi lại khi chưa rõ, trả lời, hoặc tổng hợp nhiều vướng mắc thành một nội dung rồi nêu lên.",
                     "Difficulties from below: ask back what is not clear, answer, or put several together and raise them on.",
                     to: .difficulties),
                 step(

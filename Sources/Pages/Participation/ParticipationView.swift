@@ -77,7 +77,7 @@ struct ParticipationView: Sendable {
     var heading: Wording {
         guard let period else { return Wording(vi: "Đơn vị chưa ban hành kế hoạch", en: "Units without a plan of their own") }
         let name = Written.inner(period)
-        return Wording(vi: "Đơn vị chưa gửi báo cáo \(name.vi), lý do", en: "Units that have not reported on \(name.en), and why")
+        return Wording(vi: "Tình hình gửi báo cáo \(name.vi)", en: "Who has reported on \(name.en), who has not, and why")
     }
 
     private static let notAdopted = Wording(vi: "chưa ban hành", en: "not issued")

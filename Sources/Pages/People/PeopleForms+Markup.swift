@@ -106,8 +106,9 @@ extension HTMLWriter {
 private enum Words {
     static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
     static let post = Wording(vi: "Ví dụ Phó Chủ tịch. Có thể bỏ trống.", en: "Such as vice chairman; may be left empty.")
-    static let open = Wording(vi: "Như 31/12/2024. Bỏ trống nếu không có thời hạn.", en: "Like 31/12/2024; empty if there is no end.")
-    static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+    static let open = Wording(
+        vi: "Ví dụ: 31/12/2024. Bỏ trống nếu không có thời hạn.", en: "For example 31/12/2024; empty if there is no end.")
+    static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")
     static let effect = Wording(
         vi: "Người này sẽ tự đặt mật khẩu bằng mã mời. Mật khẩu cũ, nếu có, còn dùng được cho đến lúc đó.",
         en: "They choose a password with the invitation. The one they have, if any, is good until then.")

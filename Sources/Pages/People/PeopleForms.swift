@@ -9,7 +9,7 @@ struct AppointmentView: Sendable {
     var id = ""
     var mistakes = Mistakes.none
 
-    static let title = Wording(vi: "Bổ nhiệm", en: "Appoint somebody")
+    static let title = Wording(vi: "Giao chức vụ, vai trò", en: "Appoint somebody")
     static let name = Control(field: "name", id: "ten", label: Wording(vi: "Họ và tên", en: "Name"))
     static let role = Control(field: "role", id: "vai", label: Wording(vi: "Vai trò", en: "Role"))
     static let post = Control(field: "post", id: "chuc", label: Wording(vi: "Chức vụ ghi dưới chữ ký", en: "Post, as under a signature"))

@@ -72,7 +72,7 @@ extension HTMLWriter {
 private enum Words {
     static let ended = Wording(vi: "Đã kết thúc", en: "Ended")
     static let invite = Wording(vi: "Cấp mã mời", en: "Invite")
-    static let end = Wording(vi: "Kết thúc…", en: "End it…")
+    static let end = Wording(vi: "Kết thúc chức vụ…", en: "End it…")
     static let endNow = Wording(vi: "Kết thúc ngay", en: "End it now")
     static let effect = Wording(
         vi: "Người này mất ngay quyền làm việc theo chức vụ đó trong đơn vị; muốn trở lại phải bổ nhiệm lại.",

@@ -32,7 +32,7 @@ struct PageListTests {
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
-        GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Bổ nhiệm | Appoint somebody
+        GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Giao chức vụ, vai trò | Appoint somebody
         GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign
         GET /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer) | Cấp mã mời | Invite
         GET /{unit}/nhat-ky | may(Store.Deed.audit) | Nhật ký | Trail

@@ -59,7 +59,7 @@ extension HTMLWriter {
 
 private enum Words {
     static let refused = Wording(vi: "Chưa lưu được: có chỗ cần sửa", en: "Not saved yet: something has to be mended")
-    static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+    static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")
     static let event = Wording(
         vi: "Bỏ trống thì theo sự kiện mà kế hoạch cấp trên đã nêu.", en: "Left empty, it is the event that the plan above names.")
     static let given = Wording(vi: "Cấp trên đã giao", en: "What is given from above")

@@ -55,7 +55,7 @@ extension HTMLWriter {
 }
 
 private enum Words {
-    static let own = Wording(vi: "Bản nháp. Chỉ đơn vị mình đọc được.", en: "A draft, read by nobody but the unit.")
+    static let own = Wording(vi: "Bản nháp. Chỉ người trong đơn vị đọc được.", en: "A draft, read by nobody but the unit.")
     static let takesUp = Wording(vi: "Bản nháp, triển khai", en: "A draft that takes up")
     static let blank = Wording(vi: "Chưa ghi", en: "Not written")
     static let written = Wording(vi: "Đã ghi", en: "Written")

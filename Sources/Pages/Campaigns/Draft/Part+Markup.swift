@@ -309,8 +309,8 @@ private enum Words {
         vi: "Người khác vừa sửa phần này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại nếu vẫn muốn ghi như dưới đây.",
         en: "Somebody else changed this part. Nothing was saved; look at the marked fields, and save again what you want to stand.")
     static let refused = Wording(vi: "Có chỗ cần sửa", en: "Something has to be mended")
-    static let next = Wording(vi: "Lưu, sang phần tiếp", en: "Save and go on")
-    static let list = Wording(vi: "Lưu, về danh sách", en: "Save, back to the list")
+    static let next = Wording(vi: "Lưu và sang phần tiếp", en: "Save and go on")
+    static let list = Wording(vi: "Lưu và về danh sách", en: "Save, back to the list")
     static let reckon = Wording(vi: "Lưu và tính lại", en: "Save and add up")
     static let given = Wording(vi: "Cấp trên đã giao, giữ nguyên", en: "Given from above, and kept as it is")
     static let inherited = Wording(

@@ -24,7 +24,7 @@ extension PlanPart {
         }
     }
 
-    private static let day = Wording(vi: "Như 31/12/2024.", en: "Like 31/12/2024.")
+    private static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")
 
     private static func document(_ samples: [String]) -> [PlanAsk] {
         let unsaid = PlanAsk.Choice("", Wording(vi: "chưa ghi", en: "not said"))
@@ -82,10 +82,12 @@ extension PlanPart {
         PlanAsk(
             "measure", Wording(vi: "Đơn vị tính", en: "Unit of measure"), .line,
             hint: Wording(vi: "Như hộ, %, tỷ đồng.", en: "Like hộ, %, tỷ đồng.")),
-        PlanAsk("direction", Wording(vi: "Chiều tốt", en: "Which way is better"), .choice(PlanAsk.Choice.all(Direction.self))),
-        PlanAsk("overUnits", Wording(vi: "Tổng hợp các đơn vị", en: "Over units"), .choice(PlanAsk.Choice.all(UnitAggregation.self))),
-        PlanAsk("overTime", Wording(vi: "Tổng hợp các kỳ", en: "Over periods"), .choice(PlanAsk.Choice.all(TimeAggregation.self))),
-        PlanAsk("asked", Wording(vi: "Báo cáo khi nào", en: "When it is asked"), .choice(PlanAsk.Choice.all(Asked.self))),
+        PlanAsk("direction", Wording(vi: "Chiều đánh giá", en: "Which way is better"), .choice(PlanAsk.Choice.all(Direction.self))),
+        PlanAsk(
+            "overUnits", Wording(vi: "Cách tổng hợp giữa các đơn vị", en: "Over units"), .choice(PlanAsk.Choice.all(UnitAggregation.self))),
+        PlanAsk(
+            "overTime", Wording(vi: "Cách tổng hợp giữa các kỳ", en: "Over periods"), .choice(PlanAsk.Choice.all(TimeAggregation.self))),
+        PlanAsk("asked", Wording(vi: "Thời điểm báo cáo", en: "When it is asked"), .choice(PlanAsk.Choice.all(Asked.self))),
         PlanAsk("heading", Wording(vi: "Tên ngắn ở đầu cột", en: "Heading of its column"), .line, isMore: true),
         PlanAsk("decimals", Wording(vi: "Số chữ số thập phân", en: "Decimals"), .whole, isMore: true),
         PlanAsk("lowest", Wording(vi: "Giá trị nhỏ nhất", en: "Lowest value"), .number, isMore: true),

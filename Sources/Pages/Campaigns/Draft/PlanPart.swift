@@ -32,7 +32,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .duties: Wording(vi: "Nội dung thi đua", en: "What is emulated")
         case .movements: Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
         case .indicators: Wording(vi: "Chỉ tiêu", en: "Indicators")
-        case .addresses: Wording(vi: "Giao cho ai", en: "Whom it addresses")
+        case .addresses: Wording(vi: "Đơn vị được giao, đề nghị", en: "Whom it addresses")
         case .targets: Wording(vi: "Mức giao", en: "Targets")
         case .times: Wording(vi: "Thời gian, kỳ báo cáo", en: "Time and reporting periods")
         }

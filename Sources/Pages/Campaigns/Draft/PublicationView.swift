@@ -39,9 +39,15 @@ struct PublicationView: Sendable {
             return Wording(
                 vi: "Kế hoạch không giao cho đơn vị nào; chỉ đơn vị mình thực hiện.", en: "It addresses nobody; the unit alone takes part.")
         }
-        return Wording(
-            vi: "\(addressed.count) đơn vị nhận kế hoạch này: \(ordered) được giao, \(requested) được đề nghị.",
-            en: "Units that get this plan: \(addressed.count), of which \(ordered) ordered and \(requested) requested.")
+        return switch (ordered, requested) {
+        case (_, 0): Wording(vi: "\(ordered) đơn vị được giao kế hoạch này.", en: "Units ordered to take part: \(ordered).")
+        case (0, _):
+            Wording(vi: "\(requested) đơn vị được đề nghị thực hiện kế hoạch này.", en: "Units requested to take part: \(requested).")
+        default:
+            Wording(
+                vi: "\(addressed.count) đơn vị nhận kế hoạch này: \(ordered) được giao, \(requested) được đề nghị.",
+                en: "Units that get this plan: \(addressed.count), of which \(ordered) ordered and \(requested) requested.")
+        }
     }
 }
 
