@@ -141,7 +141,7 @@ private enum Words {
     static let nothing = Wording(vi: "Không có phong trào nào của đơn vị.", en: "No campaign of the unit.")
     static let same = Wording(vi: "Kỳ báo cáo không thay đổi.", en: "Its reporting periods stay.")
     static let plannedHint = Wording(
-        vi: "Như 18/10/2025. Bỏ trống nếu chưa biết.", en: "Like 18/10/2025; empty while nobody knows.")
+        vi: "Ví dụ: 18/10/2025. Bỏ trống nếu chưa biết.", en: "For example 18/10/2025; empty while nobody knows.")
     static let heldHint = Wording(
         vi: "Chỉ ghi khi sự kiện đã diễn ra.", en: "Only once it has happened.")
 
