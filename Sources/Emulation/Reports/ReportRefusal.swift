@@ -62,7 +62,7 @@ package enum ReportRefusal: Refusal {
         case .notPresentable(let state):
             Saying(
                 "report.not-presentable", .conflict,
-                vi: "Không thể trình ký: báo cáo đang ở trạng thái “\(state.name(in: .vi))”.",
+                vi: "Không thể trình lãnh đạo: báo cáo đang ở trạng thái “\(state.name(in: .vi))”.",
                 en: "The report cannot be presented for signature: it is \(state.name(in: .en)).")
         case .noteTooLong:
             Saying(

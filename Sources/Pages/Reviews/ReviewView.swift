@@ -75,9 +75,7 @@ struct ReviewView: Sendable {
         moves = (review.moves ?? []).compactMap(Self.move)
         steps = review.timeline.map { event in
             let (clock, day) = Moment.words(event.at)
-            let version = event.version.map { Wording(vi: " lần \($0)", en: ", version \($0)") } ?? Wording(vi: "", en: "")
-            let what = event.kind == .reportAccepted && review.strength == .requested ? Self.received : event.kind.words
-            return Step(at: "\(day) \(clock)", what: Wording(vi: what.vi + version.vi, en: what.en + version.en), reason: event.reason)
+            return Step(at: "\(day) \(clock)", what: event.words(review.strength), reason: event.reason)
         }
     }
 
@@ -94,8 +92,6 @@ struct ReviewView: Sendable {
         case .draft, .accepted, .returned, .reopened, .correcting: report.state.words(review.strength)
         }
     }
-
-    private static let received = Wording(vi: "tiếp nhận báo cáo", en: "report received")
 
     var heading: Wording {
         let name = Written.inner(review.period)

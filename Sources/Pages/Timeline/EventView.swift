@@ -30,7 +30,7 @@ struct EventView: Sendable {
         let name = Role(rawValue: event.byRole)?.words ?? Wording(vi: event.byRole, en: event.byRole)
         role = event.asDeputy ? Wording(vi: "ký thay lãnh đạo", en: "in the leader's place") : name
         by = event.byUnit == reader ? nil : told.byUnitName
-        what = Self.what(told)
+        what = event.words(told.strength, on: told.period)
         of = event.unit == reader || event.unit == event.byUnit ? nil : told.unitName
         campaign = told.campaignName
         reason = event.reason
@@ -50,36 +50,6 @@ struct EventView: Sendable {
             return mayReview && told.from == reader ? "/\(reader)/duyet/\(event.unit)/\(event.subject)" : nil
         case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
             return nil
-        }
-    }
-
-    private static func what(_ told: ToldEvent) -> Wording {
-        let version = told.event.version ?? 1
-        let period = told.period.map(Written.inner)
-        let (vi, en) = (period.map { " \($0.vi)" } ?? "", period.map { " on \($0.en)" } ?? "")
-        let isRequested = told.strength == .requested
-        switch told.event.kind {
-        case .campaignPublished: return Wording(vi: "ban hành kế hoạch", en: "published the plan")
-        case .campaignAmended: return Wording(vi: "điều chỉnh kế hoạch lần \(version)", en: "amended the plan to revision \(version)")
-        case .campaignAcknowledged:
-            return Wording(vi: "tiếp nhận điều chỉnh của kế hoạch cấp trên", en: "acknowledged the amendment from above")
-        case .campaignClosed: return Wording(vi: "kết thúc phong trào", en: "closed the campaign")
-        case .reportSubmitted: return Wording(vi: "gửi báo cáo\(vi), lần \(version)", en: "sent version \(version) of the report\(en)")
-        case .reportAccepted:
-            return isRequested
-                ? Wording(vi: "tiếp nhận báo cáo\(vi), lần \(version)", en: "received version \(version) of the report\(en)")
-                : Wording(vi: "duyệt báo cáo\(vi), lần \(version)", en: "accepted version \(version) of the report\(en)")
-        case .reportReturned:
-            return Wording(vi: "trả lại báo cáo\(vi), lần \(version)", en: "returned version \(version) of the report\(en)")
-        case .reportCorrecting: return Wording(vi: "mở báo cáo\(vi) để đính chính", en: "took the report\(en) back to correct it")
-        case .reportReopened: return Wording(vi: "mở lại báo cáo\(vi)", en: "reopened the report\(en)")
-        case .reportPresented: return Wording(vi: "trình lãnh đạo báo cáo\(vi)", en: "laid the report\(en) before the leader")
-        case .difficultyRaised: return Wording(vi: "nêu khó khăn, vướng mắc", en: "raised a difficulty")
-        case .difficultyGathered: return Wording(vi: "tổng hợp khó khăn, vướng mắc", en: "gathered difficulties")
-        case .difficultyWithdrawn: return Wording(vi: "rút khó khăn, vướng mắc", en: "withdrew a difficulty")
-        case .difficultyReturned: return Wording(vi: "hỏi lại về khó khăn, vướng mắc", en: "asked back about a difficulty")
-        case .difficultyMerged: return Wording(vi: "đưa khó khăn, vướng mắc vào nội dung tổng hợp", en: "merged a difficulty into another")
-        case .difficultyAnswered: return Wording(vi: "trả lời khó khăn, vướng mắc", en: "answered a difficulty")
         }
     }
 }

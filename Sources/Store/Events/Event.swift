@@ -78,25 +78,27 @@ extension Event.Kind {
     }
 }
 
+/// Each as what somebody did: it stands behind their name, and by itself.
 extension Event.Kind: Named {
     package var words: Wording {
         switch self {
-        case .campaignPublished: Wording(vi: "ban hành kế hoạch", en: "plan published")
-        case .campaignAmended: Wording(vi: "điều chỉnh kế hoạch", en: "plan amended")
-        case .campaignAcknowledged: Wording(vi: "tiếp nhận điều chỉnh", en: "amendment acknowledged")
-        case .campaignClosed: Wording(vi: "đóng phong trào", en: "campaign closed")
-        case .reportSubmitted: Wording(vi: "gửi báo cáo", en: "report submitted")
-        case .reportAccepted: Wording(vi: "duyệt báo cáo", en: "report accepted")
-        case .reportReturned: Wording(vi: "trả lại báo cáo", en: "report returned")
-        case .reportCorrecting: Wording(vi: "đính chính báo cáo", en: "report being corrected")
-        case .reportReopened: Wording(vi: "mở lại báo cáo", en: "report reopened")
-        case .reportPresented: Wording(vi: "trình ký báo cáo", en: "report presented for signature")
-        case .difficultyRaised: Wording(vi: "nêu khó khăn, vướng mắc", en: "difficulty raised")
-        case .difficultyGathered: Wording(vi: "tổng hợp khó khăn, vướng mắc", en: "difficulties gathered")
-        case .difficultyWithdrawn: Wording(vi: "rút khó khăn, vướng mắc", en: "difficulty withdrawn")
-        case .difficultyReturned: Wording(vi: "hỏi lại về khó khăn, vướng mắc", en: "difficulty returned")
-        case .difficultyMerged: Wording(vi: "đưa vào nội dung tổng hợp", en: "difficulty merged")
-        case .difficultyAnswered: Wording(vi: "trả lời khó khăn, vướng mắc", en: "difficulty answered")
+        case .campaignPublished: Wording(vi: "ban hành kế hoạch", en: "published the plan")
+        case .campaignAmended: Wording(vi: "điều chỉnh kế hoạch", en: "amended the plan")
+        case .campaignAcknowledged: Wording(vi: "tiếp nhận điều chỉnh kế hoạch", en: "acknowledged the amendment from above")
+        case .campaignClosed: Wording(vi: "đóng phong trào", en: "closed the campaign")
+        case .reportSubmitted: Wording(vi: "gửi báo cáo", en: "sent the report")
+        case .reportAccepted: Wording(vi: "duyệt báo cáo", en: "accepted the report")
+        case .reportReturned: Wording(vi: "trả lại báo cáo", en: "returned the report")
+        case .reportCorrecting: Wording(vi: "đính chính báo cáo", en: "began to correct the report")
+        case .reportReopened: Wording(vi: "mở lại báo cáo", en: "reopened the report")
+        case .reportPresented: Wording(vi: "trình lãnh đạo báo cáo", en: "presented the report")
+        case .difficultyRaised: Wording(vi: "nêu khó khăn, vướng mắc", en: "raised a difficulty")
+        case .difficultyGathered: Wording(vi: "tổng hợp khó khăn, vướng mắc", en: "gathered difficulties")
+        case .difficultyWithdrawn: Wording(vi: "rút khó khăn, vướng mắc", en: "withdrew a difficulty")
+        case .difficultyReturned: Wording(vi: "hỏi lại về khó khăn, vướng mắc", en: "asked back about a difficulty")
+        case .difficultyMerged:
+            Wording(vi: "đưa khó khăn, vướng mắc vào nội dung tổng hợp", en: "merged a difficulty into what is gathered")
+        case .difficultyAnswered: Wording(vi: "trả lời khó khăn, vướng mắc", en: "answered a difficulty")
         }
     }
 }

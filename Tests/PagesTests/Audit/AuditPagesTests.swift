@@ -66,7 +66,7 @@ struct AuditPagesTests {
             let trail = "/\(unit)/nhat-ky"
             let page = try await auditor.get(trail)
             #expect(page.status == .ok && page.words.contains("Mục nhật ký") == false)
-            #expect(page.words.contains("ghi báo cáo") && page.words.contains("PUT \(address)"))
+            #expect(page.words.contains("soạn báo cáo") && page.words.contains("PUT \(address)"))
             #expect(TimelinePagesTests.strange(page) == [])
             #expect(try await FrameTests.faults(of: page, in: auditor, "vi") == [])
             #expect(try await leader.get(trail).status == .forbidden)

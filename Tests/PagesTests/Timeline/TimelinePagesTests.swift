@@ -39,7 +39,7 @@ struct TimelinePagesTests {
             #expect(try await FrameTests.faults(of: page, in: leader, "vi") == [])
             leader.language = "en"
             let english = try await leader.get("/\(unit)/dien-bien")
-            #expect(english.words.contains("Lãnh đạo 1.1.1 (leader) sent version 1 of the report on October 2024"))
+            #expect(english.words.contains("Lãnh đạo 1.1.1 (leader) sent the report of October 2024, version 1"))
             #expect(try await FrameTests.faults(of: english, in: leader, "en") == [])
 
             // Of the campaign, the district sees what the commune did, leads to its report, and names its own people alone.

@@ -1,0 +1,94 @@
+import Emulation
+import Store
+
+extension AuditedDeed {
+    /// Each deed there is, with its addresses among the pages and in the API. What makes an event is called as that event is.
+    static let addresses: [(Wording, [String])] = [
+        (Event.Kind.campaignPublished.words, ["POST \(plan)/ban-hanh", "PUT \(planAPI)/publication"]),
+        (Event.Kind.campaignAmended.words, ["POST \(plan)/dieu-chinh", "PUT \(planAPI)/amendments/{amendment}"]),
+        (Event.Kind.campaignAcknowledged.words, ["POST \(plan)/tiep-nhan/{revision}", "PUT \(planAPI)/acknowledgements/{revision}"]),
+        (Event.Kind.campaignClosed.words, ["POST \(plan)/ket-thuc", "PUT \(planAPI)/closure"]),
+        (
+            Wording(vi: "soạn kế hoạch", en: "wrote a plan"),
+            ["POST /{unit}/ke-hoach-moi", "POST \(plan)/soan/{part}", "PUT \(planAPI)/draft"]
+        ),
+        (Wording(vi: "soạn kế hoạch triển khai", en: "took a plan up"), ["POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai"]),
+        (Wording(vi: "bỏ bản nháp kế hoạch", en: "dropped the draft of a plan"), ["POST \(plan)/bo-nhap", "DELETE \(planAPI)/draft"]),
+
+        (
+            Wording(vi: "soạn báo cáo", en: "wrote a report"),
+            ["POST \(report)/soan", "POST \(report)/soan/ghi-chu", "POST \(report)/soan/{indicator}", "PUT \(reportAPI)/draft"]
+        ),
+        (Event.Kind.reportPresented.words, ["POST \(report)/trinh", "PUT \(reportAPI)/presentation"]),
+        (Event.Kind.reportSubmitted.words, ["POST \(report)/gui", "PUT \(reportAPI)/submission"]),
+        (Event.Kind.reportCorrecting.words, ["POST \(report)/dinh-chinh", "PUT \(reportAPI)/correction"]),
+        (Event.Kind.reportAccepted.words, ["POST \(review)/duyet"]),
+        (Event.Kind.received, ["POST \(review)/tiep-nhan"]),
+        // Its address does not tell which of the two it is.
+        (
+            Wording(
+                vi: "duyệt hoặc \(Event.Kind.received.vi)", en: "accepted or \(Event.Kind.received.en)"),
+            ["PUT \(reviewAPI)/acceptance"]
+        ),
+        (Event.Kind.reportReturned.words, ["POST \(review)/tra-lai", "PUT \(reviewAPI)/return"]),
+        (Event.Kind.reportReopened.words, ["POST \(review)/mo-lai", "PUT \(reviewAPI)/reopening"]),
+
+        (Event.Kind.difficultyRaised.words, ["POST /{unit}/vuong-mac/neu"]),
+        (Event.Kind.difficultyGathered.words, ["POST /{unit}/vuong-mac/tong-hop"]),
+        // Its address does not tell whether it goes up or is kept.
+        (
+            Wording(vi: "ghi nội dung khó khăn, vướng mắc", en: "wrote the words of a difficulty"),
+            ["POST \(difficulty)/noi-dung", "PUT /v1/units/{unit}/difficulties/{id}"]
+        ),
+        (Event.Kind.difficultyWithdrawn.words, ["POST \(difficulty)/rut", "PUT /v1/units/{unit}/difficulties/{id}/withdrawal"]),
+        (Event.Kind.difficultyReturned.words, ["POST \(difficulty)/hoi-lai", "PUT \(difficultyAPI)/return"]),
+        (Event.Kind.difficultyMerged.words, ["POST \(difficulty)/gop", "POST \(difficulty)/tong-hop", "PUT \(difficultyAPI)/merger"]),
+        (Event.Kind.difficultyAnswered.words, ["POST \(difficulty)/tra-loi", "PUT \(difficultyAPI)/answer"]),
+
+        (
+            Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
+            ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]
+        ),
+
+        (
+            Wording(vi: "bổ nhiệm", en: "appointed somebody"),
+            ["POST /{unit}/nguoi/bo-nhiem", "PUT /v1/units/{unit}/memberships/{id}"]
+        ),
+        (Wording(vi: "ủy quyền ký", en: "let somebody sign"), ["POST /{unit}/nguoi/uy-quyen", "PUT /v1/units/{unit}/deputies/{id}"]),
+        (
+            Wording(vi: "kết thúc chức vụ hoặc ủy quyền ký", en: "ended a post or let nobody sign any more"),
+            ["POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc"]
+        ),
+        (Wording(vi: "kết thúc chức vụ", en: "ended a post"), ["DELETE /v1/units/{unit}/memberships/{id}"]),
+        (Wording(vi: "kết thúc ủy quyền ký", en: "let somebody sign no more"), ["DELETE /v1/units/{unit}/deputies/{id}"]),
+        (
+            Wording(vi: "cấp mã mời", en: "invited somebody"),
+            ["POST /{unit}/nguoi/{id}/ma-moi", "PUT /v1/units/{unit}/people/{id}/invitation"]
+        ),
+
+        (Wording(vi: "đăng nhập", en: "signed in"), ["POST /dang-nhap", "PUT /v1/session"]),
+        (Wording(vi: "đăng xuất", en: "signed out"), ["POST /dang-xuat", "DELETE /v1/session"]),
+        (Wording(vi: "đặt mật khẩu bằng mã mời", en: "chose a password by an invitation"), ["POST /dang-nhap/ma-moi", "PUT /v1/account"]),
+        (Wording(vi: "đổi mật khẩu", en: "changed the password"), ["POST /tai-khoan/mat-khau", "PUT /v1/password"]),
+        (Wording(vi: "bắt đầu bật xác thực hai lớp", en: "began a second factor"), ["POST /tai-khoan/hai-lop", "PUT /v1/second-factor"]),
+        (
+            Wording(vi: "bật xác thực hai lớp", en: "turned the second factor on"),
+            ["POST /tai-khoan/hai-lop/xac-nhan", "PUT /v1/second-factor/confirmation"]
+        ),
+        (
+            Wording(vi: "tắt xác thực hai lớp", en: "turned the second factor off"),
+            ["POST /tai-khoan/hai-lop/tat", "PUT /v1/second-factor/removal"]
+        ),
+        (
+            Wording(vi: "kết thúc phiên đăng nhập", en: "ended a session"),
+            ["POST /tai-khoan/phien/{id}/ket-thuc", "DELETE /v1/sessions/{id}"]
+        ),
+        (Wording(vi: "kết thúc mọi phiên đăng nhập khác", en: "ended every other session"), ["POST /tai-khoan/phien/ket-thuc"]),
+        (Wording(vi: "bật, tắt phím tắt", en: "turned the keys on or off"), ["POST /tai-khoan/phim-tat"]),
+    ]
+
+    private static let (plan, planAPI) = ("/{unit}/phong-trao/{campaign}", "/v1/units/{unit}/campaigns/{id}")
+    private static let (report, reportAPI) = ("\(plan)/bao-cao/{period}", "/v1/units/{unit}/reports/{id}")
+    private static let (review, reviewAPI) = ("/{unit}/duyet/{owner}/{report}", "/v1/units/{unit}/of/{owner}/reports/{id}")
+    private static let (difficulty, difficultyAPI) = ("/{unit}/vuong-mac/{owner}/{id}", "/v1/units/{unit}/of/{owner}/difficulties/{id}")
+}
