@@ -59,10 +59,10 @@ extension HTMLWriter {
 }
 
 private enum Words {
-    static let refused = Wording(vi: "Chưa kết thúc được", en: "Not closed yet")
+    static let refused = Wording(vi: "Chưa đóng được", en: "Not closed yet")
     static let nothing = Wording(vi: "Không còn việc nào dở dang.", en: "Nothing stays open.")
     static let open = Wording(vi: "Những việc còn dở", en: "What stays open")
-    static let then = Wording(vi: "Sau khi kết thúc", en: "Once it is closed")
+    static let then = Wording(vi: "Sau khi đóng", en: "Once it is closed")
     static let effects = [
         Wording(
             vi: "Đơn vị và mọi đơn vị triển khai kế hoạch này không gửi báo cáo được nữa.",
@@ -72,6 +72,6 @@ private enum Words {
         Wording(
             vi: "Kế hoạch không điều chỉnh được, và không mở lại được.", en: "The plan cannot be amended, nor opened again."),
     ]
-    static let close = Wording(vi: "Kết thúc phong trào", en: "Close the campaign now")
+    static let close = Wording(vi: "Đóng phong trào", en: "Close the campaign now")
     static let leave = Wording(vi: "Để sau", en: "Not now")
 }

@@ -18,11 +18,11 @@ struct ClosingView: Sendable {
     var isSeen = false
     var mistakes = Mistakes.none
 
-    static let title = Wording(vi: "Kết thúc phong trào", en: "Close the campaign")
+    static let title = Wording(vi: "Đóng phong trào", en: "Close the campaign")
     static let seenAll = Control(
         field: "seenAll", id: "da-xem",
         label: Wording(
-            vi: "Tôi đã xem những việc còn dở nêu trên và vẫn kết thúc phong trào",
+            vi: "Tôi đã xem những việc còn dở nêu trên và vẫn đóng phong trào",
             en: "I have seen what stays open, and close the campaign all the same"))
     /// Of each kind so many are shown.
     private static let shown = 20
@@ -37,13 +37,13 @@ struct ClosingView: Sendable {
         groups = [
             group(
                 Wording(
-                    vi: "Báo cáo đang chờ duyệt: \(ends.reviewCount). Sau khi kết thúc vẫn duyệt được, không trả lại được",
+                    vi: "Báo cáo đang chờ duyệt: \(ends.reviewCount). Sau khi đóng vẫn duyệt được, không trả lại được",
                     en: "Reports that wait for a decision: \(ends.reviewCount). They can still be accepted then, and not be returned"),
                 count: ends.reviewCount,
                 ends.reviews.map { ($0.unitName, Written.period($0.period), ReviewView.address($0.filed.report, of: unit)) }),
             group(
                 Wording(
-                    vi: "Đơn vị được giao chưa báo cáo: \(ends.silent.count). Sau khi kết thúc không gửi được nữa",
+                    vi: "Đơn vị được giao chưa báo cáo: \(ends.silent.count). Sau khi đóng không gửi được nữa",
                     en: "Units that were ordered and have not reported: \(ends.silent.count). Nothing can be sent then"),
                 count: ends.silent.count, ends.silent.map { ($0.name, Self.words($0), "/\(unit)/phong-trao/\(campaign)/tham-gia") }),
             group(

@@ -81,7 +81,7 @@ extension Flash: Named {
             Wording(
                 vi: "Đã tiếp nhận; mức mới có hiệu lực với đơn vị.", en: "Acknowledged; the new targets hold for the unit from now on.")
         case .campaignClosed:
-            Wording(vi: "Đã kết thúc phong trào; không nhận báo cáo nữa.", en: "The campaign is closed and takes no report any more.")
+            Wording(vi: "Đã đóng phong trào; không nhận báo cáo nữa.", en: "The campaign is closed and takes no report any more.")
         case .eventSaved:
             Wording(vi: "Đã lưu sự kiện; kỳ báo cáo theo ngày mới.", en: "The event is saved; reporting periods follow its day.")
         case .postEnded: Wording(vi: "Đã kết thúc, có hiệu lực ngay.", en: "It has ended, from this moment on.")

@@ -85,7 +85,7 @@ struct ClosingPagesTests {
             }
             #expect(try await closed(site.city) == 1, "pressed twice it is closed once")
             let plan = try await leader.get(Self.plan)
-            #expect(plan.words.contains("Đã kết thúc phong trào") && plan.words.contains("đã đóng"))
+            #expect(plan.words.contains("Đã đóng phong trào") && plan.words.contains("đã đóng"))
             #expect(!plan.ways.contains { $0.path.hasPrefix("\(Self.plan)/dieu-chinh") || $0.path == address })
             for path in ["dieu-chinh", "ket-thuc"] {
                 let over = try await leader.get("\(Self.plan)/\(path)")

@@ -45,7 +45,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/phong-trao/{campaign}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign) | Điều chỉnh kế hoạch | Amend the plan
-        GET /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign) | Kết thúc phong trào | Close the campaign
+        GET /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign) | Đóng phong trào | Close the campaign
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/phong-trao/{campaign}/so-lieu/moi | colleagues
         GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
