@@ -49,20 +49,6 @@ extension HTMLWriter {
             }
         }
     }
-
-    /// The head of a page that is about whoever reads it, with the way back to their account.
-    mutating func titled(_ title: Wording, hasWayBack: Bool = false) {
-        if hasWayBack {
-            element("ul", .class("crumbs")) { html in
-                html.element("li") { html in
-                    html.element("a", .href("/tai-khoan")) { $0.text(AccountView.title) }
-                }
-            }
-        }
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(title) }
-        }
-    }
 }
 
 /// What a second factor is called, wherever it is spoken of.

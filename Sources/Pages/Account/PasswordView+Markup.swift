@@ -3,7 +3,7 @@ import Emulation
 extension HTMLWriter {
     mutating func password(_ view: PasswordView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(PasswordView.title, hasWayBack: true)
+        titled(PasswordView.title, under: ("/tai-khoan", AccountView.title))
         guard let login = view.login else {
             return element("p", .class("card")) { $0.text(Words.none) }
         }

@@ -3,7 +3,7 @@ import Emulation
 extension HTMLWriter {
     mutating func secondFactor(_ view: SecondFactorView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(SecondFactorWords.title, hasWayBack: true)
+        titled(SecondFactorWords.title, under: ("/tai-khoan", AccountView.title))
         guard view.login != nil else {
             return element("p", .class("card")) { $0.text(Words.none) }
         }

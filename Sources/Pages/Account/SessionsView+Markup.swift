@@ -2,7 +2,7 @@ import Emulation
 
 extension HTMLWriter {
     mutating func sessions(_ view: SessionsView, _ proof: String) {
-        titled(SessionsView.title, hasWayBack: true)
+        titled(SessionsView.title, under: ("/tai-khoan", AccountView.title))
         element("ul", .class("tasks")) { html in
             for session in view.sessions { html.session(session, Words.end, proof) }
         }

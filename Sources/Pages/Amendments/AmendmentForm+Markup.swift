@@ -21,18 +21,6 @@ extension HTMLWriter {
         }
     }
 
-    /// The way back to the plan, and what is done about it.
-    mutating func titled(_ title: Wording, of campaign: Campaign, in unit: UnitID) {
-        crumbs(
-            to: "/\(unit)/phong-trao/\(campaign.id)", Wording(vi: campaign.shortName, en: campaign.shortName), here: title)
-        element("div", .class("title")) { html in
-            html.element("div") { html in
-                html.element("h1") { $0.text(title) }
-                html.element("p") { $0.text(campaign.summary) }
-            }
-        }
-    }
-
     /// Fields that belong together, under a legend. Not the fieldset has the line above it: a legend would stand on it.
     private mutating func ask(isWrong: Bool = false, _ content: (inout HTMLWriter) -> Void) {
         element("div", isWrong ? .class("ask wrong") : .class("ask")) { html in html.element("fieldset", content: content) }
@@ -94,24 +82,12 @@ extension HTMLWriter {
     }
 
     private mutating func end(_ view: AmendmentView) {
-        let id = AmendmentView.endEvent.id, wrong = view.mistakes.at(id)
         element("legend") { $0.text(Words.end) }
         if let theirs = view.theirEnd { element("p", .class("heed")) { $0.text(theirs) } }
         if !view.events.isEmpty {
-            element("div", .class("field")) { html in
-                html.element("label", .for(id)) { $0.text(AmendmentView.endEvent.label) }
-                html.wrong(wrong, at: id)
-                html.element(
-                    "select", .id(id), .name("endEvent"), wrong.isEmpty ? nil : .aria("invalid", "true"),
-                    wrong.isEmpty ? nil : .aria("describedby", id + "-loi")
-                ) { html in
-                    html.element("option", .value(""), view.chosenEvent.isEmpty ? .selected : nil) { $0.text(Words.onDay) }
-                    for event in view.events {
-                        let value = event.id.uuidString.lowercased()
-                        html.element("option", .value(value), view.chosenEvent == value ? .selected : nil) { $0.text(event.name) }
-                    }
-                }
-            }
+            choice(
+                AmendmentView.endEvent, name: "endEvent", view.mistakes, view.chosenEvent,
+                [("", Words.onDay[language])] + view.events.map { ($0.id.uuidString.lowercased(), $0.name) })
         }
         field(
             AmendmentView.endOn, name: "endOn", view.mistakes, hint: view.events.isEmpty ? Words.day : Words.dayOrEvent,

@@ -51,10 +51,7 @@ extension HTMLWriter {
     }
 
     mutating func difficultyList(_ view: DifficultyListView) {
-        crumbs(to: "/\(view.here)/vuong-mac", DifficultiesView.title, here: view.which.words)
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(view.which.words) }
-        }
+        titled(view.which.words, under: ("/\(view.here)/vuong-mac", DifficultiesView.title))
         guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.none) } }
         lines(view.lines)
         guard let next = view.next else { return }

@@ -114,13 +114,12 @@ extension HTMLWriter {
         if forms.contains(.answer) { answer(view, proof) }
         if forms.contains(.question) {
             folded(view, .question, Words.ask, proof) { html in
-                html.difficultyArea(
-                    DifficultyControls.question, name: "question", view.shown(.question), hint: Words.askHint, view.question)
+                html.paragraphs(DifficultyControls.question, "question", view.question, view.shown(.question), hint: Words.askHint)
             }
         }
         if forms.contains(.merger) {
             folded(view, .merger, Words.merge, proof) { html in
-                html.difficultyChoice(
+                html.choice(
                     DifficultyControls.into, name: "into", view.shown(.merger), view.into, view.gathered.map { ($0.id, $0.words) })
             }
         }
@@ -173,7 +172,7 @@ extension HTMLWriter {
         func form(_ html: inout HTMLWriter) {
             html.element("form", .class("card field"), .action(view.address.below("tra-loi")), .post, .novalidate) { html in
                 html.decision(seeing: view.difficulty.tag, proof: proof)
-                html.difficultyArea(DifficultyControls.answer, name: "answer", view.shown(.answer), hint: Words.answerHint, view.reply)
+                html.paragraphs(DifficultyControls.answer, "answer", view.reply, view.shown(.answer), hint: Words.answerHint)
                 let control = DifficultyControls.published
                 html.element("div", .class("pick")) { html in
                     html.element("label", .for(control.id)) { html in

@@ -6,16 +6,13 @@ import Wire
 extension HTMLWriter {
     mutating func raising(_ view: RaiseView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        crumbs(to: "/\(view.here)/vuong-mac", DifficultiesView.title, here: RaiseView.title)
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(RaiseView.title) }
-        }
+        titled(RaiseView.title, under: ("/\(view.here)/vuong-mac", DifficultiesView.title))
         if view.choices.isEmpty, view.mistakes.all.isEmpty { return element("p", .class("card")) { $0.text(Words.nobody) } }
         element("form", .class("card narrow"), .action("/\(view.here)/vuong-mac/neu"), .post, .novalidate) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id))
             html.element("p") { $0.text(Words.effect) }
-            html.difficultyChoice(
+            html.choice(
                 DifficultyControls.family, name: "familyId", view.mistakes, view.typed.family,
                 view.choices.map { ($0.family, $0.words[html.language]) })
             html.difficultyWords(view.typed, view.mistakes)
@@ -54,41 +51,7 @@ extension HTMLWriter {
         field(
             DifficultyControls.field, name: "field", mistakes, hint: Words.fieldHint,
             [.type("text"), .value(typed.field), .autocomplete("off")])
-        difficultyArea(DifficultyControls.words, name: "words", mistakes, hint: hint, typed.words)
-    }
-
-    /// Some lines to type into, with what is wrong about them.
-    mutating func difficultyArea(_ control: Control, name: StaticString, _ mistakes: Mistakes, hint: Wording, _ typed: String) {
-        let wrong = mistakes.at(control.id)
-        element("div", .class("field")) { html in
-            html.element("label", .for(control.id)) { $0.text(control.label) }
-            html.element("p", .class("hint"), .id(control.id + "-goi-y")) { $0.text(hint) }
-            html.wrong(wrong, at: control.id)
-            html.element(
-                "textarea", .id(control.id), .name(name),
-                .aria("describedby", control.id + "-goi-y" + (wrong.isEmpty ? "" : " \(control.id)-loi")),
-                wrong.isEmpty ? nil : .aria("invalid", "true")
-            ) { $0.text(typed) }
-        }
-    }
-
-    /// One of several.
-    mutating func difficultyChoice(
-        _ control: Control, name: StaticString, _ mistakes: Mistakes, _ chosen: String, _ choices: [(value: String, name: String)]
-    ) {
-        let wrong = mistakes.at(control.id)
-        element("div", .class("field")) { html in
-            html.element("label", .for(control.id)) { $0.text(control.label) }
-            html.wrong(wrong, at: control.id)
-            html.element(
-                "select", .id(control.id), .name(name), wrong.isEmpty ? nil : .aria("invalid", "true"),
-                wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")
-            ) { html in
-                for choice in choices {
-                    html.element("option", .value(choice.value), choice.value == chosen ? .selected : nil) { $0.text(choice.name) }
-                }
-            }
-        }
+        paragraphs(DifficultyControls.words, "words", typed.words, mistakes, hint: hint)
     }
 
     /// Those that can be put together, a box each.

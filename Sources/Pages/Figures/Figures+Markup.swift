@@ -112,7 +112,7 @@ extension HTMLWriter {
                     html.element("b", .class("big")) { $0.text(tile.value) }
                     html.columns(tile.columns, isAlone: true)
                     guard let bar = tile.bar else { return }
-                    html.element("p", .class("wide-row")) { html in
+                    html.element("p") { html in
                         html.bar(bar)
                         if let of = tile.of { html.element("small") { $0.text(of) } }
                     }

@@ -49,4 +49,23 @@ extension HTMLWriter {
                     + (wrong.isEmpty ? [] : [.aria("invalid", "true")]))
         }
     }
+
+    /// One of several, with what is wrong about it.
+    mutating func choice(
+        _ control: Control, name: StaticString, _ mistakes: Mistakes, _ chosen: String, _ choices: [(value: String, name: String)]
+    ) {
+        let wrong = mistakes.at(control.id)
+        element("div", .class("field")) { html in
+            html.element("label", .for(control.id)) { $0.text(control.label) }
+            html.wrong(wrong, at: control.id)
+            html.element(
+                "select", .id(control.id), .name(name), wrong.isEmpty ? nil : .aria("invalid", "true"),
+                wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")
+            ) { html in
+                for choice in choices {
+                    html.element("option", .value(choice.value), choice.value == chosen ? .selected : nil) { $0.text(choice.name) }
+                }
+            }
+        }
+    }
 }

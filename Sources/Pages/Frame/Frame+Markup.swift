@@ -106,11 +106,11 @@ extension HTMLWriter {
                 html.element("li") { html in
                     html.element("a", .href(tab.address(in: place.post.unit)), tab == current ? .aria("current", "page") : nil) { html in
                         html.text(tab.words)
-                        guard let count = place.counts[tab], count > 0 else { return }
+                        guard let counted = tab.counted, let count = place.counts[tab], count > 0 else { return }
                         html.raw(" ")
                         html.element("span", .class("count due")) { html in
                             html.text(count)
-                            html.element("span", .class("unseen")) { $0.text(tab.counted) }
+                            html.element("span", .class("unseen")) { $0.text(counted) }
                         }
                     }
                 }

@@ -44,19 +44,13 @@ enum Tab: CaseIterable, Sendable {
         }
     }
 
-    /// What is counted beside it, for whoever does not see where the number stands.
-    var counted: Wording {
+    /// What is counted beside it, for whoever does not see where the number stands; nil where nothing is.
+    var counted: Wording? {
         switch self {
         case .duties: Wording(vi: " việc", en: " to do")
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
-        case .figures: Wording(vi: " số liệu", en: " figures")
-        case .campaigns: Wording(vi: " phong trào", en: " campaigns")
-        case .reports: Wording(vi: " báo cáo", en: " reports")
-        case .timeline: Wording(vi: " diễn biến", en: " events")
         case .difficulties: Wording(vi: " vướng mắc chờ trả lời", en: " difficulties that wait")
-        case .units: Wording(vi: " đơn vị", en: " units")
-        case .people: Wording(vi: " người", en: " people")
-        case .audit: Wording(vi: " mục nhật ký", en: " entries")
+        case .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
         }
     }
 }

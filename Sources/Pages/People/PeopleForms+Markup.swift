@@ -5,7 +5,7 @@ import Store
 extension HTMLWriter {
     mutating func appointment(_ view: AppointmentView, in unit: UnitID, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(AppointmentView.title, in: unit)
+        titled(AppointmentView.title, under: ("/\(unit)/nguoi", PeopleView.title))
         element("form", .class("card narrow"), .action("/\(unit)/nguoi/bo-nhiem"), .post, .novalidate) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id))
@@ -23,7 +23,7 @@ extension HTMLWriter {
 
     mutating func delegation(_ view: DelegationView, in unit: UnitID, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(DelegationView.title, in: unit)
+        titled(DelegationView.title, under: ("/\(unit)/nguoi", PeopleView.title))
         element("form", .class("card narrow"), .action("/\(unit)/nguoi/uy-quyen"), .post, .novalidate) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id))
@@ -37,7 +37,7 @@ extension HTMLWriter {
 
     mutating func invite(_ view: InviteView, in unit: UnitID, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(InviteView.title, in: unit)
+        titled(InviteView.title, under: ("/\(unit)/nguoi", PeopleView.title))
         if let code = view.code {
             return element("section", .class("card narrow")) { html in
                 html.element("h2") { $0.name(view.name) }
@@ -61,39 +61,10 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func titled(_ title: Wording, in unit: UnitID) {
-        element("ul", .class("crumbs")) { html in
-            html.element("li") { html in
-                html.element("a", .href("/\(unit)/nguoi")) { $0.text(PeopleView.title) }
-            }
-        }
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(title) }
-        }
-    }
-
     private mutating func days(_ from: String, _ until: String, _ mistakes: Mistakes, _ hint: Wording) {
         field(AppointmentView.from, name: "from", mistakes, [.type("text"), .class("n6"), .value(from), .autocomplete("off")])
         field(
             AppointmentView.until, name: "until", mistakes, hint: hint, [.type("text"), .class("n6"), .value(until), .autocomplete("off")])
-    }
-
-    private mutating func choice(
-        _ control: Control, name: StaticString, _ mistakes: Mistakes, _ chosen: String, _ choices: [(value: String, name: String)]
-    ) {
-        let wrong = mistakes.at(control.id)
-        element("div", .class("field")) { html in
-            html.element("label", .for(control.id)) { $0.text(control.label) }
-            html.wrong(wrong, at: control.id)
-            html.element(
-                "select", .id(control.id), .name(name), wrong.isEmpty ? nil : .aria("invalid", "true"),
-                wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")
-            ) { html in
-                for choice in choices {
-                    html.element("option", .value(choice.value), choice.value == chosen ? .selected : nil) { $0.text(choice.name) }
-                }
-            }
-        }
     }
 
     private mutating func deed(_ words: Wording) {

@@ -39,14 +39,6 @@ extension HTMLWriter {
         older(view.older)
     }
 
-    /// The way on to what was before.
-    mutating func older(_ address: PageAddress?) {
-        guard let address else { return }
-        element("p", .class("field screen-only")) { html in
-            html.element("a", .href(address)) { $0.text(Words.older) }
-        }
-    }
-
     private mutating func ownReport(_ row: OwnReportsView.Row) {
         element("h3") { html in
             html.element("a", .href(row.way)) { $0.name(row.campaign) }
@@ -86,6 +78,5 @@ private enum Words {
         en: "There is no reporting period yet. They begin once the unit has issued a plan that takes up a campaign.")
     static let noneOlder = Wording(vi: "Không có kỳ báo cáo nào cũ hơn.", en: "There is no earlier reporting period.")
     static let write = Wording(vi: "Viết báo cáo", en: "Write")
-    static let older = Wording(vi: "Cũ hơn ›", en: "Earlier ›")
     static let to = Wording(vi: "gửi ", en: "to ")
 }

@@ -239,16 +239,6 @@ extension HTMLWriter {
         element("dt") { $0.text(name) }
         element("dd", content: value)
     }
-
-    /// The way back up, and where one is.
-    mutating func crumbs(to address: PageAddress, _ words: Wording, here: Wording) {
-        element("nav", .aria("label", Wording(vi: "Đường dẫn", en: "Path"))) { html in
-            html.element("ol", .class("crumbs")) { html in
-                html.element("li") { html in html.element("a", .href(address)) { $0.text(words) } }
-                html.element("li", .aria("current", "page")) { $0.text(here) }
-            }
-        }
-    }
 }
 
 extension ReportFormView {

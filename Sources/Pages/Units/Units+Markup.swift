@@ -119,10 +119,7 @@ extension HTMLWriter {
 
     mutating func unitSearch(_ view: UnitSearchView) {
         summary(view.mistakes, Words.refused)
-        crumbs(to: "/\(view.here)/don-vi", UnitsView.title, here: UnitSearchView.title)
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(UnitSearchView.title) }
-        }
+        titled(UnitSearchView.title, under: ("/\(view.here)/don-vi", UnitsView.title))
         searchForm(view.typed, view.here, view.mistakes)
         guard let outcome = view.outcome, let hits = view.hits else { return }
         element("p", .class("field"), .role("status")) { $0.text(outcome) }

@@ -30,10 +30,7 @@ struct GonePartView: Sendable {
 
 extension HTMLWriter {
     mutating func gone(_ view: GonePartView) {
-        crumbs(to: "/\(view.unit)/phong-trao", CampaignsView.title, here: view.part.title)
-        element("div", .class("title")) { html in
-            html.element("h1") { $0.text(view.part.title) }
-        }
+        titled(view.part.title, under: ("/\(view.unit)/phong-trao", CampaignsView.title))
         element("div", .class("alert bad"), .id("loi"), .role("alert"), .tabindex("-1"), .autofocus) { html in
             html.element("h2") { $0.text(Words.gone) }
             html.element("p") { $0.text(Words.typed) }
