@@ -34,7 +34,7 @@ struct AuditPagesTests {
             let month = try await site.city.periods()[0].id
             let campaign = SmallCity.campaign(of: unit)
             let (leader, stranger) = (site.leader(of: unit), site.leader(of: SmallCity.elsewhere))
-            let auditor = try await site.browser(hostile, in: unit, as: .auditor)
+            let auditor = try await site.somebody(.auditor, called: hostile, in: unit)
             let report = UUID.version7()
             let address = "/v1/units/\(unit)/reports/\(report.lowercased)/draft"
             func draft(_ note: String) -> String {
@@ -67,7 +67,7 @@ struct AuditPagesTests {
             let page = try await auditor.get(trail)
             #expect(page.status == .ok && page.words.contains("Mục nhật ký") == false)
             #expect(page.words.contains("soạn báo cáo") && page.words.contains("PUT \(address)"))
-            #expect(TimelinePagesTests.strange(page) == [])
+            #expect(page.strange == [])
             #expect(try await FrameTests.faults(of: page, in: auditor, "vi") == [])
             #expect(try await leader.get(trail).status == .forbidden)
             #expect(try await !leader.words("/\(unit)/viec").contains("Nhật ký"), "the tab is the auditors'")
@@ -108,7 +108,7 @@ struct AuditPagesTests {
             #expect(words[0].words.contains("trình lãnh đạo báo cáo") && words.flatMap { $0.entries(trail) }.count == 2)
             let latest = try #require(words[0].entries(trail).first)
             let one = try await auditor.get(latest)
-            #expect(one.words.contains("<b>một</b>") && one.words.contains(hostile) && TimelinePagesTests.strange(one) == [])
+            #expect(one.words.contains("<b>một</b>") && one.words.contains(hostile) && one.strange == [])
             #expect(one.elements.count { $0.name == "tr" && $0.attributes["class"] == "changed" } == 3, "note, id and state seen")
             #expect(one.words.contains(report.lowercased) && !one.words.contains("proof"))
             let hash = try await site.city.owner.run(

@@ -378,11 +378,3 @@ struct AmendmentPagesTests {
         }
     }
 }
-
-extension PageSite {
-    /// Somebody with a session of their own.
-    func somebody(_ role: Role, in unit: UnitID) async throws -> Browser {
-        let somebody = try await city.founder.appoint("Người \(role.rawValue)", in: [unit], as: role)
-        return Browser(self, cookies: ["__Host-thidua": somebody.token.text])
-    }
-}

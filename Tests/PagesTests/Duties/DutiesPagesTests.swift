@@ -108,19 +108,11 @@ struct DutiesPagesTests {
                     set session_replication_role = origin;
                     """)
             let calm = try await site.leader(of: SmallCity.batTrang).get("/\(SmallCity.batTrang)/viec")
-            #expect(Self.strange(calm) == [])
+            #expect(calm.strange == [])
             #expect(calm.words.components(separatedBy: hostile).count > 4, "it is there, letter by letter")
             let planted = try Page(text: #"<p title="\#(hostile)">x</p>"#)
-            #expect(Self.strange(planted).contains("p onfocus"))
+            #expect(planted.strange.contains("p onfocus"))
             print("hostile: the name stands \(calm.words.components(separatedBy: hostile).count - 1) times in the inbox, as text")
-        }
-    }
-
-    /// Elements and attributes that no page of ours has.
-    private static func strange(_ page: Page) -> [String] {
-        page.elements.flatMap { name, attributes in
-            attributes.keys.filter { $0.hasPrefix("on") || $0.contains("\u{301}") }.map { "\(name) \($0)" }
-                + (name.contains("/") || attributes.keys.contains("onload") ? [name] : [])
         }
     }
 }

@@ -104,7 +104,7 @@ struct FrameTests {
             _ = try await issuing.run(for: .known(first.person), in: unit, role: .leader, from: Day("2020-01-01")!)
         }
         _ = try await issuing.run(for: .known(first.person), in: units[0], role: .administrator, from: Day("2020-01-01")!)
-        return Browser(site, cookies: ["__Host-thidua": first.token.text])
+        return site.session(first.token)
     }
 
     @Test("says who reads it, where they stand in words, where else they may, and what the data are")

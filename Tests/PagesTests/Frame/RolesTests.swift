@@ -53,8 +53,7 @@ struct RolesTests {
             let planted = PageList.Page(method: .get, address: "/{unit}/kin", who: .may(.review), title: nil)
             var (asked, closed, found) = (0, 0, 0)
             for role in Role.allCases {
-                let somebody = try await site.city.founder.appoint("Cán bộ \(role)", in: [unit], as: role)
-                let browser = Browser(site, cookies: ["__Host-thidua": somebody.token.text])
+                let browser = try await site.somebody(role, in: unit)
                 for page in pages {
                     #expect(!path(page).contains("{"), "\(page.address)")
                     #expect(try await Self.fault(of: page, at: path(page), as: role, browser) == nil)

@@ -13,19 +13,13 @@ import Wire
 
 @Suite("The people of a unit", .timeLimit(.minutes(20)))
 struct PeoplePagesTests {
-    private let password = "hoa phượng nở đỏ góc sân"
-
-    private func somebody(_ role: Role, _ login: String, _ name: String, of site: PageSite) async throws -> Browser {
-        try await site.account(name, login, password, in: SmallCity.batTrang, as: role)
-        let browser = Browser(site)
-        _ = try await browser.signIn(login, password)
-        return browser
-    }
-
     @Test("an administrator appoints, invites and ends: the newcomer signs in by what was printed, and is out from that moment on")
     func whole() async throws {
         try await PageSite.open { site in
-            let administrator = try await somebody(.administrator, "lan.qt", "Ngô Thị Lan", of: site)
+            let (login, password) = ("lan.qt", "hoa phượng nở đỏ góc sân")
+            try await site.account("Ngô Thị Lan", login, password, in: SmallCity.batTrang, as: .administrator)
+            let administrator = Browser(site)
+            _ = try await administrator.signIn(login, password)
             let people = "/\(SmallCity.batTrang)/nguoi"
             for path in [people, "\(people)/bo-nhiem"] {
                 for language in ["vi", "en"] {
@@ -63,7 +57,7 @@ struct PeoplePagesTests {
             let way = try #require(invitations.first { $0.contains(xuan) })
             let slip = try await administrator.post(way, [("proof", proof), ("login", "Xuân")])
             #expect(slip.status == .unprocessableContent && slip.hidden("login") == "Xuân")
-            #expect(try await administrator.post(way, [("proof", proof), ("login", "lan.qt")]).status == .conflict)
+            #expect(try await administrator.post(way, [("proof", proof), ("login", login)]).status == .conflict)
             let given = try await administrator.post(way, [("proof", proof), ("login", "xuan.dt")])
             let code = try #require(given.words.firstMatch(of: /[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}/)?.0)
             #expect(given.words.contains("Đỗ Thị Xuân") && given.words.contains("xuan.dt"))
@@ -88,8 +82,8 @@ struct PeoplePagesTests {
     @Test("a leader lets a colleague sign; who may not is told so by form and by address; who is of another unit sees no name")
     func others() async throws {
         try await PageSite.open { site in
-            let leader = try await somebody(.leader, "tung.vv", "Vũ Văn Tùng", of: site)
-            let officer = try await somebody(.officer, "xuan.dt", "Đỗ Thị Xuân", of: site)
+            let leader = try await site.somebody(.leader, called: "Vũ Văn Tùng", in: SmallCity.batTrang)
+            let officer = try await site.somebody(.officer, called: "Đỗ Thị Xuân", in: SmallCity.batTrang)
             let people = "/\(SmallCity.batTrang)/nguoi"
             let form = try await leader.get("\(people)/uy-quyen")
             #expect(try await FrameTests.faults(of: form, in: leader, "vi") == [])

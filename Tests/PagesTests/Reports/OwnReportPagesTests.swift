@@ -61,7 +61,7 @@ struct OwnReportPagesTests {
             #expect(accepted.elements.count { $0.name == "button" && $0.attributes["class"] == "btn" } == 1, "one deed")
 
             // An auditor reads it and is offered nothing; the list leads to no form.
-            let auditor = try await site.browser("Người xem", in: Self.unit, as: .auditor)
+            let auditor = try await site.somebody(.auditor, in: Self.unit)
             let read = try await auditor.get(Self.address(months[0]))
             #expect(read.status == .ok && !read.words.contains("Đính chính") && read.words.contains("12 đơn vị"))
             #expect(!(try await auditor.get(Self.list)).ways.contains { $0.path.hasSuffix("/soan") })
@@ -99,7 +99,7 @@ struct OwnReportPagesTests {
         try await PageSite.open { site in
             try await site.city.cascade()
             let month = try await site.city.periods()[0].id
-            let officer = try await site.browser("Trần \"Thị\" <u>Lan", in: Self.unit, as: .officer)
+            let officer = try await site.somebody(.officer, called: "Trần \"Thị\" <u>Lan", in: Self.unit)
             let (standing, leader) = (site.city.standing(in: Self.unit), site.leader(of: Self.unit))
             let report = UUID()
             _ = try await SaveReportDraft(
@@ -173,13 +173,6 @@ struct OwnReportPagesTests {
             let story = try await site.leader(of: union).words(Self.address(months[0], of: union))
             #expect(story.contains("tiếp nhận báo cáo tháng 10/2024") && !story.contains("duyệt báo cáo"))
         }
-    }
-}
-
-extension PageSite {
-    /// A browser of somebody new with one role in a unit.
-    func browser(_ name: String, in unit: UnitID, as role: Role) async throws -> Browser {
-        Browser(self, cookies: ["__Host-thidua": try await city.founder.appoint(name, in: [unit], as: role).token.text])
     }
 }
 

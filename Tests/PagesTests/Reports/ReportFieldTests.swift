@@ -104,7 +104,7 @@ struct ReportFieldTests {
             let theirs = FormProof.text(for: site.city.leaders[SmallCity.quangTrung]!.token)
             let clerk = try await IssueToken(client: site.city.owner)
                 .run(for: .new(name: "Trần Thị Lan"), in: SmallCity.batTrang, role: .clerk, from: Day("2020-01-01")!)
-            let looker = Browser(site, cookies: ["__Host-thidua": clerk.token.text])
+            let looker = site.session(clerk.token)
             let foreign = site.leader(of: SmallCity.batTrang)
             foreign.fetchSite = "cross-site"
             let tried: [(what: String, status: Int, answer: Page)] = [
@@ -151,7 +151,7 @@ struct ReportFieldTests {
             let writers = 36
             let answers = try await withThrowingTaskGroup(of: (field: String, typed: String, answer: Page).self) { group in
                 for writer in 0..<writers {
-                    let browser = Browser(site, cookies: ["__Host-thidua": site.city.leaders[SmallCity.batTrang]!.token.text])
+                    let browser = site.leader(of: SmallCity.batTrang)
                     nonisolated(unsafe) let own = browser
                     let (place, typed) = (writer % (numbers.count + 1), "\(1 + writer % 90)")
                     group.addTask {

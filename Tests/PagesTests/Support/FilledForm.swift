@@ -60,8 +60,10 @@ struct FilledForm {
     struct NoSuchForm: Error { let page, action: String }
     struct NoSuchField: Error { let name: String }
 
-    static func on(_ page: Page, to action: String) throws -> FilledForm {
-        guard let form = FilledForm(page, to: action) else { throw NoSuchForm(page: page.address, action: action) }
+    /// - Parameter values: what is typed into it.
+    static func on(_ page: Page, to action: String, _ values: [(String, String)] = []) throws -> FilledForm {
+        guard var form = FilledForm(page, to: action) else { throw NoSuchForm(page: page.address, action: action) }
+        for (name, value) in values { form.set(name, value) }
         return form
     }
 
@@ -93,5 +95,12 @@ struct FilledForm {
         let key = "\(indicator.lowercased) \(unit) "
         guard let field = fields.first(where: { $0.0.hasSuffix(".of") && $0.1.hasPrefix(key) }) else { throw NoSuchField(name: key) }
         return field.0.replacing(".of", with: ".value")
+    }
+}
+
+extension Browser {
+    /// Opens a page, fills in the form that goes to an address, and sends it.
+    func send(from page: String, to action: String, _ values: [(String, String)] = []) async throws -> Page {
+        try await FilledForm.on(try await get(page), to: action, values).send(self)
     }
 }

@@ -44,6 +44,14 @@ struct Page: Sendable {
         }
     }
 
+    /// Elements and attributes that no page of ours has.
+    var strange: [String] {
+        elements.flatMap { name, attributes in
+            attributes.keys.filter { $0.hasPrefix("on") || $0.contains("\u{301}") }.map { "\(name) \($0)" }
+                + (name.contains("/") || attributes.keys.contains("onload") ? [name] : [])
+        }
+    }
+
     /// What the first form of the page that goes there would send of its hidden fields.
     func hidden(_ name: String) -> String? {
         elements.first { $0.name == "input" && $0.attributes["name"] == name }?.attributes["value"]

@@ -66,8 +66,16 @@ struct PageSite: Sendable {
         guard answer.status == .ok else { throw Unexpected(answer: answer) }
     }
 
+    /// A browser that carries the session of somebody new, with one role in a unit.
+    func somebody(_ role: Role, called name: String? = nil, in unit: UnitID) async throws -> Browser {
+        session(try await city.founder.appoint(name ?? "Người \(role.rawValue)", in: [unit], as: role).token)
+    }
+
     /// A browser that carries the session of somebody who leads that unit.
-    func leader(of unit: UnitID) -> Browser { Browser(self, cookies: ["__Host-thidua": city.leaders[unit]!.token.text]) }
+    func leader(of unit: UnitID) -> Browser { session(city.leaders[unit]!.token) }
+
+    /// A browser that carries a session.
+    func session(_ token: BearerToken) -> Browser { Browser(self, cookies: ["__Host-thidua": token.text]) }
 
     struct Unexpected: Error { let answer: Page }
 }
