@@ -34,6 +34,19 @@ struct SourceRulesTests {
         }
     }
 
+    /// Not yet of every target: what is older has lines of SQL and of words that are longer.
+    @Test(
+        "of pages and their tests have no line over 140 characters, comments and strings too",
+        arguments: ["Sources/Pages", "Tests/PagesTests"])
+    func lines(folder: String) throws {
+        func long(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.count > 140 } }
+        let files = try Self.files(in: "../\(folder)")
+        #expect(files.count > 30)
+        for (name, text) in files { #expect(long(text) == [], "\(name)") }
+        // Planted.
+        #expect(long("\n/// " + String(repeating: "đ", count: 137)).count == 1 && long(String(repeating: "đ", count: 140)).isEmpty)
+    }
+
     private static func files(in target: String) throws -> [(name: String, text: String)] {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(target)").standardizedFileURL
         var files: [(String, String)] = []

@@ -85,7 +85,8 @@ struct AmendmentCheckView: Sendable {
             ? Wording(vi: "Kế hoạch có hiệu lực như trên ngay khi ban hành.", en: "The plan is what it says above as soon as it is issued.")
             : Wording(
                 vi:
-                    "Khi ban hành, mỗi đơn vị đã có kế hoạch triển khai nhận việc “Tiếp nhận điều chỉnh”; trước khi tiếp nhận, mức cũ vẫn có hiệu lực với đơn vị đó.",
+                    "Khi ban hành, mỗi đơn vị đã có kế hoạch triển khai nhận việc “Tiếp nhận điều chỉnh”; trước khi tiếp nhận, "
+                    + "mức cũ vẫn có hiệu lực với đơn vị đó.",
                 en: "Once issued, whoever took the plan up is asked to acknowledge it; until they do, the old targets hold for them.")
     }
 }

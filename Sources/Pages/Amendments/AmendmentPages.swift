@@ -12,7 +12,7 @@ import Wire
 /// | address, behind `/{unit}/phong-trao/{campaign}/` | answer |
 /// |---|---|
 /// | `GET dieu-chinh` | what may be changed, filled with what stands |
-/// | `POST dieu-chinh` | with `deed=check` what it would change, all refusals at their places; with `issue` does it; with `mend` the form again |
+/// | `POST dieu-chinh` | with `deed=check` what it would change, refusals in place; with `issue` does it; with `mend` the form again |
 struct AmendmentPages {
     let postgres: PostgresClient
     let notice: Notice

@@ -5,8 +5,8 @@ import Hummingbird
 import Operations
 import Wire
 
-/// The proof that a form was shown by one of our pages to the very session that sends it: what only the two know, SHA-256 of `form:` and the
-/// session's token, masked anew on each page, so that nobody learns it from how well a page can be compressed.
+/// The proof that a form was shown by one of our pages to the very session that sends it: what only the two know, SHA-256 of `form:` and
+/// the session's token, masked anew on each page, so that nobody learns it from how well a page can be compressed.
 enum FormProof {
     private static let length = 32
 

@@ -4,8 +4,9 @@ import HTTP
 /// A page with what was sent to one of its forms put back into that form: into the fields it has now, and into no others.
 ///
 /// Nothing is done by it, whatever was sent: who reads the page looks at it, and sends it. What the page hides in a form – proofs, ids, the
-/// state that was seen of a thing to decide on – stays the page's own; only of fields that are merged stays what their writer saw (`seenValue`),
-/// or what a colleague wrote meanwhile would be put back by it. A row of a list that is about something else now is left as it is.
+/// state that was seen of a thing to decide on – stays the page's own; only of fields that are merged stays what their writer saw
+/// (`seenValue`), or what a colleague wrote meanwhile would be put back by it. A row of a list that is about something else now is left as
+/// it is.
 ///
 /// Reads what `HTMLWriter` wrote, and nothing else: each `>` ends a tag, and every value stands between quotation marks.
 struct PutBack {

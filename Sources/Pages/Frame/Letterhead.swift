@@ -2,7 +2,8 @@ import Emulation
 import Foundation
 import HTTP
 
-/// What stands around a table that is filed on paper: who made it, where and when, and who signs; as Nghị định 30/2020/NĐ-CP, Phụ lục I has it.
+/// What stands around a table that is filed on paper: who made it, where and when, and who signs; as Nghị định 30/2020/NĐ-CP, Phụ lục I
+/// has it.
 struct Letterhead: Sendable {
     /// Whom the unit belongs to; empty for an authority, which answers for itself.
     let above: [String]

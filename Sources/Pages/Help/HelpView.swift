@@ -75,8 +75,10 @@ struct HelpView: Sendable {
                     "Mở danh sách việc: việc quá hạn đứng đầu, mỗi việc ghi rõ hạn và nơi nhận.",
                     "Open the list: what is overdue stands first, and each says by when and for whom.", to: .duties),
                 step(
-                    "Bấm vào báo cáo của tháng, điền số. Cạnh mỗi ô có số kỳ trước và mức giao; ô nào khác thường sẽ được nhắc, không bị chặn.",
-                    "Open the month's report and fill it in. Last month and the target stand beside each field; what is unusual is pointed out, never blocked."
+                    "Bấm vào báo cáo của tháng, điền số. Cạnh mỗi ô có số kỳ trước và mức giao; "
+                        + "ô nào khác thường sẽ được nhắc, không bị chặn.",
+                    "Open the month's report and fill it in. Last month and the target stand beside each field; "
+                        + "what is unusual is pointed out, never blocked."
                 ),
                 step(
                     "Chọn “Lưu nháp, để sau” bất cứ lúc nào; bản nháp là của đơn vị, đồng nghiệp viết tiếp được.",
@@ -97,7 +99,7 @@ struct HelpView: Sendable {
                     "Xem danh sách việc của đơn vị và hạn của từng việc.", "See what the unit owes, and by when.", to: .duties),
                 step(
                     "Mở báo cáo đã kiểm tra, đọc lại số liệu và gửi. Gửi rồi vẫn có thể đính chính khi chưa đóng phong trào.",
-                    "Open a report that was checked, read it and send it. It can be corrected after that, as long as the campaign is open."),
+                    "Open a report that was checked, read it and send it. It can be corrected as long as the campaign is open."),
                 step(
                     "Duyệt báo cáo của đơn vị cấp dưới, hoặc trả lại kèm lý do; trang duyệt nói trước số tổng hợp nào sẽ đổi.",
                     "Accept what those below sent, or return it with a reason; the page says before which total moves.", to: .reviews),

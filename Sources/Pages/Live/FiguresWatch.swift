@@ -8,9 +8,9 @@ import Synchronization
 
 /// Everybody in this process who waits for figures to move: once a second one question is asked for all of them.
 ///
-/// Each waiter is told no more than that something moved in their own sight. None holds a connection to the database. What a waiter was told
-/// last is a mark that the database knows, so that another process can go on from it. 200 waiters cost one statement a second, and nothing
-/// while nobody waits.
+/// Each waiter is told no more than that something moved in their own sight. None holds a connection to the database. What a waiter was
+/// told last is a mark that the database knows, so that another process can go on from it. 200 waiters cost one statement a second, and
+/// nothing while nobody waits.
 package final class FiguresWatch: Sendable {
     /// How often things are done; a test has no time.
     package struct Pace: Sendable {

@@ -12,9 +12,9 @@ import Store
 /// |---|---|
 /// | `GET phong-trao/{campaign}/so-lieu/moi?tu=` | words for as long as they are read: `data: moved`, with an id to go on from |
 ///
-/// `tu` is the mark of what is shown, a header `Last-Event-ID` the one that was heard last; whoever comes with an old one is told at once. An
-/// event says that something moved and nothing else. Every 25 s there is a word in any case (`data: still`), so that whoever hears nothing
-/// knows that the line is dead. It ends when whoever reads does not stand there any more. 429 beyond four streams of a person.
+/// `tu` is the mark of what is shown, a header `Last-Event-ID` the one that was heard last; whoever comes with an old one is told at once.
+/// An event says that something moved and nothing else. Every 25 s there is a word in any case (`data: still`), so that whoever hears
+/// nothing knows that the line is dead. It ends when whoever reads does not stand there any more. 429 beyond four streams of a person.
 struct LiveFiguresPages {
     let postgres: PostgresClient
     let watch: FiguresWatch

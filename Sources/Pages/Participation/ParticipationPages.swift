@@ -10,7 +10,7 @@ import Store
 ///
 /// | address, behind `/{unit}/phong-trao/{campaign}/` | answer |
 /// |---|---|
-/// | `GET tham-gia?ky=` | everyone a campaign addressed: in a period, without `ky` in the last that has ended; `ky=khong` with adopting alone |
+/// | `GET tham-gia?ky=` | everyone addressed: in a period, without `ky` in the last that is over; `ky=khong` with adopting alone |
 struct ParticipationPages {
     let postgres: PostgresClient
     let notice: Notice

@@ -46,7 +46,8 @@ struct DelegationView: Sendable {
     var effect: Wording {
         Wording(
             vi:
-                "Người được ủy quyền sẽ ký, ban hành và gửi báo cáo thay \(chief) cho đến hết ngày ghi dưới đây; có thể kết thúc bất cứ lúc nào.",
+                "Người được ủy quyền sẽ ký, ban hành và gửi báo cáo thay \(chief) cho đến hết ngày ghi dưới đây; "
+                + "có thể kết thúc bất cứ lúc nào.",
             en: "They sign, issue and submit in the place of \(chief) to the end of the day below; it can be ended at any moment.")
     }
 }

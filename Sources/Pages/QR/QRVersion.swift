@@ -1,4 +1,5 @@
-/// How large a QR code is, and how its bytes are cut into blocks: ISO/IEC 18004, table 9, for correction of level M, which reads on where 15 % are spoilt.
+/// How large a QR code is, and how its bytes are cut into blocks: ISO/IEC 18004, table 9, for correction of level M, which reads on where
+/// 15 % are spoilt.
 struct QRVersion: Hashable, Sendable {
     let number: Int
     /// Bytes of correction behind each block.

@@ -2,7 +2,8 @@ import Emulation
 import HTTP
 import Wire
 
-/// What somebody typed in a session that ended before it was sent: it travels through the door in a hidden field, and comes back into its form.
+/// What somebody typed in a session that ended before it was sent: it travels through the door in a hidden field, and comes back into its
+/// form.
 struct KeptForm: Sendable {
     /// Where it was sent to.
     let deed: LocalPath

@@ -21,7 +21,8 @@ package struct ListedReport: Sendable {
 
     static func select(where condition: SQL) -> SQL {
         """
-        select \(FiledReport.columns), n.name, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on, a.strength
+        select \(FiledReport.columns), n.name, c.short_name, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on,
+               a.strength
         from thidua.report r
         join thidua.unit_today n on n.unit_id = r.unit_id
         join thidua.address a on a.root_id = r.root_id and a.level = r.level and a.unit_id = r.unit_id and a.family_id = r.family_id

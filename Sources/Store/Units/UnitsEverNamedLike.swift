@@ -14,7 +14,8 @@ package struct UnitFound: Sendable {
 }
 
 extension Statement where Output == [UnitFound] {
-    /// Which units at and below one bear or ever bore a name like this? Those that are no more last; else as ``units(namedLike:asOf:within:limit:)``.
+    /// Which units at and below one bear or ever bore a name like this? Those that are no more last; else as
+    /// ``units(namedLike:asOf:within:limit:)``.
     package static func units(everNamedLike text: String, within top: UnitID, limit: Int) -> Statement {
         Statement(
             "units ever named like",

@@ -160,7 +160,9 @@ struct PagesPart: AsyncParsableCommand {
             Finding(
                 titles.3, times.quantile(0.99) / 100, .atMost(1),
                 beside:
-                    "\(times.quantile(0.99).formatted(1)) ms of \(saved) saves (median \(times.median.formatted(1))) while \(boardsRead) boards were read; \(lost) of \(officers) officers' last values lost, \(saved - trail) saves without an entry in the trail",
+                    "\(times.quantile(0.99).formatted(1)) ms of \(saved) saves (median \(times.median.formatted(1))) "
+                    + "while \(boardsRead) boards were read; \(lost) of \(officers) officers' last values lost, "
+                    + "\(saved - trail) saves without an entry in the trail",
                 numbers: [
                     "pages.save.p99Milliseconds": times.quantile(0.99), "pages.save.count": Double(saved), "pages.save.lost": Double(lost),
                     "pages.save.boards": Double(boardsRead),
@@ -189,7 +191,8 @@ private struct Saving: Sendable {
     static func run(in unit: UnitID, token: String, port: Int, for length: Duration) throws -> Saving {
         let connection = try Connection(port: port, token: token)
         let path =
-            "/\(unit)/phong-trao/\(City.campaign(of: unit).lowercased)/bao-cao/\(City.period(City.board.reported.upperBound + 1).lowercased)/soan"
+            "/\(unit)/phong-trao/\(City.campaign(of: unit).lowercased)"
+            + "/bao-cao/\(City.period(City.board.reported.upperBound + 1).lowercased)/soan"
         let page = try connection.ask(path)
         guard page.status == 200, let proof = page.body.firstMatch(of: /name="proof" value="([^"]+)"/)?.1 else {
             throw ProgramFailure(description: "\(path) answered \(page.status)")

@@ -117,8 +117,8 @@ struct LiveFiguresTests {
                 script: """
                     insert into thidua.event (root_id, level, unit_id, event_id, at, by_unit, by_person, by_role, kind, audience, family_id,
                                               campaign_id, subject_id, fingerprint, particulars)
-                    select root_id, level, unit_id, gen_random_uuid(), at - interval '1 minute', by_unit, by_person, by_role, kind, audience,
-                           family_id, campaign_id, subject_id, fingerprint, particulars
+                    select root_id, level, unit_id, gen_random_uuid(), at - interval '1 minute', by_unit, by_person, by_role, kind,
+                           audience, family_id, campaign_id, subject_id, fingerprint, particulars
                     from thidua.event where kind = 'report.accepted' order by at limit 1
                     """)
             let late = try await Self.open(SmallCity.anLao, site, lastID: id)

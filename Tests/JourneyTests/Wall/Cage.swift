@@ -83,7 +83,8 @@ struct Cage: Sendable {
             song := format('(''canary %s''%s)::text', place, case
               when c.has_unit then '|| coalesce('' of '' || unit_id, '''')'
               when c.relname in ('person', 'token', 'account', 'identity') then format(
-                '|| coalesce('' of '' || (select min(m.unit_id) from thidua.membership m where m.person_id = %I.person_id), '''')', c.relname)
+                '|| coalesce('' of '' || (select min(m.unit_id) from thidua.membership m where m.person_id = %I.person_id), '''')',
+                c.relname)
               else '' end);
             -- Everywhere, or else where there is something already.
             foreach condition in array array['true', format('%I is not null', c.attname)] loop

@@ -111,10 +111,11 @@ struct AuditPagesTests {
             #expect(one.words.contains("<b>một</b>") && one.words.contains(hostile) && one.strange == [])
             #expect(one.elements.count { $0.name == "tr" && $0.attributes["class"] == "changed" } == 3, "note, id and state seen")
             #expect(one.words.contains(report.lowercased) && !one.words.contains("proof"))
+            let seq = Int64(latest.split(separator: "/").last!)!
             let hash = try await site.city.owner.run(
                 Statement<Data>(
                     "hash of an entry",
-                    "select hash from thidua.audit_entry where root_id = \(unit.rootID) and seq = \(Int64(latest.split(separator: "/").last!)!)",
+                    "select hash from thidua.audit_entry where root_id = \(unit.rootID) and seq = \(seq)",
                     exactlyOne: { row in try row.next(Data.self) }))
             #expect(hash.count == 32 && one.words.contains(hash.hexadecimal))
             let quiet = try await auditor.get(try #require(seen.last))

@@ -349,7 +349,8 @@ struct AmendmentPagesTests {
             #expect(try told[told.target(Self.houses, "\(new)")] == "", "it has a field of its own now")
             #expect(throws: FilledForm.NoSuchField.self) { try form.target(Self.houses, "\(new)") }
             print(
-                "amended below: \([refused, looser, nothing].count { $0.status == .unprocessableContent }) refused, \(told.fields.count - form.fields.count) fields more"
+                "amended below: \([refused, looser, nothing].count { $0.status == .unprocessableContent }) refused, "
+                    + "\(told.fields.count - form.fields.count) fields more"
             )
         }
     }

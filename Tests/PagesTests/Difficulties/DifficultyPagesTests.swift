@@ -284,7 +284,8 @@ struct DifficultyPagesTests {
                 script: """
                     set session_replication_role = replica;
                     update thidua.difficulty set raised_on = '2024-12-02', due_on = '2024-12-16' where difficulty_id = '\(late)';
-                    update thidua.unit_name set name = '\(Self.hostile.replacing("'", with: "''"))' where unit_id = \(SmallCity.batTrang.rawValue);
+                    update thidua.unit_name set name = '\(Self.hostile.replacing("'", with: "''"))'
+                    where unit_id = \(SmallCity.batTrang.rawValue);
                     set session_replication_role = origin;
                     """)
             let leader = site.leader(of: SmallCity.anLao)

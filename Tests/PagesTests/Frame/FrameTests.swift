@@ -66,7 +66,8 @@ struct FrameTests {
             // Planted: what the judges are there for.
             let bad = try Page(
                 text:
-                    #"<p style="x" onclick="y"><script>z</script><a href="/1.1.1/khong-co">Số liệu</a><form action="/x" method="post"><input name="y"></form>"#
+                    #"<p style="x" onclick="y"><script>z</script><a href="/1.1.1/khong-co">Số liệu</a>"#
+                    + #"<form action="/x" method="post"><input name="y"></form>"#
             )
             #expect(Self.inline(bad).sorted() == ["p onclick", "p style", "script"])
             #expect(try await Self.astray(bad, leader) == ["GET /1.1.1/khong-co", "POST /x"])

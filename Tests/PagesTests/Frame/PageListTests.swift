@@ -41,7 +41,8 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.prepare) | Kiểm tra và ban hành | Check and publish
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period} | colleagues | Báo cáo đã gửi | A report that was sent
-        GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | Check and send the report
+        GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.prepare) | Kiểm tra và gửi báo cáo | \
+        Check and send the report
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/phong-trao/{campaign}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign) | Điều chỉnh kế hoạch | Amend the plan

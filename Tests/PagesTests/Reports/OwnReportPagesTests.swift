@@ -93,7 +93,7 @@ struct OwnReportPagesTests {
     }
 
     @Test(
-        "an officer lays a report before the leader with a word; the leader reads it in the inbox and at the form, and that it was changed since"
+        "an officer lays a report before the leader with a word; the leader reads it in the inbox and at the form, and what changed since"
     )
     func presenting() async throws {
         try await PageSite.open { site in

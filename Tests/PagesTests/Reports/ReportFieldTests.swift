@@ -138,7 +138,8 @@ struct ReportFieldTests {
             #expect(quiet.count { $0.path == houses } == 9, "who, when, and which field: \(quiet)")
             #expect(quiet.count { $0.path.hasSuffix("/ghi-chu") } == 1 && quiet.allSatisfy(\.hasPerson))
             print(
-                "one field: \(tried.count) who tried, \(quiet.count) entries without a word, \(spoken.count) of another deed with what it said"
+                "one field: \(tried.count) who tried, \(quiet.count) entries without a word, "
+                    + "\(spoken.count) of another deed with what it said"
             )
         }
     }

@@ -22,7 +22,8 @@ struct ReportPagesTests {
             let leader = site.leader(of: SmallCity.batTrang)
             let inbox = try await leader.get("/\(SmallCity.batTrang)/viec")
             let address =
-                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)/bao-cao/\(months[1].lowercased)/soan"
+                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)"
+                + "/bao-cao/\(months[1].lowercased)/soan"
             #expect(inbox.ways.contains { $0.path == address }, "the duty leads into the form")
 
             let form = try await leader.get(address)
@@ -86,7 +87,8 @@ struct ReportPagesTests {
             try await site.city.cascade()
             let month = try await site.city.periods()[0].id
             let address =
-                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)/bao-cao/\(month.lowercased)/soan"
+                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)"
+                + "/bao-cao/\(month.lowercased)/soan"
             let leader = site.leader(of: SmallCity.batTrang)
             let form = try await leader.get(address)
             let (number, why, note) = (
@@ -139,7 +141,8 @@ struct ReportPagesTests {
             try await site.city.cascade()
             let month = try await site.city.periods()[0].id
             let address =
-                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)/bao-cao/\(month.lowercased)/soan"
+                "/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).lowercased)"
+                + "/bao-cao/\(month.lowercased)/soan"
             let leader = site.leader(of: SmallCity.batTrang)
             let (one, other) = (try await leader.get(address), try await leader.get(address))
             var first = try Typed(one)

@@ -218,7 +218,8 @@ struct KeptFormTests {
             #expect(try await Browser(site).post("\(address)/ghi-chu", [("note", "a")]).hidden("nhap") == nil)
             #expect(try await site.city.owner.run(Self.drafts) == 0)
             print(
-                "kept forms: \(sent.count) fields of a hostile one, \(proofs.count) proofs of the page's own, \(large.text.utf8.count) bytes of door"
+                "kept forms: \(sent.count) fields of a hostile one, \(proofs.count) proofs of the page's own, "
+                    + "\(large.text.utf8.count) bytes of door"
             )
         }
     }

@@ -7,8 +7,9 @@ import Postgres
 import Store
 import Wire
 
-/// What the proof knows of pages: their list, and what stands in an address. Who adds a page says nothing here, unless its address has a word
-/// of a closed list in it (`words`) or its form wants something typed (`typed`); where that is missing, the proof fails and names the page.
+/// What the proof knows of pages: their list, and what stands in an address. Who adds a page says nothing here, unless its address has a
+/// word of a closed list in it (`words`) or its form wants something typed (`typed`); where that is missing, the proof fails and names the
+/// page.
 struct OurPages: Sendable {
     /// What is typed into a form, and what deed it is where the list of pages says no more than that colleagues may.
     struct Typed: Sendable {

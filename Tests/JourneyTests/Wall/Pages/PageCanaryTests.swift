@@ -39,7 +39,8 @@ struct PageCanaryTests {
             #expect(leaks.sorted() == [])
             print(
                 "canaries in pages: in \(cage.columns.count) columns, \(heard.count) of them read on pages by those whose they are; "
-                    + "\(asked) pages by \(Role.allCases.count) roles in \(Self.outsiders.count + Self.besides.count) places, \(leaks.count) leaks"
+                    + "\(asked) pages by \(Role.allCases.count) roles in \(Self.outsiders.count + Self.besides.count) places, "
+                    + "\(leaks.count) leaks"
             )
             #expect(heard.count >= 15 && asked > 3_000, "read: \(heard.sorted())")
 

@@ -43,8 +43,8 @@ struct PageReader: Sendable {
 }
 
 extension Answer {
-    /// Everything that somebody can tell two pages apart by, but what is made anew each time: the mask of a proof, the id of a decision, the
-    /// time.
+    /// Everything that somebody can tell two pages apart by, but what is made anew each time: the mask of a proof, the id of a decision,
+    /// the time.
     func page(but id: String) -> String {
         bytes.replacing(id, with: "id").replacing(/name="(proof|id)" value="[^"]*"/) { "\($0.1)" }.replacing(/\d\d:\d\d/, with: "")
     }

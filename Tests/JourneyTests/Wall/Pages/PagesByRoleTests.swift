@@ -10,8 +10,8 @@ import Testing
 
 @testable import Pages
 
-/// Every page of a unit, asked in every role from every place about things of An Lão and Bát Trang: by the list of pages, so that a page that
-/// comes later is walked too.
+/// Every page of a unit, asked in every role from every place about things of An Lão and Bát Trang: by the list of pages, so that a page
+/// that comes later is walked too.
 @Suite("The wall, through pages, by role", .slow, .timeLimit(.minutes(20)))
 struct PagesByRoleTests {
     /// Each stands in another relation to An Lão and to its commune Bát Trang.
@@ -47,9 +47,11 @@ struct PagesByRoleTests {
             let (done, granted, refused) = try await walk.duties()
             #expect(refused == [])
             print(
-                "wall through pages by role: \(ours.ofUnits.count) pages and deeds × \(Role.allCases.count) roles × \(Self.places.count) places: "
+                "wall through pages by role: \(ours.ofUnits.count) pages and deeds × \(Role.allCases.count) roles × "
+                    + "\(Self.places.count) places: "
                     + "\(tally.hidden) things told apart from nothing or not, \(tally.denied) deeds tried that are not permitted, with "
-                    + "\(walk.formsSeen) forms and \(walk.queriesSeen) kinds of questions behind an address; \(opened) pages opened, \(done) deeds done and \(granted) not refused to who may; "
+                    + "\(walk.formsSeen) forms and \(walk.queriesSeen) kinds of questions behind an address; "
+                    + "\(opened) pages opened, \(done) deeds done and \(granted) not refused to who may; "
                     + "\(tally.findings.count) leaks; read by who may not do what they are for: \(tally.unclosed.sorted())")
             #expect(tally.hidden > 4_000 && tally.denied > 500 && opened > 150)
             #expect(done == ours.deeds.count)
