@@ -6,7 +6,7 @@ import Wire
 /// is written (``JSON/Content/written(_:)``), and what was left empty is as if absent. Rows that a page took out leave holes in the
 /// numbers of a list; they close up.
 enum Form {
-    /// Fields of one form at most: a plan with a target for each of two hundred units.
+    /// Fields of one form at most: forty targets for each of more than two hundred units.
     static let mostFields = 10_000
     private static let deepest = 6
 

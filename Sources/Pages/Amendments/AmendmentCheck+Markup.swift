@@ -74,9 +74,11 @@ extension HTMLWriter {
         for (place, unit) in typed.joining.enumerated() {
             element("input", .type("hidden"), .name("joining", place, "unit"), .value("\(unit)"))
         }
-        for (place, cell) in view.cells.filter({ $0.value != $0.was }).enumerated() {
-            element("input", .type("hidden"), .name("targets", place, "of"), .value(cell.key))
-            element("input", .type("hidden"), .name("targets", place, "value"), .value(cell.value))
+        let changed = view.groups.map { group in (group: group, cells: group.cells.filter { $0.value != $0.was }) }
+        units(Set(changed.flatMap(\.cells).map(\.place)).sorted().map { ($0, view.units[$0]) })
+        for (group, cells) in changed where !cells.isEmpty {
+            shown(cells, of: group)
+            for cell in cells { element("input", .type("hidden"), .name(path: cell.field), .value(cell.value)) }
         }
     }
 }

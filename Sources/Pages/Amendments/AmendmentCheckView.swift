@@ -24,14 +24,17 @@ struct AmendmentCheckView: Sendable {
     init(_ trial: Trial, _ amendment: Amendment, of form: AmendmentView) {
         self.form = form
         summary = amendment.summary
-        let own = Set(form.plan.campaign.targets.map { "\($0.indicator) \($0.unit)" })
+        struct Place: Hashable {
+            let indicator: UUID
+            let unit: UnitID
+        }
+        let own = Set(
+            form.plan.campaign.targets.map { Place(indicator: $0.indicator, unit: $0.unit) }
+                + trial.targets.compactMap { move in move.unit.map { Place(indicator: move.indicator.id, unit: $0) } })
         let moves = trial.targets.flatMap { move -> [(unit: UnitID, move: Trial.TargetMove)] in
             guard move.unit == nil else { return [(move.unit!, move)] }
             // One for all reaches whoever has none of their own; without addressees, the unit itself.
-            let reached = form.addressees.filter { unit in
-                !own.contains("\(move.indicator.id) \(unit.id)")
-                    && !trial.targets.contains { $0.indicator.id == move.indicator.id && $0.unit == unit.id }
-            }
+            let reached = form.addressees.filter { !own.contains(Place(indicator: move.indicator.id, unit: $0.id)) }
             return reached.isEmpty ? [(form.unit, move)] : reached.map { ($0.id, move) }
         }
         rows = moves.sorted { ($0.unit, $0.move.indicator.name) < ($1.unit, $1.move.indicator.name) }.map { unit, move in

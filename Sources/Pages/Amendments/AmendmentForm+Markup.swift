@@ -10,6 +10,7 @@ extension HTMLWriter {
             html.decision(seeing: view.campaign.tag, proof: proof)
             html.element("input", .type("hidden"), .name("wasEnd"), .value(view.wasEnd))
             html.ask { $0.document(view) }
+            html.units(view.units.enumerated().map { ($0, $1) })
             for group in view.groups { html.group(group, view.mistakes) }
             html.ask { $0.end(view) }
             html.element("div", .class("ask")) { $0.duty(view) }
@@ -19,6 +20,18 @@ extension HTMLWriter {
                 html.element("span", .class("small soft")) { $0.text(Words.nothingYet) }
             }
         }
+    }
+
+    /// The units of a form, each under its place.
+    mutating func units(_ units: [(place: Int, unit: UnitID)]) {
+        for (place, unit) in units { element("input", .type("hidden"), .name(path: "units[\(place)]"), .value("\(unit)")) }
+    }
+
+    /// Whose cells follow, and what they show.
+    mutating func shown(_ cells: [AmendmentView.Cell], of group: AmendmentView.Group) {
+        element("input", .type("hidden"), .name("targets", group.place, "of"), .value(group.indicator.id.uuidString.lowercased()))
+        let was = TypedAmendment.was(cells)
+        if !was.isEmpty { element("input", .type("hidden"), .name("targets", group.place, "was"), .value(was)) }
     }
 
     /// Fields that belong together, under a legend. Not the fieldset has the line above it: a legend would stand on it.
@@ -38,9 +51,10 @@ extension HTMLWriter {
     }
 
     private mutating func group(_ group: AmendmentView.Group, _ mistakes: Mistakes) {
-        let isWrong = ([group.own] + group.below).contains { !mistakes.at($0.id).isEmpty }
+        let isWrong = group.cells.contains { !mistakes.at($0.id).isEmpty }
         ask(isWrong: isWrong) { html in
             html.element("legend") { $0.text(group.indicator.name) }
+            html.shown(group.cells, of: group)
             html.element("p", .class("hint")) { html in
                 html.text(Words.measure(group.indicator))
                 guard let given = group.given else { return }
@@ -66,9 +80,8 @@ extension HTMLWriter {
                 let wrong = mistakes.at(cell.id)
                 html.element("label", .for(cell.id)) { $0.text(cell.name) }
                 html.element("div") { html in
-                    html.element("input", .type("hidden"), .name("targets", cell.place, "of"), .value(cell.key))
                     html.element(
-                        "input", .type("text"), .class("num"), .id(cell.id), .name("targets", cell.place, "value"), .inputmode("decimal"),
+                        "input", .type("text"), .class("num"), .id(cell.id), .name(path: cell.field), .inputmode("decimal"),
                         .autocomplete("off"), .value(cell.value), wrong.isEmpty ? nil : .aria("invalid", "true"),
                         wrong.isEmpty && cell.theirs == nil ? nil : .aria("describedby", cell.id + "-loi"))
                     guard !wrong.isEmpty || cell.theirs != nil else { return }

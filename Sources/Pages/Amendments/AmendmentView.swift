@@ -8,7 +8,8 @@ import Wire
 struct AmendmentView: Sendable {
     /// One target, and its field.
     struct Cell: Sendable {
-        let place: Int
+        /// The place of its indicator, and that of its unit.
+        let group, place: Int
         let indicator: Indicator
         let unit: UnitID
         let name: Wording
@@ -18,17 +19,19 @@ struct AmendmentView: Sendable {
         /// What somebody else issued while it was typed.
         var theirs: Wording?
 
-        var id: String { "m\(place)" }
-        var key: String { TypedAmendment.key(indicator.id, unit, was: was) }
+        var id: String { "m\(group)-\(place)" }
+        var field: String { "targets[\(group)].v[\(place)]" }
     }
 
     /// The targets of an indicator.
     struct Group: Sendable {
+        let place: Int
         let indicator: Indicator
         /// What the unit itself was given.
         let given: Wording?
         var own: Cell
         var below: [Cell]
+        var cells: [Cell] { [own] + below }
     }
 
     let unit: UnitID
@@ -39,6 +42,11 @@ struct AmendmentView: Sendable {
     /// Units that have begun since it was published and were not told of it.
     let newcomers: [Emulation.Unit]
     private(set) var groups: [Group]
+    /// Whose targets they are, by place: its own first.
+    let units: [UnitID]
+    private let names: [UnitID: String]
+    /// Where each cell stands: the place of its group, and its own in there.
+    private let places: [Key: (group: Int, cell: Int)]
     private(set) var typed = TypedAmendment()
     /// Who else amended it meanwhile.
     private(set) var theirEnd: Wording?
@@ -59,22 +67,28 @@ struct AmendmentView: Sendable {
         let standing = Dictionary(
             plan.campaign.targets.map { (Key(indicator: $0.indicator, unit: $0.unit), $0.value) }, uniquingKeysWith: { first, _ in first })
         (chosenEvent, endOn) = (campaign.end.event?.lowercased ?? "", campaign.end.onDay?.vietnamese ?? "")
-        var place = -1
-        groups = plan.campaign.indicators.map { indicator in
-            func cell(_ id: UnitID, _ name: Wording) -> Cell {
-                place += 1
+        units = [unit] + addressees.map(\.id)
+        names = Dictionary(addressees.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let groups = plan.campaign.indicators.enumerated().map { number, indicator in
+            func cell(_ place: Int, _ id: UnitID, _ name: Wording) -> Cell {
                 let text = standing[Key(indicator: indicator.id, unit: id)].map { indicator.shown($0).typed } ?? ""
-                return Cell(place: place, indicator: indicator, unit: id, name: name, was: text, value: text, theirs: nil)
+                return Cell(group: number, place: place, indicator: indicator, unit: id, name: name, was: text, value: text, theirs: nil)
             }
             let isForAll = !indicator.addsUp && !addressees.isEmpty
-            let own = cell(unit, isForAll ? Words.forAll : Words.own)
+            let own = cell(0, unit, isForAll ? Words.forAll : Words.own)
             // What does not add up is set once for all; only where a unit has its own already is there a field for it.
-            let below = addressees.filter { addressee in
+            let below = addressees.enumerated().filter { _, addressee in
                 indicator.addsUp || standing[Key(indicator: indicator.id, unit: addressee.id)] != nil
-            }.map { cell($0.id, Wording(vi: $0.name, en: $0.name)) }
+            }.map { cell($0 + 1, $1.id, Wording(vi: $1.name, en: $1.name)) }
             return Group(
-                indicator: indicator, given: plan.given[indicator.id].map { Written.shown($0, of: indicator) }, own: own, below: below)
+                place: number, indicator: indicator, given: plan.given[indicator.id].map { Written.shown($0, of: indicator) }, own: own,
+                below: below)
         }
+        self.groups = groups
+        places = Dictionary(
+            groups.flatMap { group in
+                group.cells.enumerated().map { (Key(indicator: group.indicator.id, unit: $1.unit), (group.place, $0)) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private struct Key: Hashable {
@@ -85,7 +99,6 @@ struct AmendmentView: Sendable {
     var campaign: Campaign { plan.campaign.campaign }
     var address: PageAddress { Self.address(of: campaign.id, in: unit) }
     static func address(of campaign: UUID, in unit: UnitID) -> PageAddress { "/\(unit)/phong-trao/\(campaign)/dieu-chinh" }
-    var cells: [Cell] { groups.flatMap { [$0.own] + $0.below } }
 
     /// The end that stands, as the form sends it back.
     var wasEnd: String { campaign.end.event?.lowercased ?? campaign.end.onDay?.description ?? "" }
@@ -94,21 +107,22 @@ struct AmendmentView: Sendable {
     private(set) var endOn: String
 
     func cell(_ indicator: UUID, _ unit: UnitID) -> Cell? {
-        guard let group = groups.first(where: { $0.indicator.id == indicator }) else { return nil }
-        return group.own.unit == unit ? group.own : group.below.first { $0.unit == unit }
+        places[Key(indicator: indicator, unit: unit)].map { place in
+            place.cell == 0 ? groups[place.group].own : groups[place.group].below[place.cell - 1]
+        }
     }
 
-    func indicator(_ id: UUID) -> Indicator? { groups.first { $0.indicator.id == id }?.indicator }
+    func indicator(_ id: UUID) -> Indicator? { cell(id, unit)?.indicator }
 
-    func name(of id: UnitID) -> String { addressees.first { $0.id == id }?.name ?? plan.issuer.name }
+    func name(of id: UnitID) -> String { names[id] ?? plan.issuer.name }
 
     /// What its controls are called in what is said about a form that was sent.
     func controls(for typed: TypedAmendment) -> [Control] {
-        let cells = typed.cells.enumerated().flatMap { place, sent -> [Control] in
-            guard let unit = sent.unit, let cell = cell(sent.indicator, unit) else { return [] }
+        let cells = typed.cells.compactMap { sent -> Control? in
+            guard let cell = cell(sent.indicator, sent.unit) else { return nil }
             let label = Wording(
                 vi: "\(cell.indicator.name), \(cell.name.vi)", en: "\(cell.indicator.name), \(cell.name.en)")
-            return [Control(field: "targets[\(place)].value", id: cell.id, label: label)]
+            return Control(field: "\(sent.path)", id: cell.id, label: label)
         }
         return cells + Self.controls
             + [
@@ -130,8 +144,10 @@ struct AmendmentView: Sendable {
     /// Shows what was typed; where somebody else amended the plan meanwhile, beside what they wrote.
     mutating func take(_ typed: TypedAmendment) {
         self.typed = typed
+        let sent = Dictionary(
+            typed.cells.map { (Key(indicator: $0.indicator, unit: $0.unit), $0) }, uniquingKeysWith: { first, _ in first })
         func filled(_ cell: Cell) -> Cell {
-            guard let sent = typed.cells.first(where: { $0.indicator == cell.indicator.id && $0.unit == cell.unit }) else { return cell }
+            guard let sent = sent[Key(indicator: cell.indicator.id, unit: cell.unit)] else { return cell }
             let merged = Merged(was: sent.was, typed: sent.value, now: cell.was)
             var cell = cell
             cell.value = merged.value

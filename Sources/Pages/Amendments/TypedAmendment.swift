@@ -8,19 +8,12 @@ struct TypedAmendment {
     /// One target.
     struct Cell {
         let indicator: UUID
-        let unit: UnitID?
+        let unit: UnitID
         /// What the form showed.
         let was: String
         let value: String
-
-        /// - Parameter key: as ``TypedAmendment/key(_:_:was:)`` writes it; of anything else no cell of a plan comes.
-        init(of key: String, value: String) {
-            let parts = key.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            indicator = parts.first.flatMap { UUID(uuidString: $0) } ?? UUID()
-            unit = parts.count > 1 ? try? UnitID(parts[1]) : nil
-            was = parts.count > 2 ? parts[2] : ""
-            self.value = value
-        }
+        /// Where in the form it was typed.
+        let path: JSON.Path
     }
 
     private(set) var symbol = ""
@@ -39,7 +32,7 @@ struct TypedAmendment {
     private(set) var cells: [Cell] = []
 
     static let members = [
-        "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "heading", "body", "dueOn", "joining", "targets",
+        "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "heading", "body", "dueOn", "joining", "units", "targets",
     ]
 
     /// Nothing typed yet.
@@ -52,23 +45,49 @@ struct TypedAmendment {
         summary = text("summary", of: form)
         (endEvent, endOn, wasEnd) = (text("endEvent", of: form), text("endOn", of: form), text("wasEnd", of: form))
         (heading, body, dueOn) = (text("heading", of: form), text("body", of: form), text("dueOn", of: form))
-        joining = form.elements("joining").compactMap { try? UnitID(text("unit", of: $0)) }
-        cells = form.elements("targets").map { Cell(of: text("of", of: $0), value: text("value", of: $0)) }
+        joining = (form["joining"]?.elements ?? []).compactMap { try? UnitID(text("unit", of: $0)) }
+        let units = form["units"].byPlace.compactMapValues { try? UnitID($0) }
+        cells = (form["targets"]?.elements ?? []).flatMap { Self.cells(of: $0, units) }
     }
 
-    /// What names a cell in a form.
-    static func key(_ indicator: UUID, _ unit: UnitID, was: String) -> String {
-        "\(indicator.uuidString.lowercased()) \(unit) \(was)"
+    /// The targets of one indicator. Units and indicators are named once, and one field holds what a whole row showed: a plan may have nearly
+    /// as many cells as a form may have fields.
+    private static func cells(of group: JSON, _ units: [Int: UnitID]) -> [Cell] {
+        guard let indicator = group["of"]?.words.flatMap({ UUID(uuidString: $0) }) else { return [] }
+        let (was, typed) = (shown(in: group["was"]?.words ?? ""), group["v"].byPlace)
+        let list = JSON.Path.member("v", of: group.path)
+        return Set(was.keys).union(typed.keys).sorted().compactMap { place in
+            units[place].map { unit in
+                Cell(
+                    indicator: indicator, unit: unit, was: was[place] ?? "", value: typed[place] ?? "", path: .element(place, of: list))
+            }
+        }
+    }
+
+    /// What cells showed, by the places of their units: `0:12 3:7,5`.
+    static func was(_ cells: [AmendmentView.Cell]) -> String {
+        cells.filter { !$0.was.isEmpty }.map { "\($0.place):\($0.was)" }.joined(separator: " ")
+    }
+
+    private static func shown(in text: String) -> [Int: String] {
+        let pairs = text.split(separator: " ").compactMap { pair -> (Int, String)? in
+            let halves = pair.split(separator: ":", maxSplits: 1)
+            guard halves.count == 2, let place = Int(halves[0]) else { return nil }
+            return (place, String(halves[1]))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension JSON? {
+    /// The texts of a list by the numbers they were sent under.
+    fileprivate var byPlace: [Int: String] {
+        let pairs = (self?.elements ?? []).compactMap { element in element.place.flatMap { place in element.words.map { (place, $0) } } }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension JSON {
-    /// The elements of a list of that name.
-    fileprivate func elements(_ name: String) -> [JSON] {
-        guard case .array(let elements)? = self[name]?.content else { return [] }
-        return elements
-    }
-
     /// What a form says beside the id it was shown with, what its reader had seen and which of its buttons was pressed.
     func said(beside names: [String]) -> String {
         guard case .object(let members) = content else { return canonical }
@@ -79,8 +98,8 @@ extension JSON {
 /// An amendment that could be read, and where each of its targets was typed.
 struct ReadAmendment {
     let amendment: Amendment
-    /// The place in the form of each target of the amendment.
-    let places: [Int]
+    /// The field of each target of the amendment.
+    let places: [String]
 
     /// Reads what was typed on the plan that stands. Leaves in `fields` what cannot be read.
     init(_ typed: TypedAmendment, _ fields: inout Fields, of view: AmendmentView) {
@@ -89,18 +108,12 @@ struct ReadAmendment {
         let summary = fields.paragraphs("summary", upTo: 2000) ?? ""
         let end = fields.end(typed, events: view.events)
         let duty = fields.duty()
-        var (targets, places): ([TargetPlan], [Int]) = ([], [])
-        var place = 0
-        _ = fields.optionalList("targets", upTo: 10_000, allowing: ["of", "value"]) { row in
-            defer { place += 1 }
-            guard place < typed.cells.count else { return }
-            let cell = typed.cells[place]
-            guard let unit = cell.unit, let shown = view.cell(cell.indicator, unit), let value = row.target(cell, shown.indicator) else {
-                return
-            }
-            let isForAll = unit == view.unit && !shown.indicator.addsUp
-            targets.append(TargetPlan(indicator: cell.indicator, unit: isForAll ? nil : unit, value: value))
-            places.append(place)
+        var (targets, places): ([TargetPlan], [String]) = ([], [])
+        for cell in typed.cells {
+            guard let shown = view.cell(cell.indicator, cell.unit), let value = fields.target(cell, shown.indicator) else { continue }
+            let isForAll = cell.unit == view.unit && !shown.indicator.addsUp
+            targets.append(TargetPlan(indicator: cell.indicator, unit: isForAll ? nil : cell.unit, value: value))
+            places.append("\(cell.path)")
         }
         let rules = view.newcomers.filter { typed.joining.contains($0.id) }.map { unit in
             AddressRule(who: .units([unit.id]), strength: unit.kind.isOnlyRequested ? .requested : .ordered, adoptBy: nil)
@@ -117,10 +130,10 @@ struct ReadAmendment {
             if let target = refusal as? TargetRefusal {
                 if case .sumLooserThanGiven(let name, _, _, _) = target.reason {
                     let place = amendment.targets.firstIndex { view.indicator($0.indicator)?.name == name }
-                    return TargetRefusal(target.reason, field: place.map { "targets[\(places[$0])].value" } ?? target.field)
+                    return TargetRefusal(target.reason, field: place.map { places[$0] } ?? target.field)
                 }
                 guard let field = target.field, let place = Self.place(in: field), places.indices.contains(place) else { return target }
-                return TargetRefusal(target.reason, field: "targets[\(places[place])].value")
+                return TargetRefusal(target.reason, field: places[place])
             }
             return refusal
         }
@@ -167,18 +180,25 @@ extension Fields {
 
     /// What was typed into a cell, as it is kept; nil where it is as it was.
     fileprivate mutating func target(_ cell: TypedAmendment.Cell, _ indicator: Indicator) -> Decimal? {
-        _ = optional("of", .text(upTo: 200))
-        let decimals = indicator.shownDecimals > 0
-        guard optional("value", .text(upTo: 100)) != nil else {
+        guard !cell.value.isBlank else {
             guard !cell.was.isEmpty else { return nil }
             refuse(
-                "value", "target.kept", vi: "Mức giao đã ban hành không bỏ được; chỉ thay bằng mức khác (đang giao: \(cell.was)).",
-                en: "A target that was issued cannot be taken away, only be set anew; \(cell.was) stands.")
+                FieldProblem(
+                    cell.path, "target.kept", vi: "Mức giao đã ban hành không bỏ được; chỉ thay bằng mức khác (đang giao: \(cell.was)).",
+                    en: "A target that was issued cannot be taken away, only be set anew; \(cell.was) stands."))
             return nil
         }
-        guard cell.value != cell.was, let value = optional("value", .typedNumber(decimals: decimals)) else { return nil }
-        if case .number(value) = TypedNumber(cell.was, decimals: decimals) { return nil }
-        return indicator.kept(value)
+        guard cell.value != cell.was else { return nil }
+        let decimals = indicator.shownDecimals > 0, json = JSON(.written(cell.value), at: cell.path)
+        do throws(FieldProblem) {
+            _ = try Reading<String>.text(upTo: 100).read(json)
+            let value = try Reading<Decimal>.typedNumber(decimals: decimals).read(json)
+            if case .number(value) = TypedNumber(cell.was, decimals: decimals) { return nil }
+            return indicator.kept(value)
+        } catch {
+            refuse(error)
+            return nil
+        }
     }
 }
 

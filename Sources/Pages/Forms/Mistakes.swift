@@ -21,29 +21,34 @@ struct Mistakes: Sendable {
 
     let all: [Mistake]
     let problem: Problem
+    /// What is said at each control, by its id.
+    private let words: [String: [Wording]]
 
     static let none = Mistakes(all: [], problem: .notFound)
 
     private init(all: [Mistake], problem: Problem) {
         self.all = all
         self.problem = problem
+        words = Dictionary(grouping: all.filter { $0.control != nil }, by: { $0.control!.id }).mapValues { $0.map(\.words) }
     }
 
     /// Nil for an error that no form can be shown again for.
-    init?(_ error: any Error, of controls: [Control]) {
+    /// - Parameter controls: put together only where something is wrong with a field.
+    init?(_ error: any Error, of controls: @autoclosure () -> [Control]) {
         guard let problem = Problem(error) else { return nil }
-        self.problem = problem
-        if problem.errors.isEmpty {
-            all = [Mistake(control: nil, words: problem.detail ?? problem.title, isWhole: true)]
-        } else {
-            all = problem.errors.map { error in
-                let isWire = ["field", "text", "number", "date", "uuid", "value", "list", "query"].contains(error.code.prefix { $0 != "." })
-                return Mistake(control: controls.of(error.field), words: error.wording, isWhole: !isWire)
-            }
+        guard !problem.errors.isEmpty else {
+            self.init(all: [Mistake(control: nil, words: problem.detail ?? problem.title, isWhole: true)], problem: problem)
+            return
         }
+        let controls = controls()
+        let all = problem.errors.map { error in
+            let isWire = ["field", "text", "number", "date", "uuid", "value", "list", "query"].contains(error.code.prefix { $0 != "." })
+            return Mistake(control: controls.of(error.field), words: error.wording, isWhole: !isWire)
+        }
+        self.init(all: all, problem: problem)
     }
 
-    func at(_ id: String) -> [Wording] { all.filter { $0.control?.id == id }.map(\.words) }
+    func at(_ id: String) -> [Wording] { words[id] ?? [] }
 }
 
 extension [Control] {

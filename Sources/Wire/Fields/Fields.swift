@@ -64,6 +64,9 @@ package struct Fields {
         report(FieldProblem(.member(name, of: path), code, vi: vi, en: en))
     }
 
+    /// Remembers one that was found elsewhere.
+    package mutating func refuse(_ problem: FieldProblem) { report(problem) }
+
     // MARK: One value
 
     /// A value that must be there.

@@ -53,7 +53,7 @@ final class Browser {
             address: "\(method) \(path)", status: response.status, headers: response.headers, text: String(buffer: writer.bytes.buffer))
     }
 
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
     }
 

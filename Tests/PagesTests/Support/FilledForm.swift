@@ -92,9 +92,12 @@ struct FilledForm {
 
     /// The name of the field for the target of an indicator and a unit.
     func target(_ indicator: UUID, _ unit: String) throws -> String {
-        let key = "\(indicator.lowercased) \(unit) "
-        guard let field = fields.first(where: { $0.0.hasSuffix(".of") && $0.1.hasPrefix(key) }) else { throw NoSuchField(name: key) }
-        return field.0.replacing(".of", with: ".value")
+        func place(_ list: String, _ value: String) -> Substring? {
+            fields.first { $0.0.hasPrefix(list) && $0.1 == value }.map { $0.0.dropFirst(list.count).prefix(while: \.isNumber) }
+        }
+        let name = place("targets[", indicator.lowercased).flatMap { group in place("units[", unit).map { "targets[\(group)].v[\($0)]" } }
+        guard let name, self[name] != nil else { throw NoSuchField(name: "\(indicator) \(unit)") }
+        return name
     }
 }
 

@@ -51,9 +51,10 @@ struct DraftView: Sendable {
             guard view.isWritten else { return (view.part, .blank(isNeeded: count > 0)) }
             return (view.part, count == 0 ? .written : .wrong(count))
         }
+        let controls = Dictionary(uniqueKeysWithValues: views.filter { refused[$0.part] != nil }.map { ($0.part, $0.controls) })
         hindrances = trial.refusals.map { refusal in
             let view = refusal.field.flatMap(PlanPart.init(holding:)).flatMap { part in views.first { $0.part == part } }
-            let control = refusal.field.flatMap { view?.controls.of($0) }
+            let control = refusal.field.flatMap { field in view.flatMap { controls[$0.part]?.of(field) } }
             let page = view?.address.asking("kiem-tra", "1")
             return Hindrance(
                 words: refusal.saying.words, place: control.flatMap { control in page?.at(control.id) } ?? page, code: refusal.code)

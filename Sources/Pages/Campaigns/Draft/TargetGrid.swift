@@ -33,11 +33,13 @@ struct TargetGrid: Sendable {
     let columns: [Column]
     private(set) var rows: [Row]
     private(set) var typed: [Cell: String] = [:]
-    /// Targets that belong into no cell: of an indicator that is gone, or a second one.
+    /// Targets that belong into no cell: of an indicator or a unit that is not there, or a second one.
     private(set) var others: [TargetPlan] = []
     /// Where each of the stored targets is shown, in their order.
     private let places: [Cell?]
     private let indicators: [UUID: Indicator]
+    /// What each unit is called that can have a row.
+    private let names: [UnitID: String]
 
     init(_ desk: PlanOnDesk) {
         let plan = desk.draft.plan
@@ -52,15 +54,19 @@ struct TargetGrid: Sendable {
         common = once.filter { !$0.addsUp }.map { Column(indicator: $0, given: given[$0.id]) }
         columns = once.filter { $0.addsUp || each.contains($0.id) }.map { Column(indicator: $0, given: given[$0.id]) }
         let addressed = Set(desk.addresses.map(\.unit))
-        let names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let named = addressed.union(plan.targets.compactMap(\.unit)).subtracting([owner]).sorted()
+        let names = Dictionary(([own] + desk.below).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        self.names = names
+        // Of whatever a machine wrote into a draft, only units that are there have rows.
+        let shown = addressed.union(plan.targets.compactMap(\.unit).filter { names[$0] != nil }).union([owner])
+        let named = shown.subtracting([owner]).sorted()
         rows =
             [Row(unit: owner, name: own.name, isOwn: true, isAddressed: true)]
             + named.map { Row(unit: $0, name: names[$0] ?? "\($0)", isOwn: false, isAddressed: addressed.contains($0)) }
         var places: [Cell?] = []
         for target in plan.targets {
             let cell = Cell(indicator: target.indicator, unit: target.unit)
-            guard let indicator = indicators[target.indicator], target.unit != nil || !indicator.addsUp, typed[cell] == nil else {
+            guard let indicator = indicators[target.indicator], target.unit.map(shown.contains) ?? !indicator.addsUp, typed[cell] == nil
+            else {
                 places.append(nil)
                 others.append(target)
                 continue
@@ -75,9 +81,10 @@ struct TargetGrid: Sendable {
 
     static let members = ["common", "columns", "rows", "others"]
 
-    /// Shows what was typed; a unit that is no longer named keeps its row.
+    /// Shows what was typed; a unit below that is no longer named keeps its row. Any other has none: a form can name as many as it likes.
     mutating func take(_ sent: JSON) throws {
         var cells: [Cell: String] = [:]
+        var shown = Set(rows.map(\.unit))
         for field in sent["common"]?.elements ?? [] {
             guard let id = field["indicator"]?.id else { continue }
             cells[Cell(indicator: id, unit: nil)] = field["value"]?.words
@@ -87,8 +94,10 @@ struct TargetGrid: Sendable {
             uniquingKeysWith: { first, _ in first })
         for row in sent["rows"]?.elements ?? [] {
             guard let text = row["unit"]?.words, let unit = try? UnitID(text) else { continue }
-            if !rows.contains(where: { $0.unit == unit }) {
-                rows.append(Row(unit: unit, name: "\(unit)", isOwn: false, isAddressed: false))
+            if !shown.contains(unit) {
+                guard let name = names[unit] else { continue }
+                shown.insert(unit)
+                rows.append(Row(unit: unit, name: name, isOwn: false, isAddressed: false))
             }
             for cell in row["v"]?.elements ?? [] {
                 guard let id = cell.place.flatMap({ sentColumns[$0] }) else { continue }
@@ -156,8 +165,7 @@ struct TargetGrid: Sendable {
         var controls = [Control(field: "targets", id: "bang", label: PlanPart.targets.title)]
         var ids: [Cell: Control] = [:]
         for (cell, path, indicator) in cells {
-            let whom = cell.unit.map { unit in rows.first { $0.unit == unit }?.name ?? "\(unit)" }
-            let name = whom.map { "\(indicator.columnHeading), \($0)" } ?? indicator.name
+            let name = cell.unit.map(name(of:)).map { "\(indicator.columnHeading), \($0)" } ?? indicator.name
             let label = Wording(vi: name, en: name)
             let control = Control(field: "\(path)", id: PartForm.id("\(path)"), label: label)
             ids[cell] = control
@@ -199,9 +207,11 @@ struct TargetGrid: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    private func name(of unit: UnitID) -> String { names[unit] ?? "\(unit)" }
+
     func name(_ other: TargetPlan) -> Wording {
         let indicator = indicators[other.indicator]?.name
-        let unit = other.unit.map { unit in rows.first { $0.unit == unit }?.name ?? "\(unit)" }
+        let unit = other.unit.map(name(of:))
         let value = Written.number(other.value)
         return Wording(
             vi: "\(indicator ?? "Chỉ tiêu không còn trong kế hoạch"), \(unit ?? "mọi đơn vị"): \(value.vi)",
