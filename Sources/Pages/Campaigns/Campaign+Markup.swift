@@ -24,6 +24,7 @@ extension HTMLWriter {
                 for way in view.ways { html.element("a", .class("btn calm"), .href(way.address)) { $0.text(way.words) } }
             }
         }
+        if case .nothing = view.answer {} else { element("div", .class("deeds part")) { $0.answer(view.answer) } }
         if let way = view.raising {
             element("p", .class("field screen-only")) { $0.element("a", .href(way)) { $0.text(RaiseView.title) } }
         }

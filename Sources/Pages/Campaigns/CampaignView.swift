@@ -28,6 +28,9 @@ struct CampaignView: Sendable {
     /// What else may be done about it.
     var ways: [(address: PageAddress, words: Wording)] = []
 
+    /// What became of a plan from above, for whoever may write plans.
+    var answer = CampaignsView.Above.Answer.nothing
+
     static let title = Wording(vi: "Kế hoạch", en: "Plan")
 
     /// - Parameter isDraft: whether it is only shown as it would read.

@@ -81,7 +81,7 @@ extension HTMLWriter {
                             }
                             html.due(item, view.today)
                         }
-                        html.element("p", .class("go")) { $0.answer(item) }
+                        html.element("p", .class("go")) { $0.answer(item.answer) }
                     }
                 }
             }
@@ -99,8 +99,9 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func answer(_ item: CampaignsView.Above) {
-        switch item.answer {
+    /// The way to what the unit made of a plan from above.
+    mutating func answer(_ answer: CampaignsView.Above.Answer) {
+        switch answer {
         case .nothing: break
         case .takenUp(let way): element("a", .href(way)) { $0.text(Words.taken) }
         case .beingWritten(let way): element("a", .class("btn calm"), .href(way)) { $0.text(Words.goOn) }

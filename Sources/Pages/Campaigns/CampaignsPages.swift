@@ -45,6 +45,13 @@ struct CampaignsPages {
         try frame.stand(here, context, at: .campaigns)
         var view = CampaignView(plan, seenFrom: context.unit)
         view.ways = plan.changes(from: context.unit, maySign: here.deeds.maySign)
+        if here.deeds.mayPrepare, owner.isAbove(context.unit) {
+            async let drafts = ListCampaigns().run(as: context.standing, on: postgres).drafts
+            let above = try await ListCampaignsFromAbove().run(as: context.standing, on: postgres)
+            if let item = above.first(where: { $0.campaign.id == plan.campaign.campaign.id && $0.campaign.unit == owner }) {
+                view.answer = CampaignsView.Above.Answer(item, try await drafts, of: context.unit, mayPrepare: true)
+            }
+        }
         frame.title = view.heading
         return frame.response { $0.campaign(view) }
     }

@@ -31,6 +31,20 @@ struct CampaignsView: Sendable {
             case none(PageAddress)
             /// The unit is not addressed by it, or it is closed.
             case nothing
+
+            init(_ item: CampaignFromAbove, _ drafts: [CampaignDraftHead], of unit: UnitID, mayPrepare: Bool) {
+                let campaign = item.campaign
+                self =
+                    if let adoption = item.adoption {
+                        .takenUp("/\(unit)/phong-trao/\(adoption)")
+                    } else if item.address == nil || !item.isOpen || !mayPrepare {
+                        .nothing
+                    } else if let draft = drafts.first(where: { $0.above?.unit == campaign.unit && $0.above?.id == campaign.id }) {
+                        .beingWritten(.draft(draft.id, of: unit))
+                    } else {
+                        .none("/\(unit)/cua/\(campaign.unit)/phong-trao/\(campaign.id)/trien-khai")
+                    }
+            }
         }
 
         let way: PageAddress
@@ -72,21 +86,11 @@ struct CampaignsView: Sendable {
             } : []
         above = fromAbove.map { item in
             let campaign = item.campaign
-            let draft = campaigns.drafts.first { $0.above?.unit == campaign.unit && $0.above?.id == campaign.id }
-            let way: PageAddress = "/\(unit)/cua/\(campaign.unit)/phong-trao/\(campaign.id)"
-            let answer: Above.Answer =
-                if let adoption = item.adoption {
-                    .takenUp("/\(unit)/phong-trao/\(adoption)")
-                } else if item.address == nil || !item.isOpen || !mayPrepare {
-                    .nothing
-                } else if let draft {
-                    .beingWritten(.draft(draft.id, of: unit))
-                } else {
-                    .none(way.below("trien-khai"))
-                }
             return Above(
-                way: way, name: campaign.shortName, issuer: item.issuerName, document: Written.document(campaign.symbol, campaign.issuedOn),
-                strength: item.address?.strength, adoptBy: item.address?.adoptBy, answer: answer)
+                way: "/\(unit)/cua/\(campaign.unit)/phong-trao/\(campaign.id)", name: campaign.shortName, issuer: item.issuerName,
+                document: Written.document(campaign.symbol, campaign.issuedOn),
+                strength: item.address?.strength, adoptBy: item.address?.adoptBy,
+                answer: Above.Answer(item, campaigns.drafts, of: unit, mayPrepare: mayPrepare))
         }
     }
 }

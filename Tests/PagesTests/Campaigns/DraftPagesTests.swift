@@ -14,9 +14,9 @@ import Wire
 /// A plan from the first word to its publication, by forms alone.
 @Suite("Writing a plan", .timeLimit(.minutes(20)))
 struct DraftPagesTests {
-    private let password = "hoa phượng nở đỏ góc sân"
+    let password = "hoa phượng nở đỏ góc sân"
 
-    private func somebody(_ role: Role, _ login: String, _ name: String, in unit: UnitID, of site: PageSite) async throws -> Browser {
+    func somebody(_ role: Role, _ login: String, _ name: String, in unit: UnitID, of site: PageSite) async throws -> Browser {
         try await site.account(name, login, password, in: unit, as: role)
         let browser = Browser(site)
         _ = try await browser.signIn(login, password)
@@ -24,7 +24,7 @@ struct DraftPagesTests {
     }
 
     /// Opens a part, types, and sends it.
-    private func write(
+    func write(
         _ part: String, of draft: String, by browser: Browser, adding rows: Int = 0, _ typed: [String: String]
     ) async throws -> Page {
         let address = "\(draft)/\(part)"
@@ -36,7 +36,7 @@ struct DraftPagesTests {
         return try await form.send(browser, "next")
     }
 
-    private func begin(_ browser: Browser, at address: String, _ typed: [String: String]) async throws -> String {
+    func begin(_ browser: Browser, at address: String, _ typed: [String: String]) async throws -> String {
         var form = try #require(FilledForm(try await browser.get(address), to: address))
         form.fill(typed)
         let begun = try await form.send(browser)
@@ -209,7 +209,7 @@ struct DraftPagesTests {
     }
 
     /// A plan with something in every member.
-    private static var rich: CampaignPlan {
+    static var rich: CampaignPlan {
         var plan = SamplePlan.plan(
             "Thi đua đủ mục", indicators: SamplePlan.everyAggregation + [percent],
             addresses: [
@@ -236,12 +236,12 @@ struct DraftPagesTests {
         return plan
     }
 
-    private static let percent = Indicator(
+    static let percent = Indicator(
         id: SamplePlan.id(77), home: nil, name: "Tỷ lệ", measure: "%", direction: .less, overUnits: .weighted, overTime: .weighted,
         timeFirst: false, decimals: 4, lowest: 0, highest: 1, asked: .quarter, titles: [.xa, .phuong], kinds: [.agency], source: "Sổ\nsách",
         isSample: false, heading: "Tỷ lệ", figureLabel: "tử", weightLabel: "mẫu", asPercent: true)
 
-    private static func lay(_ plan: CampaignPlan, above: (unit: UnitID, id: UUID)? = nil, in unit: UnitID, of site: PageSite) async throws
+    static func lay(_ plan: CampaignPlan, above: (unit: UnitID, id: UUID)? = nil, in unit: UnitID, of site: PageSite) async throws
         -> UUID
     {
         let id = UUID.version7()
