@@ -13,10 +13,16 @@ extension CampaignPlan {
         return try JSON.parse(Array(json.text().utf8))
     }
 
-    /// What a part says, in a word: whoever saves that part has seen it so.
-    func tag(of part: PlanPart) throws -> String {
+    /// What a part says, in a word, and what decides how it is read: whoever saves that part has seen it so.
+    /// - Parameter given: the indicators of the plan above.
+    func tag(of part: PlanPart, given: [Indicator] = []) throws -> String {
         let said = try said()
-        return Secret.hash(part.members.map { said[$0]?.canonical ?? "" }.joined(separator: "|")).prefix(12).base64URL
+        var words = part.members.map { said[$0]?.canonical ?? "" }
+        if part == .targets {
+            words += (given + indicators).map { "\($0.id) \($0.addsUp) \($0.asPercent) \($0.shownDecimals)" }
+            words += said["addresses"]?.elements.map { $0["who"]?.canonical ?? "" } ?? []
+        }
+        return Secret.hash(words.joined(separator: "|")).prefix(12).base64URL
     }
 
     /// The same plan with other members of a part.

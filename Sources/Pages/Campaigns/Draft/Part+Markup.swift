@@ -11,7 +11,7 @@ extension HTMLWriter {
                 html.element("p") { $0.name(view.name) }
             }
         }
-        summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
+        summary(view.mistakes, view.isStale ? (view.part == .targets ? Words.otherwise : Words.stale) : Words.refused)
         if !view.given.isEmpty {
             element("section", .class("card")) { html in
                 html.element("h2") { $0.text(Words.given) }
@@ -124,11 +124,11 @@ extension HTMLWriter {
         theirs(path, view)
     }
 
-    private mutating func theirs(_ path: String, _ view: PartView) {
+    private mutating func theirs(_ path: String, _ view: PartView, empty: Wording = Words.theyLeftEmpty) {
         guard let theirs = view.theirs[path] else { return }
         element("p", .class("heed"), .id(PartForm.id(path) + "-khac")) { html in
             html.text(
-                theirs.isEmpty ? Words.theyLeftEmpty : Wording(vi: "Người khác vừa lưu: \(theirs)", en: "Somebody else saved: \(theirs)"))
+                theirs.isEmpty ? empty : Wording(vi: "Người khác vừa lưu: \(theirs)", en: "Somebody else saved: \(theirs)"))
         }
     }
 
@@ -137,9 +137,10 @@ extension HTMLWriter {
     private mutating func rows(_ asks: [PlanAsk], _ rows: [JSON], called: Wording, at path: String, _ view: PartView) {
         for (place, row) in rows.enumerated() {
             let here = "\(path)[\(place)]"
-            element("fieldset", .class("part"), .id(PartForm.id(here)), .tabindex("-1")) { html in
+            element("fieldset", .class("part"), .id(PartForm.id(here)), .tabindex("-1"), describing(view, here)) { html in
                 html.element("legend") { $0.text(Wording(vi: "\(called.vi) \(place + 1)", en: "\(called.en) \(place + 1)")) }
                 html.wrong(view.mistakes.at(PartForm.id(here)), at: PartForm.id(here))
+                html.theirs(here, view, empty: Words.theyHaveNone)
                 for ask in asks where !ask.isMore { html.ask(ask, row[ask.member], at: "\(here).\(ask.member)", view) }
                 html.more(asks.filter(\.isMore), row, at: here, isUnfolded: view.unfolded == place, view)
                 html.element("p", .class("field")) { html in
@@ -163,7 +164,9 @@ extension HTMLWriter {
     private mutating func more(_ asks: [PlanAsk], _ row: JSON, at path: String, isUnfolded: Bool, _ view: PartView) {
         guard !asks.isEmpty else { return }
         // Two dozen boxes for each of a dozen rows are heavy, and hardly ever wanted.
-        let folded = isUnfolded ? [] : asks.filter { $0.isBoxes && !$0.isWritten(row[$0.member]) }.map(\.member)
+        let folded =
+            isUnfolded
+            ? [] : asks.filter { $0.isBoxes && !$0.isWritten(row[$0.member]) && view.theirs["\(path).\($0.member)"] == nil }.map(\.member)
         let places = asks.map { PartForm.id("\(path).\($0.member)") }
         let isOpen =
             isUnfolded || places.contains { !view.mistakes.at($0).isEmpty } || asks.contains { view.theirs["\(path).\($0.member)"] != nil }
@@ -308,6 +311,12 @@ private enum Words {
     static let stale = Wording(
         vi: "Người khác vừa sửa phần này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại nếu vẫn muốn ghi như dưới đây.",
         en: "Somebody else changed this part. Nothing was saved; look at the marked fields, and save again what you want to stand.")
+    static let otherwise = Wording(
+        vi:
+            "Người khác vừa sửa mức giao, hoặc chỉ tiêu và đơn vị của bảng này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại nếu vẫn muốn ghi như dưới đây.",
+        en:
+            "Somebody else changed targets, or the indicators and units of this table. Nothing was saved; look at the marked fields, and save again what you want to stand."
+    )
     static let refused = Wording(vi: "Có chỗ cần sửa", en: "Something has to be mended")
     static let next = Wording(vi: "Lưu và sang phần tiếp", en: "Save and go on")
     static let list = Wording(vi: "Lưu và về danh sách", en: "Save, back to the list")
@@ -316,6 +325,8 @@ private enum Words {
     static let inherited = Wording(
         vi: "Kế hoạch triển khai báo cáo theo kỳ của phong trào cấp trên.", en: "It reports on the periods of the campaign above.")
     static let theyLeftEmpty = Wording(vi: "Người khác vừa để trống ô này.", en: "Somebody else left this empty.")
+    static let theyHaveNone = Wording(
+        vi: "Bản người khác vừa lưu không có mục này.", en: "What somebody else saved does not have this one.")
     static let more = Wording(vi: "Cách tính và phạm vi", en: "How it is reckoned, and of whom it is asked")
     static let unit = Wording(vi: "Đơn vị", en: "Unit")
     static let some = Wording(vi: "Chỉ hỏi một số loại đơn vị…", en: "Ask only some kinds of units…")

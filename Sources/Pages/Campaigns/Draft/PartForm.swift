@@ -31,7 +31,12 @@ struct PartForm: Sendable {
 
     /// With the rows that somebody else has beyond its own.
     mutating func takeUp(_ theirs: PartForm) {
-        rewrite { rows, _ in rows + (theirs.asks.first.flatMap { theirs.typed[$0.member] }?.elements ?? []).dropFirst(rows.count) }
+        rewrite { rows, asks in
+            let more = theirs.asks.first.flatMap { theirs.typed[$0.member] }?.elements ?? []
+            guard let id = Self.id(in: asks) else { return rows + more.dropFirst(rows.count) }
+            let own = Set(rows.map { $0[id]?.words })
+            return rows + more.filter { !own.contains($0[id]?.words) }
+        }
     }
 
     private mutating func rewrite(_ change: ([JSON], [PlanAsk]) -> [JSON]) {
@@ -51,7 +56,15 @@ struct PartForm: Sendable {
 
     /// `legalBases[0].symbol` as an id.
     static func id(_ path: String) -> String {
-        path.replacing("].", with: "-").replacing("[", with: "-").replacing(".", with: "-").replacing("]", with: "")
+        // Byte by byte: a grid has thousands of them.
+        let bytes = path.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "."): UInt8(ascii: "-")
+            case UInt8(ascii: "]"): nil
+            default: byte
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func controls(_ ask: PlanAsk, _ typed: JSON?, at path: String, within: Wording?) -> [Control] {
@@ -95,12 +108,28 @@ struct PartForm: Sendable {
         case .group(let asks, _):
             for ask in asks { compare(ask, ours?[ask.member], theirs?[ask.member], at: "\(path).\(ask.member)", language, &differences) }
         case .rows(let asks, _):
-            for (place, (ours, theirs)) in zip(ours?.elements ?? [], theirs?.elements ?? []).enumerated() {
+            for (place, (ours, theirs)) in pairs(ours?.elements ?? [], theirs?.elements ?? [], asks).enumerated() {
+                guard let theirs else {
+                    differences["\(path)[\(place)]"] = ""
+                    continue
+                }
                 for ask in asks {
                     compare(ask, ours[ask.member], theirs[ask.member], at: "\(path)[\(place)].\(ask.member)", language, &differences)
                 }
             }
         }
+    }
+
+    /// Each of ours with the same row of theirs: by its id, or by its place where rows have none.
+    private static func pairs(_ ours: [JSON], _ theirs: [JSON], _ asks: [PlanAsk]) -> [(JSON, JSON?)] {
+        guard let id = id(in: asks) else { return Array(zip(ours, theirs)) }
+        let known = Dictionary(theirs.map { ($0[id]?.words, $0) }, uniquingKeysWith: { first, _ in first })
+        return ours.map { ($0, known[$0[id]?.words]) }
+    }
+
+    /// The member that tells rows apart wherever they stand.
+    private static func id(in asks: [PlanAsk]) -> String? {
+        asks.first { if case .id = $0.kind { true } else { false } }?.member
     }
 
     private static func chosen(_ typed: JSON?) -> [String] { typed?.words.map { [$0] } ?? typed?.elements.compactMap(\.words) ?? [] }

@@ -40,7 +40,7 @@ struct PartView: Sendable {
         (unit, campaign) = (desk.unit.id, desk.draft.id)
         name = desk.draft.plan.shortName
         isAdoption = desk.draft.above != nil
-        seen = try desk.draft.plan.tag(of: part)
+        seen = try desk.draft.plan.tag(of: part, given: desk.given?.contract.indicators ?? [])
         given =
             switch part {
             case .indicators: desk.given?.contract.indicators.map(\.name) ?? []
