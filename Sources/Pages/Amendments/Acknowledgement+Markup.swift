@@ -15,7 +15,7 @@ extension HTMLWriter {
             html.element("ol", .class("plain")) { html in
                 for revision in view.trial.revisions {
                     html.element("li") { html in
-                        html.element("p", .class("small soft")) { $0.text(AcknowledgementView.document(revision)) }
+                        html.element("p", .class("small soft")) { $0.text(Written.amendment(revision)) }
                         html.element("p", .class("said")) { $0.text(revision.summary) }
                     }
                 }

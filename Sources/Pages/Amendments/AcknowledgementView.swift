@@ -43,12 +43,4 @@ struct AcknowledgementView: Sendable {
 
     /// The plan above, where it can be read.
     var above: PageAddress { "/\(unit)/cua/\(trial.above.unit)/phong-trao/\(trial.above.id)" }
-
-    /// One of the amendments: its number and day, where it has them.
-    static func document(_ revision: CampaignRevision) -> Wording {
-        let (clock, day) = Moment.words(revision.issuedAt)
-        let number = revision.symbol.map { ", \($0)" } ?? ""
-        return Wording(
-            vi: "Lần \(revision.revision)\(number), \(clock) ngày \(day)", en: "\(revision.revision)\(number), \(clock) on \(day)")
-    }
 }

@@ -28,8 +28,10 @@ extension HTMLWriter {
         if let way = view.raising {
             element("p", .class("field screen-only")) { $0.element("a", .href(way)) { $0.text(RaiseView.title) } }
         }
-        element("div", .class("part two")) { html in
+        let hasWords = view.campaign.theme != nil || view.campaign.audience != nil
+        element("div", hasWords ? .class("part two") : .class("part")) { html in
             html.element("div", .class("card")) { $0.facts(view) }
+            guard hasWords else { return }
             html.element("div", .class("card")) { html in
                 if let theme = view.campaign.theme {
                     html.element("h2") { $0.text(Words.theme) }
@@ -221,13 +223,10 @@ extension HTMLWriter {
         element("section", .class("part")) { html in
             html.element("h2") { $0.text(Words.revisions) }
             html.element("ol", .class("plain card")) { html in
-                for revision in view.full.revisions {
-                    let (clock, day) = Moment.words(revision.issuedAt)
+                for revision in view.full.revisions.dropFirst() {
                     html.element("li") { html in
-                        html.text(
-                            Wording(vi: "Lần \(revision.revision), \(clock) ngày \(day)", en: "\(revision.revision), \(clock) on \(day)"))
-                        html.raw(": ")
-                        html.text(revision.summary)
+                        html.element("p", .class("small soft")) { $0.text(Written.amendment(revision)) }
+                        html.element("p") { $0.text(revision.summary) }
                     }
                 }
             }
@@ -275,5 +274,5 @@ private enum Words {
     static let lower = Wording(vi: "thấp hơn", en: "lower")
     static let movements = Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
     static let bases = Wording(vi: "Căn cứ", en: "Bases")
-    static let revisions = Wording(vi: "Các lần điều chỉnh", en: "Revisions")
+    static let revisions = Wording(vi: "Các lần điều chỉnh", en: "Amendments")
 }

@@ -25,6 +25,7 @@ struct CampaignView: Sendable {
     /// Where its numbers are; only its own unit has them.
     let isOwn: Bool
     let state: Wording
+    var mayRaise = false
     /// What else may be done about it.
     var ways: [(address: PageAddress, words: Wording)] = []
 

@@ -44,6 +44,7 @@ struct CampaignsPages {
         let here = try await whereabouts
         try frame.stand(here, context, at: .campaigns)
         var view = CampaignView(plan, seenFrom: context.unit)
+        view.mayRaise = here.deeds.mayTell
         view.ways = plan.changes(from: context.unit, maySign: here.deeds.maySign)
         if here.deeds.mayPrepare, owner.isAbove(context.unit) {
             async let drafts = ListCampaigns().run(as: context.standing, on: postgres).drafts

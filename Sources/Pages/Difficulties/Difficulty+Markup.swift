@@ -150,7 +150,7 @@ extension HTMLWriter {
             html.decision(seeing: view.difficulty.tag, proof: proof)
             html.element("input", .type("hidden"), .name("familyId"), .value(view.typed.family))
             html.element("h2") { $0.text(view.difficulty.state == .returned ? Words.reply : Words.raiseOn) }
-            html.difficultyWords(view.typed, view.shown(.words))
+            html.difficultyWords(view.typed, view.shown(.words), view.listener == nil ? Words.sumUp : nil)
             html.element("p", .class("deeds field")) { html in
                 if let listener = view.listener {
                     html.element("button", .class("btn"), .name("deed"), .value("raise")) { html in
@@ -160,7 +160,9 @@ extension HTMLWriter {
                     }
                 }
                 if view.mayKeep {
-                    html.element("button", .class("btn calm"), .name("deed"), .value("keep")) { $0.text(Words.keep) }
+                    html.element("button", .class("btn calm"), .name("deed"), .value("keep")) {
+                        $0.text(view.listener == nil ? Words.keepOnly : Words.keep)
+                    }
                 }
             }
         }
@@ -266,6 +268,8 @@ private enum Words {
     static let raiseOn = Wording(vi: "Nội dung tổng hợp", en: "What is put together")
     static let raiseAgain = Wording(vi: "Nêu lại với", en: "Raise it again to")
     static let raiseTo = Wording(vi: "Nêu lên", en: "Raise it to")
+    static let sumUp = Wording(vi: "Tóm tắt các vướng mắc cùng loại.", en: "Sum up what is alike.")
+    static let keepOnly = Wording(vi: "Lưu nội dung", en: "Keep the words")
     static let keep = Wording(vi: "Lưu, chưa nêu", en: "Keep, tell nobody yet")
     static let answer = Wording(vi: "Trả lời", en: "Answer")
     static let answerHere = Wording(vi: "Trả lời tại đây…", en: "Answer it here…")

@@ -47,11 +47,11 @@ extension HTMLWriter {
     }
 
     /// The field and the words of one.
-    mutating func difficultyWords(_ typed: TypedDifficulty, _ mistakes: Mistakes, _ hint: Wording = Words.wordsHint) {
+    mutating func difficultyWords(_ typed: TypedDifficulty, _ mistakes: Mistakes, _ hint: Wording? = nil) {
         field(
             DifficultyControls.field, name: "field", mistakes, hint: Words.fieldHint,
             [.type("text"), .value(typed.field), .autocomplete("off")])
-        paragraphs(DifficultyControls.words, "words", typed.words, mistakes, hint: hint)
+        paragraphs(DifficultyControls.words, "words", typed.words, mistakes, hint: hint ?? Words.wordsHint)
     }
 
     /// Those that can be put together, a box each.

@@ -59,9 +59,9 @@ struct GatherView: Sendable {
 }
 
 extension CampaignView {
-    /// Where its reader tells of a difficulty in it; nil where nobody above addressed them, and where it is closed.
+    /// Where its reader tells of a difficulty in it; nil where they may not, nobody above addressed them, or it is closed.
     var raising: PageAddress? {
-        guard campaign.state == .published, isOwn ? campaign.above != nil : campaign.unit.isAbove(unit) else { return nil }
+        guard mayRaise, campaign.state == .published, isOwn ? campaign.above != nil : campaign.unit.isAbove(unit) else { return nil }
         return PageAddress("/\(unit)/vuong-mac/neu").asking("phong-trao", campaign.family.uuidString.lowercased())
     }
 }

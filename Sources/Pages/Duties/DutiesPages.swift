@@ -24,7 +24,8 @@ struct DutiesPages {
         var frame = Frame(request, notice, DutiesView.title)
         try frame.stand(whereabouts, context, at: .duties)
         let deeds = whereabouts.deeds
-        let view = DutiesView(duties, of: (context.unit, frame.unitName), maySign: deeds.maySign, mayPrepare: deeds.mayPrepare)
+        var view = DutiesView(duties, of: (context.unit, frame.unitName), maySign: deeds.maySign, mayPrepare: deeds.mayPrepare)
+        view.waiting = DutiesView.Waiting.all(of: frame.place)
         return frame.response { $0.inbox(view) }
     }
 }

@@ -12,18 +12,42 @@ extension HTMLWriter {
                 }
             }
         }
-        guard !view.groups.isEmpty else {
-            return element("p", .class("card")) { $0.text(view.nothing) }
+        if !view.waiting.isEmpty {
+            element("ul", .class("plain card")) { html in
+                for waiting in view.waiting {
+                    html.element("li") { html in
+                        html.element("a", .href(waiting.way)) { $0.text(waiting.words) }
+                    }
+                }
+            }
+        } else if view.groups.isEmpty {
+            element("p", .class("card")) { $0.text(view.nothing) }
         }
-        for group in view.groups {
+        for (place, group) in view.groups.enumerated() {
             element("div", .class("head")) { html in
                 html.element("h2") { $0.text(group.title) }
             }
             element("ul", .class("tasks")) { html in
-                for duty in group.duties {
+                for (number, duty) in group.duties.enumerated() {
                     html.element("li") { html in
                         html.element("div") { $0.duty(duty) }
+                        // A page has one main deed, and where nothing is overdue, none.
+                        if let way = duty.way { html.go(duty, way, isFilled: duty.isOverdue && place == 0 && number == 0) }
                     }
+                }
+            }
+        }
+    }
+
+    private mutating func go(_ duty: DutyView, _ way: PageAddress, isFilled: Bool) {
+        element("p", .class("go")) { html in
+            html.element("a", isFilled ? .class("btn") : .class("btn calm"), .href(way)) { html in
+                html.text(duty.deed)
+                html.element("span", .class("unseen")) { html in
+                    html.raw(": ")
+                    html.text(duty.title)
+                    html.raw(", ")
+                    html.text(duty.campaign)
                 }
             }
         }

@@ -9,11 +9,27 @@ struct DutiesView: Sendable {
         let duties: [DutyView]
     }
 
+    /// What waits for the unit's decision on a page of its own.
+    struct Waiting: Sendable {
+        let way: PageAddress
+        let words: Wording
+
+        static func all(of place: Place?) -> [Self] {
+            guard let place else { return [] }
+            return [Tab.reviews, .difficulties].compactMap { tab in
+                guard place.tabs.contains(tab), let count = place.counts[tab], count > 0 else { return nil }
+                return Self(
+                    way: tab.address(in: place.post.unit), words: Wording(vi: "\(count)\(tab.counted.vi)", en: "\(count)\(tab.counted.en)"))
+            }
+        }
+    }
+
     let unit: String
     let today: Day
     let groups: [Group]
     /// The first day of the next reporting period, where there is nothing to do.
     let next: Day?
+    var waiting: [Waiting] = []
 
     static let title = Wording(vi: "Việc phải làm", en: "What to do")
     /// What is due in so many days is due soon.

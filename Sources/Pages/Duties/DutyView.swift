@@ -22,6 +22,8 @@ struct DutyView: Sendable {
     let presented: PresentedView?
     /// What of it is somebody else's to do.
     let others: Wording?
+    /// What is done about it there.
+    let deed: Wording
     /// Where it is done, or read.
     let way: PageAddress?
 
@@ -29,7 +31,7 @@ struct DutyView: Sendable {
         switch owed.deed {
         case .report: title = Self.report(owed.period)
         case .adopt: title = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
-        case .acknowledge: title = Self.acknowledgement(owed.revision ?? 0)
+        case .acknowledge: title = Self.acknowledgement(Written.amendment(owed.revision ?? 0))
         }
         state = owed.deed == .report ? owed.state?.words ?? Self.unwritten : nil
         isReturned = owed.state == .returned || owed.state == .reopened
@@ -48,12 +50,19 @@ struct DutyView: Sendable {
             // What lies before a leader to be sent is looked at first; who writes no report reads it.
             let isReady = maySign && presented.map { !$0.isOutdated } ?? false
             way = mayPrepare ? report?.below(isReady ? "gui" : "soan") : report
-        case .acknowledge: way = owed.adoption.map { AcknowledgementView.address(of: $0, owed.revision ?? 0, in: unit) }
+            deed = !mayPrepare ? Self.read : isReady ? Self.send : ReportState.writing(owed.state)
+        case .acknowledge:
+            deed = Wording(vi: "Xem điều chỉnh", en: "See the amendment")
+            way = owed.adoption.map { AcknowledgementView.address(of: $0, owed.revision ?? 0, in: unit) }
         // From what is to be taken up, a way leads on to taking it up.
-        case .adopt: way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
+        case .adopt:
+            deed = Wording(vi: "Xem kế hoạch", en: "See the plan")
+            way = "/\(unit)/cua/\(owed.to)/phong-trao/\(owed.campaign)"
         }
     }
 
+    private static let read = Wording(vi: "Xem báo cáo", en: "See the report")
+    private static let send = Wording(vi: "Xem và gửi", en: "Look and send")
     private static let unwritten = Wording(vi: "chưa viết", en: "not begun")
 
     private static func report(_ period: Period?) -> Wording {
@@ -62,8 +71,8 @@ struct DutyView: Sendable {
         return Wording(vi: "Báo cáo \(name.vi)", en: "Report on \(name.en)")
     }
 
-    private static func acknowledgement(_ revision: Int) -> Wording {
-        Wording(vi: "Tiếp nhận điều chỉnh lần \(revision) của kế hoạch", en: "Acknowledge amendment \(revision) of the plan")
+    private static func acknowledgement(_ amendment: Int) -> Wording {
+        Wording(vi: "Tiếp nhận điều chỉnh lần \(amendment) của kế hoạch", en: "Acknowledge amendment \(amendment) of the plan")
     }
 
     private static func sent(to unit: String) -> Wording { Wording(vi: "gửi \(unit)", en: "to \(unit)") }

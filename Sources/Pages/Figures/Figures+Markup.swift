@@ -44,7 +44,8 @@ extension HTMLWriter {
                     html.text(frame.time)
                 }
                 html.tiles(view)
-                html.board(view)
+                // Nobody turns a page on a wall: what says nothing does not take the room.
+                html.board(view, isOnWall: true)
                 html.legend()
             }
         }
@@ -121,7 +122,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func board(_ view: FiguresView) {
+    private mutating func board(_ view: FiguresView, isOnWall: Bool = false) {
         element("div", .class("scroll heat-wrap"), .role("region"), .aria("label", Words.board), .tabindex("0")) { html in
             html.element("table", .class("heat")) { html in
                 html.element("caption") { $0.text(Words.board) }
@@ -137,16 +138,22 @@ extension HTMLWriter {
                     }
                 }
                 html.element("tbody") { html in
-                    for row in view.rows { html.row(row) }
+                    for row in view.rows where !isOnWall || row.isOwn || row.isAimed { html.row(row, hasWay: !isOnWall) }
                 }
             }
         }
     }
 
-    private mutating func row(_ row: FiguresView.Row) {
+    private mutating func row(_ row: FiguresView.Row, hasWay: Bool) {
         element("tr", row.isOwn ? .class("own") : nil) { html in
             html.element("th", .scopeRow) { html in
-                if row.isOwn { html.text(Words.whole) } else { html.name(row.name) }
+                if row.isOwn {
+                    html.text(Words.whole)
+                } else if hasWay {
+                    html.element("a", .href(row.way)) { $0.name(row.name) }
+                } else {
+                    html.name(row.name)
+                }
                 html.missing(row.missing)
             }
             for cell in row.cells { html.cell(cell) }

@@ -21,9 +21,12 @@ struct FiguresView: Sendable {
 
     struct Row: Sendable {
         let name: String
+        let way: PageAddress
         let isOwn: Bool
         /// The period whose report is missing.
         let missing: Wording?
+        /// Whether it has a target, or anything was reported.
+        let isAimed: Bool
         let cells: [Cell]
     }
 
@@ -95,8 +98,10 @@ struct FiguresView: Sendable {
         }
         rows = page.rows.map { row in
             Row(
-                name: row.unit.id == unit ? "" : row.unit.name, isOwn: row.unit.id == unit,
+                name: row.unit.id == unit ? "" : row.unit.name, way: UnitLine.address(of: row.unit.id, seenFrom: unit),
+                isOwn: row.unit.id == unit,
                 missing: absent.contains(row.unit.id) ? last : nil,
+                isAimed: combined.contains { row.cells[$0].toDate.target != nil || row.cells[$0].toDate.value != nil },
                 cells: combined.map { column in
                     let shown = cell(row, column)
                     return Cell(shown, general: own.map { cell($0, column).attainment } ?? .none, isOwn: row.unit.id == unit)

@@ -21,8 +21,8 @@ extension HTMLWriter {
                         html.element("div") { $0.ownReport(row) }
                         if let writing = row.writing {
                             html.element("p", .class("go")) { html in
-                                html.element("a", .href(writing)) { html in
-                                    html.text(Words.write)
+                                html.element("a", .href(writing.way)) { html in
+                                    html.text(writing.words)
                                     html.element("span", .class("unseen")) { html in
                                         html.raw(": ")
                                         html.text(row.campaign)
@@ -77,6 +77,5 @@ private enum Words {
         vi: "Chưa có kỳ báo cáo nào. Kỳ báo cáo mở ra khi đơn vị đã ban hành kế hoạch triển khai một phong trào được giao.",
         en: "There is no reporting period yet. They begin once the unit has issued a plan that takes up a campaign.")
     static let noneOlder = Wording(vi: "Không có kỳ báo cáo nào cũ hơn.", en: "There is no earlier reporting period.")
-    static let write = Wording(vi: "Viết báo cáo", en: "Write")
     static let to = Wording(vi: "gửi ", en: "to ")
 }

@@ -22,7 +22,7 @@ struct OwnReportsView: Sendable {
         /// Why it came back, in the words of whoever sent it back.
         let reason: String?
         /// Where it is written, for whoever may.
-        let writing: PageAddress?
+        let writing: (way: PageAddress, words: Wording)?
     }
 
     struct Month: Sendable {
@@ -86,7 +86,7 @@ extension OwnReportsView.Row {
         sentBy = own.submittedBy
         outcome = Self.outcome(own)
         reason = own.state == .returned || own.state == .reopened ? own.reason : nil
-        writing = mayPrepare && own.isOpen && own.state?.isOnDesk ?? true ? way.below("soan") : nil
+        writing = mayPrepare && own.isOpen && own.state?.isOnDesk ?? true ? (way.below("soan"), ReportState.writing(own.state)) : nil
     }
 
     private static func outcome(_ own: OwnReport) -> Wording? {

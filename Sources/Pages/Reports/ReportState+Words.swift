@@ -11,3 +11,14 @@ extension ReportState {
         }
     }
 }
+
+extension ReportState {
+    /// What the way to the form is called; nil is what nobody has begun.
+    static func writing(_ state: Self?) -> Wording {
+        switch state {
+        case .draft: Wording(vi: "Viết tiếp", en: "Go on writing")
+        case .returned, .reopened, .correcting: Wording(vi: "Sửa và gửi lại", en: "Mend and send again")
+        case .submitted, .accepted, nil: Wording(vi: "Viết báo cáo", en: "Write the report")
+        }
+    }
+}

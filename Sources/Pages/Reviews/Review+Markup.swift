@@ -124,9 +124,17 @@ extension HTMLWriter {
         guard !view.moves.isEmpty else { return }
         element("div", .class("alert good field small")) { html in
             html.element("h2") { $0.text(view.review.isReturnable ? Words.ifAccepted : Words.ifReceived) }
-            html.element("ul") { html in
-                for move in view.moves { html.element("li") { $0.text(move) } }
+            guard view.isFirst else { return html.list(view.moves) }
+            html.element("details") { html in
+                html.element("summary") { $0.text(view.review.isReturnable ? Words.firstAccepted : Words.firstReceived) }
+                html.list(view.moves)
             }
+        }
+    }
+
+    private mutating func list(_ moves: [Wording]) {
+        element("ul") { html in
+            for move in moves { html.element("li") { $0.text(move) } }
         }
     }
 
@@ -217,6 +225,10 @@ private enum Words {
     static let explanation = Wording(vi: "Giải trình, lưu ý", en: "Explanation, heed")
     static let ifAccepted = Wording(vi: "Nếu duyệt", en: "If it is accepted")
     static let ifReceived = Wording(vi: "Nếu tiếp nhận", en: "If it is received")
+    static let firstAccepted = Wording(
+        vi: "Đây là báo cáo đầu tiên của kỳ được duyệt.", en: "It is the first of the period to be accepted.")
+    static let firstReceived = Wording(
+        vi: "Đây là báo cáo đầu tiên của kỳ được tiếp nhận.", en: "It is the first of the period to be received.")
     static func accept(_ version: Int) -> Wording { Wording(vi: "Duyệt lần gửi \(version)", en: "Accept version \(version)") }
     static let receive = Wording(vi: "Tiếp nhận", en: "Receive")
     static let later = Wording(vi: "Để sau, sang báo cáo tiếp", en: "Later, to the next report")

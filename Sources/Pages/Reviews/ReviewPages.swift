@@ -104,7 +104,7 @@ struct ReviewPages {
         reason: String = "", mistakes: Mistakes = .none
     ) async throws -> Response {
         let review = try await ReadReview(report, of: owner).run(as: context.standing, on: postgres)
-        var view = ReviewView(review, in: page, of: context.unit, mayReview: here.deeds.mayReview)
+        var view = ReviewView(review, in: page, of: (context.unit, frame.unitName), mayReview: here.deeds.mayReview)
         view.reason = reason
         view.mistakes = mistakes
         view.hasKeys = frame.hasKeys

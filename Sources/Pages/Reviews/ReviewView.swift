@@ -39,6 +39,8 @@ struct ReviewView: Sendable {
     let review: ReportInReview
     let rows: [Row]
     let moves: [Wording]
+    /// Whether nothing counted in that period before.
+    let isFirst: Bool
     let steps: [Step]
     let mayReview: Bool
     /// What was typed, shown again where it was refused.
@@ -50,12 +52,12 @@ struct ReviewView: Sendable {
     static let title = Wording(vi: "Duyệt báo cáo", en: "Reviews")
     static let reasonControl = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do", en: "Reason"))
 
-    init(_ review: ReportInReview, in page: ReviewPage, of unit: UnitID, mayReview: Bool) {
-        self.unit = unit
+    init(_ review: ReportInReview, in page: ReviewPage, of unit: (id: UnitID, name: String), mayReview: Bool) {
+        self.unit = unit.id
         self.review = review
         self.mayReview = mayReview
         count = page.count
-        queue = page.reports.map { Place($0, of: unit, current: review.filed.report.id, on: review.today) }
+        queue = page.reports.map { Place($0, of: unit.id, current: review.filed.report.id, on: review.today) }
         let (latest, former) = (review.latest, review.before)
         rows = review.indicators.compactMap { indicator in
             func value(_ values: [ReportValue]?) -> ReportValue? { values?.first { $0.indicator == indicator.id } }
@@ -72,7 +74,8 @@ struct ReviewView: Sendable {
                 heed: indicator.takesWeight || indicator.isYesOrNo ? nil : Heed(now.figure, after: before?.figure).map(AskView.words),
                 isChanged: isChanged)
         }
-        moves = (review.moves ?? []).compactMap(Self.move)
+        moves = (review.moves ?? []).compactMap { Self.move($0, of: unit.name) }
+        isFirst = !(review.moves ?? []).contains { $0.valueBefore != nil }
         steps = review.timeline.map { event in
             let (clock, day) = Moment.words(event.at)
             return Step(at: "\(day) \(clock)", what: event.words(review.strength), reason: event.reason)
@@ -134,16 +137,16 @@ struct ReviewView: Sendable {
         return Wording(vi: sign + Written.number(change, in: .vi), en: sign + Written.number(change, in: .en))
     }
 
-    private static func move(_ move: FigureMove) -> Wording? {
+    private static func move(_ move: FigureMove, of unit: String) -> Wording? {
         guard move.valueBefore != move.valueAfter, let after = move.valueAfter else { return nil }
         let (to, name) = (Written.shown(after, of: move.indicator), move.indicator.name)
         guard let before = move.valueBefore else {
-            return Wording(vi: "“\(name)” của toàn đơn vị là \(to.vi).", en: "“\(name)” of the whole unit becomes \(to.en).")
+            return Wording(vi: "“\(name)” của \(unit) sẽ là \(to.vi).", en: "“\(name)” of \(unit) becomes \(to.en).")
         }
         let from = Written.shown(before, of: move.indicator)
         return Wording(
-            vi: "“\(name)” của toàn đơn vị đổi từ \(from.vi) thành \(to.vi).",
-            en: "“\(name)” of the whole unit moves from \(from.en) to \(to.en).")
+            vi: "“\(name)” của \(unit) sẽ đổi từ \(from.vi) thành \(to.vi).",
+            en: "“\(name)” of \(unit) moves from \(from.en) to \(to.en).")
     }
 }
 

@@ -18,13 +18,13 @@ extension Event {
             vi += " \(period.vi)"
             en += " of \(period.en)"
         }
-        if let version, hasVersion {
+        if let version, kind == .campaignAmended {
+            vi += " lần \(Written.amendment(version))"
+            en += ", amendment \(Written.amendment(version))"
+        } else if let version, kind.subject == "report" {
             vi += period == nil ? " lần \(version)" : ", lần \(version)"
-            en += kind == .campaignAmended ? " to revision \(version)" : ", version \(version)"
+            en += ", version \(version)"
         }
         return Wording(vi: vi, en: en)
     }
-
-    /// Whether it is told by the number of its version: of a plan only where that became another.
-    private var hasVersion: Bool { kind == .campaignAmended || kind.subject == "report" }
 }

@@ -30,8 +30,11 @@ struct EventView: Sendable {
         let name = Role(rawValue: event.byRole)?.words ?? Wording(vi: event.byRole, en: event.byRole)
         role = event.asDeputy ? Wording(vi: "ký thay lãnh đạo", en: "in the leader's place") : name
         by = event.byUnit == reader ? nil : told.byUnitName
-        what = event.words(told.strength, on: told.period)
-        of = event.unit == reader || event.unit == event.byUnit ? nil : told.unitName
+        let of = event.unit == reader || event.unit == event.byUnit ? nil : told.unitName
+        // Of whom it is stands within the sentence: the words it is put into are somebody else's.
+        let isMerged = event.kind == .difficultyMerged
+        self.of = isMerged ? nil : of
+        what = isMerged ? Self.merged(of) : event.words(told.strength, on: told.period)
         campaign = told.campaignName
         reason = event.reason
         way = Self.way(told, seenFrom: reader, mayReview: mayReview)
@@ -51,5 +54,11 @@ struct EventView: Sendable {
         case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
             return nil
         }
+    }
+
+    private static func merged(_ of: String?) -> Wording {
+        Wording(
+            vi: "đưa khó khăn, vướng mắc\(of.map { " của \($0)" } ?? "") vào nội dung tổng hợp",
+            en: "merged a difficulty\(of.map { " of \($0)" } ?? "") into another")
     }
 }

@@ -119,6 +119,8 @@ struct DifficultyPagesTests {
             let plan = try await site.leader(of: SmallCity.batTrang)
                 .get("/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).uuidString.lowercased())")
             #expect(plan.ways.contains { $0.path == "/\(SmallCity.batTrang)/vuong-mac/neu?phong-trao=\(family)" })
+            let auditor = try await Self.somebody("Kiểm toán", in: SmallCity.batTrang, as: .auditor, of: site)
+            #expect(try await !auditor.get(plan.address).ways.contains { $0.path.contains("/vuong-mac/neu") }, "it would be refused")
             var above: [(unit: UnitID, own: String, above: String)] = []
             for unit in [SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon] {
                 let own = try await Self.raise("Thiếu người \(unit)", in: unit, of: site)
@@ -164,6 +166,15 @@ struct DifficultyPagesTests {
                 read += 1
             }
             #expect(try await !site.leader(of: above[2].unit).words(above[2].own).contains("Huyện cử thêm người"))
+
+            // A root gathers as well, and has nobody above to raise it to.
+            _ = try await Self.raise("Thiếu người", in: SmallCity.kienThuy, of: site)
+            let (board, city) = (site.leader(of: SmallCity.city), "/\(SmallCity.city)/vuong-mac")
+            let gathering = try await board.get("\(city)/tong-hop?phong-trao=\(family)")
+            let put = try Self.filled(gathering, "\(city)/tong-hop", [("words", "Huyện thiếu người"), ("items[0].chosen", "1")])
+            let gathered = try await board.words(try #require(try await board.post("\(city)/tong-hop", put).location))
+            #expect(gathered.contains("Lưu nội dung") && gathered.contains("Tóm tắt các vướng mắc cùng loại."))
+            #expect(!gathered.contains("chưa nêu") && !gathered.contains("cần cấp trên giúp gì"))
             print("difficulties: \(read) answered by what the district gathered, 1 that was withdrawn left out")
         }
     }

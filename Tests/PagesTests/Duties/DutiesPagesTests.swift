@@ -53,7 +53,7 @@ struct DutiesPagesTests {
         let owed = [Self.owed(due: "2024-12-05"), Self.owed(.acknowledge, due: nil), Self.owed(.adopt, due: "2025-06-01")]
         let view = DutiesView(Duties(today: Self.today, owed: owed, nextPeriod: nil), of: (SmallCity.batTrang, "x"), maySign: false)
         #expect(view.groups.map(\.title.vi) == ["Quá hạn", "Còn thời gian", "Không ấn định thời hạn"])
-        #expect(view.groups[2].duties[0].title.vi == "Tiếp nhận điều chỉnh lần 2 của kế hoạch")
+        #expect(view.groups[2].duties[0].title.vi == "Tiếp nhận điều chỉnh lần 1 của kế hoạch", "the issue itself is no amendment")
         #expect(view.groups.flatMap(\.duties).allSatisfy { $0.others?.vi.hasPrefix("Lãnh đạo đơn vị") == true })
         let none = DutiesView(
             Duties(today: Self.today, owed: [], nextPeriod: Day("2025-01-01")), of: (SmallCity.batTrang, "x"), maySign: true)
@@ -78,8 +78,10 @@ struct DutiesPagesTests {
             let words = page.words
             for word in [
                 "Quá hạn", "Báo cáo tháng 10/2024 bị trả lại", "gửi Huyện An Lão", "hạn 05/11/2024", "quá 45 ngày",
-                "Số nhà (14) cao hơn <danh sách> hộ.", "Báo cáo tháng 11/2024 chưa viết",
+                "Số nhà (14) cao hơn <danh sách> hộ.", "Báo cáo tháng 11/2024 chưa viết", "Sửa và gửi lại: Báo cáo tháng 10/2024",
+                "Viết báo cáo: Báo cáo tháng 11/2024",
             ] { #expect(words.contains(word), "\(word)") }
+            #expect(page.elements.count { $0.attributes["class"] == "btn" } == 1, "one main deed")
             let api = try await leader.get("/v1/units/\(SmallCity.batTrang)/duties")
             #expect(api.text.contains(#""to":"1.1","toName":"Huyện An Lão""#))
             let owed = api.text.matches(of: /"deed":/).count
@@ -91,6 +93,34 @@ struct DutiesPagesTests {
                 #expect(english.contains(word), "\(word)")
             }
             print("inbox: \(owed) duties shown, as the API counts them")
+        }
+    }
+
+    @Test("names what waits on other pages, and says that there is nothing only where nothing waits")
+    func waiting() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade()
+            let month = try await site.city.periods()[0].id
+            let values = SamplePlan.values(houses: 14, score: 2, online: 3, dossiers: 4, criteria: 5)
+            let report = try await site.city.submit(values, from: SmallCity.batTrang, period: month)
+            let (inbox, queue) = ("/\(SmallCity.anLao)/viec", "/\(SmallCity.anLao)/duyet")
+            let card = #"<li><a href="\#(queue)">1 báo cáo chờ duyệt</a></li>"#
+            let leader = site.leader(of: SmallCity.anLao)
+            #expect(try await leader.get(inbox).text.contains(card))
+            let officer = try await site.somebody(.officer, in: SmallCity.anLao)
+            #expect(try await !officer.get(inbox).ways.contains { $0.path == queue }, "who may not review is not sent there")
+            let board = try await site.leader(of: SmallCity.city).words("/1/viec")
+            #expect(board.contains("Không còn việc nào."))
+            _ = try await AcceptReport(report, of: SmallCity.batTrang, version: 1, decision: .new)
+                .run(as: site.city.standing(in: SmallCity.anLao), on: site.city.app)
+            #expect(try await !leader.get(inbox).text.contains(card))
+            // A root owes nothing and has all the more to decide.
+            var view = DutiesView(Duties(today: Self.today, owed: [], nextPeriod: nil), of: (SmallCity.city, "x"), maySign: true)
+            view.waiting = [DutiesView.Waiting(way: "/1/duyet", words: Wording(vi: "4 báo cáo chờ duyệt", en: "4 wait"))]
+            var html = HTMLWriter(in: .vi)
+            html.inbox(view)
+            let text = html.finish { String(decoding: $0, as: UTF8.self) }
+            #expect(text.contains("4 báo cáo chờ duyệt") && !text.contains("Không còn việc nào"))
         }
     }
 

@@ -49,6 +49,9 @@ struct FiguresPagesTests {
             #expect(page.words.contains("Xã Bát Trang") && page.text.contains("Tháng 10/2024: 17; Tháng 11/2024: chưa có"))
             #expect(page.words.contains("còn thiếu") && page.words.contains("thiếu tháng 11/2024"))
             #expect(try await clerk.get(way).text.utf8.count < 100_000)
+            let wall = try await clerk.words("\(way)?man-hinh=1")
+            #expect(wall.contains("Xã Bát Trang") && !wall.contains("Xã Quang Trung"), "what has neither target nor figure")
+            #expect(page.words.contains("Xã Quang Trung") && page.ways.contains { $0.path == "/1.1/don-vi/\(SmallCity.batTrang)" })
             print("board: \(cells) cells as the API has them")
         }
     }
@@ -70,6 +73,7 @@ struct FiguresPagesTests {
                     // What a script shows is there, and hidden from whoever has none.
                     #expect(page.elements.count { $0.name == "p" && $0.attributes["hidden"] != nil } == 2)
                     #expect(page.elements.contains { $0.name == "nav" } == (path == way))
+                    #expect(page.elements.contains { $0.name == "a" } == (path == way))
                     seen += 1
                 }
             }
