@@ -63,10 +63,10 @@ extension HTMLWriter {
             }
             html.cells([group.own], mistakes)
             guard !group.below.isEmpty else { return }
-            let isOpen = group.below.contains { !$0.was.isEmpty || !$0.value.isEmpty || $0.theirs != nil || !mistakes.at($0.id).isEmpty }
+            let isOpen = group.below.contains { $0.value != $0.was || $0.theirs != nil || !mistakes.at($0.id).isEmpty }
             html.element("details", isOpen ? .open : nil) { html in
                 html.element("summary") { html in
-                    html.text(Words.below(group.below.count))
+                    html.text(Words.below(group.below.count, given: group.below.count { !$0.was.isEmpty }))
                     html.element("span", .class("unseen")) { $0.text(": " + group.indicator.name) }
                 }
                 html.cells(group.below, mistakes)
@@ -168,7 +168,9 @@ private enum Words {
         }
     }
 
-    static func below(_ count: Int) -> Wording {
-        Wording(vi: "Giao cho từng đơn vị (\(count))", en: count == 1 ? "For one unit" : "For each of \(count) units")
+    static func below(_ count: Int, given: Int) -> Wording {
+        Wording(
+            vi: "Giao cho từng đơn vị (\(count)); \(given) đơn vị đã giao",
+            en: "\(count == 1 ? "For one unit" : "For each of \(count) units"); given to \(given)")
     }
 }

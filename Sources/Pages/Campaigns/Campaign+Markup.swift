@@ -72,7 +72,8 @@ extension HTMLWriter {
                     html.sample(view.isSample("issuedOn"))
                 }
             }
-            html.element("h1") { html in
+            // A page has one heading, and that of a draft says what is done with it.
+            html.element(view.isDraft ? "h2" : "h1") { html in
                 html.text(Words.plan)
                 html.element("small", .lang(.vi)) { $0.text(view.campaign.summary) }
             }

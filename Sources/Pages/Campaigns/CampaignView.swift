@@ -25,6 +25,9 @@ struct CampaignView: Sendable {
     /// Where its numbers are; only its own unit has them.
     let isOwn: Bool
     let state: Wording
+    /// Whether it is only shown as it would read.
+    let isDraft: Bool
+    /// Whether its reader tells of difficulties.
     var mayRaise = false
     /// What else may be done about it.
     var ways: [(address: PageAddress, words: Wording)] = []
@@ -34,9 +37,9 @@ struct CampaignView: Sendable {
 
     static let title = Wording(vi: "Kế hoạch", en: "Plan")
 
-    /// - Parameter isDraft: whether it is only shown as it would read.
     init(_ plan: PlanInFull, seenFrom unit: UnitID, isDraft: Bool = false) {
         self.unit = unit
+        self.isDraft = isDraft
         full = plan.campaign
         issuer = plan.issuer
         above = plan.above

@@ -7,10 +7,11 @@ extension HTMLWriter {
                 html.element("h1") { $0.text(CampaignsView.title) }
                 html.element("p") { $0.name(view.unitName) }
             }
-            if view.mayPrepare {
+            html.element("div", .class("deeds")) { html in
+                html.element("a", .href("/\(view.unit)/su-kien")) { $0.text(EventsView.title) }
+                guard view.mayPrepare else { return }
                 html.element("a", .class("btn"), .href("/\(view.unit)/ke-hoach-moi")) { $0.text(BeginningView.title) }
             }
-            html.element("a", .href("/\(view.unit)/su-kien")) { $0.text(EventsView.title) }
         }
         above(view)
         if !view.drafts.isEmpty {

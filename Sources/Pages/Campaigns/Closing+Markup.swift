@@ -21,7 +21,7 @@ extension HTMLWriter {
             html.decision(seeing: view.campaign.tag, proof: proof)
             if !view.groups.isEmpty { html.confirmation(view) }
             html.element("p", .class("deeds field")) { html in
-                html.element("button", .class("btn")) { $0.text(Words.close) }
+                html.element("button", .class("btn stop")) { $0.text(Words.close) }
                 html.element("a", .class("btn calm"), .href("/\(view.unit)/phong-trao/\(view.campaign.id)")) { $0.text(Words.leave) }
             }
         }

@@ -65,7 +65,7 @@ struct ClosingView: Sendable {
                 count: ends.difficulties.count,
                 ends.difficulties.map { listed in
                     let field = listed.difficulty.field ?? String(listed.difficulty.words.prefix(80))
-                    return (listed.unitName, Wording(vi: field, en: field), nil)
+                    return (listed.unitName, Wording(vi: field, en: field), DifficultyLine.address(listed.difficulty, seenFrom: unit))
                 }),
         ].compactMap(\.self)
     }

@@ -3,7 +3,7 @@ import Store
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, reviews, figures, campaigns, reports, difficulties, timeline, units, people, audit
+    case duties, reviews, reports, campaigns, figures, difficulties, timeline, units, people, audit
 
     /// What one may do who has it; nil for everybody.
     var deed: Deed? {

@@ -12,6 +12,7 @@ extension HTMLWriter {
                 html.element("p") { $0.text(view.campaign.shortName) }
             }
         }
+        guard view.count > 0 else { return element("p", .class("card")) { $0.text(Words.addressesNobody) } }
         choice(view)
         tiles(view)
         missing(view)
@@ -111,7 +112,7 @@ extension HTMLWriter {
 
     private mutating func row(_ row: ParticipationView.Row, _ period: Wording?) {
         element("tr") { html in
-            html.element("th", .scopeRow) { $0.name(row.name) }
+            html.element("th", .scopeRow) { html in html.element("a", .href(row.unit)) { $0.name(row.name) } }
             html.element("td", .class("state"), .data("of", Words.plan)) { $0.text(row.adoption) }
             guard let report = row.report, let period else { return }
             html.element("td", .class("state"), .data("of", period)) { html in
@@ -136,6 +137,8 @@ private enum Words {
     static let accepted = Wording(vi: "Đã duyệt, tiếp nhận", en: "Accepted or received")
     static let waiting = Wording(vi: "Chờ duyệt", en: "Waiting")
     static let missing = Wording(vi: "Còn thiếu", en: "Missing")
+    static let addressesNobody = Wording(
+        vi: "Kế hoạch này không giao cho đơn vị nào.", en: "This plan addresses nobody.")
     static let nobody = Wording(vi: "Không đơn vị nào còn thiếu.", en: "Nobody is missing.")
     static let returned = Wording(vi: "Bị trả lại, chưa gửi lại", en: "Returned and not sent again")
     static let unit = Wording(vi: "Đơn vị", en: "Unit")

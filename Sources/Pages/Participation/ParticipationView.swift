@@ -6,6 +6,7 @@ import Store
 struct ParticipationView: Sendable {
     struct Row: Sendable {
         let name: String
+        let unit: PageAddress
         let adoption: Wording
         let report: Wording?
         let isMissing: Bool
@@ -51,7 +52,8 @@ struct ParticipationView: Sendable {
             let isOrdered = row.unit.address.strength == .ordered
             let day = participation.period == nil || row.unit.participation == .addressed ? row.unit.address.adoptBy : due
             return Row(
-                name: row.unit.name, adoption: row.unit.adoption == nil ? Self.notAdopted : Self.adopted,
+                name: row.unit.name, unit: UnitLine.address(of: row.unit.address.unit, seenFrom: unit),
+                adoption: row.unit.adoption == nil ? Self.notAdopted : Self.adopted,
                 report: participation.period == nil ? nil : Self.report(row.unit.participation, isOrdered),
                 isMissing: row.isMissing, isWaiting: row.unit.participation == .reported, why: row.why,
                 late: isOrdered && row.isMissing

@@ -100,12 +100,13 @@ extension HTMLWriter {
     }
 
     private mutating func rows(_ view: ReportCheckView) {
+        let before = view.previous ?? Words.before
         element("table", .class("fold")) { html in
             html.element("caption", .class("unseen")) { $0.text(Words.table) }
             html.element("thead") { html in
                 html.element("tr") { html in
                     for (words, isNumber) in [
-                        (Words.indicator, false), (Words.before, true), (Words.now, true), (Words.target, true), (Words.explanation, false),
+                        (Words.indicator, false), (before, true), (Words.now, true), (Words.target, true), (Words.explanation, false),
                     ] {
                         html.element("th", .scopeColumn, isNumber ? .class("num") : nil) { $0.text(words) }
                     }
@@ -115,7 +116,7 @@ extension HTMLWriter {
                 for row in view.rows {
                     html.element("tr") { html in
                         html.element("th", .scopeRow) { $0.text(row.name) }
-                        for (heading, value) in [(Words.before, row.before), (Words.now, row.now), (Words.target, row.target)] {
+                        for (heading, value) in [(before, row.before), (Words.now, row.now), (Words.target, row.target)] {
                             html.element("td", .class("num"), .data("of", heading)) { html in
                                 if let value { html.text(value) } else { html.raw("–") }
                             }
@@ -147,6 +148,6 @@ private enum Words {
     static let indicator = Wording(vi: "Chỉ tiêu", en: "Indicator")
     static let before = Wording(vi: "Kỳ trước", en: "Before")
     static let now = Wording(vi: "Kỳ này", en: "Now")
-    static let target = Wording(vi: "Mức giao", en: "Target")
-    static let explanation = Wording(vi: "Giải trình", en: "Explanation")
+    static let target = Wording(vi: "Mức giao cả phong trào", en: "Target of the whole campaign")
+    static let explanation = Wording(vi: "Giải trình, lưu ý", en: "Explanation, heed")
 }

@@ -23,6 +23,8 @@ struct ReportCheckView: Sendable {
     let form: ReportFormView
     let draft: ReportDraft
     let report: UUID
+    /// The period that was reported before.
+    let previous: Wording?
     let rows: [Row]
     let hindrances: [Hindrance]
     let maySign: Bool
@@ -40,6 +42,7 @@ struct ReportCheckView: Sendable {
         guard let draft = form.draft, let report = form.report else { return nil }
         self.form = ReportFormView(form, of: unitName)
         self.draft = draft
+        previous = form.previous.map { Written.period($0.period) }
         self.report = report.id
         self.maySign = maySign
         let asks = self.form.asks

@@ -221,7 +221,7 @@ private enum Words {
     static let now = Wording(vi: "Kỳ này", en: "Now")
     static let before = Wording(vi: "Kỳ trước", en: "Before")
     static let difference = Wording(vi: "Tăng, giảm", en: "Change")
-    static let target = Wording(vi: "Mức giao", en: "Target")
+    static let target = Wording(vi: "Mức giao cả phong trào", en: "Target of the whole campaign")
     static let explanation = Wording(vi: "Giải trình, lưu ý", en: "Explanation, heed")
     static let ifAccepted = Wording(vi: "Nếu duyệt", en: "If it is accepted")
     static let ifReceived = Wording(vi: "Nếu tiếp nhận", en: "If it is received")

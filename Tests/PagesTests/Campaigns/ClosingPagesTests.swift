@@ -58,6 +58,7 @@ struct ClosingPagesTests {
             // As the API counts them.
             let waiting = try await ListReviews(after: nil, limit: 10).run(as: site.city.standing(in: SmallCity.anLao), on: site.city.app)
             #expect(counts(page) == [waiting.count, 4, 3, 1])
+            #expect(page.ways.contains { $0.path.hasPrefix("/1.1/vuong-mac/1.1.") }, "what waits for an answer is read before")
             #expect(page.ways.contains { $0.path.hasSuffix("/duyet/1.1.1/\(report.uuidString.lowercased())") })
 
             let form = try FilledForm.on(page, to: address)
@@ -104,6 +105,8 @@ struct ClosingPagesTests {
             _ = try await PublishCampaign(id, decision: .new).run(as: standing, on: site.city.app)
             let leader = site.leader(of: SmallCity.anLao), address = "/1.1/phong-trao/\(id.uuidString.lowercased())/ket-thuc"
             let page = try await leader.get(address)
+            let whom = address.replacing("ket-thuc", with: "tham-gia")
+            #expect(try await leader.words(whom).contains("Kế hoạch này không giao cho đơn vị nào."))
             #expect(page.words.contains("Không còn việc nào dở dang.") && !page.text.contains("da-xem"))
             let form = try FilledForm.on(page, to: address)
             #expect(try await leader.post(address, form.pressing()).status == .seeOther)

@@ -127,7 +127,8 @@ struct DraftPagesTests {
 
             let leader = site.leader(of: SmallCity.city)
             let asked = try await leader.get(publication)
-            #expect(asked.words.contains("Ban hành cho 3 đơn vị"))
+            #expect(asked.words.contains("Ban hành cho 3 đơn vị") && !asked.words.contains("Ban hành kế hoạch này…"), "it stands openly")
+            #expect(asked.elements.count { $0.name == "h1" } == 1)
             let deed = try #require(FilledForm(asked, to: publication))
             let campaign = draft.replacing("/soan", with: "")
             #expect(try await deed.send(officer).status == .forbidden)

@@ -6,6 +6,9 @@ import Store
 extension HTMLWriter {
     mutating func publication(_ view: PublicationView, _ proof: String) {
         crumbs(to: view.draft.address, DraftView.title, here: PublicationView.title)
+        element("div", .class("title screen-only")) { html in
+            html.element("h1") { $0.text(PublicationView.title) }
+        }
         // One summary: what hinders says what a refused publication would.
         if view.draft.hindrances.isEmpty { summary(view.mistakes, Words.refused) } else { hindrances(view.draft.hindrances) }
         plan(view.plan)
@@ -105,20 +108,17 @@ extension HTMLWriter {
                 return
             }
             guard view.draft.hindrances.isEmpty else { return html.element("p", .class("field")) { $0.text(Words.first) } }
-            html.element("details", .class("field")) { html in
-                html.element("summary") { html in html.element("strong") { $0.text(Words.publishIt) } }
-                html.element("form", .action(.publication(view.draft.campaign, of: view.draft.unit)), .post) { html in
-                    html.decision(seeing: view.draft.tag, proof: proof)
-                    html.element("p", .class("field")) { $0.text(Words.sure) }
-                    html.element("p", .class("field")) { html in
-                        html.element("button", .class("btn")) { html in
-                            html.text(
-                                view.addressed.isEmpty
-                                    ? Words.publish
-                                    : Wording(
-                                        vi: "Ban hành cho \(view.addressed.count) đơn vị",
-                                        en: "Publish it to \(view.addressed.count == 1 ? "one unit" : "\(view.addressed.count) units")"))
-                        }
+            html.element("form", .class("field"), .action(.publication(view.draft.campaign, of: view.draft.unit)), .post) { html in
+                html.decision(seeing: view.draft.tag, proof: proof)
+                html.element("p") { $0.text(Words.sure) }
+                html.element("p", .class("field")) { html in
+                    html.element("button", .class("btn")) { html in
+                        html.text(
+                            view.addressed.isEmpty
+                                ? Words.publish
+                                : Wording(
+                                    vi: "Ban hành cho \(view.addressed.count) đơn vị",
+                                    en: "Publish it to \(view.addressed.count == 1 ? "one unit" : "\(view.addressed.count) units")"))
                     }
                 }
             }
@@ -131,7 +131,6 @@ private enum Words {
     static let unit = Wording(vi: "Đơn vị", en: "Unit")
     static let all = Wording(vi: "Mọi đơn vị", en: "All units")
     static let publish = Wording(vi: "Ban hành", en: "Publish")
-    static let publishIt = Wording(vi: "Ban hành kế hoạch này…", en: "Publish this plan…")
     static let sure = Wording(
         vi: "Đã đọc toàn văn và đồng ý ban hành? Đã ban hành thì không rút lại được, chỉ điều chỉnh.",
         en: "Have you read all of it? Once published it cannot be taken back, only amended.")
