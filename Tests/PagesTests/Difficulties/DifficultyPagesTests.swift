@@ -142,6 +142,10 @@ struct DifficultyPagesTests {
 
             let into = try await leader.send(from: above[1].above, to: "\(above[1].above)/tong-hop", [("into", id)])
             #expect(into.location == above[1].above)
+            let timeline = "/\(SmallCity.anLao)/phong-trao/\(SmallCity.anLaoCampaign.uuidString.lowercased())/dien-bien"
+            let happened = try await leader.words(timeline)
+            #expect(happened.contains("đưa khó khăn, vướng mắc của Xã Quang Trung vào nội dung tổng hợp"))
+            #expect(!happened.contains("nội dung tổng hợp của"), "what they are put into is the district's")
             let more = try await leader.get(together)
             #expect(more.words.contains("Tổng hợp từ 2 vướng mắc"))
             let none = try await leader.post("\(together)/gop", FilledForm.on(more, to: "\(together)/gop").fields)
