@@ -31,6 +31,11 @@ package struct SentForm: Hashable, Sendable {
     }
 }
 
+extension SentForm {
+    /// As the deed it was sent to reads it, without what proves a session.
+    package func read() throws -> JSON { try Form.parse(encoded[...]) }
+}
+
 extension Request {
     /// The form of a page, read, and as it was sent; nil where that is too large to be kept.
     package func formAsSent() async throws -> (read: JSON, sent: SentForm?) {

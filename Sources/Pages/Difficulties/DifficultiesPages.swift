@@ -24,7 +24,7 @@ struct DifficultiesPages {
         units.page("vuong-mac/neu", RaiseView.title, for: .may(.prepare), use: raising)
         units.deed("vuong-mac/neu", for: .may(.prepare), use: raise)
         units.page("vuong-mac/tong-hop", GatherView.title, for: .may(.review), use: gathering)
-        units.deed("vuong-mac/tong-hop", for: .may(.review), use: gather)
+        units.deed("vuong-mac/tong-hop", for: .may(.review), filling: fill, use: gather)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
@@ -96,6 +96,12 @@ struct DifficultiesPages {
         return try await show(
             family, Set([chosen].compactMap(\.self)), TypedDifficulty(), id: UUID.version7().uuidString.lowercased(), .none, request,
             context)
+    }
+
+    @Sendable func fill(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        guard let family = UUID(uuidString: form.asTyped("familyId")) else { throw OperationRefusal.notFound }
+        return try await show(
+            family, form.tickedDifficulties, form.typedDifficulty, id: UUID.version7().uuidString.lowercased(), .none, request, context)
     }
 
     @Sendable func gather(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {

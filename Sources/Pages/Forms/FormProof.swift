@@ -43,6 +43,14 @@ extension Problem {
         detail: Wording(
             vi: "Biểu mẫu được mở trong một phiên đăng nhập khác; vui lòng mở lại trang đó rồi gửi lại. Chưa có gì thay đổi.",
             en: "The form was opened in another session; please open its page again and send it from there. Nothing was changed."))
+
+    /// 409 `form.gone`: what it was for was done, or is no more, while its writer signed in.
+    static let formIsGone = Problem(
+        .conflict, "form.gone",
+        title: Wording(vi: "Biểu mẫu này không còn", en: "The form is there no more"),
+        detail: Wording(
+            vi: "Việc này đã xong hoặc đã thay đổi trong lúc bạn đăng nhập. Chưa gửi gì; hãy chép lại những gì còn cần.",
+            en: "It was done or changed while you signed in. Nothing was sent; please copy what you still need."))
 }
 
 extension HTMLWriter {

@@ -62,6 +62,9 @@ extension HTMLWriter {
                 "select", .id(control.id), .name(name), wrong.isEmpty ? nil : .aria("invalid", "true"),
                 wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")
             ) { html in
+                if !choices.contains(where: { $0.value == chosen }), choices.count > 1 || !chosen.isEmpty {
+                    html.element("option", .value("")) { _ in }
+                }
                 for choice in choices {
                     html.element("option", .value(choice.value), choice.value == chosen ? .selected : nil) { $0.text(choice.name) }
                 }

@@ -1,12 +1,12 @@
 import Emulation
+import Foundation
 import HTTP
 
 /// A page with what was sent to one of its forms put back into that form: into the fields it has now, and into no others.
 ///
-/// Nothing is done by it, whatever was sent: who reads the page looks at it, and sends it. What the page hides in a form – proofs, ids, the
-/// state that was seen of a thing to decide on – stays the page's own; only of fields that are merged stays what their writer saw
-/// (`seenValue`), or what a colleague wrote meanwhile would be put back by it. A row of a list that is about something else now is left as
-/// it is.
+/// Nothing is done by it, whatever was sent: who reads the page looks at it, and sends it. What the page hides in a form – proofs, ids –
+/// stays the page's own; but what was seen (`seen…`, `was…`) stays what its writer saw, or what a colleague wrote meanwhile would go
+/// unasked. A row of a list is found again by what it is about, wherever it stands now.
 ///
 /// Reads what `HTMLWriter` wrote, and nothing else: each `>` ends a tag, and every value stands between quotation marks.
 struct PutBack {
@@ -14,14 +14,21 @@ struct PutBack {
     private let action: String
     private let typed: [String: String]
     private let rows: Set<String>
+    /// The rows that were sent, by what one of their fields says: `values[].indicatorId=…`.
+    private let placed: [String: String]
     private var out: [UInt8] = []
     private var place = 0
     private var used: Set<String> = []
-    private var astray: Set<String> = []
+    /// Where rows of the page stood when they were sent; nil for those that were not.
+    private var moved: [String: String?] = [:]
+    /// What the form hides, without the numbers of rows: nobody typed it.
+    private var hidden: Set<String> = []
     private var isInside = false
     /// Where `open` is to be put, for each fold around; nil for what is open.
     private var folds: [Int?] = []
     private var select = ""
+    /// Whether what was sent is one of the choices.
+    private var isOffered = false
     private var foundMain = 0
 
     private init(_ html: [UInt8], _ sent: SentForm, to action: String) {
@@ -29,6 +36,9 @@ struct PutBack {
         self.action = action
         typed = Dictionary(sent.fields.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
         rows = Set(typed.keys.map(Self.row))
+        placed = Dictionary(
+            sent.fields.filter { !Self.row($0.name).isEmpty }.map { (Self.about($0.name, $0.text), Self.row($0.name)) },
+            uniquingKeysWith: { first, _ in first })
         out.reserveCapacity(html.count + 4096)
     }
 
@@ -38,7 +48,7 @@ struct PutBack {
     ) -> [UInt8] {
         var page = PutBack(html, sent, to: action)
         page.run()
-        let left = sent.fields.filter { !page.used.contains($0.name) && page.isTyped($0) }.map(\.text)
+        let left = sent.texts { !page.used.contains($0) && !page.hidden.contains(Self.unnumbered($0)) }
         page.out.insert(contentsOf: alert(words, left, in: language), at: page.foundMain)
         return page.out
     }
@@ -49,31 +59,27 @@ struct PutBack {
             html.element("h2") { $0.text(words) }
             guard !left.isEmpty else { return }
             html.element("p") { $0.text(Words.left) }
-            html.element("ul") { html in
-                for text in left { html.element("li", .class("said")) { $0.name(text) } }
-            }
+            html.texts(left)
         }
         return html.finish { Array($0) }
     }
 
-    /// Whether somebody typed it, and it is nothing that pages hide.
-    private func isTyped(_ field: SentForm.Field) -> Bool {
-        let name = Self.member(field.name)
-        return !field.text.isEmpty && !Self.own.contains(name) && !name.hasSuffix("Id") && !Self.isSeen(name)
-    }
-
-    private static let own: Set = ["id", "seen", "version", "report", "deed"]
-
     /// `values[3].`; empty for what is in no list.
     private static func row(_ name: String) -> String {
-        name.lastIndex(of: ".").map { String(name[...$0]) } ?? ""
+        name.range(of: "].", options: .backwards).map { String(name[..<$0.upperBound]) } ?? ""
     }
 
     private static func member(_ name: String) -> String { String(name.dropFirst(row(name).count)) }
 
-    private static func isSeen(_ name: String) -> Bool {
-        let member = member(name)
-        return member.hasPrefix("seen") && member.utf8.count > 4
+    /// `values[].value`
+    private static func unnumbered(_ name: String) -> String { name.replacing(/\[[0-9]+\]/, with: "[]") }
+
+    private static func about(_ name: String, _ text: String) -> String { "\(unnumbered(name))=\(thing(text))" }
+
+    /// A target says what it is about, and then what was seen of it.
+    private static func thing(_ text: String) -> Substring {
+        let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        return words.count > 2 && UUID(uuidString: String(words[0])) != nil ? text[..<words[1].endIndex] : text[...]
     }
 
     // MARK: Going through
@@ -104,9 +110,9 @@ struct PutBack {
             case "input" where isInside: input(tag)
             case "textarea" where isInside: textarea(tag)
             case "select" where isInside:
-                select = tag["name"] ?? ""
                 write(tag)
-            case "option" where isInside: choice(tag, select, "selected")
+                choices(tag)
+            case "option" where isInside && isOffered: choice(tag, select, "selected")
             case "span" where isInside && tag["class"] == "kept":
                 write(tag)
                 skip()
@@ -120,10 +126,11 @@ struct PutBack {
         let name = tag["name"] ?? ""
         switch tag["type"] {
         case "hidden":
-            if Self.isSeen(name), let text = text(for: name) { return write(tag, setting: [("value", text)]) }
-            let row = Self.row(name)
-            if !row.isEmpty, rows.contains(row), !Self.isSeen(name), typed[name] != tag["value"] { astray.insert(row) }
-            write(tag)
+            hidden.insert(Self.unnumbered(name))
+            find(name, tag["value"] ?? "")
+            guard let text = text(for: name) else { return write(tag) }
+            let isSeen = SentForm.isSeen(Self.member(name)) || Self.thing(text) == Self.thing(tag["value"] ?? "")
+            write(tag, setting: isSeen ? [("value", text)] : [])
         case "radio", "checkbox": choice(tag, name, "checked")
         case "password", "file": write(tag)
         default:
@@ -141,18 +148,50 @@ struct PutBack {
         unfold(text)
     }
 
+    /// Whether one of the choices that follow was sent. Where it is none of them the page's own stays, and where that has none, none is
+    /// chosen: a browser would take the first.
+    private mutating func choices(_ tag: Tag) {
+        select = tag["name"] ?? ""
+        var options: [Tag] = []
+        var rest = html[place...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")), let end = rest[open...].firstIndex(of: UInt8(ascii: ">")) {
+            let tag = Tag(html[open + 1..<end])
+            guard tag.name != "/select" else { break }
+            if tag.name == "option" { options.append(tag) }
+            rest = html[(end + 1)...]
+        }
+        guard let text = place(of: select).flatMap({ typed[$0] }) else { return isOffered = false }
+        isOffered = options.contains { $0["value"] ?? "" == text }
+        guard !isOffered, options.first?["value"] != "", !options.contains(where: { $0["selected"] != nil }) else { return }
+        out += Array("<option value=\"\"></option>".utf8)
+    }
+
     /// One of several, of which what was sent is chosen.
     private mutating func choice(_ tag: Tag, _ name: String, _ mark: String) {
-        guard rows.contains(Self.row(name)), !astray.contains(Self.row(name)) else { return write(tag) }
-        used.insert(name)
-        write(tag, setting: typed[name] == tag["value"] ?? "" ? [(mark, nil)] : [], without: mark)
+        guard let place = place(of: name), rows.contains(Self.row(place)) else { return write(tag) }
+        used.insert(place)
+        write(tag, setting: typed[place] == tag["value"] ?? "" ? [(mark, nil)] : [], without: mark)
     }
 
     /// What was sent for a field, and is to be shown in it.
     private mutating func text(for name: String) -> String? {
-        guard let text = typed[name], !astray.contains(Self.row(name)) else { return nil }
-        used.insert(name)
+        guard let place = place(of: name), let text = typed[place] else { return nil }
+        used.insert(place)
         return text
+    }
+
+    /// What a field was called when it was sent; nil where its row is about something else now.
+    private func place(of name: String) -> String? {
+        guard let row = moved[Self.row(name)] else { return name }
+        return row.map { $0 + Self.member(name) }
+    }
+
+    /// Finds where a row stood by the first thing it hides.
+    private mutating func find(_ name: String, _ value: String) {
+        let row = Self.row(name)
+        guard !row.isEmpty, moved[row] == nil, !SentForm.isSeen(Self.member(name)) else { return }
+        let isHere = typed[name].map { Self.thing($0) == Self.thing(value) } ?? false
+        moved[row] = .some(isHere ? row : placed[Self.about(name, value)])
     }
 
     /// Opens what is folded around here, or nobody would see it.

@@ -59,10 +59,16 @@ struct PageRoutes<Context: RequestContext> {
         /// Shows a form again as it was sent and does nothing: in the page it stands on, as that is now for whoever asks. Nil where that is
         /// none.
         func shown(
-            _ sent: SentForm?, to path: String, saying words: Wording, _ request: Request, _ context: Context
+            _ sent: SentForm?, to path: String, by filling: Doing?, saying words: Wording, _ request: Request, _ context: Context
         ) async throws -> Response? {
-            guard let sent, let reading = around(path) else { return nil }
-            var response = try await reading(request, context)
+            guard let sent else { return nil }
+            var response: Response
+            if let filling {
+                response = try await filling(try sent.read(), request, context)
+            } else {
+                guard let reading = around(path) else { return nil }
+                response = try await reading(request, context)
+            }
             guard response.status == .ok, response.headers[.contentType]?.hasPrefix("text/html") == true else { return nil }
             let page = try await response.body.bytes()
             let again = PutBack.page(page, with: sent, to: request.uri.path, saying: words, in: Language(of: request))
@@ -133,13 +139,17 @@ extension PageRoutes where Context: SignedInContext {
 extension PageRoutes<UnitContext> {
     /// The same in a unit. What was typed in a session that is over is shown to whoever came in after it, and nobody does it but by sending
     /// it again; so is what comes with the proof of another session.
-    /// - Parameter isQuiet: whether the trail keeps no word of what is said there.
-    func deed(_ path: String, for who: PageList.Who, isQuiet: Bool = false, use handler: @escaping Doing) {
+    /// - Parameters:
+    ///   - isQuiet: whether the trail keeps no word of what is said there.
+    ///   - filling: shows a form with what was sent, where that has fields which the page alone has not.
+    func deed(
+        _ path: String, for who: PageList.Who, isQuiet: Bool = false, filling: Doing? = nil, use handler: @escaping Doing
+    ) {
         routes.post(path, isQuiet: isQuiet) { [readings] request, context in
             let (form, sent) = try await request.formAsSent()
             if let kept = KeptForm.kept(in: form) {
-                guard let page = try await readings.shown(kept, to: path, saying: KeptForm.over, request, context) else {
-                    throw Problem.formIsNotOurs
+                guard let page = try await readings.shown(kept, to: path, by: filling, saying: KeptForm.over, request, context) else {
+                    throw Problem.formIsGone
                 }
                 return page
             }
@@ -147,7 +157,9 @@ extension PageRoutes<UnitContext> {
             do {
                 taken = try FormProof.taken(from: form, for: context.token)
             } catch {
-                guard var page = try await readings.shown(sent, to: path, saying: KeptForm.another, request, context) else { throw error }
+                guard var page = try await readings.shown(sent, to: path, by: filling, saying: KeptForm.another, request, context) else {
+                    throw error
+                }
                 page.status = .forbidden
                 throw FormAgain(error, page)
             }

@@ -1,4 +1,5 @@
 import Emulation
+import Foundation
 import Operations
 import Store
 
@@ -6,6 +7,8 @@ import Store
 struct Reader: Sendable {
     let name: String
     let proof: String
+    /// Nil where nobody stands anywhere.
+    var id: UUID?
 }
 
 /// Where somebody stands, as the head of a page says it.

@@ -18,7 +18,8 @@ struct ProblemPages: Sendable {
             if let page, let door = await self.door(around: request, of: page) { return door }
             return .onward(to: Self.door(before: request))
         }
-        let view = ProblemView(problem, who: page?.who, number: number)
+        var view = ProblemView(problem, who: page?.who, number: number)
+        if let page { view.typed = await typed(into: request, of: page, problem) }
         return Frame(request, notice, view.title).response(view.status, headers: view.headers) { $0.problem(view) }
     }
 
@@ -31,6 +32,15 @@ struct ProblemPages: Sendable {
         var view = SignInView(onward: nil, isCodeOpen: request.hasUsedCode, hasSignOn: hasSignOn)
         view.kept = KeptForm(deed: deed, sent: sent)
         return view.response(to: request, notice, .unauthorized)
+    }
+
+    /// What was typed in a unit into a form that cannot be shown again: it is kept nowhere else. Who asks too much or sends too much is not
+    /// read.
+    private func typed(into request: Request, of page: PageList.Page, _ problem: Problem) async -> [String] {
+        guard request.method == .post, page.isOfUnit, request.isOwn == true,
+            ![.tooManyRequests, .contentTooLarge].contains(problem.status), let (form, sent) = try? await request.formAsSent()
+        else { return [] }
+        return (KeptForm.kept(in: form) ?? sent)?.texts() ?? []
     }
 
     /// As a script puts it beside what was typed. The proof of another session is as good as no session: there is a new one to be had.

@@ -12,6 +12,8 @@ struct ProblemView: Sendable {
     /// What happened and what to do next, a sentence or two each.
     let paragraphs: [Wording]
     let headers: HTTPFields
+    /// What somebody typed into what was refused.
+    var typed: [String] = []
 
     /// - Parameters:
     ///   - who: who may open what was asked for, where it is a page of ours.

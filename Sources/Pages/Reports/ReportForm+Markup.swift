@@ -23,7 +23,7 @@ extension HTMLWriter {
             return element("p", .class("card")) { $0.text(view.isOpen ? Words.sent : Words.closed) }
         }
         let attributes: [Attribute] = [.class("card form"), .action(view.address), .post, .novalidate, .aria("label", view.heading)]
-        element("form", attributes + (view.isOnDesk ? ReportFormView.saving : [])) { html in
+        element("form", attributes + (view.isOnDesk ? view.saving : [])) { html in
             html.proof(proof)
             html.element("p", .class("unseen"), .role("status")) { _ in }
             if view.asks.isEmpty { html.element("p") { $0.text(Words.nothingAsked) } }
@@ -243,7 +243,11 @@ extension HTMLWriter {
 
 extension ReportFormView {
     /// What a form says while its fields are saved one by one.
-    fileprivate static let saving: [Attribute] = [
+    fileprivate var saving: [Attribute] {
+        [.data("reader", reader.map { $0.uuidString.lowercased() } ?? "")] + Self.saving
+    }
+
+    private static let saving: [Attribute] = [
         .data("saving", Wording(vi: "Đang lưu…", en: "Saving…")),
         .data("lost", Wording(vi: "Chưa lưu: mất mạng, sẽ thử lại", en: "Not saved: no connection, it is tried again")),
         .data("over", Wording(vi: "Chưa lưu: phiên đã hết.", en: "Not saved: the session has ended.")),

@@ -72,7 +72,8 @@ struct ReportFormPages {
     }
 
     private func answer(_ view: ReportFormView, _ frame: Frame) -> Response {
-        var frame = frame
+        var (view, frame) = (view, frame)
+        view.reader = frame.reader?.id
         frame.title = view.heading
         frame.isRefused = !view.mistakes.all.isEmpty
         return frame.response(view.mistakes.status, headers: view.mistakes.headers) { $0.reportForm(view, frame.proof) }

@@ -10,6 +10,8 @@ struct ReportFormView: Sendable {
     let period: Period
     let reviewer: String
     let unitName: String
+    /// Who fills it in, so that a script can tell whether somebody else has signed in meanwhile.
+    var reader: UUID?
     var asks: [AskView]
     /// The text beside the numbers, as its writer saw it and as it is typed.
     var seenNote: String

@@ -192,14 +192,53 @@ def offline(journey, damage=None) -> list[str]:
     return wrong
 
 
-def goes_on(journey) -> list[str]:
-    """The session ends while somebody types, who signs in in another tab: the page goes on saving. For somebody else it does not."""
+def stays(journey, damage=None) -> list[str]:
+    """A button is pressed, and its way stopped: what is typed then is saved as ever."""
+    context = journey.context(WHO)
+    address = desk(journey, context)
+    page = context.new_page()
+    if damage is not None:
+        damage(page, address)
+    form(page, address)
+    stopped = []
+
+    def stop(route):
+        if route.request.method != "POST":
+            return route.fallback()
+        stopped.append(route.request.url)
+        return route.abort("aborted")
+
+    page.route(lambda url: url.endswith(address), stop)
+    page.get_by_role("button", name="Lưu nháp").click(no_wait_after=True)
+    field, around = number(page, 1)
+    text = another(field.input_value(), 13)
+    field.fill(text)
+    field.press("Tab")
+    wrong = wait(around.locator(".kept"), "✓ Đã lưu ", "it is not saved after a way that was stopped", 4_000)
+    if not stopped:
+        wrong.append("no way was stopped")
+    wrong += stands(journey, journey.cookie(WHO), address, {field.get_attribute("name"): text})
+    context.close()
+    return wrong
+
+
+def goes_on(journey, damage=None) -> list[str]:
+    """The session ends while somebody types, who signs in in another tab: the page goes on saving. For somebody else it does not, though
+    they be called alike."""
     from playwright.sync_api import expect
 
     cookie = journey.sign_in(WHO)
     context = journey.context(cookie=cookie)
     address = desk(journey, context)
-    page = form(context.new_page(), address)
+    page = context.new_page()
+
+    def alike(route):
+        response = route.fetch(max_redirects=0)
+        body = re.sub(r"<summary><bdi>[^<]*</bdi></summary>", "<summary><bdi>Lan</bdi></summary>", response.text())
+        route.fulfill(response=response, body=damage(body) if damage is not None else body)
+
+    page.route(lambda url: url.endswith(address), alike)
+    form(page, address)
     wrong = []
     end(journey, cookie)
     field, around = number(page, 0)
@@ -219,7 +258,10 @@ def goes_on(journey) -> list[str]:
         page.evaluate("() => window.dispatchEvent(new Event('focus'))")
 
     sign_in(COLLEAGUE)
-    wrong += wait(around.locator(".kept"), "Chưa lưu: người khác đã đăng nhập.", "it is saved by somebody else")
+    wrong += wait(around.locator(".kept"), "Chưa lưu: người khác đã đăng nhập.", "it is saved by somebody else", 6_000)
+    if wrong:
+        context.close()
+        return wrong
     if not stands(journey, journey.cookie(WHO), address, {field.get_attribute("name"): "23"}):
         wrong.append("somebody else saved what they did not type")
     sign_in(WHO)
@@ -238,7 +280,9 @@ def walk(journey):
     journey.hold(offline(journey))
     journey.exercised(3, "fields typed without a connection, saved with one")
     journey.hold(goes_on(journey))
-    journey.exercised(2, "people who signed in in another tab, of whom one goes on")
+    journey.exercised(2, "people called alike who signed in in another tab, of whom one goes on")
+    journey.hold(stays(journey))
+    journey.exercised(1, "buttons whose way was stopped")
 
     def forgets(page, address: str) -> None:
         """What was typed does not go through the door."""
@@ -272,6 +316,20 @@ def walk(journey):
 
         page.route(lambda url: url.endswith(".js"), answer)
 
+    def leaves(page, address: str) -> None:
+        """Whoever once pressed a button is taken to have left."""
+
+        def answer(route):
+            response = route.fetch()
+            before = response.text()
+            body = before.replace('on(window, "input pageshow", () => (leaving = false));', "")
+            assert body != before, "the fault could not be planted in the script"
+            route.fulfill(response=response, body=body)
+
+        page.route(lambda url: url.endswith(".js"), answer)
+
+    journey.finds("a page that takes its reader to have left", stays(journey, leaves))
+    journey.finds("a page that does not say who reads it", goes_on(journey, lambda body: re.sub(r' data-reader="[^"]*"', "", body)))
     journey.finds("a door that forgets what was typed", over(journey, False, "Theo biên bản số 8", forgets))
     journey.finds("a conflict that is not shown", tabs(journey, hides))
     journey.finds("a script that does not try again", offline(journey, gives_up))

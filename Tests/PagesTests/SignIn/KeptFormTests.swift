@@ -8,6 +8,7 @@ import Operations
 import Postgres
 import Store
 import Testing
+import Wire
 
 @testable import Pages
 
@@ -114,7 +115,7 @@ struct KeptFormTests {
         }
     }
 
-    @Test("of a decision is shown with its reason and decides nothing, whoever signs in; what was seen is what stands now")
+    @Test("of a decision is shown with its reason and decides nothing, whoever signs in; what was seen stays what its writer saw")
     func decision() async throws {
         try await PageSite.open { site in
             try await site.city.cascade()
@@ -137,16 +138,153 @@ struct KeptFormTests {
                 let fold = back.elements.last { $0.name == "details" && $0.attributes["class"] == nil }
                 #expect(fold?.attributes["open"] != nil, "what was typed is seen")
                 #expect(
-                    back.hidden("seen") == shown.hidden("seen") && back.hidden("version") == "1" && back.hidden("id") != shown.hidden("id"))
+                    back.hidden("seen") == "r0" && back.hidden("version") == "1" && back.hidden("id") != shown.hidden("id"))
                 #expect(try await FrameTests.faults(of: back, in: browser, "vi").filter { $0 != "an id twice" } == [])
                 #expect(try await site.city.owner.run(Self.decisions) == 0)
                 try await Self.end(browser)
             }
+            // What is not what stands is refused, and shown with what does: that is no dead end.
+            let lan = Browser(site)
+            _ = try await lan.signIn("lan.tt", Self.password)
+            let stale = try await FilledForm.on(try await Self.shown(lan, address, fields), to: address).send(lan)
+            #expect(stale.status == .preconditionFailed && stale.words.contains(Self.canary))
+            #expect(try FilledForm.on(stale, to: address)["seen"] == shown.hidden("seen"))
+            #expect(try await site.city.owner.run(Self.decisions) == 0)
             // Who is not of the unit is told nothing, and nothing is done.
             try await site.account("Bùi Thị Hường", "huong.bt", Self.password, in: SmallCity.kienThuy, as: .leader)
             #expect(try await Self.back(browser, address, fields, as: "huong.bt").status == .notFound)
             #expect(try await site.city.owner.run(Self.decisions) == 0)
         }
+    }
+
+    @Test("into a part of a plan or an event meets what a colleague saved meanwhile, and both are shown; a row never saved is there too")
+    func overwriting() async throws {
+        try await PageSite.open { site in
+            let id = UUID.version7(), event = SamplePlan.id(401), standing = site.city.standing(in: SmallCity.anLao)
+            _ = try await SaveCampaignDraft(id, plan: SamplePlan.plan("Thi đua"), above: nil, revision: nil)
+                .run(as: standing, on: site.city.app)
+            _ = try await SaveAnchorEvent(event, name: "Hội nghị", plannedOn: nil, heldOn: nil, reason: nil, revision: nil)
+                .run(as: standing, on: site.city.app)
+            try await site.account("Trần Thị Lan", "lan.tt", Self.password, in: SmallCity.anLao, as: .standingOffice)
+            let leader = site.leader(of: SmallCity.anLao), plan = "/\(SmallCity.anLao)/phong-trao/\(id.lowercased)/soan"
+            let browser = Browser(site)
+            for (address, field, deed) in [
+                ("\(plan)/chu-de", "theme", "list"), ("/\(SmallCity.anLao)/su-kien/\(event.lowercased)", "name", "save"),
+            ] {
+                _ = try await browser.signIn("lan.tt", Self.password)
+                var (ours, theirs) = (
+                    try FilledForm.on(try await browser.get(address), to: address),
+                    try FilledForm.on(try await leader.get(address), to: address)
+                )
+                ours.set(field, "Của Lan")
+                theirs.set(field, "Của đồng nghiệp")
+                try await Self.end(browser)
+                #expect(try await theirs.send(leader, deed).status == .seeOther)
+                let back = try await Self.back(browser, address, ours.pressing(deed), as: "lan.tt")
+                let stale = try await FilledForm.on(back, to: address).send(browser, deed)
+                #expect(stale.status == .preconditionFailed && stale.words.contains("Của đồng nghiệp"), "\(address): \(stale.words)")
+                let again = try FilledForm.on(stale, to: address)
+                #expect(again[field] == "Của Lan")
+                #expect(try FilledForm.on(try await leader.get(address), to: address)[field] == "Của đồng nghiệp")
+                #expect(try await again.send(browser, deed).status == .seeOther, "to send it again is a choice")
+                try await Self.end(browser)
+            }
+
+            let bases = "\(plan)/van-ban"
+            _ = try await browser.signIn("lan.tt", Self.password)
+            var rows = try FilledForm.on(
+                try await FilledForm.on(try await browser.get(bases), to: bases).send(browser, "add"), to: bases)
+            let symbols = rows.controls.filter { $0.hasSuffix(".symbol") }
+            try #require(symbols.count > 1)
+            for (place, name) in symbols.enumerated() { rows.set(name, "\(place + 1)/KH mới") }
+            try await Self.end(browser)
+            let back = try await Self.back(browser, bases, rows.pressing("list"), as: "lan.tt")
+            let shown = try FilledForm.on(back, to: bases)
+            #expect(symbols.map { shown[$0] } == symbols.indices.map { "\($0 + 1)/KH mới" } && !back.words.contains("không còn ô"))
+            #expect(try await shown.send(browser, "list").status == .seeOther)
+
+            // The draft is thrown away while its writer signs in.
+            rows = try FilledForm.on(try await browser.get(bases), to: bases)
+            rows.set(symbols[0], Self.canary)
+            try await Self.end(browser)
+            let desk = try await leader.get(plan)
+            #expect(
+                try await FilledForm.on(desk, to: "/\(SmallCity.anLao)/phong-trao/\(id.lowercased)/bo-nhap").send(leader).status
+                    == .seeOther)
+            let gone = try await Self.back(browser, bases, rows.pressing("list"), as: "lan.tt")
+            #expect(gone.status == .notFound && gone.words.contains(Self.canary))
+            print("kept forms: 2 met what a colleague saved, \(symbols.count) rows that were never saved")
+        }
+    }
+
+    @Test("and refused, or without a page to stand on, is shown to who typed it: no id, no proof, nothing to another site")
+    func bare() async throws {
+        try await PageSite.open(planting: { pages, _ in
+            let words = Wording(vi: "Thử", en: "Try")
+            pages.page("het", words, for: .colleagues) { _, context in .onward(to: "/\(context.unit)/viec") }
+            pages.deed("het", for: .colleagues) { _, _, _ in throw Problem.unavailable }
+            pages.deed("cam", for: .colleagues) { _, _, _ in throw Problem.permissionDenied }
+            pages.deed("hong", for: .colleagues) { _, _, _ in
+                throw FormAgain(Problem.unavailable, Response(status: .serviceUnavailable))
+            }
+        }) { site in
+            let leader = site.leader(of: SmallCity.batTrang), here = "/\(SmallCity.batTrang)"
+            let proof = try #require(try await leader.get("\(here)/viec").hidden("proof")), id = UUID.version7().lowercased
+            let fields = [
+                ("proof", proof), ("id", id), ("seen", "1.raised"), ("familyId", id), ("rows[0].unit", "1.2.3"), ("end", "1.2 \(id)"),
+                ("words", Self.canary), ("note", "một\nhai"),
+            ]
+            for (path, status) in [("het", HTTPResponse.Status.serviceUnavailable), ("cam", .forbidden)] {
+                let answer = try await leader.post("\(here)/\(path)", fields)
+                #expect(answer.status == status && answer.words.contains("Những gì bạn đã nhập"), "\(path)")
+                #expect(answer.words.contains(Self.canary) && answer.words.contains("một\nhai"))
+                for hidden in [proof, id, "1.raised", "1.2.3"] { #expect(!answer.text.contains(hidden), "\(hidden)") }
+            }
+            #expect(try await leader.post("\(here)/hong", fields).text.isEmpty, "who has a form shows that")
+            // Signed in meanwhile, and the page leads on: what was typed is there all the same.
+            let gone = try await leader.post("\(here)/het", [("nhap", "words=\(Self.canary.replacing(" ", with: "+"))&id=\(id)")])
+            #expect(gone.status == .conflict && gone.words.contains("Chưa gửi gì") && gone.words.contains("0123456789"))
+            #expect(!gone.text.contains(id))
+            leader.fetchSite = "cross-site"
+            #expect(try await !leader.post("\(here)/cam", fields).words.contains(Self.canary))
+        }
+    }
+
+    @Test("is put where its row stands now, and chooses nothing that was not chosen")
+    func rows() throws {
+        let (one, two) = (UUID().lowercased, UUID().lowercased)
+        var html = HTMLWriter(in: .vi)
+        html.element("main") { html in
+            html.element("form", .action("/1/a"), .post) { html in
+                for (place, key) in ["\(two) 1.1 8", "\(one) 1.1 5"].enumerated() {
+                    html.element("input", .type("hidden"), .name("targets", place, "of"), .value(key))
+                    html.element("input", .type("text"), .name("targets", place, "value"), .value("0"))
+                    html.element("input", .type("hidden"), .name("targets", place, "decision"), .value(UUID().lowercased))
+                }
+                html.element("input", .type("hidden"), .name("count"), .value("2"))
+                html.element("input", .type("hidden"), .name("wasEnd"), .value("2025-02-02"))
+                html.element("select", .name("familyId")) { html in
+                    for value in ["a", "b"] { html.element("option", .value(value)) { $0.text(value) } }
+                }
+                html.element("select", .name("phase")) { html in
+                    for value in ["a", "b"] { html.element("option", .value(value), value == "b" ? .selected : nil) { $0.text(value) } }
+                }
+            }
+        }
+        let sent = try #require(
+            SentForm(
+                "targets[0].of=\(one)+1.1+4&targets[0].value=41&targets[0].decision=x&targets[1].of=\(UUID().lowercased)+1.1+&"
+                    + "targets[1].value=99&count=7&wasEnd=2025-01-01&familyId=c&phase=c"))
+        let words = Wording(vi: "Xem lại", en: "Look")
+        let bytes = PutBack.page(html.finish { Array($0) }, with: sent, to: "/1/a", saying: words, in: .vi)
+        let page = try Page(text: String(decoding: bytes, as: UTF8.self))
+        let form = try FilledForm.on(page, to: "/1/a")
+        #expect(form["targets[0].value"] == "0" && form["targets[0].of"] == "\(two) 1.1 8", "about something else")
+        #expect(form["targets[1].value"] == "41" && form["targets[1].of"] == "\(one) 1.1 4", "found again, with what was seen")
+        #expect(form["wasEnd"] == "2025-01-01" && form["count"] == "2")
+        #expect(form["familyId"] == "" && form["phase"] == "b", "no other is chosen")
+        let left = page.words.components(separatedBy: "không còn ô để điền:").last ?? ""
+        #expect(left.hasPrefix("99") && !left.contains("7") && !page.words.contains("2025-01-01"), "\(left)")
     }
 
     @Test("with the proof of another session is refused, in the trail, and shown again to who is signed in now")
@@ -295,6 +433,12 @@ struct KeptFormTests {
     private static func back(_ browser: Browser, _ address: String, _ fields: [(String, String)], as login: String) async throws -> Page {
         let onward = try await signIn(browser, login, password, through: try await browser.post(address, fields))
         return try await browser.post(onward.hidden("den") ?? address, [("nhap", onward.hidden("nhap") ?? "")])
+    }
+
+    /// The form as it comes back through the door.
+    private static func shown(_ browser: Browser, _ address: String, _ fields: [(String, String)]) async throws -> Page {
+        let kept = fields.filter { $0.0 != "proof" }.map { "\($0)=\($1.replacing(" ", with: "+"))" }.joined(separator: "&")
+        return try await browser.post(address, [("nhap", kept)])
     }
 
     private static let drafts = Statement<Int>(

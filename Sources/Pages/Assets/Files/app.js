@@ -4,6 +4,7 @@
 const one = (place, what) => place.querySelector(what);
 const all = (place, what) => [...place.querySelectorAll(what)];
 const on = (place, moments, deed) => moments.split(" ").forEach((moment) => place.addEventListener(moment, deed));
+const load = async (address, more) => new DOMParser().parseFromString(await (await fetch(address, more)).text(), "text/html");
 
 // Esc closes what was opened, and the focus is where it was.
 on(document, "keydown", (event) => {
@@ -55,7 +56,6 @@ for (const desk of all(document, "[data-keys]")) {
 for (const form of all(document, "form[data-saving]")) {
   const typed = new Set(), unsaved = new Set(), waiting = new Set(), words = form.dataset;
   const short = (field) => field.name.split(".").pop();
-  const reader = (page) => one(page, ".mast-top > .menu summary").textContent;
   let busy, again, onward, leaving, timer, pause = 1000;
 
   const mark = (ask, text, isLate) => {
@@ -83,12 +83,12 @@ for (const form of all(document, "form[data-saving]")) {
   };
 
   // The proof of a session that came after the one of this page, if it is the same person's; or else why not.
-  const renew = async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html");
-    const proof = one(page, "form[data-saving] [name=proof]");
-    if (!proof) return words.over;
-    if (reader(page) !== reader(document)) return words.other;
-    form.elements.proof.value = proof.value;
+  const renew = async (signal) => {
+    const fresh = one(await load(form.action, { signal }), "form[data-saving]");
+    if (!fresh) return words.over;
+    // Two people may be called alike.
+    if (fresh.dataset.reader !== words.reader) return words.other;
+    form.elements.proof.value = fresh.elements.proof.value;
   };
 
   const save = async () => {
@@ -104,11 +104,12 @@ for (const form of all(document, "form[data-saving]")) {
       const answer = await fetch(form.action + "/" + ask.dataset.field, { method: "POST", body: sent, signal: end.signal });
       told = await answer.json();
       // With a new proof at once, however long it was waited for.
-      if (answer.status === 401 && !(why = await renew())) pause = 1000;
+      if (answer.status === 401 && !(why = await renew(end.signal))) pause = 1000;
       status = answer.status;
     } catch {}
     clearTimeout(late);
-    busy = null;
+    const go = onward;
+    busy = onward = null;
     one(form, ".foot a").hidden = !why;
     if (!status || status === 401 || status === 429 || status > 499) {
       if (status !== 401 || why) for (const each of waiting) mark(each, why || words.lost, true);
@@ -119,9 +120,10 @@ for (const form of all(document, "form[data-saving]")) {
       if (!again) waiting.delete(ask);
       if (!again && status === 200) unsaved.delete(ask);
       tell(ask, told, sent, status === 200);
-      if (!onward) save();
+      if (!go) save();
     }
-    if (onward) onward.click();
+    // Not where nobody takes it, nor later, when nobody looks.
+    if (go && status < 429) go.click();
   };
 
   // A form that was put back is not saved by itself: who reads it now may be somebody else.
@@ -136,6 +138,8 @@ for (const form of all(document, "form[data-saving]")) {
     mark(ask, words.saving, false);
     save();
   });
+  // Who types is still here, whatever was being left.
+  on(window, "input pageshow", () => (leaving = false));
   on(window, "online focus", save);
   on(window, "beforeunload", (event) => {
     if (leaving || !(typed.size + unsaved.size)) return;
@@ -157,8 +161,7 @@ if (news) {
   const wall = one(document, ".wall");
   let stream, heard = Date.now();
   const show = async () => {
-    const text = await (await fetch(location)).text();
-    const fresh = parts(new DOMParser().parseFromString(text, "text/html"));
+    const fresh = parts(await load(location));
     if (!fresh[0]) return;
     parts(document).forEach((old, place) => old.replaceWith(fresh[place]));
     moved.hidden = true;

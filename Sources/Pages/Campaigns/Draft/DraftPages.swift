@@ -28,7 +28,7 @@ struct DraftPages {
         units.deed("cua/{owner}/phong-trao/{campaign}/trien-khai", for: .may(.prepare), isQuiet: true, use: begin)
         units.page("phong-trao/{campaign}/soan", DraftView.title, for: .may(.prepare), use: show)
         units.page("phong-trao/{campaign}/soan/{part}", PartView.title, for: .may(.prepare), use: part)
-        units.deed("phong-trao/{campaign}/soan/{part}", for: .may(.prepare), isQuiet: true, use: save)
+        units.deed("phong-trao/{campaign}/soan/{part}", for: .may(.prepare), isQuiet: true, filling: fill, use: save)
         units.page("phong-trao/{campaign}/ban-hanh", PublicationView.title, for: .may(.prepare), use: publication)
         units.deed("phong-trao/{campaign}/ban-hanh", for: .may(.sign), use: publish)
         units.deed("phong-trao/{campaign}/bo-nhap", for: .may(.prepare), use: discard)
@@ -115,8 +115,15 @@ struct DraftPages {
         return answer(view, frame, .ok)
     }
 
-    @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+    /// The part with what was sent, rows that were never saved too.
+    @Sendable func fill(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(PartView.title, request, context)
+        return answer(try await filled(sent, frame, context).view, frame, .ok)
+    }
+
+    private func filled(
+        _ sent: JSON, _ frame: Frame, _ context: UnitContext
+    ) async throws -> (view: PartView, now: PartView, desk: PlanOnDesk) {
         guard let part = context.parameters.get("part").flatMap(PlanPart.init(slug:)) else { throw Problem.notFound }
         guard let desk = try await desk(context) else {
             let gone = GonePartView(sent, part, in: context.unit)
@@ -124,10 +131,16 @@ struct DraftPages {
             frame.isRefused = true
             throw FormAgain(OperationRefusal.notFound, frame.response(.notFound) { $0.gone(gone) })
         }
-        var view = try PartView(part, desk)
-        let now = view
+        let now = try PartView(part, desk)
+        var view = now
         try view.take(sent)
         view.seen = sent["seen"]?.words ?? ""
+        return (view, now, desk)
+    }
+
+    @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(PartView.title, request, context)
+        var (view, now, desk) = try await filled(sent, frame, context)
         let deed = sent["deed"]?.words ?? ""
         if deed == "add" {
             view.add(besides: sent["count"]?.words.flatMap { Int($0) } ?? 0)
@@ -155,7 +168,7 @@ struct DraftPages {
             switch deed {
             case "stay": return .onward(to: view.address, saying: .draftKept)
             case "list": return .onward(to: list, saying: .draftKept)
-            default: return .onward(to: part.next.map { list.below($0.slug) } ?? list, saying: .draftKept)
+            default: return .onward(to: view.part.next.map { list.below($0.slug) } ?? list, saying: .draftKept)
             }
         } again: { mistakes in
             view.mistakes = mistakes
