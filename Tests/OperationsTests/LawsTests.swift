@@ -130,8 +130,7 @@ struct LawsTests {
                 try await city.app.run(
                     under: city.standing(in: SmallCity.anLao).settings,
                     .participation(
-                        in: SmallCity.anLaoCampaign, of: SmallCity.anLao, family: SmallCity.cityCampaign, period: months[period].id,
-                        after: nil, limit: 100)
+                        in: SmallCity.anLaoCampaign, of: SmallCity.anLao, family: SmallCity.cityCampaign, periods: [months[period].id])
                 ).contains { $0.address.unit == batTrang }
             }
             #expect(try await listed(in: 0) == false)

@@ -46,7 +46,7 @@ struct OuterJoinTests {
             }
             try await read(
                 .participation(
-                    in: SmallCity.anLaoCampaign, of: unit, family: SmallCity.cityCampaign, period: month, after: nil, limit: 5))
+                    in: SmallCity.anLaoCampaign, of: unit, family: SmallCity.cityCampaign, periods: [month]))
             try await read(.assignment(.period(month, campaign: campaign), of: child))
             try await read(.assignment(.report(report), of: child))
             for thing in [nil, report] {

@@ -34,44 +34,38 @@ package struct ReadOpenEnds: Sendable {
     /// - Parameter id: of a campaign of one's own.
     package init(_ id: UUID) { self.id = id }
 
-    /// Of each kind so many are read.
+    /// Of what waits or is open so many are read.
     private static let most = 200
 
-    /// Throws `OperationRefusal.notFound`, `.campaignClosed`, `PostgresError`. Two round trips, and one for each period that began.
+    /// Throws `OperationRefusal.notFound`, `.campaignClosed`, `PostgresError`. Two round trips.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> OpenEnds {
         let unit = standing.unit
         return try await refusing {
             try await Facts.tried(as: standing, on: client) { facts in
-                let (campaign, periods, clock, reports, raised, gathered) = try await facts.read(
-                    .campaign(id, of: unit), .periods(of: id, unit: unit), .clock(), .reports(of: unit, after: nil, limit: Self.most),
-                    .difficulties(raisedTo: unit, before: nil, limit: Self.most), .difficulties(of: unit, before: nil, limit: Self.most))
+                let (campaign, periods, clock, reports) = try await facts.read(
+                    .campaign(id, of: unit), .periods(of: id, unit: unit), .clock(),
+                    .reports(of: unit, in: id, after: nil, limit: Int(Int32.max)))
                 guard let campaign else { throw OperationRefusal.notFound }
                 guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
-                let (reviews, count) = try await facts.read(
+                let begun = periods.filter { $0.span.startsOn <= clock.today }
+                let asked: [UUID?] = begun.isEmpty ? [nil] : begun.map { Optional($0.id) }
+                let (reviews, count, units, difficulties) = try await facts.read(
                     .reportsAwaitingReview(by: unit, family: campaign.family, after: nil, limit: Self.most),
-                    .countOfReviews(by: unit, family: campaign.family))
+                    .countOfReviews(by: unit, family: campaign.family),
+                    .participation(in: id, of: unit, family: campaign.family, periods: asked),
+                    .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most))
 
                 var missing: [UnitID: (row: ParticipationOfUnit, periods: [Period])] = [:]
-                let begun = periods.filter { $0.span.startsOn <= clock.today }
-                for period in begun.map(Optional.some) + (begun.isEmpty ? [nil] : []) {
-                    let units = try await facts.read(
-                        .participation(
-                            in: id, of: unit, family: campaign.family, period: period?.id, after: nil, limit: Int(Int32.max)))
-                    for row in units where ParticipationRow(unit: row, inPeriod: period != nil, today: clock.today).isMissing {
-                        missing[row.address.unit, default: (row, [])].periods += period.map { [$0] } ?? []
-                    }
+                for row in units where ParticipationRow(unit: row, inPeriod: row.period != nil, today: clock.today).isMissing {
+                    missing[row.address.unit, default: (row, [])].periods += begun.filter { $0.id == row.period }
                 }
-                let open: Set<Difficulty.State> = [.raised, .returned, .gathering]
                 return OpenEnds(
                     campaign: campaign, reviews: reviews, reviewCount: count,
                     silent: missing.sorted { $0.key < $1.key }.map { unit, found in
                         OpenEnds.Silent(
                             unit: unit, name: found.row.name, hasAdopted: found.row.adoption != nil, periods: found.periods)
                     },
-                    own: reports.filter { $0.campaign == id }.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing),
-                    difficulties: (raised + gathered.filter { $0.difficulty.state == .gathering }).filter { listed in
-                        listed.difficulty.family == campaign.family && open.contains(listed.difficulty.state)
-                    })
+                    own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties)
             }
         }
     }

@@ -82,8 +82,7 @@ package struct ReadParticipation: Sendable {
         }
         let units = try await client.read(
             under: standing.settings,
-            .participation(
-                in: found.id, of: standing.unit, family: found.family, period: period?.id, after: nil, limit: Int(Int32.max)))
+            .participation(in: found.id, of: standing.unit, family: found.family, periods: [period?.id]))
         return ParticipationInFull(
             campaign: found, period: period, periods: periods,
             units: units.map { ParticipationRow(unit: $0, inPeriod: period != nil, today: clock.today) }, today: clock.today)

@@ -41,7 +41,9 @@ package struct OwnReportPlace: Hashable, Sendable {
 
 extension Statement where Output == [OwnReport] {
     /// What a unit reported, period by period, the latest first, with the periods that it has not reported on.
-    package static func reports(of unit: UnitID, after place: OwnReportPlace?, limit: Int) -> Statement {
+    /// - Parameter campaign: one of its own; nil for all.
+    package static func reports(of unit: UnitID, in campaign: UUID? = nil, after place: OwnReportPlace?, limit: Int) -> Statement {
+        let ofCampaign: SQL = campaign.map { "and c.campaign_id = \($0)" } ?? ""
         let earlier: SQL = place.map { "(p.starts_on, c.campaign_id) < (\($0.startsOn), \($0.campaign))" } ?? "true"
         return Statement(
             "reports of a unit",
@@ -64,7 +66,7 @@ extension Statement where Output == [OwnReport] {
               select e.at, e.by_person from thidua.event e
               where e.root_id = r.root_id and e.unit_id = r.unit_id and e.subject_id = r.report_id and e.kind = 'report.submitted'
               order by e.at desc limit 1) sent on true
-            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit)
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) \(ofCampaign)
               and p.starts_on <= thidua.today() and \(earlier)
             order by p.starts_on desc, c.campaign_id desc limit \(limit)
             """,

@@ -23,8 +23,7 @@ struct Cascade {
             below[issuer.id] = try await app.run(
                 under: standing.settings,
                 all: periods.map {
-                    .participation(
-                        in: DemoCity.campaign(of: issuer), of: issuer.id, family: family, period: $0.id, after: nil, limit: 1000)
+                    .participation(in: DemoCity.campaign(of: issuer), of: issuer.id, family: family, periods: [$0.id])
                 })
         }
         return Cascade(city: city, periods: periods, below: below)
