@@ -38,16 +38,27 @@ package struct MergeReportDraft: Sendable {
         /// What somebody else had changed to something else: it was left as it stands in the draft.
         package let conflicts: [Change]
         package let noteConflicts: Bool
+        package let assignment: Assignment
+        /// What the unit sent last for an earlier period.
+        package let previous: PastReport?
     }
+
+    /// What is asked tells how a number is read.
+    package typealias Reading = @Sendable (Assignment) throws -> [Change]
 
     let campaign: UUID
     let period: UUID
-    let changes: [Change]
+    let changes: Reading
     let note: NoteChange?
     /// The id of the report where there is none yet.
     let newID: UUID
 
     package init(campaign: UUID, period: UUID, changes: [Change], note: NoteChange?, newID: UUID) {
+        self.init(campaign: campaign, period: period, note: note, newID: newID) { _ in changes }
+    }
+
+    /// - Parameter changes: is asked again where somebody else began the report at the same moment; what it throws is thrown.
+    package init(campaign: UUID, period: UUID, note: NoteChange? = nil, newID: UUID, changes: @escaping Reading) {
         self.campaign = campaign
         self.period = period
         self.changes = changes
@@ -55,6 +66,7 @@ package struct MergeReportDraft: Sendable {
         self.newID = newID
     }
 
+    /// Two round trips.
     /// - Throws: `Refusals` with fields `values[n]…`, n being the place of the change; `ReportRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Merged {
         try await refusing([
@@ -69,18 +81,20 @@ package struct MergeReportDraft: Sendable {
 
     private func merge(in transaction: Transaction, as standing: Standing) async throws -> Merged {
         let asked = AssignmentKey.period(period, campaign: campaign)
-        let (filed, kept, head, indicators, units) = try await transaction.run(
+        let (filed, kept, head, indicators, units, previous) = try await transaction.run(
             .report(of: standing.unit, campaign: campaign, period: period), .draftToRewrite(asked, of: standing.unit),
-            .assignment(asked, of: standing.unit), .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked))
+            .assignment(asked, of: standing.unit), .indicators(asked, of: standing.unit), .unit(standing.unit, andReportersBelow: asked),
+            .reportBefore(period, campaign: campaign, of: standing.unit))
         let assignment = try Assignment(head, indicators, units, of: standing.unit)
         guard assignment.isOpen else { throw OperationRefusal.campaignClosed }
+        let changes = try changes(assignment)
         try ReportDraft(note: nil, values: changes.map(\.now), revision: 0)
             .checkShape(asked: assignment.asked, of: assignment.indicators)
         if let filed {
             try filed.report.requireOnDesk()
             // An author's desk without a draft: it is another's to prepare.
             guard let kept else { throw OperationRefusal.notFound }
-            let merged = merging(into: kept, asked: assignment.asked)
+            let merged = merging(changes, into: kept, assignment, after: previous)
             guard merged.isChange else { return merged.of(filed.report.id, kept) }
             try await transaction.commit(
                 .updateDraft(
@@ -88,13 +102,16 @@ package struct MergeReportDraft: Sendable {
                     campaign: campaign, period: period, unit: standing.unit, level: filed.level))
             return merged.of(filed.report.id, merged.draft)
         }
-        let merged = merging(into: ReportDraft(note: nil, values: [], revision: 0), asked: assignment.asked)
+        let merged = merging(changes, into: ReportDraft(note: nil, values: [], revision: 0), assignment, after: previous)
         try await transaction.open(merged.draft, as: newID, for: assignment)
         return merged.of(newID, merged.draft)
     }
 
     /// The draft as it is when every change that meets what its maker saw, or what they want, is made.
-    private func merging(into kept: ReportDraft, asked: [Indicator]) -> Unfiled {
+    private func merging(
+        _ changes: [Change], into kept: ReportDraft, _ assignment: Assignment, after previous: PastReport?
+    ) -> Unfiled {
+        let asked = assignment.asked
         var values = Dictionary(kept.values.map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
         var conflicts: [Change] = []
         var isChange = false
@@ -114,7 +131,8 @@ package struct MergeReportDraft: Sendable {
         return Unfiled(
             draft: ReportDraft(
                 note: note, values: order.compactMap { values[$0] }, revision: kept.revision + 1, presentation: kept.presentation),
-            conflicts: conflicts, noteConflicts: noteConflicts, isChange: isChange || note != kept.note)
+            conflicts: conflicts, noteConflicts: noteConflicts, isChange: isChange || note != kept.note, assignment: assignment,
+            previous: previous)
     }
 }
 
@@ -125,8 +143,11 @@ private struct Unfiled {
     let noteConflicts: Bool
     /// Whether the draft says something else than before; said in another order it is the same.
     let isChange: Bool
+    let assignment: Assignment
+    let previous: PastReport?
 
     func of(_ report: UUID, _ draft: ReportDraft) -> MergeReportDraft.Merged {
-        MergeReportDraft.Merged(report: report, draft: draft, conflicts: conflicts, noteConflicts: noteConflicts)
+        MergeReportDraft.Merged(
+            report: report, draft: draft, conflicts: conflicts, noteConflicts: noteConflicts, assignment: assignment, previous: previous)
     }
 }

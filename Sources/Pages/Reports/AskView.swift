@@ -6,7 +6,11 @@ import Store
 /// One indicator of a report form: what it was before, what is aimed at, what stands in its fields, and what is wrong about it.
 struct AskView: Sendable {
     /// What its fields are.
-    enum Kind: Sendable { case yesOrNo, number, pair }
+    enum Kind: Sendable {
+        case yesOrNo, number, pair
+
+        init(of indicator: Indicator) { self = indicator.isYesOrNo ? .yesOrNo : indicator.takesWeight ? .pair : .number }
+    }
 
     /// Its place in the form; fields and controls are named by it.
     let place: Int
@@ -39,19 +43,22 @@ struct AskView: Sendable {
         }
     }
 
-    init(_ indicator: Indicator, at place: Int, of form: ReportForm) {
+    /// - Parameters:
+    ///   - kept: what stands on the desk.
+    ///   - previous: what the unit sent last for an earlier period.
+    init(_ indicator: Indicator, at place: Int, kept: ReportDraft?, previous: PastReport?, target: Decimal? = nil) {
         self.place = place
         self.indicator = indicator
-        kind = indicator.isYesOrNo ? .yesOrNo : indicator.takesWeight ? .pair : .number
-        let kept = form.draft?.values.first { $0.indicator == indicator.id } ?? .empty(indicator.id)
+        kind = Kind(of: indicator)
+        let kept = kept?.values.first { $0.indicator == indicator.id } ?? .empty(indicator.id)
         seen = kept
         typed = Typed(kept)
-        let before = form.previous?.values.first { $0.indicator == indicator.id }
+        let before = previous?.values.first { $0.indicator == indicator.id }
         var hints: [Wording] = []
-        if let previous = form.previous, let value = before.flatMap({ Written.value($0, of: indicator) }) {
+        if let previous, let value = before.flatMap({ Written.value($0, of: indicator) }) {
             hints.append(Self.last(previous.period, value))
         }
-        if let target = form.targets[indicator.id] { hints.append(Self.target(target, indicator)) }
+        if let target { hints.append(Self.target(target, indicator)) }
         if let range = Written.range(indicator) { hints.append(range) }
         self.hints = hints
         self.before = before?.figure

@@ -23,48 +23,51 @@ struct ReportFieldPages {
         units.saving("\(ReportFormPages.prefix)/soan/{indicator}", for: .may(.prepare), use: save)
     }
 
-    /// Four round trips: what is asked tells how a number is read.
     @Sendable func save(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let indicator = try context.uuid("indicator")
-        var view = try await read(context)
         return try await answering(in: Language(of: request)) {
-            var fields = try Fields(sent, allowing: ReportFormRow.members)
-            let row = ReportFormRow(&fields, of: view.asks)
-            try fields.finish()
-            guard row.indicator == indicator, let place = view.asks.firstIndex(where: { $0.indicator.id == indicator }) else {
-                throw OperationRefusal.notFound
+            let merged = try await merge(in: context) { assignment in
+                let row = try Self.row(sent, indicator, of: assignment)
+                return [.init(was: row.seen, now: row.now)]
             }
-            view.take([row])
-            let merged = try await merge(view, [.init(was: row.seen, now: row.now)], note: nil, context)
-            view.yield(to: merged)
-            return (view.asks[place].saved, view.written)
+            let asked = merged.assignment.asked
+            let row = try Self.row(sent, indicator, of: merged.assignment)
+            guard let place = asked.firstIndex(where: { $0.id == indicator }) else { throw OperationRefusal.notFound }
+            var ask = AskView(asked[place], at: place, kept: merged.draft, previous: merged.previous)
+            ask.typed = row.typed
+            ask.yield(to: merged)
+            return (ask.saved, ReportFormView.written(merged))
         }
+    }
+
+    private static func row(_ sent: JSON, _ indicator: UUID, of assignment: Assignment) throws -> ReportFormRow {
+        var fields = try Fields(sent, allowing: ReportFormRow.members)
+        let row = ReportFormRow(&fields, of: assignment.asked)
+        try fields.finish()
+        guard row.indicator == indicator, assignment.asked.contains(where: { $0.id == indicator }) else { throw OperationRefusal.notFound }
+        return row
     }
 
     @Sendable func saveNote(_ sent: JSON, _ request: Request, context: UnitContext) async throws -> Response {
-        var view = try await read(context)
-        return try await answering(in: Language(of: request)) {
+        try await answering(in: Language(of: request)) {
             var fields = try Fields(sent, allowing: ["note", "seenNote"])
-            view.note = fields.paragraphs("note", upTo: 20_000) ?? ""
-            view.seenNote = fields.paragraphs("seenNote", upTo: 20_000) ?? ""
+            let (note, seen) = (fields.paragraphs("note", upTo: 20_000), fields.paragraphs("seenNote", upTo: 20_000))
             try fields.finish()
-            let merged = try await merge(view, [], note: view.changeOfNote, context)
-            view.yield(to: merged)
-            return (view.savedNote, view.written)
+            let merged = try await merge(in: context, note: .init(was: seen, now: note)) { _ in [] }
+            let (stands, theirs) = (merged.draft.note ?? "", ReportFormView.theirNote(merged))
+            return (
+                SavedField(texts: [("seenNote", stands), ("note", theirs == nil ? stands : note ?? "")], theirs: theirs, heed: nil),
+                ReportFormView.written(merged)
+            )
         }
     }
 
-    private func read(_ context: UnitContext) async throws -> ReportFormView {
-        let form = try await ReadReportForm(campaign: try context.uuid("campaign"), period: try context.uuid("period"))
-            .run(as: context.standing, on: postgres)
-        return ReportFormView(form, of: "")
-    }
-
     private func merge(
-        _ view: ReportFormView, _ changes: [MergeReportDraft.Change], note: MergeReportDraft.NoteChange?, _ context: UnitContext
+        in context: UnitContext, note: MergeReportDraft.NoteChange? = nil, changes: @escaping MergeReportDraft.Reading
     ) async throws -> MergeReportDraft.Merged {
-        try await MergeReportDraft(campaign: view.campaign.id, period: view.period.id, changes: changes, note: note, newID: .version7())
-            .run(as: context.standing, on: postgres)
+        try await MergeReportDraft(
+            campaign: try context.uuid("campaign"), period: try context.uuid("period"), note: note, newID: .version7(), changes: changes
+        ).run(as: context.standing, on: postgres)
     }
 
     /// Answers with what was saved, or with why not, as a script puts it beside the field.
@@ -101,10 +104,6 @@ extension AskView {
     }
 }
 
-extension ReportFormView {
-    var savedNote: SavedField { SavedField(texts: [("seenNote", seenNote), ("note", note)], theirs: theirNote, heed: nil) }
-}
-
 extension JSONWriter {
     /// - Parameter moment: when it was saved; nil where it was not.
     fileprivate static func saved(_ field: SavedField, _ written: Wording, at moment: Date?, in language: Language) -> JSONWriter {
@@ -130,6 +129,11 @@ extension JSONWriter {
 }
 
 extension ReportFormView {
+    fileprivate static func written(_ merged: MergeReportDraft.Merged) -> Wording {
+        let asked = Set(merged.assignment.asked.map(\.id))
+        return written(merged.draft.values.count { !$0.isEmpty && asked.contains($0.indicator) }, of: asked.count)
+    }
+
     fileprivate static func kept(at moment: Date) -> Wording {
         let clock = Moment.words(moment).clock
         return Wording(vi: "✓ Đã lưu \(clock)", en: "✓ Kept \(clock)")

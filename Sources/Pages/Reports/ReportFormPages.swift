@@ -35,10 +35,10 @@ struct ReportFormPages {
         return try await answering(with: view.controls) {
             var rows: [ReportFormRow] = []
             var fields = try Fields(sent, allowing: ["values", "note", "seenNote", "deed"])
-            let asks = view.asks
+            let asked = view.asks.map(\.indicator)
             // A unit whose numbers all come from below is asked none, and the form of it has none.
             _ = fields.optionalList("values", upTo: 1000, allowing: ReportFormRow.members) { row in
-                rows.append(ReportFormRow(&row, of: asks))
+                rows.append(ReportFormRow(&row, of: asked))
             }
             view.take(rows)
             let note = fields.paragraphs("note", upTo: 20_000)

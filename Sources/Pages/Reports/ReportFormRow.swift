@@ -13,15 +13,15 @@ struct ReportFormRow {
     let now: ReportValue
 
     /// What cannot be read as a number is refused at its field.
-    init(_ fields: inout Fields, of asks: [AskView]) {
+    init(_ fields: inout Fields, of asked: [Indicator]) {
         let id = fields.uuid("indicatorId")
-        let ask = asks.first { $0.indicator.id == id }
+        let indicator = asked.first { $0.id == id }
         let value = fields.optional("value", .text(upTo: 100)) ?? ""
         let weight = fields.optional("weight", .text(upTo: 100)) ?? ""
         let explanation = fields.paragraphs("explanation", upTo: 4000)
         // Two counts have no decimals but those that a comma begins.
-        let decimals = ask.map { $0.kind == .number && $0.indicator.decimals > 0 } ?? false
-        indicator = id
+        let decimals = indicator.map { AskView.Kind(of: $0) == .number && $0.decimals > 0 } ?? false
+        self.indicator = id
         typed = AskView.Typed(
             value: fields.typed("value"), weight: fields.typed("weight"), explanation: explanation ?? fields.typed("explanation"))
         now = ReportValue(
@@ -56,27 +56,19 @@ extension ReportFormView {
     /// Shows what somebody else wrote beside what was typed; what was seen is theirs now, so that sending it again is a choice.
     mutating func yield(to merged: MergeReportDraft.Merged) {
         isStale = true
-        for place in asks.indices {
-            let id = asks[place].indicator.id
-            let stands = merged.draft.values.first { $0.indicator == id } ?? .empty(id)
-            asks[place].seen = stands
-            // What nobody disputes stands as it is now, or sending this again would put it back.
-            guard merged.conflicts.contains(where: { $0.now.indicator == id }) else {
-                asks[place].typed = .init(stands)
-                continue
-            }
-            asks[place].theirs = Self.wrote(stands, asks[place].indicator)
-        }
-        seenNote = merged.draft.note ?? ""
-        if merged.noteConflicts {
-            let said = seenNote.isEmpty ? nil : "“\(seenNote)”"
-            theirNote = Self.wrote(said, said)
-        } else {
-            note = seenNote
-        }
+        for place in asks.indices { asks[place].yield(to: merged) }
+        (seenNote, theirNote) = (merged.draft.note ?? "", Self.theirNote(merged))
+        if theirNote == nil { note = seenNote }
     }
 
-    private static func wrote(_ value: ReportValue, _ indicator: Indicator) -> Wording {
+    /// What somebody else wrote, where it was left as it is.
+    static func theirNote(_ merged: MergeReportDraft.Merged) -> Wording? {
+        guard merged.noteConflicts else { return nil }
+        let said = merged.draft.note.map { "“\($0)”" }
+        return wrote(said, said)
+    }
+
+    fileprivate static func wrote(_ value: ReportValue, _ indicator: Indicator) -> Wording {
         let figure = Written.value(value, of: indicator)
         let why = value.explanation.map { (vi: "giải trình “\($0)”", en: "explained by “\($0)”") }
         let (vi, en) = ([figure?.vi, why?.vi].compactMap(\.self), [figure?.en, why?.en].compactMap(\.self))
@@ -85,5 +77,17 @@ extension ReportFormView {
 
     private static func wrote(_ vi: String?, _ en: String?) -> Wording {
         Wording(vi: "Người khác vừa ghi: \(vi ?? "để trống").", en: "Somebody else wrote: \(en ?? "nothing").")
+    }
+}
+
+extension AskView {
+    mutating func yield(to merged: MergeReportDraft.Merged) {
+        seen = merged.draft.values.first { $0.indicator == indicator.id } ?? .empty(indicator.id)
+        // What nobody disputes stands as it is now, or sending this again would put it back.
+        guard merged.conflicts.contains(where: { $0.now.indicator == indicator.id }) else {
+            typed = .init(seen)
+            return
+        }
+        theirs = ReportFormView.wrote(seen, indicator)
     }
 }

@@ -39,7 +39,9 @@ struct ReportFormView: Sendable {
         period = form.assignment.period
         self.unitName = unitName
         reviewer = form.reviewer?.name ?? form.assignment.received.from.description
-        asks = form.assignment.asked.enumerated().map { AskView($1, at: $0, of: form) }
+        asks = form.assignment.asked.enumerated().map { place, indicator in
+            AskView(indicator, at: place, kept: form.draft, previous: form.previous, target: form.targets[indicator.id])
+        }
         seenNote = form.draft?.note ?? ""
         note = seenNote
         state = form.report?.state
@@ -68,9 +70,10 @@ struct ReportFormView: Sendable {
 
     var days: String { "\(period.span.startsOn.vietnamese) – \(period.span.endsOn.vietnamese)" }
 
-    var written: Wording {
-        let count = asks.count(where: \.isWritten)
-        return Wording(vi: "Đã ghi \(count)/\(asks.count) chỉ tiêu", en: "\(count) of \(asks.count) indicators written")
+    var written: Wording { Self.written(asks.count(where: \.isWritten), of: asks.count) }
+
+    static func written(_ count: Int, of all: Int) -> Wording {
+        Wording(vi: "Đã ghi \(count)/\(all) chỉ tiêu", en: "\(count) of \(all) indicators written")
     }
 
     /// Whether it can be written now: not while it waits above, nor once it was accepted or the campaign closed.
