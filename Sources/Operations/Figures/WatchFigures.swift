@@ -53,6 +53,9 @@ package struct LookAtFigures: Sendable {
 }
 
 extension FiguresLook {
-    /// Where the clock went back, as one that stands does each midnight, nobody can tell, and whoever asks looks again.
-    fileprivate func hasMoved(since known: FiguresMark) -> Bool { count != known.count || mark.since < known.since }
+    /// What is known from too long ago was not counted. Where the clock went back, as one that stands does each midnight, nobody can tell,
+    /// and whoever asks looks again.
+    fileprivate func hasMoved(since known: FiguresMark) -> Bool {
+        count != known.count || mark.since < known.since || known.since <= mark.since - FiguresMark.lasts
+    }
 }

@@ -16,6 +16,8 @@ package final class FiguresWatch: Sendable {
     package struct Pace: Sendable {
         /// From one question to the next. One that takes long is asked less often: a tenth of the time at most.
         package var look = Duration.seconds(1)
+        /// The longest from one question to the next.
+        package var rest = Duration.seconds(15)
         /// The longest silence.
         package var word = Duration.seconds(25)
         /// How long it is believed that somebody stands where they stood.
@@ -55,19 +57,31 @@ package final class FiguresWatch: Sendable {
     /// - Parameter client: connects as `thidua_worker`.
     package func run(on client: PostgresClient) async {
         state.withLock { $0.isRunning = true }
-        while !Task.isCancelled {
-            let began = ContinuousClock.now
-            // While the database is away nothing moves; whatever it missed, the next look finds by the same marks.
-            try? await look(on: client)
-            wakeTheSilent()
-            let took = ContinuousClock.now - began
-            do { try await ContinuousClock().sleep(for: max(pace.look - took, took * 9)) } catch { break }
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                await self.again {
+                    // While the database is away nothing moves; whatever it missed, the next look finds by the same marks.
+                    try? await self.look(on: client)
+                }
+            }
+            // Apart from looking, which takes as long as the database does: whoever hears nothing for a minute gives the line up.
+            group.addTask { await self.again { self.wakeTheSilent() } }
         }
         let left = state.withLock { state in
             state.isRunning = false
             return state.waiters.values.map(\.wake)
         }
         for wake in left { wake.finish() }
+    }
+
+    /// Until the task is cancelled.
+    private func again(_ deed: @Sendable () async -> Void) async {
+        while !Task.isCancelled {
+            let began = ContinuousClock.now
+            await deed()
+            let took = ContinuousClock.now - began
+            do { try await ContinuousClock().sleep(for: max(pace.look - took, min(took * 9, pace.rest))) } catch { break }
+        }
     }
 
     private func look(on client: PostgresClient) async throws {

@@ -15,6 +15,9 @@ package struct FiguresMark: Hashable, Sendable {
         self.since = since
         self.count = count
     }
+
+    /// Whoever was away longer looks anew: nobody has all that ever happened counted.
+    package static let lasts: TimeInterval = 3600
 }
 
 /// Whose figures somebody looks at: those of a unit and of all below it, in one family of campaigns.
@@ -50,7 +53,8 @@ extension Statement where Output == [FiguresLook] {
             with next as materialized (
               select date_trunc('second', thidua.now()) - interval '3 minutes' as since
             ), sight as materialized (
-              select w.place, w.unit_id, w.last, w.family_id, coalesce(w.since, next.since) as since
+              select w.place, w.unit_id, w.last, w.family_id,
+                     case when w.since > next.since - make_interval(secs => \(FiguresMark.lasts)) then w.since else next.since end as since
               from unnest(\(sights.map(\.unit)), \(sights.map(\.unit.lastBelow)), \(sights.map(\.family)), \(marks.map(\.?.since)))
                 with ordinality w (unit_id, last, family_id, since, place)
               cross join next

@@ -13,7 +13,7 @@ import Testing
 struct LiveFiguresTests {
     private static var quick: FiguresWatch.Pace {
         var pace = FiguresWatch.Pace()
-        (pace.look, pace.word, pace.standing) = (.milliseconds(20), .milliseconds(200), .zero)
+        (pace.look, pace.rest, pace.word, pace.standing) = (.milliseconds(20), .milliseconds(200), .milliseconds(200), .zero)
         return pace
     }
 
@@ -128,11 +128,41 @@ struct LiveFiguresTests {
             let odd = try await Self.open(SmallCity.anLao, site, lastID: "x")
             #expect(try await odd.word().data == "moved")
             odd.close()
+            // Older than an hour, and with the number of all that ever moved: it is not counted, and so nobody knows.
+            let ancient = try await Self.open(SmallCity.anLao, site, lastID: "0-\(try await site.city.countOfMoves())")
+            #expect(try await ancient.word().data == "moved")
+            ancient.close()
             // Planted: whoever goes by the newest they know is told nothing of it.
             #expect(try await site.city.newestAcceptance() == newest)
             print("live: \(missed) missed and heard at once, and one that was committed late")
         }
     }
+
+    @Test("while a look waits for the database everybody goes on hearing that nothing is said")
+    func nobodyIsSilenced() async throws {
+        var pace = Self.quick
+        pace.standing = .seconds(3600)
+        try await Site.open(watch: FiguresWatch(pace: pace)) { site in
+            try await site.city.cascade()
+            let stream = try await Self.open(SmallCity.anLao, site)
+            let heard = try await site.city.owner.transaction { transaction in
+                try await transaction.run(Statement<Void>("lock", "lock table thidua.event in access exclusive mode"))
+                // Planted: a look that would hold them up.
+                while try await transaction.run(Self.waiting) == 0 { #expect(try await stream.word().data == "still") }
+                var heard = 0
+                while try await stream.word().data == "still", heard < 5 { heard += 1 }
+                #expect(try await transaction.run(Self.waiting) == 1)
+                return heard
+            }
+            #expect(heard == 5)
+            stream.close()
+            print("live: \(heard) words while a look waited")
+        }
+    }
+
+    private static let waiting = Statement<Int>(
+        "waiting", "select count(*) from pg_locks where not granted and relation = 'thidua.event'::regclass",
+        exactlyOne: { row in try row.next(Int.self) })
 
     @Test("who does not stand there any more is let go, four streams are a person's share, and what is hidden is not there")
     func ends() async throws {
@@ -181,6 +211,19 @@ struct LiveFiguresTests {
 }
 
 extension SmallCity {
+    /// How many decisions ever moved the figures of An Lão and of those below it.
+    fileprivate func countOfMoves() async throws -> Int {
+        try await owner.run(
+            Statement<Int>(
+                "moves",
+                """
+                select count(*) from thidua.event e join thidua.campaign c using (root_id, family_id)
+                where c.campaign_id = \(SmallCity.anLaoCampaign) and e.unit_id between \(SmallCity.anLao) and \(SmallCity.anLao.lastBelow)
+                  and e.kind in ('campaign.amended', 'campaign.acknowledged', 'report.accepted', 'report.reopened')
+                """,
+                exactlyOne: { row in try row.next(Int.self) }))
+    }
+
     fileprivate func newestAcceptance() async throws -> Date {
         try await owner.run(
             Statement<Date>(
