@@ -18,7 +18,7 @@ extension Site {
         return Dictionary(rows.compactMap { unit, value in value.map { (unit, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// How many saves by a form the trail tells of, chained or not.
+    /// How many saves of a form, or of one of its fields, the trail tells of, chained or not.
     func savesInTrail(of units: [UnitID]) async throws -> Int {
         try await owner.run(
             Statement<Int>(
@@ -27,7 +27,7 @@ extension Site {
                 select count(*) from (
                   select unit_id, method, path, status from thidua.audit_entry
                   union all select unit_id, method, path, status from thidua.audit_pending) e
-                where e.unit_id = any(\(units)) and e.method = 'POST' and e.path like '%/soan' and e.status is null
+                where e.unit_id = any(\(units)) and e.method = 'POST' and e.path like '%/soan%' and e.status is null
                 """,
                 exactlyOne: { row in try row.next(Int.self) }))
     }

@@ -16,14 +16,16 @@ struct PagesPart: AsyncParsableCommand {
 
     private static let titles = (
         "a board of 233 × 13 as a page, against the same as JSON", "the inbox, against the reads of the API it is made of",
-        "the report form, against the reads of the API it is made of", "p99 of a save, of the 100 ms it may take"
+        "the report form, against the reads of the API it is made of",
+        "p99 of a field saved each second by each of 32, of the 100 ms it may take",
+        "p99 of the whole form saved again at once by each of 32, of the same"
     )
     /// The first that nobody has reported on.
     private static let month = City.board.reported.upperBound + 1
 
     static func measure(_ site: Site, _ rounds: Rounds) async throws -> [Finding] {
         func skipped(_ reason: String) -> [Finding] {
-            [titles.0, titles.1, titles.2, titles.3].map { .skipped($0, because: reason) }
+            [titles.0, titles.1, titles.2, titles.3, titles.4].map { .skipped($0, because: reason) }
         }
         guard let thidua = Program(besideThisNamed: "thidua") else { return skipped("there is no thidua beside this program") }
         // Everything but the limit of each token is as shipped.
@@ -35,7 +37,8 @@ struct PagesPart: AsyncParsableCommand {
         let measured: Result<[Finding], any Error>
         do {
             measured = .success(
-                try await reads(site, rounds, port) + saves(site, rounds, port))
+                try await reads(site, rounds, port) + saves(.field, titles.3, site, rounds, port)
+                    + saves(.form, titles.4, site, rounds, port))
         } catch {
             measured = .failure(error)
         }
@@ -114,18 +117,21 @@ struct PagesPart: AsyncParsableCommand {
 
     private static let (officers, boards) = (32, 4)
 
-    /// Officers of 32 communes save one field each time they leave it, a tenth of a second after the answer, while four boards are read
-    /// without a rest.
-    private static func saves(_ site: Site, _ rounds: Rounds, _ port: Int) async throws -> [Finding] {
+    /// Officers of 32 communes save while four boards are read without a rest.
+    private static func saves(
+        _ what: Saving.What, _ title: String, _ site: Site, _ rounds: Rounds, _ port: Int
+    ) async throws -> [Finding] {
         let length = rounds.length * rounds.count
         let city = City.board.root
         let campaign = City.campaign(of: city).lowercased
         let (tally, boardsRead) = try await withThrowingTaskGroup(of: (Saving?, Int).self) { group in
-            for number in 1...officers {
-                let unit = City.board.district(1 + number)
+            for number in 0..<officers {
+                let unit = City.board.district(2 + (what == .field ? 0 : officers) + number)
+                // Spread over the second.
+                let wait = Double(number) / Double(officers) * Saving.pace
                 let token = site.token(of: unit).text
                 group.addTask {
-                    let saving = try await onThread { try Saving.run(in: unit, token: token, port: port, for: length) }
+                    let saving = try await onThread { try Saving.run(what, in: unit, token: token, port: port, after: wait, for: length) }
                     return (saving, 0)
                 }
             }
@@ -158,14 +164,14 @@ struct PagesPart: AsyncParsableCommand {
         let saved = times.values.count
         return [
             Finding(
-                titles.3, times.quantile(0.99) / 100, .atMost(1),
+                title, times.quantile(0.99) / 100, .atMost(1),
                 beside:
                     "\(times.quantile(0.99).formatted(1)) ms of \(saved) saves (median \(times.median.formatted(1))) "
                     + "while \(boardsRead) boards were read; \(lost) of \(officers) officers' last values lost, "
                     + "\(saved - trail) saves without an entry in the trail",
                 numbers: [
-                    "pages.save.p99Milliseconds": times.quantile(0.99), "pages.save.count": Double(saved), "pages.save.lost": Double(lost),
-                    "pages.save.boards": Double(boardsRead),
+                    "pages.save.\(what).p99Milliseconds": times.quantile(0.99), "pages.save.\(what).count": Double(saved),
+                    "pages.save.\(what).lost": Double(lost), "pages.save.\(what).boards": Double(boardsRead),
                 ])
         ]
     }
@@ -178,17 +184,26 @@ struct PagesPart: AsyncParsableCommand {
     }
 }
 
-/// What one officer saved by the form of their report.
+/// What one officer saved of their report.
 private struct Saving: Sendable {
+    enum What: Sendable {
+        /// One field each second, as somebody who types fast leaves it; each second begins where the one before would have ended.
+        case field
+        /// All of it, a tenth of a second after the answer.
+        case form
+    }
+
     let unit: UnitID
     var times: [Double] = []
     /// The value that was acknowledged last.
     var last = 0
 
     static let indicator = 10
-    private static let rest = 0.1
+    static let (pace, rest) = (1.0, 0.1)
 
-    static func run(in unit: UnitID, token: String, port: Int, for length: Duration) throws -> Saving {
+    static func run(
+        _ what: What, in unit: UnitID, token: String, port: Int, after wait: Double, for length: Duration
+    ) throws -> Saving {
         let connection = try Connection(port: port, token: token)
         let path =
             "/\(unit)/phong-trao/\(City.campaign(of: unit).lowercased)"
@@ -197,21 +212,32 @@ private struct Saving: Sendable {
         guard page.status == 200, let proof = page.body.firstMatch(of: /name="proof" value="([^"]+)"/)?.1 else {
             throw ProgramFailure(description: "\(path) answered \(page.status)")
         }
+        let field = City.indicator(indicator).lowercased
         var saving = Saving(unit: unit)
         let end = ContinuousClock.now + length
+        Thread.sleep(forTimeInterval: wait)
         while ContinuousClock.now < end {
             let next = saving.last + 1
-            let form =
-                "proof=\(proof)&values%5B0%5D.indicatorId=\(City.indicator(indicator).lowercased)"
-                + (saving.last == 0 ? "" : "&values%5B0%5D.seenValue=\(saving.last)") + "&values%5B0%5D.value=\(next)&deed=keep"
+            let seen = saving.last == 0 ? "" : "\(saving.last)"
             let began = ContinuousClock.now
-            let answer = try connection.ask(path, form: form)
-            guard answer.status == 303 else {
+            let answer =
+                switch what {
+                case .field:
+                    try connection.ask(
+                        "\(path)/\(field)", form: "proof=\(proof)&indicatorId=\(field)&seenValue=\(seen)&value=\(next)")
+                case .form:
+                    try connection.ask(
+                        path,
+                        form: "proof=\(proof)&values%5B0%5D.indicatorId=\(field)&values%5B0%5D.seenValue=\(seen)"
+                            + "&values%5B0%5D.value=\(next)&deed=keep")
+                }
+            guard answer.status == (what == .field ? 200 : 303) else {
                 throw ProgramFailure(description: "a save answered \(answer.status): \(answer.body.suffix(300))")
             }
-            saving.times.append((ContinuousClock.now - began).milliseconds)
+            let took = ContinuousClock.now - began
+            saving.times.append(took.milliseconds)
             saving.last = next
-            Thread.sleep(forTimeInterval: rest)
+            Thread.sleep(forTimeInterval: what == .field ? max(0, pace - took.seconds) : rest)
         }
         return saving
     }
