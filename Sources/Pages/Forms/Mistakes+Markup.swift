@@ -50,7 +50,7 @@ extension HTMLWriter {
         }
     }
 
-    /// One of several, with what is wrong about it.
+    /// One of several, with what is wrong about it; none, until somebody chooses: of the first nobody would know that a browser chose it.
     mutating func choice(
         _ control: Control, name: StaticString, _ mistakes: Mistakes, _ chosen: String, _ choices: [(value: String, name: String)]
     ) {
