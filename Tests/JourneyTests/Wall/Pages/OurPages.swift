@@ -27,11 +27,43 @@ struct OurPages: Sendable {
         "/{unit}/nguoi/uy-quyen": Typed(fields: [("from", "01/12/2024"), ("until", "15/01/2025")]),
         "/{unit}/nguoi/{id}/ma-moi": Typed(fields: [("login", "nguoi.moi")], noun: "people"),
         "/{unit}/nguoi/chuc-vu/{id}/ket-thuc": Typed(deed: .administer, noun: "memberships"),
+        "/{unit}/ke-hoach-moi": Typed(fields: [("shortName", "Phong trào mới"), ("start", "01/01/2025"), ("end", "31/12/2025")]),
+        "/{unit}/su-kien": Typed(fields: [("name", "Đại hội"), ("plannedOn", "01/06/2025")]),
+        "/{unit}/su-kien/{id}": Typed(fields: [("plannedOn", "01/06/2025"), ("reason", "Dời ngày"), ("deed", "save")]),
+        "/{unit}/vuong-mac/neu": Typed(fields: [("words", "Thiếu kinh phí in pa nô")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
+    /// What this city is not in a state for, and the suite that does it or opens it: what may not be done or known is walked here all the same.
+    static let elsewhere: [String: String] = [
+        "GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai": "DraftPagesTests",
+        "POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai": "DraftPagesTests",
+        "POST /{unit}/phong-trao/{campaign}/ban-hanh": "DraftPagesTests",
+        "POST /{unit}/phong-trao/{campaign}/dieu-chinh": "AmendmentPagesTests",
+        "GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision}": "AmendmentPagesTests",
+        "POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision}": "AmendmentPagesTests",
+        "POST /{unit}/phong-trao/{campaign}/ket-thuc": "ClosingPagesTests",
+        "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/ghi-chu": "ReportFieldTests",
+        "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator}": "ReportFieldTests",
+        "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh": "OwnReportPagesTests",
+        "POST /{unit}/duyet/{owner}/{report}/tiep-nhan": "ReviewPagesTests",
+        "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
+        "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
+        "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
+        "POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai": "DifficultyPagesTests",
+        "POST /{unit}/vuong-mac/{owner}/{id}/tong-hop": "DifficultyPagesTests",
+        "POST /{unit}/vuong-mac/{owner}/{id}/tra-loi": "DifficultyPagesTests",
+    ]
+
     /// What may stand in an address and is no id; the first is taken where it says nothing.
-    static let words: [String: String] = ["revision": "1"]
+    static let words: [String: String] = [
+        "revision": "1", "part": "van-ban", "seq": "1", "indicator": SamplePlan.id(1).uuidString.lowercased(),
+    ]
+
+    /// What an `{id}` is of, by the word before it.
+    private static let nouns: [Substring: Set<String>] = [
+        "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nguoi": ["people", "memberships"],
+    ]
 
     let ours: Ours
     private(set) var list: PageList
@@ -43,6 +75,8 @@ struct OurPages: Sendable {
     private let plans: [UnitID: String]
     /// The period whose report lies on Bát Trang's desk.
     private let period: String
+    /// An entry of each unit's trail.
+    private let entries: [UnitID: String]
 
     init(_ ours: Ours, _ list: PageList) async throws {
         (self.ours, self.list) = (ours, list)
@@ -71,6 +105,12 @@ struct OurPages: Sendable {
             Statement(
                 "who may do what", "select deed, role from thidua.permission where role <> 'deputy'",
                 each: { row in (try row.next(Deed.self), try row.next(Role.self)) }))
+        var entries: [UnitID: String] = [:]
+        for (unit, everyone) in people {
+            let trail = try await everyone[.auditor]?.get("/\(unit)/nhat-ky").text
+            entries[unit] = trail?.firstMatch(of: /\/nhat-ky\/(\d+)/).map { String($0.1) }
+        }
+        self.entries = entries
         permission = Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 
@@ -101,10 +141,13 @@ struct OurPages: Sendable {
 
     // MARK: What stands in an address
 
-    /// What may stand in it: everything with an id where its placeholder says no noun that we know.
+    /// What may stand in it: what its placeholder is called after, or where that says nothing what the word before it does, or anything.
     func things(of page: PageList.Page) -> [Thing] {
-        things.filter { thing in
-            slot(of: thing, in: page.address) != nil && thing.noun == Self.typed[page.address]?.noun ?? thing.noun
+        let words = page.address.split(separator: "/").dropFirst()
+        let nouns = words.lazy.compactMap { Self.nouns[$0] }.first
+        return things.filter { thing in
+            guard slot(of: thing, in: page.address) != nil else { return false }
+            return Self.typed[page.address]?.noun.map { $0 == thing.noun } ?? nouns?.contains(thing.noun) ?? true
         }
     }
 
@@ -126,6 +169,7 @@ struct OurPages: Sendable {
                 case slot: id ?? thing!.id
                 case "campaign": plans[place] ?? SmallCity.campaign(of: place).text
                 case "period": period
+                case "seq": entries[place] ?? "1"
                 default: Self.words[name] ?? newID()
                 }
             return path.replacing("{\(name)}", with: value)

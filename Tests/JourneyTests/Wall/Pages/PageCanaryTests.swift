@@ -20,11 +20,11 @@ struct PageCanaryTests {
 
     @Test("are heard by those whose they are, and by nobody of another city, nobody beside, in no role, on no page")
     func silence() async throws {
-        let list = PageList()
+        let (list, watch) = (PageList(), FiguresWatch())
         let face: Site.Face = { postgres, notice, passwords in
-            pages(postgres: postgres, notice: notice, passwords: passwords, list: list)
+            pages(postgres: postgres, notice: notice, passwords: passwords, watch: watch, list: list)
         }
-        try await Site.open(face: face) { site in
+        try await Site.open(face: face, watch: watch) { site in
             let ours = try await OurPages(try await Ours(site), list)
             let cage = try await Cage(site)
             var (asked, heard, leaks) = (0, Set<String>(), Set<String>())

@@ -47,6 +47,7 @@ extension Answer {
     /// the time.
     func page(but id: String) -> String {
         bytes.replacing(id, with: "id").replacing(/name="(proof|id)" value="[^"]*"/) { "\($0.1)" }.replacing(/\d\d:\d\d/, with: "")
+            .replacing(/tu=\d+-\d+/, with: "")
     }
 
     /// What it says of itself, in a finding.

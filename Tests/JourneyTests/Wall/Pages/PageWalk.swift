@@ -65,7 +65,7 @@ struct PageWalk: Sendable {
     /// Each thing that may stand in its address, or nothing where nothing may.
     private func about(_ page: PageList.Page) -> [Thing?] {
         let things = ours.things(of: page)
-        return things.isEmpty && !page.address.dropFirst(6).contains("{") ? [nil] : things
+        return things.isEmpty ? [nil] : things
     }
 
     /// Where one looks for what belongs to a thing: in its unit, and in the one above, that decides.
@@ -180,7 +180,9 @@ struct PageWalk: Sendable {
                     }
                 }
             }
-            if !isShown { findings.append("GET \(page.address) was shown to nobody: say what may stand in its address") }
+            if !isShown, OurPages.elsewhere["GET \(page.address)"] == nil {
+                findings.append("GET \(page.address) was shown to nobody: say what may stand in its address")
+            }
         }
         return (opened, findings)
     }
@@ -215,7 +217,9 @@ struct PageWalk: Sendable {
                     break search
                 }
             }
-            if !isDone { findings.append("POST \(page.address) was done by nobody (\(last)): say what is typed into its form") }
+            if !isDone, OurPages.elsewhere["POST \(page.address)"] == nil {
+                findings.append("POST \(page.address) was done by nobody (\(last)): say what is typed into its form")
+            }
         }
         return (done, granted, findings)
     }

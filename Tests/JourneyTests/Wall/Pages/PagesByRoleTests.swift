@@ -20,14 +20,14 @@ struct PagesByRoleTests {
         SmallCity.tuSon, SmallCity.elsewhere, SmallCity.coTo,
     ]
 
-    private static func face(_ list: PageList) -> Site.Face {
-        { postgres, notice, passwords in pages(postgres: postgres, notice: notice, passwords: passwords, list: list) }
+    private static func face(_ list: PageList, _ watch: FiguresWatch) -> Site.Face {
+        { postgres, notice, passwords in pages(postgres: postgres, notice: notice, passwords: passwords, watch: watch, list: list) }
     }
 
     @Test("shows nobody what is hidden from them, lets nobody do what is not permitted, and refuses nobody what is")
     func everyPageRoleAndRelation() async throws {
-        let list = PageList()
-        try await Site.open(face: Self.face(list)) { site in
+        let (list, watch) = (PageList(), FiguresWatch())
+        try await Site.open(face: Self.face(list, watch), watch: watch) { site in
             let ours = try await OurPages(try await Ours(site), list)
             let walk = try await PageWalk(ours)
             let before = try await site.city.digest()
@@ -54,10 +54,23 @@ struct PagesByRoleTests {
                     + "\(opened) pages opened, \(done) deeds done and \(granted) not refused to who may; "
                     + "\(tally.findings.count) leaks; read by who may not do what they are for: \(tally.unclosed.sorted())")
             #expect(tally.hidden > 4_000 && tally.denied > 500 && opened > 150)
-            #expect(done == ours.deeds.count)
+            #expect(done >= ours.deeds.count - OurPages.elsewhere.keys.count { $0.hasPrefix("POST") })
 
             try await findsWhatIsPlanted(site, ours)
         }
+    }
+
+    @Test("what this city is in no state for is done by the suite that is named")
+    func elsewhere() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../PagesTests").standardized
+        let sources = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+            .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+        func tells(_ suite: String, of address: String) -> Bool {
+            let word = address.split(separator: "/").last { !$0.hasPrefix("{") }!
+            return sources.contains { $0.contains("struct \(suite)") && $0.contains(word) }
+        }
+        for (address, suite) in OurPages.elsewhere { #expect(tells(suite, of: address), "\(suite) knows nothing of \(address)") }
+        #expect(!tells("DraftPagesTests", of: "POST /{unit}/vuong-mac/{owner}/{id}/gop"), "planted: a suite that does not")
     }
 
     /// The same walk on pages that are wrong, each in its way.
