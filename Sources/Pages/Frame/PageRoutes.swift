@@ -137,13 +137,18 @@ extension PageRoutes where Context: SignedInContext {
 }
 
 extension PageRoutes<UnitContext> {
+    // Without it the deed of whoever is signed in anywhere would be meant.
+    func deed(_ path: String, for who: PageList.Who, isQuiet: Bool = false, use handler: @escaping Doing) {
+        deed(path, for: who, isQuiet: isQuiet, filling: nil, use: handler)
+    }
+
     /// The same in a unit. What was typed in a session that is over is shown to whoever came in after it, and nobody does it but by sending
     /// it again; so is what comes with the proof of another session.
     /// - Parameters:
     ///   - isQuiet: whether the trail keeps no word of what is said there.
     ///   - filling: shows a form with what was sent, where that has fields which the page alone has not.
     func deed(
-        _ path: String, for who: PageList.Who, isQuiet: Bool = false, filling: Doing? = nil, use handler: @escaping Doing
+        _ path: String, for who: PageList.Who, isQuiet: Bool = false, filling: Doing?, use handler: @escaping Doing
     ) {
         routes.post(path, isQuiet: isQuiet) { [readings] request, context in
             let (form, sent) = try await request.formAsSent()

@@ -119,7 +119,7 @@ struct DifficultyPagesTests {
             let plan = try await site.leader(of: SmallCity.batTrang)
                 .get("/\(SmallCity.batTrang)/phong-trao/\(SmallCity.campaign(of: SmallCity.batTrang).uuidString.lowercased())")
             #expect(plan.ways.contains { $0.path == "/\(SmallCity.batTrang)/vuong-mac/neu?phong-trao=\(family)" })
-            let auditor = try await Self.somebody("Kiểm toán", in: SmallCity.batTrang, as: .auditor, of: site)
+            let auditor = try await site.somebody(.auditor, called: "Kiểm toán", in: SmallCity.batTrang)
             #expect(try await !auditor.get(plan.address).ways.contains { $0.path.contains("/vuong-mac/neu") }, "it would be refused")
             var above: [(unit: UnitID, own: String, above: String)] = []
             for unit in [SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon] {
@@ -175,7 +175,9 @@ struct DifficultyPagesTests {
             _ = try await Self.raise("Thiếu người", in: SmallCity.kienThuy, of: site)
             let (board, city) = (site.leader(of: SmallCity.city), "/\(SmallCity.city)/vuong-mac")
             let gathering = try await board.get("\(city)/tong-hop?phong-trao=\(family)")
-            let put = try Self.filled(gathering, "\(city)/tong-hop", [("words", "Huyện thiếu người"), ("items[0].chosen", "1")])
+            let put = try FilledForm.on(
+                gathering, to: "\(city)/tong-hop", [("words", "Huyện thiếu người"), ("items[0].chosen", "1")]
+            ).fields
             let gathered = try await board.words(try #require(try await board.post("\(city)/tong-hop", put).location))
             #expect(gathered.contains("Lưu nội dung") && gathered.contains("Tóm tắt các vướng mắc cùng loại."))
             #expect(!gathered.contains("chưa nêu") && !gathered.contains("cần cấp trên giúp gì"))
