@@ -50,8 +50,8 @@ struct TypedAmendment {
         cells = (form["targets"]?.elements ?? []).flatMap { Self.cells(of: $0, units) }
     }
 
-    /// The targets of one indicator. Units and indicators are named once, and one field holds what a whole row showed: a plan may have nearly
-    /// as many cells as a form may have fields.
+    /// The targets of one indicator. Units and indicators are named once, and one field holds what a whole row showed: a plan may have
+    /// nearly as many cells as a form may have fields.
     private static func cells(of group: JSON, _ units: [Int: UnitID]) -> [Cell] {
         guard let indicator = group["of"]?.words.flatMap({ UUID(uuidString: $0) }) else { return [] }
         let (was, typed) = (shown(in: group["was"]?.words ?? ""), group["v"].byPlace)

@@ -111,8 +111,8 @@ struct ClosingPagesTests {
             func later(_ state: String) async throws {
                 try await site.city.owner.execute(
                     script: """
-                        insert into thidua.difficulty (root_id, level, unit_id, difficulty_id, family_id, to_unit, field, words, state, revision,
-                                                       raised_on, due_on, changed_at)
+                        insert into thidua.difficulty (root_id, level, unit_id, difficulty_id, family_id, to_unit, field, words, state,
+                                                       revision, raised_on, due_on, changed_at)
                         select d.root_id, d.level, d.unit_id, ('ffffffff-ffff-7fff-8fff-' || substr(md5(i || '\(state)'), 1, 12))::uuid,
                                d.family_id, d.to_unit, d.field, d.words, '\(state)', 1, d.raised_on, d.due_on, d.changed_at
                         from thidua.difficulty d, generate_series(1, 250) i where d.difficulty_id = '\(old)'

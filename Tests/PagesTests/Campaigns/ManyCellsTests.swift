@@ -116,7 +116,7 @@ struct ManyCellsTests {
         #expect(refusals.first?.field.flatMap(controls.of)?.id == form.ids[cells.last!])
         let taken = ContinuousClock.now
         print(
-            "many cells: \(cells.count) in \(form.fields.count) fields, \(text.utf8.count) bytes; shown in \((shown - start) / .seconds(1)) s,"
-                + " read in \((taken - sent) / .seconds(1)) s")
+            "many cells: \(cells.count) in \(form.fields.count) fields, \(text.utf8.count) bytes; "
+                + "shown in \((shown - start) / .seconds(1)) s, read in \((taken - sent) / .seconds(1)) s")
     }
 }

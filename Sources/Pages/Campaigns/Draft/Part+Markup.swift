@@ -312,11 +312,10 @@ private enum Words {
         vi: "Người khác vừa sửa phần này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại nếu vẫn muốn ghi như dưới đây.",
         en: "Somebody else changed this part. Nothing was saved; look at the marked fields, and save again what you want to stand.")
     static let otherwise = Wording(
-        vi:
-            "Người khác vừa sửa mức giao, hoặc chỉ tiêu và đơn vị của bảng này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại nếu vẫn muốn ghi như dưới đây.",
-        en:
-            "Somebody else changed targets, or the indicators and units of this table. Nothing was saved; look at the marked fields, and save again what you want to stand."
-    )
+        vi: "Người khác vừa sửa mức giao, hoặc chỉ tiêu và đơn vị của bảng này. Chưa lưu gì; xem các ô được đánh dấu rồi lưu lại "
+            + "nếu vẫn muốn ghi như dưới đây.",
+        en: "Somebody else changed targets, or the indicators and units of this table. Nothing was saved; look at the marked "
+            + "fields, and save again what you want to stand.")
     static let refused = Wording(vi: "Có chỗ cần sửa", en: "Something has to be mended")
     static let next = Wording(vi: "Lưu và sang phần tiếp", en: "Save and go on")
     static let list = Wording(vi: "Lưu và về danh sách", en: "Save, back to the list")
