@@ -46,11 +46,8 @@ enum Wire {
             guard count > 0 else { return received }
             received += part[..<count]
             // What tells of changes as they come has no end.
-            if String(decoding: received.prefix(2048), as: UTF8.self).contains(
-                /(?i)\r\ncontent-type: text\/event-stream.*\r\n\r\n/.dotMatchesNewlines())
-            {
-                return received
-            }
+            let head = String(decoding: received.prefix(1024), as: UTF8.self)
+            if head.contains("text/event-stream"), head.contains("\r\n\r\n") { return received }
         }
     }
 
