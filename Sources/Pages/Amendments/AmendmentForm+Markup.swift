@@ -6,7 +6,10 @@ extension HTMLWriter {
     mutating func amendmentForm(_ view: AmendmentView, _ proof: String) {
         titled(AmendmentView.title, of: view.campaign, in: view.unit)
         summary(view.mistakes, view.isStale ? Words.stale : Words.refused)
-        element("form", .class("card form field"), .action(view.address), .post, .novalidate, .aria("label", AmendmentView.title)) { html in
+        element(
+            "form", .class("card form field"), .action(view.address), .post, .novalidate, .autocomplete("off"),
+            .aria("label", AmendmentView.title)
+        ) { html in
             html.decision(seeing: view.campaign.tag, proof: proof)
             html.element("input", .type("hidden"), .name("wasEnd"), .value(view.wasEnd))
             html.ask { $0.document(view) }
@@ -78,14 +81,16 @@ extension HTMLWriter {
         element("div", .class("pair")) { html in
             for cell in cells {
                 let wrong = mistakes.at(cell.id)
-                html.element("label", .for(cell.id)) { $0.text(cell.name) }
-                html.element("div") { html in
+                // The label is around its field: with hundreds of cells each id that is said twice is heard on a slow network.
+                html.element("label") { html in
+                    html.text(cell.name)
                     html.element(
                         "input", .type("text"), .class("num"), .id(cell.id), .name(path: cell.field), .inputmode("decimal"),
-                        .autocomplete("off"), .value(cell.value), wrong.isEmpty ? nil : .aria("invalid", "true"),
+                        .value(cell.value), wrong.isEmpty ? nil : .aria("invalid", "true"),
                         wrong.isEmpty && cell.theirs == nil ? nil : .aria("describedby", cell.id + "-loi"))
-                    guard !wrong.isEmpty || cell.theirs != nil else { return }
-                    html.element("div", .id(cell.id + "-loi")) { html in
+                }
+                if !wrong.isEmpty || cell.theirs != nil {
+                    html.element("div", .class("across"), .id(cell.id + "-loi")) { html in
                         for words in wrong { html.element("p", .class("err")) { $0.text(words) } }
                         if let theirs = cell.theirs { html.element("p", .class("heed")) { $0.text(theirs) } }
                     }

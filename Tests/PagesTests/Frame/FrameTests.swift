@@ -89,10 +89,19 @@ struct FrameTests {
         let ids = page.elements.compactMap { $0.attributes["id"] }
         if Set(ids).count != ids.count { faults.append("an id twice") }
         let labelled = Set(page.elements.compactMap { $0.name == "label" ? $0.attributes["for"] : nil })
-        for (name, attributes) in page.elements where ["input", "select", "textarea"].contains(name) {
-            // Neither seen nor reached by anybody.
-            guard attributes["type"] != "hidden", attributes["hidden"] == nil else { continue }
-            if !labelled.contains(attributes["id"] ?? "") { faults.append("\(name) \(attributes["name"] ?? "") without a label") }
+        var isInLabel = false
+        for token in page.tokens {
+            switch token {
+            case .start("label", _): isInLabel = true
+            case .end("label"): isInLabel = false
+            case .start(let name, let pairs) where ["input", "select", "textarea"].contains(name):
+                let attributes = Dictionary(
+                    pairs.map { ($0.name, String(decoding: $0.value, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+                // Neither seen nor reached by anybody.
+                guard attributes["type"] != "hidden", attributes["hidden"] == nil, !isInLabel else { continue }
+                if !labelled.contains(attributes["id"] ?? "") { faults.append("\(name) \(attributes["name"] ?? "") without a label") }
+            default: break
+            }
         }
         if page.text.utf8.count + Assets.ours.sizes.values.reduce(0, +) > 100_000 { faults.append("weight") }
         return faults
