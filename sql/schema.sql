@@ -2294,6 +2294,8 @@ CREATE INDEX difficulties_of_an_address ON thidua.difficulty USING btree (root_i
 
 CREATE INDEX difficulties_raised_to_a_unit ON thidua.difficulty USING btree (root_id, to_unit, difficulty_id);
 
+CREATE INDEX difficulties_that_wait ON thidua.difficulty USING btree (root_id, to_unit, due_on, difficulty_id) WHERE (state = 'raised'::text);
+
 CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_id, "position");
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
