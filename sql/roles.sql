@@ -3,7 +3,7 @@
 --   thidua_owner      owns every table and is nobody at run time
 --   thidua_gate       owns the definers that look at tokens; sees people, memberships, tokens and units, puts down what is done
 --   thidua_actor      what a request is, once it stands somewhere
---   thidua_worker     folds pending figures, chains the trail
+--   thidua_worker     folds pending figures, chains the trail, begins periods, sees where figures moved
 --   thidua_auditor    reads everything that was accepted, to recount it, and the trail, to prove it
 --   thidua_registrar  brings in units, people and tokens from the command line
 --   thidua_backup     may dump

@@ -24,9 +24,9 @@ struct OuterJoinTests {
             let accepted = try await city.app.run(under: city.standing(in: unit).settings, .report(report, of: child))
 
             var (forms, rows, empty) = (0, 0, 0)
-            func read<Output: Sendable>(_ statement: Statement<Output>) async throws {
+            func read<Output: Sendable>(_ statement: Statement<Output>, isEmpty: Bool = true) async throws {
                 let found = try await StatementWatch.store.runWithoutOtherSide(statement, on: city.owner)
-                #expect(found.rows > 0 && found.empty > 0, "\(statement.name): \(found)")
+                #expect(found.rows > 0 && (found.empty > 0) == isEmpty, "\(statement.name): \(found)")
                 (forms, rows, empty) = (forms + 1, rows + found.rows, empty + found.empty)
             }
             for without in [nil, accepted] {
@@ -42,15 +42,21 @@ struct OuterJoinTests {
             try await read(.campaigns(above: child))
             try await read(.reportsOwed(by: child))
             for place in [nil, OwnReportPlace(startsOn: Day("2025-01-01")!, campaign: campaign)] {
-                try await read(.reports(of: child, after: place, limit: 5))
+                for filter in [nil, campaign] { try await read(.reports(of: child, in: filter, after: place, limit: 5)) }
             }
+            // Of nothing it counts none, which is no empty cell.
+            try await read(.figuresMoved(in: [FiguresSight(unit: unit, family: SmallCity.cityCampaign)], since: [nil]), isEmpty: false)
             try await read(
                 .participation(
                     in: SmallCity.anLaoCampaign, of: unit, family: SmallCity.cityCampaign, periods: [month]))
             try await read(.assignment(.period(month, campaign: campaign), of: child))
             try await read(.assignment(.report(report), of: child))
             for thing in [nil, report] {
-                for seq in [nil, 1_000_001 as Int64] { try await read(.trail(of: child, about: thing, before: seq, limit: 5)) }
+                for seq in [nil, 1_000_001 as Int64] {
+                    for kind in [nil] + ReadEntry.Kind.allCases {
+                        try await read(.trail(of: child, about: thing, kind: kind, before: seq, limit: 5))
+                    }
+                }
             }
             try await read(.trailEntry(1_000_000, of: child))
             for place in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
@@ -64,7 +70,7 @@ struct OuterJoinTests {
 }
 
 extension OuterJoinTests {
-    /// Differences for the recount, and an entry of a trail about the report.
+    /// Differences for the recount, and an entry of each kind of a trail about the report.
     private static let more = """
         set local session_replication_role = replica;
         insert into thidua.figure (root_id, level, unit_id, period_id, indicator_id, parent_id, n, total, weight)
@@ -80,9 +86,11 @@ extension OuterJoinTests {
         insert into thidua.report_version
         select (jsonb_populate_record(null::thidua.report_version, to_jsonb(v) || above)).*
         from thidua.report_version v, \(above);
-        insert into thidua.audit_entry (root_id, seq, at, unit_id, method, path, thing, hash)
-        select 1, 1000000, now(), unit_id, 'run', '', report_id, sha256('')
-        from thidua.report where unit_id = \(SmallCity.batTrang.rawValue);
+        insert into thidua.audit_entry (root_id, seq, at, unit_id, method, path, status, thing, hash)
+        select 1, 999995 + place, now(), unit_id, 'run', path, 403, report_id, sha256('')
+        from thidua.report,
+          unnest('{/reports,/campaigns,/people,/difficulties,/}'::text[]) with ordinality kind (path, place)
+        where unit_id = \(SmallCity.batTrang.rawValue);
         """
 
     private static let above = """

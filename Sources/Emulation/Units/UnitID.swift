@@ -53,9 +53,6 @@ package struct UnitID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
         return UnitID(known: rawValue | Int64(number) << Self.shift(ofDepth: depth + 1))
     }
 
-    /// The number of the root it stands under.
-    package var root: Int { Int(rawValue >> 48) }
-
     /// 1 for a root … 4. The groups below a unit are the zeros at the end.
     package var depth: Int { Self.deepest - rawValue.trailingZeroBitCount / 16 }
 
@@ -71,6 +68,9 @@ package struct UnitID: RawRepresentable, Hashable, Comparable, Sendable, CustomS
         guard let parent else { return [] }
         return Array(sequence(first: parent, next: \.parent))
     }
+
+    /// The root it stands under, or itself.
+    package var root: UnitID { ancestors.last ?? self }
 
     /// The greatest id in the subtree; at the fourth depth the unit itself.
     package var lastBelow: Int64 { rawValue | (1 << Self.shift(ofDepth: depth) - 1) }

@@ -22,12 +22,12 @@ struct Faults {
         if let first = all.first { throw first }
     }
 
-    /// What whoever tries is told: all of it, each once, whichever rules say it.
+    /// What whoever tries is told: all of it, each once, whichever rules say it; two of one kind are told apart by their words.
     var refusals: [any Refusal] {
         var told: Set<String> = []
         return all.flatMap { error -> [any Refusal] in
             if let many = error as? Refusals { return many.all }
             return (error as? any Refusal).map { [$0] } ?? []
-        }.filter { told.insert("\($0.code) \($0.field ?? "")").inserted }
+        }.filter { told.insert("\($0.code) \($0.field ?? "") \($0.message(in: .en))").inserted }
     }
 }

@@ -19,7 +19,7 @@ package struct ListAnchorEvents: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> [AnnouncedEvent] {
         try await refusing {
             let (events, campaigns, below) = try await client.read(
-                under: standing.settings, .anchorEvents(of: standing.unit), .campaignsEnding(withEventsOf: standing.unit),
+                under: standing.settings, .anchorEvents(of: [standing.unit]), .campaignsEnding(withEventsOf: standing.unit),
                 .campaignsBelowEnding(withEventsOf: standing.unit))
             let own = Dictionary(grouping: campaigns, by: \.event)
             return events.map { AnnouncedEvent(event: $0, campaigns: own[$0.id] ?? [], campaignsBelow: below[$0.id] ?? 0) }

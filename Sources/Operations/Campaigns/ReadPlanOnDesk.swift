@@ -31,13 +31,14 @@ package struct ReadPlanOnDesk: Sendable {
         self.id = id
     }
 
-    /// Throws `OperationRefusal.notFound` where no such plan lies on the desk, `PostgresError`. At most six round trips.
+    /// Throws `OperationRefusal.notFound` where no such plan lies on the desk, `PostgresError`. Three round trips at most.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> PlanOnDesk {
         try await refusing {
             try await Facts.tried(as: standing, on: client) { facts in
                 let owner = standing.unit
-                let (draft, clock, units) = try await facts.read(
-                    .campaignDraft(id, of: owner), .clock(), .units(inSubtreeOf: owner, asOf: nil))
+                let (draft, clock, units, events) = try await facts.read(
+                    .campaignDraft(id, of: owner), .clock(), .units(inSubtreeOf: owner, asOf: nil),
+                    .anchorEvents(of: [owner] + owner.ancestors))
                 guard let draft, let unit = units.first(where: { $0.id == owner }) else { throw OperationRefusal.notFound }
                 var given: GivenPlan?
                 if let above = draft.above {
@@ -46,12 +47,6 @@ package struct ReadPlanOnDesk: Sendable {
                     } catch is OperationRefusal {
                         // It can be written on; `CheckPublication` says what is the matter.
                     }
-                }
-                var events: [AnchorEvent] = []
-                var holder: UnitID? = owner
-                while let unit = holder {
-                    events += try await facts.read(.anchorEvents(of: unit))
-                    holder = unit.parent
                 }
                 let below = units.filter { $0.id != owner && !$0.hasEnded(on: clock.today) }
                 let addresses = try? Addressing.resolve(draft.plan.addresses, issuer: owner, candidates: units, on: clock.today)

@@ -53,12 +53,26 @@ package struct ReadDifficultyDesk: Sendable {
     }
 }
 
-/// What a new difficulty is told in, and what of those below could be put together with others.
+/// What a new difficulty is told in.
+package struct ReadDifficultyFamilies: Sendable {
+    package init() {}
+
+    /// One round trip. Throws `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (today: Day, families: DifficultyFamilies) {
+        try await refusing {
+            let (campaigns, above, clock) = try await client.read(
+                under: standing.settings, .campaigns(of: standing.unit), .campaigns(above: standing.unit), .clock())
+            return (clock.today, DifficultyFamilies(campaigns, above))
+        }
+    }
+}
+
+/// The same, and what of those below could be put together with others.
 package struct ReadDifficultyFamily: Sendable {
-    let family: UUID?
+    let family: UUID
     let limit: Int
 
-    package init(_ family: UUID?, limit: Int) {
+    package init(_ family: UUID, limit: Int) {
         self.family = family
         self.limit = limit
     }

@@ -33,17 +33,21 @@ package struct ReadFiguresByPeriod: Sendable {
     let campaign: UUID
     let after: UnitID?
     let limit: Int
+    let isMarked: Bool
 
-    package init(campaign: UUID, after: UnitID?, limit: Int) {
+    /// - Parameter isMarked: whether it is told from where on somebody who has them waits for others.
+    package init(campaign: UUID, after: UnitID?, limit: Int, isMarked: Bool = false) {
         self.campaign = campaign
         self.after = after
         self.limit = limit
+        self.isMarked = isMarked
     }
 
     /// - Throws: `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> FiguresByPeriodPage {
         try await refusing {
-            let sheet = try await FigureSheet.read(campaign, of: nil, after: after, limit: limit, isMarked: true, as: standing, on: client)
+            let sheet = try await FigureSheet.read(
+                campaign, of: nil, after: after, limit: limit, isMarked: isMarked, as: standing, on: client)
             return FiguresByPeriodPage(
                 campaign: sheet.campaign, periods: sheet.periods, indicators: sheet.indicators,
                 rows: sheet.units.map { unit in

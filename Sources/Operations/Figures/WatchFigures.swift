@@ -9,18 +9,22 @@ package struct FiguresReader: Sendable {
     package let sight: FiguresSight
     package let mark: FiguresMark
     /// Whether something moved since the mark that was asked with.
-    package var hasMoved: Bool
+    package let hasMoved: Bool
 }
 
 /// Lets somebody wait for the figures of a campaign of their unit to move.
 package struct WatchFigures: Sendable {
     let campaign: UUID
     let known: FiguresMark?
+    let isLost: Bool
 
-    /// - Parameter known: nil for whoever knows nothing yet.
-    package init(campaign: UUID, known: FiguresMark?) {
+    /// - Parameters:
+    ///   - known: nil for whoever knows nothing yet.
+    ///   - isLost: whether somebody came with a mark that nobody can read; something may have moved since.
+    package init(campaign: UUID, known: FiguresMark?, isLost: Bool = false) {
         self.campaign = campaign
         self.known = known
+        self.isLost = isLost
     }
 
     /// Two round trips. Throws `OperationRefusal` where there is no such campaign or one does not stand there any more.
@@ -34,7 +38,7 @@ package struct WatchFigures: Sendable {
                 throw OperationRefusal.notFound
             }
             return FiguresReader(
-                person: person, sight: sight, mark: look.mark, hasMoved: known.map(look.hasMoved) ?? false)
+                person: person, sight: sight, mark: look.mark, hasMoved: known.map(look.hasMoved) ?? isLost)
         }
     }
 }

@@ -1,3 +1,4 @@
+package import FoundationEssentials
 package import Postgres
 package import Store
 
@@ -6,6 +7,8 @@ package struct Whereabouts: Sendable {
     /// All of them, in the order of the tree.
     package let standings: [PossibleStanding]
     package let deeds: Deeds
+    /// Who it is: of two who are called alike nothing else tells which.
+    package let person: UUID
     /// What navigation counts.
     package let work: WorkAtHand
 }
@@ -17,9 +20,9 @@ package struct ReadWhereabouts: Sendable {
     /// Throws `OperationRefusal.notFound` where one may not stand there. One round trip.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Whereabouts {
         try await refusing {
-            let (standings, deeds, work) = try await client.read(
-                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds(), .workAtHand(of: standing.unit))
-            return Whereabouts(standings: standings, deeds: deeds, work: work)
+            let (standings, deeds, person, work) = try await client.read(
+                under: standing.settings, .standings(ofToken: standing.tokenHash), .deeds(), .myPerson(), .workAtHand(of: standing.unit))
+            return Whereabouts(standings: standings, deeds: deeds, person: person, work: work)
         }
     }
 }

@@ -70,7 +70,7 @@ package struct ImportUnits: Sendable {
     /// Those whose codes are taken and known: all of the city, since a code names one unit in it at a time.
     private func unitsStanding(at place: Place, on day: Day, _ tx: Transaction) async throws -> [Unit] {
         guard case .under(let top) = place else { return [] }
-        let units = try await tx.run(.units(inSubtreeOf: top.ancestors.last ?? top, asOf: day))
+        let units = try await tx.run(.units(inSubtreeOf: top.root, asOf: day))
         guard units.contains(where: { $0.id == top }) else { throw ImportRefusal.noSuchUnit(top, day) }
         return units
     }

@@ -14,9 +14,8 @@ package struct SearchUnits: Sendable {
 
     /// One round trip; a walk over the city's names. Throws `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> [UnitFound] {
-        let top = standing.unit.ancestors.last ?? standing.unit
-        return try await refusing {
-            try await client.read(under: standing.settings, .units(everNamedLike: text, within: top, limit: limit))
+        try await refusing {
+            try await client.read(under: standing.settings, .units(everNamedLike: text, within: standing.unit.root, limit: limit))
         }
     }
 }

@@ -40,12 +40,12 @@ struct DifficultiesPages {
             let view = DifficultiesView(desk, of: context.unit, called: frame.unitName, here)
             return frame.response { $0.difficulties(view) }
         }
-        async let family = ReadDifficultyFamily(nil, limit: 1).run(as: context.standing, on: postgres)
+        async let family = ReadDifficultyFamilies().run(as: context.standing, on: postgres)
         let listed = try await ListDifficulties(which.list, before: before, limit: DifficultiesView.shown)
             .run(as: context.standing, on: postgres)
         try frame.stand(try await whereabouts, context, at: .difficulties)
         frame.title = which.words
-        let (today, families, _) = try await family
+        let (today, families) = try await family
         let view = DifficultyListView(which, listed, of: context.unit, on: today, families)
         return frame.response { $0.difficultyList(view) }
     }
@@ -80,7 +80,7 @@ struct DifficultiesPages {
         _ typed: TypedDifficulty, id: String, _ mistakes: Mistakes, _ request: Request, _ context: UnitContext
     ) async throws -> Response {
         let frame = try await frame(RaiseView.title, request, context, mistakes) { $0.mayTell }
-        let (_, families, _) = try await ReadDifficultyFamily(nil, limit: 1).run(as: context.standing, on: postgres)
+        let (_, families) = try await ReadDifficultyFamilies().run(as: context.standing, on: postgres)
         var view = RaiseView(families, of: context.unit, typed, id: id)
         view.mistakes = mistakes
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.raising(view, frame.proof) }

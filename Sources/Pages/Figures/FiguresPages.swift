@@ -34,7 +34,8 @@ struct FiguresPages {
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
         let campaign = try context.uuid("campaign")
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        async let figures = ReadFiguresByPeriod(campaign: campaign, after: nil, limit: Self.shown).run(as: context.standing, on: postgres)
+        async let figures = ReadFiguresByPeriod(campaign: campaign, after: nil, limit: Self.shown, isMarked: true).run(
+            as: context.standing, on: postgres)
         let participation = try await ReadParticipation(inLastPeriodOf: campaign).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, FiguresView.title)
         try frame.stand(try await whereabouts, context, at: .figures)

@@ -14,7 +14,7 @@ extension Frame {
         self.place?.tabs = Tab.allCases.filter { $0.deed.map(whereabouts.deeds.may) ?? true }
         self.place?.counts = [.duties: whereabouts.work.duties, .reviews: whereabouts.work.reviews]
         if whereabouts.deeds.mayReview { self.place?.counts[.difficulties] = whereabouts.work.difficulties }
-        reader = Reader(name: person, proof: FormProof.text(for: context.token), id: whereabouts.deeds.person)
+        reader = Reader(name: person, proof: FormProof.text(for: context.token), id: whereabouts.person)
     }
 }
 

@@ -14,9 +14,9 @@ import Synchronization
 package final class FiguresWatch: Sendable {
     /// How often things are done; a test has no time.
     package struct Pace: Sendable {
-        /// From one question to the next. One that takes long is asked less often: a tenth of the time at most.
+        /// From one question to the next. One that takes long is followed by a rest nine times as long, `rest` at most.
         package var look = Duration.seconds(1)
-        /// The longest from one question to the next.
+        /// The longest rest between two questions.
         package var rest = Duration.seconds(15)
         /// The longest silence.
         package var word = Duration.seconds(25)

@@ -27,8 +27,8 @@ struct LiveFiguresPages {
         let campaign = try context.uuid("campaign")
         let said = request.headers[.lastEventID] ?? request.uri.queryParameters["tu"].map(String.init)
         let known = said.flatMap { FiguresMark($0) }
-        var reader = try await WatchFigures(campaign: campaign, known: known).run(as: context.standing, on: postgres)
-        if said != nil, known == nil { reader.hasMoved = true }
+        let reader = try await WatchFigures(campaign: campaign, known: known, isLost: said != nil && known == nil)
+            .run(as: context.standing, on: postgres)
         let waiting = try watch.wait(reader)
         let standing = Standing(context.standing, campaign, watch.pace.standing, postgres)
         return Response(

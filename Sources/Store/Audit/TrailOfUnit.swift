@@ -51,14 +51,14 @@ extension ReadEntry.Kind: Named {
         }
     }
 
-    /// What the address that was asked looks like, of the API or of a page; all of them where it does not matter.
-    fileprivate var pattern: String {
+    /// Of an entry `e`: what the address that was asked looks like, of the API or of a page.
+    fileprivate var condition: SQL {
         switch self {
-        case .reports: "/(reports|bao-cao|duyet)(/|[?]|$)"
-        case .plans: "^(?!.*/(reports|bao-cao)(/|[?]|$)).*/(campaigns|phong-trao)(/|[?]|$)"
-        case .people: "/(people|memberships|deputies|nguoi)(/|[?]|$)"
-        case .difficulties: "/(difficulties|vuong-mac)(/|[?]|$)"
-        case .refused: ""
+        case .reports: "and e.path ~ '/(reports|bao-cao|duyet)(/|[?]|$)'"
+        case .plans: "and e.path ~ '^(?!.*/(reports|bao-cao)(/|[?]|$)).*/(campaigns|phong-trao|ke-hoach-moi)(/|[?]|$)'"
+        case .people: "and e.path ~ '/(people|memberships|deputies|nguoi)(/|[?]|$)'"
+        case .difficulties: "and e.path ~ '/(difficulties|vuong-mac)(/|[?]|$)'"
+        case .refused: "and e.status is not null"
         }
     }
 }
@@ -73,18 +73,19 @@ extension Statement where Output == Bool {
 extension Statement where Output == [ReadEntry] {
     /// What happened in a unit's name and what was tried there, newest first; nothing for whoever is not its auditor.
     ///
-    /// Of what was said the beginning: a page of whole plans would be hundreds of megabytes.
+    /// Of what was said the beginning: a page of whole plans would be hundreds of megabytes. Of a kind that is rare the whole trail of the
+    /// unit is walked.
     package static func trail(
         of unit: UnitID, about thing: UUID?, kind: ReadEntry.Kind? = nil, before seq: Int64?, limit: Int
     ) -> Statement {
         let subject: SQL = thing.map { "and e.thing = \($0)" } ?? ""
+        let ofKind: SQL = kind?.condition ?? ""
         let older: SQL = seq.map { "and e.seq < \($0)" } ?? ""
         return Statement(
             "trail of a unit",
             """
             \(ReadEntry.columns(said: "left(e.said, 2000)", before: "left(b.said, 2000)"))
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(older)
-              and e.path ~ \(kind?.pattern ?? "") and (e.status is not null or not \(kind == .refused))
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) \(subject) \(ofKind) \(older)
             order by e.seq desc limit \(limit)
             """,
             each: ReadEntry.init)
@@ -108,7 +109,7 @@ extension ReadEntry {
         """
         select e.seq, e.at, \(said), octet_length(e.said), e.hash, \(AuditEntry.columns), e.said_hash,
                b.seq, b.at, b.method, b.path, \(before), octet_length(b.said),
-               (select p.person_name from thidua.people_here() p where p.person_id = e.person_id limit 1)
+               \(Colleague.name(of: "e.person_id"))
         from thidua.audit_entry e
         left join lateral (
           select b.seq, b.at, b.method, b.path, b.said from thidua.audit_entry b

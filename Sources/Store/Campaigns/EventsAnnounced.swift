@@ -3,14 +3,14 @@ package import FoundationEssentials
 package import Postgres
 
 extension Statement where Output == [AnchorEvent] {
-    /// The anchor events a unit announced: those without a day first, then the latest.
-    package static func anchorEvents(of unit: UnitID) -> Statement {
+    /// The anchor events that a unit and those above it announced, from it upward: of each those without a day first, then the latest.
+    package static func anchorEvents(of units: [UnitID]) -> Statement {
         Statement(
-            "anchor events of a unit",
+            "anchor events of units",
             """
             select e.unit_id, e.event_id, e.name, e.planned_on, e.held_on, e.revision from thidua.anchor_event e
-            where e.root_id = \(unit.rootID) and e.level in \(SQL.everyLevel) and e.unit_id = \(unit)
-            order by coalesce(e.held_on, e.planned_on) desc nulls first, e.name, e.event_id
+            where e.root_id = any(\(units.map(\.rootID))) and e.level in \(SQL.everyLevel) and e.unit_id = any(\(units))
+            order by e.unit_id desc, coalesce(e.held_on, e.planned_on) desc nulls first, e.name, e.event_id
             """,
             each: AnchorEvent.init)
     }

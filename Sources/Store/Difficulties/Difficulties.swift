@@ -103,7 +103,7 @@ extension Statement where Output == [ListedDifficulty] {
     }
 
     // A client's ids are made in the order of time.
-    private static func listed(_ condition: SQL, of unit: UnitID, after: UUID?, limit: Int) -> Statement {
+    static func listed(_ condition: SQL, of unit: UnitID, after: UUID?, limit: Int) -> Statement {
         let older: SQL = after.map { "and d.difficulty_id < \($0)" } ?? ""
         return Statement(
             "page of difficulties",

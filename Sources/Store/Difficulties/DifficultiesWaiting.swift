@@ -22,17 +22,13 @@ extension Statement where Output == [ListedDifficulty] {
 extension Statement where Output == [ListedDifficulty] {
     /// What was raised to a unit in a family of campaigns and is not over, and what it gathers, newest first.
     package static func difficultiesOpen(with unit: UnitID, in family: UUID, limit: Int) -> Statement {
-        Statement(
-            "difficulties that are open",
+        listed(
             """
-            select \(Difficulty.columns), n.name from thidua.difficulty d
-            join thidua.unit_today n on n.unit_id = d.unit_id
-            where d.root_id = \(unit.rootID) and d.family_id = \(family)
+            d.family_id = \(family)
               and (d.to_unit = \(unit) and d.state in ('raised', 'returned')
                 or d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.state = 'gathering')
-            order by d.difficulty_id desc limit \(limit)
             """,
-            each: { row in ListedDifficulty(difficulty: try Difficulty(&row), unitName: try row.next(String.self)) })
+            of: unit, after: nil, limit: limit)
     }
 }
 

@@ -9,8 +9,7 @@ extension Statement where Output == [Event] {
             "timeline of a unit",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(Moment.older(than: before))
-            order by e.at desc, e.event_id desc limit \(limit)
+            where \(Event.happened(to: unit, before: before, limit: limit))
             """,
             each: Event.init)
     }
@@ -21,8 +20,7 @@ extension Statement where Output == [Event] {
             "timeline of a campaign family",
             """
             select \(Event.columns) from thidua.event e
-            where e.root_id = \(root) and e.family_id = \(family) and \(Moment.older(than: before))
-            order by e.at desc, e.event_id desc limit \(limit)
+            where \(Event.happened(inFamily: family, root: root, before: before, limit: limit))
             """,
             each: Event.init)
     }
@@ -38,5 +36,23 @@ extension Statement where Output == [Event] {
             where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.subject_id = \(subject) order by e.at, e.event_id
             """,
             each: Event.init)
+    }
+}
+
+extension Event {
+    /// Of events `e`: those of a unit, newest first.
+    static func happened(to unit: UnitID, before: Moment?, limit: Int) -> SQL {
+        """
+        e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(Moment.older(than: before))
+        order by e.at desc, e.event_id desc limit \(limit)
+        """
+    }
+
+    /// Of events `e`: those of a family of campaigns, newest first.
+    static func happened(inFamily family: UUID, root: Int32, before: Moment?, limit: Int) -> SQL {
+        """
+        e.root_id = \(root) and e.family_id = \(family) and \(Moment.older(than: before))
+        order by e.at desc, e.event_id desc limit \(limit)
+        """
     }
 }

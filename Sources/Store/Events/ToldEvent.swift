@@ -37,24 +37,14 @@ extension Statement where Output == [ToldEvent] {
     package static func told(of unit: UnitID, before: Moment?, limit: Int) -> Statement {
         Statement(
             "told of a unit",
-            told(
-                """
-                e.root_id = \(unit.rootID) and e.unit_id = \(unit) and \(Moment.older(than: before))
-                order by e.at desc, e.event_id desc limit \(limit)
-                """),
-            each: ToldEvent.init)
+            told(Event.happened(to: unit, before: before, limit: limit)), each: ToldEvent.init)
     }
 
     /// What happened in the family of a campaign within the caller's sight, newest first.
     package static func told(ofFamily family: UUID, root: Int32, before: Moment?, limit: Int) -> Statement {
         Statement(
             "told of a campaign family",
-            told(
-                """
-                e.root_id = \(root) and e.family_id = \(family) and \(Moment.older(than: before))
-                order by e.at desc, e.event_id desc limit \(limit)
-                """),
-            each: ToldEvent.init)
+            told(Event.happened(inFamily: family, root: root, before: before, limit: limit)), each: ToldEvent.init)
     }
 
     /// What happened to something of a unit, newest first.
@@ -70,7 +60,7 @@ extension Statement where Output == [ToldEvent] {
     private static func told(_ which: SQL) -> SQL {
         """
         select \(Event.columns), u.name, b.name,
-               (select p.person_name from thidua.people_here() p where p.person_id = e.by_person limit 1),
+               \(Colleague.name(of: "e.by_person")),
                c.short_name, a.strength, a.from_unit, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on
         from (select e.* from thidua.event e where \(which)) e
         join thidua.unit_today u on u.unit_id = e.unit_id

@@ -39,7 +39,7 @@ extension Presentation {
     static let columns: SQL = """
         d.presented_revision, d.presented_at,
         case when d.presented_by is not null then
-          (select p.person_name from thidua.people_here() p where p.person_id = d.presented_by limit 1) end,
+          \(Colleague.name(of: "d.presented_by")) end,
         d.presented_note
         """
 

@@ -50,8 +50,7 @@ extension Statement where Output == [OwnReport] {
             """
             select c.campaign_id, c.short_name, \(Campaign.isOpen("c")), p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on,
                    p.due_on, a.strength, a.from_unit, f.name, r.report_id, r.state, coalesce(r.version, 0), r.accepted_version,
-                   r.reason, r.decided_at, sent.at,
-                   (select w.person_name from thidua.people_here() w where w.person_id = sent.by_person limit 1)
+                   r.reason, r.decided_at, sent.submitted_at, \(Colleague.name(of: "sent.submitted_by"))
             from thidua.campaign c
             join thidua.address a on a.root_id = c.root_id and a.level = c.level and a.unit_id = c.unit_id and a.family_id = c.family_id
             join thidua.unit_today f on f.unit_id = a.from_unit
@@ -62,10 +61,9 @@ extension Statement where Output == [OwnReport] {
             left join thidua.report r
               on r.root_id = c.root_id and r.level = c.level and r.unit_id = c.unit_id
              and r.campaign_id = c.campaign_id and r.period_id = p.period_id
-            left join lateral (
-              select e.at, e.by_person from thidua.event e
-              where e.root_id = r.root_id and e.unit_id = r.unit_id and e.subject_id = r.report_id and e.kind = 'report.submitted'
-              order by e.at desc limit 1) sent on true
+            left join thidua.report_version sent
+              on sent.root_id = r.root_id and sent.level = r.level and sent.unit_id = r.unit_id
+             and sent.report_id = r.report_id and sent.version = r.version
             where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) \(ofCampaign)
               and p.starts_on <= thidua.today() and \(earlier)
             order by p.starts_on desc, c.campaign_id desc limit \(limit)

@@ -38,3 +38,10 @@ extension Statement where Output == [Colleague] {
             })
     }
 }
+
+extension Colleague {
+    /// What somebody is called whom a row names; null for whoever is nobody of the unit one stands in.
+    static func name(of person: SQL) -> SQL {
+        "(select p.person_name from thidua.people_here() p where p.person_id = \(person) limit 1)"
+    }
+}

@@ -1,5 +1,4 @@
 package import Emulation
-package import FoundationEssentials
 package import Postgres
 
 /// What a role may do. Constraint: none; the table `thidua.permission` says for whom.
@@ -22,8 +21,6 @@ extension Deed: Named {
 
 /// What the caller may do where they stand.
 package struct Deeds: Hashable, Sendable {
-    /// The caller: of two who are called alike nothing else tells which.
-    package let person: UUID
     /// By their own roles.
     package let own: [Deed]
     /// In somebody's place, within what they were charged with.
@@ -36,13 +33,11 @@ extension Statement where Output == Deeds {
         Statement(
             "deeds open to the caller",
             """
-            select thidua.my_person(),
-                   array(select deed from thidua.permission where thidua.may(deed) group by deed order by deed),
+            select array(select deed from thidua.permission where thidua.may(deed) group by deed order by deed),
                    array(select deed from thidua.permission
                          where role = 'deputy' and not thidua.may(deed) and nullif(current_setting('app.deputy', true), '') is not null
                          order by deed)
             """,
-            exactlyOne: { row in Deeds(person: try row.next(UUID.self), own: try row.next([Deed].self), asDeputy: try row.next([Deed].self))
-            })
+            exactlyOne: { row in Deeds(own: try row.next([Deed].self), asDeputy: try row.next([Deed].self)) })
     }
 }

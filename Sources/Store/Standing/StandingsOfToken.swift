@@ -9,7 +9,7 @@ package struct PossibleStanding: Hashable, Sendable {
     package let unitName: String
     /// What the unit right above is called; nil for a root.
     package let aboveName: String?
-    /// As it is today; nil where it is no more.
+    /// As it is today; nil before its first name begins.
     package let kind: UnitKind?
     package let aboveKind: UnitKind?
     package let level: UnitLevel

@@ -14,5 +14,5 @@ extension UnitID: PostgresEncodable, PostgresDecodable {
 
 extension UnitID {
     /// The `root_id` of every row of this unit's city.
-    package var rootID: Int32 { Int32(root) }
+    package var rootID: Int32 { Int32(rawValue >> 48) }
 }

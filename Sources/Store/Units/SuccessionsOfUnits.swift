@@ -8,6 +8,8 @@ package struct NamedSuccession: Hashable, Sendable {
     package let toName: String
 }
 
+extension Succession.Portion: PostgresEncodable, PostgresDecodable {}
+
 extension Statement where Output == [NamedSuccession] {
     /// Who succeeded these units, and whom did they succeed?
     package static func successions(of units: [UnitID]) -> Statement {

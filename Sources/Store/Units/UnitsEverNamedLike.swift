@@ -32,7 +32,7 @@ extension Statement where Output == [UnitFound] {
             join thidua.unit_today u on u.unit_id = hit.unit_id
             order by
               coalesce(u.ended_on <= thidua.today(), false),
-              case when starts_with(hit.search_name, q.words) then 0 when position(' ' || q.words in hit.search_name) > 0 then 1 else 2 end,
+              \(Unit.likeness("hit.search_name")),
               hit.name collate "vi-x-icu", u.unit_id
             limit \(limit)
             """,

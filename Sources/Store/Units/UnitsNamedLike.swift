@@ -15,10 +15,17 @@ extension Statement where Output == [Unit] {
             where u.unit_id between \(top?.rawValue ?? 0) and \(top?.lastBelow ?? .max)
               and position(q.words in n.search_name) > 0
             order by
-              case when starts_with(n.search_name, q.words) then 0 when position(' ' || q.words in n.search_name) > 0 then 1 else 2 end,
+              \(Unit.likeness("n.search_name")),
               n.name collate "vi-x-icu", u.unit_id
             limit \(limit)
             """,
             each: Unit.init)
+    }
+}
+
+extension Unit {
+    /// How well a name without tones answers to `q.words`: begins so, has a word that does, or has it somewhere.
+    static func likeness(_ name: SQL) -> SQL {
+        "case when starts_with(\(name), q.words) then 0 when position(' ' || q.words in \(name)) > 0 then 1 else 2 end"
     }
 }

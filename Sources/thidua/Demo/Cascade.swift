@@ -20,11 +20,10 @@ struct Cascade {
         var below: [UnitID: [[ParticipationOfUnit]]] = [:]
         for issuer in [city.city, city.anLao] {
             let standing = try keys.standing(in: issuer)
-            below[issuer.id] = try await app.run(
+            let all = try await app.run(
                 under: standing.settings,
-                all: periods.map {
-                    .participation(in: DemoCity.campaign(of: issuer), of: issuer.id, family: family, periods: [$0.id])
-                })
+                .participation(in: DemoCity.campaign(of: issuer), of: issuer.id, family: family, periods: periods.map(\.id)))
+            below[issuer.id] = periods.map { period in all.filter { $0.period == period.id } }
         }
         return Cascade(city: city, periods: periods, below: below)
     }

@@ -55,6 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        // One more, which looks where figures moved: it is there where no work is done behind, too.
         let (requests, folding) = (
             try Database.app(.actor, connections: connections, logger), try Database.app(.worker, connections: workers + 1, logger)
         )

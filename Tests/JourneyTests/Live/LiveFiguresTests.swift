@@ -9,7 +9,7 @@ import Testing
 @testable import Pages
 
 /// Who hears that figures have moved, and who does not; over a socket, at a pace at which nobody has to wait.
-@Suite("Figures as they stand", .timeLimit(.minutes(20)))
+@Suite("Figures as they stand", .timeLimit(.minutes(5)))
 struct LiveFiguresTests {
     private static var quick: FiguresWatch.Pace {
         var pace = FiguresWatch.Pace()
@@ -73,7 +73,7 @@ struct LiveFiguresTests {
             let isTold = await unfiltered.wakes.contains { _ in unfiltered.word()?.hasMoved == true }
             #expect(isTold, "a filter taken out is not found")
             #expect(try await !Self.hears(streams[SmallCity.elsewhere]!, by: .now))
-            print("live: \(above.count) heard, \(silent) did not; a sight that is not one's own was found")
+            print("live: \(silent) who stand beside heard nothing; a sight that is not one's own was found")
             for stream in streams.values { stream.close() }
         }
     }
@@ -134,7 +134,7 @@ struct LiveFiguresTests {
             ancient.close()
             // Planted: whoever goes by the newest they know is told nothing of it.
             #expect(try await site.city.newestAcceptance() == newest)
-            print("live: \(missed) missed and heard at once, and one that was committed late")
+            print("live: \(missed) missed and heard at once")
         }
     }
 
@@ -147,7 +147,7 @@ struct LiveFiguresTests {
             let stream = try await Self.open(SmallCity.anLao, site)
             let heard = try await site.city.owner.transaction { transaction in
                 try await transaction.run(Statement<Void>("lock", "lock table thidua.event in access exclusive mode"))
-                // Planted: a look that would hold them up.
+                // A look waits for the lock.
                 while try await transaction.run(Self.waiting) == 0 { #expect(try await stream.word().data == "still") }
                 var heard = 0
                 while try await stream.word().data == "still", heard < 5 { heard += 1 }
@@ -205,7 +205,7 @@ struct LiveFiguresTests {
                 #expect(hidden.status == 404)
             }
             other.close()
-            print("live: \(ended) let go with the token, 1 beyond a person's share refused")
+            print("live: \(ended) let go with the token")
         }
     }
 }

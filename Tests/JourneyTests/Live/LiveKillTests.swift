@@ -56,8 +56,9 @@ struct LiveKillTests {
         let accepted = clock.now
         var slowest = Duration.zero
         for stream in streams {
-            // The next that is said at all, and so long before a word of silence was due.
-            let word = try await stream.word()
+            // On a slow machine a word of silence was due meanwhile; no second one is, before this.
+            var word = try await stream.word()
+            if word.data == "still" { word = try await stream.word() }
             #expect(word.data == "moved")
             slowest = max(slowest, word.at - accepted)
         }

@@ -27,7 +27,7 @@ struct AuditPagesTests {
 
     @Test("an auditor reads who did or tried what by words, filters, pages, and opens one entry with before, after and its whole hash")
     func trail() async throws {
-        let hostile = "x\"\u{301} onfocus=alert(1)\u{301}<svg/onload=alert(2)>".precomposedStringWithCanonicalMapping
+        let hostile = Page.hostile
         try await PageSite.open { site in
             try await site.city.cascade()
             let unit = SmallCity.batTrang

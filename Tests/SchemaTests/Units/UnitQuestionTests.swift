@@ -107,7 +107,7 @@ struct UnitQuestionTests {
             // An ended unit answers to its id, and stands in no list.
             try await #expect(tree.owner.run(.unitToday(commune))?.endedOn == later)
             try await #expect(tree.owner.run(.children(of: district, asOf: later, limit: 9)).map(\.id.description) == ["1.1.2"])
-            try await #expect(tree.owner.run(.successions(of: district)) == [succession])
+            try await #expect(tree.owner.run(.successions(of: [district])).map(\.succession) == [succession])
         }
     }
 }

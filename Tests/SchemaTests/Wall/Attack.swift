@@ -190,7 +190,7 @@ extension Attack {
     private func ownership(of table: String, _ me: UnitID) async throws -> [String: String] {
         let level = try await number("level from thidua.unit where unit_id = \(me.rawValue)", owner: true)
         let all = [
-            "root_id": "\(me.root)", "level": "\(level)", "unit_id": "\(me.rawValue)", "by_unit": "\(me.rawValue)",
+            "root_id": "\(me.rootID)", "level": "\(level)", "unit_id": "\(me.rawValue)", "by_unit": "\(me.rawValue)",
             "by_person": tree.person(me).uuidString, "by_role": "leader",
         ]
         let columns = try await texts(
