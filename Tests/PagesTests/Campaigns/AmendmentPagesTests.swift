@@ -89,13 +89,6 @@ struct AmendmentPagesTests {
         return moved.symmetricDifference(lines(page))
     }
 
-    private func events(_ kind: String, _ city: SmallCity) async throws -> Int {
-        try await city.owner.run(
-            Statement(
-                "events of a kind", "select count(*)::int from thidua.event where kind = \(kind)",
-                exactlyOne: { row in try row.next(Int.self) }))
-    }
-
     /// Errors that are at no control, or whose control is not there.
     private func unplaced(_ page: Page) -> [String] {
         let ids = Set(page.elements.compactMap { $0.attributes["id"] })
@@ -172,7 +165,7 @@ struct AmendmentPagesTests {
                 "Kế hoạch kết thúc ngày 31/01/2026; trước đây: ngày 18/10/2025.", "Thêm nhiệm vụ: Báo cáo chuyên đề.",
             ] { #expect(check.words.contains(words), "\(words)") }
             #expect(try await given(site.city) == before, "nothing was done yet")
-            #expect(try await events("campaign.amended", site.city) == 2)
+            #expect(try await site.city.count(.campaignAmended) == 2)
 
             // Back once more, and on again.
             let carried = try FilledForm.on(check, to: "\(Self.plan)/dieu-chinh")
@@ -186,7 +179,7 @@ struct AmendmentPagesTests {
                 let issued = try await board.post("\(Self.plan)/dieu-chinh", carried.pressing("issue"))
                 #expect(issued.status == .seeOther && issued.location == Self.plan)
             }
-            #expect(try await events("campaign.amended", site.city) == 3, "pressed twice it is one amendment")
+            #expect(try await site.city.count(.campaignAmended) == 3, "pressed twice it is one amendment")
             let after = try await given(site.city)
             #expect(complaints(check, before, after) == [])
             #expect(complaints(check, before, before).count == 4, "a line that did not come true is found")
@@ -248,7 +241,7 @@ struct AmendmentPagesTests {
         for _ in 1...2 {
             #expect(try await leader.post(address, own.pressing()).location == Self.districtPlan)
         }
-        #expect(try await events("campaign.acknowledged", site.city) == 2, "pressed twice it is one")
+        #expect(try await site.city.count(.campaignAcknowledged) == 2, "pressed twice it is one")
         let plan = try await site.city.app.run(
             under: site.city.standing(in: SmallCity.anLao).settings,
             .targets(setBy: SmallCity.anLaoCampaign, of: SmallCity.anLao))
@@ -258,7 +251,7 @@ struct AmendmentPagesTests {
         #expect(over.status == .conflict && over.words.contains("Không có nội dung điều chỉnh nào của cấp trên cần tiếp nhận"))
         #expect(try await leader.get("\(Self.districtPlan)/tiep-nhan/0").status == .notFound)
         return
-            "\(try await events("campaign.acknowledged", site.city)) acknowledgements, \(lines(page, ofTable: 1).count - 1) target raised"
+            "\(try await site.city.count(.campaignAcknowledged)) acknowledgements, \(lines(page, ofTable: 1).count - 1) target raised"
     }
 
     @Test("two amend at once: the second sees theirs beside ours, what was not touched follows, and sending it again is a choice")
@@ -313,7 +306,7 @@ struct AmendmentPagesTests {
             }
             // Planted: a judge that never finds what somebody else wrote would find it in the form nobody raced for.
             #expect(!checked.words.contains("Người khác vừa"))
-            print("amended at once: \(refused) refused and nothing lost, \(try await events("campaign.amended", site.city) - 2) issued")
+            print("amended at once: \(refused) refused and nothing lost, \(try await site.city.count(.campaignAmended) - 2) issued")
         }
     }
 

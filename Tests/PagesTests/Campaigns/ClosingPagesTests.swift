@@ -15,13 +15,6 @@ import Testing
 struct ClosingPagesTests {
     private static let plan = "/1.1/phong-trao/\(SmallCity.anLaoCampaign.uuidString.lowercased())"
 
-    private func closed(_ city: SmallCity) async throws -> Int {
-        try await city.owner.run(
-            Statement(
-                "campaigns closed", "select count(*)::int from thidua.event where kind = 'campaign.closed'",
-                exactlyOne: { row in try row.next(Int.self) }))
-    }
-
     /// The numbers that stand behind the colons of the headings.
     private func counts(_ page: Page) -> [Int] {
         let headings = page.text.matches(of: /<h3>([^<]*)<\/h3>/).map(\.1)
@@ -66,7 +59,7 @@ struct ClosingPagesTests {
             #expect(refused.status == .unprocessableContent && refused.words.contains("vui lòng xem danh sách trên"))
             #expect(refused.elements.first { $0.attributes["id"] == "da-xem" }?.attributes["aria-invalid"] == "true")
             #expect(try await FrameTests.faults(of: refused, in: leader, "vi") == [])
-            #expect(try await closed(site.city) == 0)
+            #expect(try await site.city.count(.campaignClosed) == 0)
 
             // The plan moved while its leader was looking.
             var seen = try FilledForm.on(refused, to: address)
@@ -84,7 +77,7 @@ struct ClosingPagesTests {
             for _ in 1...2 {
                 #expect(try await leader.post(address, again.pressing()).location == Self.plan)
             }
-            #expect(try await closed(site.city) == 1, "pressed twice it is closed once")
+            #expect(try await site.city.count(.campaignClosed) == 1, "pressed twice it is closed once")
             let plan = try await leader.get(Self.plan)
             #expect(plan.words.contains("Đã đóng phong trào") && plan.words.contains("đã đóng"))
             #expect(!plan.ways.contains { $0.path.hasPrefix("\(Self.plan)/dieu-chinh") || $0.path == address })
@@ -92,7 +85,7 @@ struct ClosingPagesTests {
                 let over = try await leader.get("\(Self.plan)/\(path)")
                 #expect(over.status == .conflict && over.words.contains("Phong trào đã được đóng."))
             }
-            print("closed: \(counts(page)) left open were told; \(try await closed(site.city)) closed")
+            print("closed: \(counts(page)) left open were told; \(try await site.city.count(.campaignClosed)) closed")
         }
     }
 
@@ -124,7 +117,6 @@ struct ClosingPagesTests {
             // Planted: as many that are open are counted.
             try await later("raised")
             #expect(try await counts(leader.get(address)) != counts(before))
-            print("closed: 1 open is told behind 250 that are not")
         }
     }
 
@@ -142,8 +134,8 @@ struct ClosingPagesTests {
             #expect(page.words.contains("Không còn việc nào dở dang.") && !page.text.contains("da-xem"))
             let form = try FilledForm.on(page, to: address)
             #expect(try await leader.post(address, form.pressing()).status == .seeOther)
-            #expect(try await closed(site.city) == 1)
-            print("closed: \(try await closed(site.city)) with nothing open")
+            #expect(try await site.city.count(.campaignClosed) == 1)
+            print("closed: \(try await site.city.count(.campaignClosed)) with nothing open")
         }
     }
 }

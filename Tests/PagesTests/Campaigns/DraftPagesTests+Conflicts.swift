@@ -100,4 +100,62 @@ extension DraftPagesTests {
             print("plans: \(said.count) differences of rows that moved")
         }
     }
+
+    @Test("two save the same part: theirs stands beside ours, nothing is lost, sending again is a choice; different parts never meet")
+    func twoPeople() async throws {
+        try await PageSite.open { site in
+            let officer = try await site.somebody(.officer, called: "Ngô Thị Lan", in: SmallCity.city)
+            let leader = site.leader(of: SmallCity.city)
+            let id = try await Self.lay(Self.rich, in: SmallCity.city, of: site)
+            let draft = "/\(SmallCity.city)/phong-trao/\(id.lowercased)/soan"
+            let address = "\(draft)/can-cu"
+            let opened = try await leader.get(address)
+            var (ours, elsewhere) = (
+                try #require(FilledForm(opened, to: address)),
+                try #require(FilledForm(try await leader.get("\(draft)/chu-de"), to: "\(draft)/chu-de"))
+            )
+            #expect(
+                try await write(
+                    "can-cu", of: draft, by: officer, adding: 1,
+                    ["legalBases[0].symbol": "Của Lan", "legalBases[1].symbol": "Thêm của Lan"]
+                ).status == .seeOther)
+            elsewhere.set("theme", "Chủ đề khác")
+            #expect(try await elsewhere.send(leader, "list").status == .seeOther, "another part is nobody's business")
+            ours.set("legalBases[0].symbol", "Của tôi")
+            let stale = try await ours.send(leader, "list")
+            #expect(stale.status == .preconditionFailed && stale.text.contains("<title>Lỗi: Căn cứ"))
+            #expect(stale.words.contains("Người khác vừa lưu: Của Lan"))
+            var shown = try #require(FilledForm(stale, to: address))
+            #expect(shown["legalBases[0].symbol"] == "Của tôi" && shown["legalBases[1].symbol"] == "Thêm của Lan", "nothing is lost")
+            let standing = site.city.standing(in: SmallCity.city)
+            let before = try await ReadCampaignDraft(id).run(as: standing, on: site.city.app)
+            #expect(before.plan.legalBases.map(\.symbol) == ["Của Lan", "Thêm của Lan"] && before.plan.theme == "Chủ đề khác")
+            #expect(try await shown.send(leader, "list").status == .seeOther)
+            let after = try await ReadCampaignDraft(id).run(as: standing, on: site.city.app)
+            #expect(after.plan.legalBases.map(\.symbol) == ["Của tôi", "Thêm của Lan"])
+
+            let grid = "\(draft)/muc-giao"
+            var mine = try #require(FilledForm(try await leader.get(grid), to: grid))
+            var hers = try #require(FilledForm(try await officer.get(grid), to: grid))
+            let cell = try #require(mine.fields.first { $0.1 == "1000" }?.0)
+            hers.set(cell, "5")
+            mine.set(cell, "7")
+            #expect(try await hers.send(officer, "stay").location == grid)
+            let again = try await mine.send(leader, "stay")
+            #expect(again.status == .preconditionFailed && again.words.contains("Người khác vừa lưu: 5"))
+            #expect(FilledForm(again, to: grid)?[cell] == "7")
+
+            // Thrown away by one who saw it as it is.
+            let away = try #require(FilledForm(try await officer.get(draft), to: draft.replacing("/soan", with: "/bo-nhap")))
+            #expect(try await FilledForm(again, to: grid)!.send(leader, "stay").status == .seeOther)
+            #expect(try await away.send(officer).status == .preconditionFailed)
+            let gone = try #require(FilledForm(try await officer.get(draft), to: draft.replacing("/soan", with: "/bo-nhap")))
+            #expect(try await gone.send(officer).location == "/\(SmallCity.city)/phong-trao")
+            #expect(try await officer.get("/\(SmallCity.city)/phong-trao").words.contains("Đã bỏ bản nháp."))
+            shown.set("legalBases[0].symbol", "Gõ xong thì bản nháp không còn")
+            let late = try await shown.send(leader, "next")
+            #expect(late.status == .notFound && late.words.contains("Gõ xong thì bản nháp không còn") && late.text.contains("<title>Lỗi: "))
+            #expect(try await FrameTests.faults(of: late, in: leader, "vi") == [])
+        }
+    }
 }

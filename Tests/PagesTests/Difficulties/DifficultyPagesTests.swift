@@ -14,8 +14,6 @@ import Wire
 /// The plan's last paragraph, by the forms of pages.
 @Suite("Difficulties by pages", .timeLimit(.minutes(20)))
 struct DifficultyPagesTests {
-    private static let hostile = "x\"\u{301} onfocus=alert(1)<svg/onload=alert(2)>'&lt;".precomposedStringWithCanonicalMapping
-
     private static func raise(_ words: String, in unit: UnitID, of site: PageSite) async throws -> String {
         let form = "/\(unit)/vuong-mac/neu"
         let answer = try await site.leader(of: unit).send(
@@ -283,7 +281,6 @@ struct DifficultyPagesTests {
             #expect(try await commune.send(from: place, to: "\(place)/rut").location == place)
             let over = try await commune.get(place)
             #expect(over.words.contains("đã rút") && over.ways.allSatisfy { !$0.path.hasPrefix(place + "/") })
-            print("difficulties: 1 stale, 1 spent id, 1 without words, 1 withdrawn")
         }
     }
 
@@ -293,7 +290,7 @@ struct DifficultyPagesTests {
             try await site.city.cascade()
             var (places, count) = ([String](), 0)
             for number in 1...(DifficultiesView.shown + 3) {
-                places.append(try await Self.raise(number == 7 ? Self.hostile : "Việc số \(number).", in: SmallCity.batTrang, of: site))
+                places.append(try await Self.raise(number == 7 ? Page.hostile : "Việc số \(number).", in: SmallCity.batTrang, of: site))
                 count += 1
             }
             let late = places[4].split(separator: "/").last!
@@ -301,7 +298,7 @@ struct DifficultyPagesTests {
                 script: """
                     set session_replication_role = replica;
                     update thidua.difficulty set raised_on = '2024-12-02', due_on = '2024-12-16' where difficulty_id = '\(late)';
-                    update thidua.unit_name set name = '\(Self.hostile.replacing("'", with: "''"))'
+                    update thidua.unit_name set name = '\(Page.hostile.replacing("'", with: "''"))'
                     where unit_id = \(SmallCity.batTrang.rawValue);
                     set session_replication_role = origin;
                     """)
@@ -312,7 +309,7 @@ struct DifficultyPagesTests {
             #expect(first.attributes["href"]?.hasSuffix(late) == true, "what is overdue stands first")
             #expect(desk.words.contains("quá 4 ngày") && desk.words.contains("(\(count))") && desk.words.contains("Còn 3 vướng mắc"))
             #expect(desk.elements.count { $0.name == "h3" } == DifficultiesView.shown)
-            #expect(desk.strange == [] && desk.words.contains(Self.hostile))
+            #expect(desk.strange == [] && desk.words.contains(Page.hostile))
             #expect(try await FrameTests.faults(of: desk, in: leader, "vi") == [])
             let list = try await leader.get("/\(SmallCity.anLao)/vuong-mac?xem=ben-duoi")
             let next = try #require(list.ways.first { $0.path.contains("truoc=") }?.path)
@@ -320,7 +317,7 @@ struct DifficultyPagesTests {
             for path in [places[6], "/\(SmallCity.batTrang)/vuong-mac"] {
                 #expect(try await site.leader(of: SmallCity.batTrang).get(path).strange == [])
             }
-            let planted = try Page(text: #"<p title="\#(Self.hostile)">x</p>"#)
+            let planted = try Page(text: #"<p title="\#(Page.hostile)">x</p>"#)
             #expect(planted.strange != [])
             leader.language = "en"
             for path in ["/\(SmallCity.anLao)/vuong-mac", "/\(SmallCity.anLao)/vuong-mac?xem=ta-neu"] {

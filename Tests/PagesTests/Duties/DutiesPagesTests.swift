@@ -126,7 +126,7 @@ struct DutiesPagesTests {
 
     @Test("takes no unit's name, no campaign's and no person's for markup, and finds one that is")
     func hostile() async throws {
-        let hostile = "x\"\u{301} onfocus=alert(1) autofocus\u{301}<svg/onload=alert(2)>'\u{202E}&lt;".precomposedStringWithCanonicalMapping
+        let hostile = Page.hostile
         try await PageSite.open { site in
             try await site.city.cascade()
             try await site.city.owner.execute(

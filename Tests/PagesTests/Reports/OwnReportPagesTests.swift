@@ -175,13 +175,3 @@ struct OwnReportPagesTests {
         }
     }
 }
-
-extension SmallCity {
-    /// How often something of a kind happened.
-    func count(_ kind: Event.Kind) async throws -> Int {
-        try await owner.run(
-            Statement(
-                "events of a kind", "select count(*)::int from thidua.event where kind = \(kind)",
-                exactlyOne: { row in try row.next(Int.self) }))
-    }
-}

@@ -16,7 +16,7 @@ struct ReportFieldTests {
     private static let houses = SamplePlan.everyAggregation.first { $0.name == "Số nhà đã sửa" }!.id.lowercased
     private static let mean = SamplePlan.everyAggregation.first { $0.name == "Điểm bình quân" }!.id.lowercased
 
-    @Test("answers what was understood, what to look at, and what is seen from then on, so that the whole form does not meet itself")
+    @Test("answers what was understood and what is seen from then on, so that the whole form does not meet itself")
     func saved() async throws {
         try await PageSite.open { site in
             let (address, leader, proof) = try await Self.desk(of: site)
@@ -32,7 +32,7 @@ struct ReportFieldTests {
             let form = try await leader.get(address)
             #expect(form.value(of: "values[0].value") == "1250" && form.words.contains("theo biên bản"))
             #expect(form.elements.contains { $0.attributes["data-field"] == Self.houses })
-            // Ten times of it, with a comma that may have slipped, is saved and said.
+            // Ten times of it.
             let asked = site.batches
             let again = try await leader.post(
                 "\(address)/\(Self.houses)", Self.fields(proof, Self.houses, value: "12500", seen: "1250", seenExplanation: "theo biên bản")

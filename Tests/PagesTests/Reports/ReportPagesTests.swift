@@ -43,7 +43,7 @@ struct ReportPagesTests {
             #expect(refused.text.contains("<title>Lỗi: Báo cáo tháng 11/2024"))
             #expect(refused.words.contains("chỉ được có tối đa 2 chữ số thập phân"))
             #expect(refused.value(of: "values[0].value") == "1.250", "nothing typed is lost")
-            #expect(try await site.city.owner.run(Statement<Int>.draftsOfReports) == 1)
+            #expect(try await site.city.countOfDrafts() == 1)
 
             typed.set("Điểm bình quân", "8.12")
             let kept = try await leader.post(address, typed.fields(deed: "keep"))
@@ -76,7 +76,7 @@ struct ReportPagesTests {
             #expect(try await leader.post(check, sending).location == "/\(SmallCity.batTrang)/viec")
             let home = try await leader.get("/\(SmallCity.batTrang)/viec")
             #expect(home.words.contains("Đã gửi báo cáo.") && !home.words.contains("Báo cáo tháng 11/2024"))
-            #expect(try await site.city.owner.run(Statement<Int>.submissions) == 2)
+            #expect(try await site.city.count(.reportSubmitted) == 2)
             #expect(try await leader.words(address).contains("đã gửi hoặc đã duyệt nên không sửa được"))
         }
     }
@@ -111,7 +111,7 @@ struct ReportPagesTests {
             let explained = try await leader.post(address, try Typed(form).fields(deed: "keep") + [("values[0].explanation", why)])
             #expect(explained.status == .unprocessableContent)
             #expect(explained.elements.first { $0.attributes["id"] == "c0" }?.attributes["aria-invalid"] == nil)
-            #expect(try await site.city.owner.run(Statement<Int>.draftsOfReports) == 0)
+            #expect(try await site.city.countOfDrafts() == 0)
         }
     }
 
@@ -228,17 +228,4 @@ extension Page {
 
 extension UUID {
     var lowercased: String { uuidString.lowercased() }
-}
-
-extension Statement where Output == Int {
-    fileprivate static var draftsOfReports: Statement {
-        Statement(
-            "drafts there are", "select count(*)::int from thidua.report_draft where revision > 0",
-            exactlyOne: { row in try row.next(Int.self) })
-    }
-    fileprivate static var submissions: Statement {
-        Statement(
-            "submissions there are", "select count(*)::int from thidua.event where kind = 'report.submitted'",
-            exactlyOne: { row in try row.next(Int.self) })
-    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTP
 import HTTPTypes
 import Hummingbird
@@ -43,6 +44,10 @@ struct Page: Sendable {
             return (.get, path)
         }
     }
+
+    /// A name that wants to be an attribute or an element, with marks that make one letter of it and the sign before.
+    static let hostile = "x\"\u{301} onfocus=alert(1) autofocus\u{301}<svg/onload=alert(2)>'&lt;"
+        .precomposedStringWithCanonicalMapping
 
     /// Elements and attributes that no page of ours has.
     var strange: [String] {

@@ -100,3 +100,21 @@ final class Log: Sendable {
         func log(event: LogEvent) { log.lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") } }
     }
 }
+
+extension SmallCity {
+    /// How often something of a kind happened.
+    func count(_ kind: Event.Kind) async throws -> Int {
+        try await owner.run(
+            Statement(
+                "events of a kind", "select count(*)::int from thidua.event where kind = \(kind)",
+                exactlyOne: { row in try row.next(Int.self) }))
+    }
+
+    /// How many drafts of reports were written.
+    func countOfDrafts() async throws -> Int {
+        try await owner.run(
+            Statement(
+                "drafts of reports", "select count(*)::int from thidua.report_draft where revision > 0",
+                exactlyOne: { row in try row.next(Int.self) }))
+    }
+}

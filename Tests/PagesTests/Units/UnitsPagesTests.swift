@@ -12,8 +12,6 @@ import Testing
 
 @Suite("The tree of units by pages", .timeLimit(.minutes(20)))
 struct UnitsPagesTests {
-    private static let hostile = "x\"\u{301} onfocus=alert(1)<svg/onload=alert(2)>'&lt;".precomposedStringWithCanonicalMapping
-
     /// Quang Trung and Thái Sơn become one commune, which was called otherwise first.
     private static func merge(_ city: SmallCity) async throws -> UnitID {
         let day = Day("2024-12-01")!
@@ -120,7 +118,7 @@ struct UnitsPagesTests {
             try await site.city.owner.execute(
                 script: """
                     set session_replication_role = replica;
-                    update thidua.unit_name set name = '\(Self.hostile.replacing("'", with: "''"))' where code = 'K5';
+                    update thidua.unit_name set name = '\(Page.hostile.replacing("'", with: "''"))' where code = 'K5';
                     set session_replication_role = origin;
                     """)
             let leader = site.leader(of: SmallCity.kienThuy)
@@ -142,9 +140,9 @@ struct UnitsPagesTests {
             #expect(Set(seen + [seen[99]]).count != seen.count + 1)
             #expect(heaviest < 70_000)
             let first = try await leader.words("/\(SmallCity.kienThuy)/don-vi")
-            #expect(first.contains("100 trong 1001 đơn vị") && first.contains(Self.hostile))
+            #expect(first.contains("100 trong 1001 đơn vị") && first.contains(Page.hostile))
             #expect(try await leader.words("/\(SmallCity.kienThuy)/don-vi/tim?q=xa+so").contains("Có hơn 50 đơn vị"))
-            #expect(try Page(text: #"<p title="\#(Self.hostile)">x</p>"#).strange != [])
+            #expect(try Page(text: #"<p title="\#(Page.hostile)">x</p>"#).strange != [])
             print("units: \(seen.count) below one, on \(pages) pages, the heaviest \(heaviest) bytes")
         }
     }

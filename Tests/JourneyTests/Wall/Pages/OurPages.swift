@@ -114,6 +114,9 @@ struct OurPages: Sendable {
         permission = Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 
+    /// The first thing of each noun.
+    var oneOfEach: [Thing] { things.enumerated().filter { at, one in !things[..<at].contains { $0.noun == one.noun } }.map(\.element) }
+
     /// The same people and things before another server, with other pages.
     func again(at site: Site, _ list: PageList) -> OurPages {
         var other = self

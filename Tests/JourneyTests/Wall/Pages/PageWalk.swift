@@ -90,25 +90,32 @@ struct PageWalk: Sendable {
 
     /// Reads about everything from a place, and holds what is said of a thing against what is said of nothing.
     func look(from place: UnitID, as role: Role) async throws -> Tally {
-        let reader = ours.people[place]![role]!
+        let reader = ours.people[place]![role]!, never = newID()
         var tally = Tally()
+        // What is said of nothing is said of it once for each address.
+        var ofNothing: [String: Answer] = [:]
+        func nothing(_ path: String) async throws -> Answer {
+            if let answer = ofNothing[path] { return answer }
+            let answer = try await reader.get(path)
+            ofNothing[path] = answer
+            return answer
+        }
         for page in ours.read {
             let isOpen = ours.roles(page)!.contains(role)
             for thing in ours.things(of: page) {
                 guard thing.isHidden(from: place) || !isOpen else { continue }
-                let never = newID()
                 let real = try await reader.get(ours.path(page, place, thing))
                 tally.hidden += 1
-                tally.compare(real, thing.id, try await reader.get(ours.path(page, place, thing, never)), never, role)
+                tally.compare(real, thing.id, try await nothing(ours.path(page, place, thing, never)), never, role)
                 if !isOpen, real.status < 400 { tally.unclosed.insert(page.address) }
             }
             for name in queries[page.address, default: []].sorted() {
-                for thing in ours.things where thing.isHidden(from: place) {
-                    let own = ours.path(page, place, nil), never = newID()
+                let own = ours.path(page, place, nil)
+                for thing in ours.oneOfEach where thing.isHidden(from: place) {
                     tally.hidden += 1
                     tally.compare(
                         try await reader.get("\(own)?\(name)=\(thing.id)"), thing.id,
-                        try await reader.get("\(own)?\(name)=\(never)"), never, role)
+                        try await nothing("\(own)?\(name)=\(never)"), never, role)
                 }
             }
             // What is about nothing in particular.
@@ -144,7 +151,7 @@ struct PageWalk: Sendable {
             // At one's own, with the id of what is hidden typed into it.
             guard roles?.contains(role) == true, let form = forms.first(where: { $0.value.isOf(page) })?.value else { continue }
             for name in form.namesOfIDs {
-                for thing in ours.things where thing.isHidden(from: place) {
+                for thing in ours.oneOfEach where thing.isHidden(from: place) {
                     tally.hidden += 1
                     let never = newID(), decision = newID()
                     let real = try await ours.act(page, form.saying(name, thing.id), nil, as: reader, decision: decision)
