@@ -61,7 +61,7 @@ def walk(journey):
     actions = {shape(action): action for action in sorted(journey.crawled[WHO]["forms"]) if action.startswith(f"/{UNIT}/")}
     tried, cross = [], 0
     context = journey.context(WHO, cookie=cookie)
-    good = proof(cookie)
+    good, stolen = proof(cookie), proof(other)
     for action in actions.values():
         # On another port the browser sends the cookie along; from another site it sends none, and nobody tried anything.
         for host in ("127.0.0.1", "localhost"):
@@ -72,11 +72,11 @@ def walk(journey):
             cross += 1
         tried.append((action, "origin.foreign"))
         # As a page of ours would send it, with the proof of another session of the very same person.
-        answer = ask(journey.url, action, "POST", form={"proof": proof(other)}, cookie=cookie, address=journey.address)
+        answer = ask(journey.url, action, "POST", form={"proof": stolen}, cookie=cookie, address=journey.address)
         journey.must(answer.status == 403, f"a stolen proof at {action} is answered by {answer.status}")
         tried.append((action, "form.not-ours"))
     trail = refused()
-    secrets = [good]
+    secrets = [good, stolen]
     journey.hold(missing(trail, tried, person, journey.address, secrets))
     journey.exercised(len(actions), f"kinds of deeds in {UNIT}: {', '.join(actions)}")
     journey.exercised(cross, "forms of another origin and another site that were refused")
@@ -85,5 +85,6 @@ def walk(journey):
     journey.finds("an entry left out of the trail", missing(trail[1:], tried, person, journey.address, secrets))
     journey.finds("an entry of what nobody tried", missing(trail + trail[:1], tried, person, journey.address, secrets))
     journey.finds("somebody else's name", missing([trail[0] | {"person": None}] + trail[1:], tried, person, journey.address, secrets))
-    said = [entry | {"said": json.dumps({"proof": good})} for entry in trail[:1]]
-    journey.finds("a proof that is told", missing(said + trail[1:], tried, person, journey.address, secrets))
+    for secret in secrets:
+        said = [entry | {"said": json.dumps({"proof": secret})} for entry in trail[:1]]
+        journey.finds("a proof that is told", missing(said + trail[1:], tried, person, journey.address, secrets))

@@ -1,4 +1,4 @@
-"""Nothing that was typed into a report is lost: not by a session that ends, a lost connection, another tab or a colleague; and it is said."""
+"""Nothing that was typed into a report is lost: not by a session that ends, a lost connection or another tab; and it is said."""
 
 import re
 
@@ -272,6 +272,7 @@ def goes_on(journey, damage=None) -> list[str]:
 
 
 def walk(journey):
+    journey.own_town()
     for script in (True, False):
         journey.hold(over(journey, script, f"Theo biên bản “số 7” {'có' if script else 'không'} <b>"))
     journey.exercised(2, "sessions that ended while somebody typed, with a script and without, and came back by two passwords")

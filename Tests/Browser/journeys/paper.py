@@ -1,4 +1,4 @@
-"""Every table and the plan print on A4 as offices file them: letterhead, no navigation, no cut row, the head of a table on each of its pages."""
+"""Every table and the plan print on A4 as offices file them: letterhead, no navigation, no cut row, the head of the only table on each of its pages."""
 
 import re
 import subprocess
@@ -84,9 +84,7 @@ def wrong(paper: Paper, lying: bool, is_table: bool, rows: list[list[str]], head
         if not any(set(row) <= page for page in on_pages):
             found.append(f"the row “{' '.join(row[:8])}” is cut")
     for head in heads:
-        pages = [set(head) <= page for page in on_pages]
-        first = pages.index(True) if True in pages else None
-        if first is None:
+        if not any(set(head) <= page for page in on_pages):
             found.append(f"the head “{' '.join(head[:8])}” is on no page")
     return found
 
