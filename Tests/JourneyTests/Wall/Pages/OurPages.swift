@@ -2,6 +2,7 @@ import Emulation
 import EmulationFixtures
 import Foundation
 import HTTPTypes
+import Jobs
 import Pages
 import Postgres
 import Store
@@ -105,6 +106,9 @@ struct OurPages: Sendable {
             Statement(
                 "who may do what", "select deed, role from thidua.permission where role <> 'deputy'",
                 each: { row in (try row.next(Deed.self), try row.next(Role.self)) }))
+        // What is tried is an entry of the trail too.
+        for (unit, everyone) in people { _ = try await everyone[.leader]?.post("/\(unit)/vuong-mac/neu", []) }
+        try await AuditWorker(client: site.city.worker).drain()
         var entries: [UnitID: String] = [:]
         for (unit, everyone) in people {
             let trail = try await everyone[.auditor]?.get("/\(unit)/nhat-ky").text
@@ -181,8 +185,10 @@ struct OurPages: Sendable {
 
     // MARK: Forms
 
+    typealias Get = (PageReader, String) async throws -> Answer
+
     /// The form of a deed as somebody sees it on any page that is about the same; nil where none is shown.
-    func form(_ deed: PageList.Page, _ thing: Thing?, shownTo reader: PageReader) async throws -> PageForm? {
+    func form(_ deed: PageList.Page, _ thing: Thing?, shownTo reader: PageReader, get: Get) async throws -> PageForm? {
         let place = reader.officer.unit, action = path(deed, place, thing)
         for page in read {
             let about: Thing? = thing.flatMap { slot(of: $0, in: page.address) == nil ? nil : $0 }
@@ -190,7 +196,7 @@ struct OurPages: Sendable {
             guard about != nil || Self.placeholders(page.address).allSatisfy({ ["unit", "campaign", "period"].contains($0) }) else {
                 continue
             }
-            let answer = try await reader.get(path(page, place, about))
+            let answer = try await get(reader, path(page, place, about))
             guard answer.status == 200, let form = PageForm.all(in: answer.text).first(where: { $0.action == action }) else { continue }
             return form
         }

@@ -52,8 +52,25 @@ struct PageWalk: Sendable {
                 }
             }
         }
+        // Forms of many deeds stand on one page; nothing is done meanwhile.
+        let shown = Shown()
         for deed in ours.deeds {
-            for thing in about(deed) { forms[key(deed, thing)] = try await whereItIs(thing) { try await form(deed, thing, from: $0) } }
+            for thing in about(deed) {
+                forms[key(deed, thing)] = try await whereItIs(thing) { try await form(deed, thing, from: $0, get: shown.get) }
+            }
+        }
+    }
+
+    /// Pages as they were when somebody first asked for them.
+    private actor Shown {
+        private var answers: [String: Answer] = [:]
+
+        func get(_ reader: PageReader, _ path: String) async throws -> Answer {
+            let asked = "\(reader.officer.token ?? "") \(path)"
+            if let answer = answers[asked] { return answer }
+            let answer = try await reader.get(path)
+            answers[asked] = answer
+            return answer
         }
     }
 
@@ -79,9 +96,11 @@ struct PageWalk: Sendable {
         return nil
     }
 
-    private func form(_ deed: PageList.Page, _ thing: Thing?, from place: UnitID) async throws -> PageForm? {
+    private func form(
+        _ deed: PageList.Page, _ thing: Thing?, from place: UnitID, get: OurPages.Get = { try await $0.get($1) }
+    ) async throws -> PageForm? {
         for role in Role.allCases.reversed() where ours.roles(deed)?.contains(role) == true {
-            if let form = try await ours.form(deed, thing, shownTo: ours.people[place]![role]!) { return form }
+            if let form = try await ours.form(deed, thing, shownTo: ours.people[place]![role]!, get: get) { return form }
         }
         return nil
     }
