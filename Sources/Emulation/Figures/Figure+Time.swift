@@ -5,7 +5,7 @@ extension Figure {
     ///
     /// Nil for an indicator that combines time first: its cell "to date" already says it (``value(_:decimals:)``).
     /// Periods in which there is no value do not count. Weights are pooled: a quotient of sums, not an average of quotients.
-    package static func overTime(_ cells: [Figure], _ indicator: Indicator) -> Decimal? {
+    package static func overTime(_ cells: some Collection<Figure>, _ indicator: Indicator) -> Decimal? {
         guard !indicator.timeFirst else { return nil }
         let values = cells.compactMap { $0.exactValue(indicator.overUnits) }
         let exact: Decimal? =

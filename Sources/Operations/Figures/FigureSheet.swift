@@ -3,7 +3,7 @@ import FoundationEssentials
 import Postgres
 import Store
 
-/// The cells of one answer, all from one snapshot, looked up by unit, indicator and period.
+/// The cells of one answer, all from one snapshot, each found by the places of its unit, its indicator and its period.
 struct FigureSheet {
     let campaign: Campaign
     /// Those that were asked for, oldest first.
@@ -15,14 +15,13 @@ struct FigureSheet {
     let next: UnitID?
     /// Up to where they are known; nil where nobody asked.
     let mark: FiguresMark?
-    private let figures: [Key: Figure]
-    private let targets: [Key: Decimal]
+    private let figures: FigureGrid
+    private let targets: [Target: Decimal]
     private let given: [UUID: Decimal]
 
-    private struct Key: Hashable {
+    private struct Target: Hashable {
         let unit: UnitID
         let indicator: UUID
-        let period: UUID
     }
 
     /// - Parameters:
@@ -62,43 +61,41 @@ struct FigureSheet {
         return FigureSheet(
             campaign: found, periods: asked, indicators: indicators, units: [own] + page, next: page.count == limit ? page.last?.id : nil,
             mark: mark,
-            figures: Dictionary(
-                cells.map { (Key(unit: $0.unit, indicator: $0.indicator, period: $0.period), $0.figure) },
-                uniquingKeysWith: { first, _ in first }),
+            figures: FigureGrid(
+                cells, units: [own.id] + page.map(\.id), indicators: indicators.map(\.id), periods: asked.map(\.id) + [.toDate]),
             targets: Dictionary(
-                targets.map { (Key(unit: $0.unit, indicator: $0.indicator, period: .toDate), $0.value) },
-                uniquingKeysWith: { first, _ in first }),
+                targets.map { (Target(unit: $0.unit, indicator: $0.indicator), $0.value) }, uniquingKeysWith: { first, _ in first }),
             given: given.given(to: own.id, indicators))
     }
 
     /// What counts in one period.
-    func cell(_ indicator: Indicator, of unit: UnitID, in period: UUID) -> FiguresRow.Cell {
-        cell(indicator, of: unit, figure(indicator, of: unit, in: period))
+    func cell(_ indicator: Int, of unit: Int, in period: Int) -> FiguresRow.Cell {
+        .init(indicators[indicator], figures[unit, indicator, period], target: target(indicators[indicator], of: units[unit].id))
     }
 
     /// What counts in all of them together.
-    func cellToDate(_ indicator: Indicator, of unit: UnitID) -> FiguresRow.Cell {
-        guard !indicator.timeFirst else { return cell(indicator, of: unit, in: .toDate) }
-        let inPeriods = periods.map { figure(indicator, of: unit, in: $0.id) }
+    func cellToDate(_ indicator: Int, of unit: Int) -> FiguresRow.Cell {
+        let (counted, target) = (indicators[indicator], target(indicators[indicator], of: units[unit].id))
+        guard !counted.timeFirst else { return .init(counted, figures[unit, indicator].last!, target: target) }
+        let inPeriods = inPeriods(indicator, of: unit)
         return .init(
-            indicator: indicator, n: inPeriods.reduce(0) { $0 + $1.n }, value: Figure.overTime(inPeriods, indicator),
-            target: target(indicator, of: unit))
+            indicator: counted, n: inPeriods.reduce(0) { $0 + $1.n }, value: Figure.overTime(inPeriods, counted), target: target)
     }
 
-    private func figure(_ indicator: Indicator, of unit: UnitID, in period: UUID) -> Figure {
-        figures[Key(unit: unit, indicator: indicator.id, period: period)] ?? .zero
-    }
-
-    private func cell(_ indicator: Indicator, of unit: UnitID, _ figure: Figure) -> FiguresRow.Cell {
-        .init(
-            indicator: indicator, n: figure.n, value: figure.value(indicator.overUnits, decimals: indicator.decimals),
-            target: target(indicator, of: unit))
-    }
+    /// What counts in each, in their order.
+    func inPeriods(_ indicator: Int, of unit: Int) -> ArraySlice<Figure> { figures[unit, indicator].dropLast() }
 
     private func target(_ indicator: Indicator, of unit: UnitID) -> Decimal? {
         let issuer = campaign.unit
-        return targets[Key(unit: unit, indicator: indicator.id, period: .toDate)]
-            ?? (indicator.addsUp ? nil : targets[Key(unit: issuer, indicator: indicator.id, period: .toDate)])
+        return targets[Target(unit: unit, indicator: indicator.id)]
+            ?? (indicator.addsUp ? nil : targets[Target(unit: issuer, indicator: indicator.id)])
             ?? (unit == issuer ? given[indicator.id] : nil)
+    }
+}
+
+extension FiguresRow.Cell {
+    init(_ indicator: Indicator, _ figure: Figure, target: Decimal?) {
+        self.init(
+            indicator: indicator, n: figure.n, value: figure.value(indicator.overUnits, decimals: indicator.decimals), target: target)
     }
 }

@@ -51,11 +51,11 @@ package struct ReadFigures: Sendable {
             let sheet = try await FigureSheet.read(campaign, of: period, after: after, limit: limit, as: standing, on: client)
             return FiguresPage(
                 campaign: sheet.campaign, period: period == nil ? nil : sheet.periods.first, indicators: sheet.indicators,
-                rows: sheet.units.map { unit in
+                rows: sheet.units.indices.map { unit in
                     FiguresRow(
-                        unit: unit,
-                        cells: sheet.indicators.map { indicator in
-                            period.map { sheet.cell(indicator, of: unit.id, in: $0) } ?? sheet.cellToDate(indicator, of: unit.id)
+                        unit: sheet.units[unit],
+                        cells: sheet.indicators.indices.map { indicator in
+                            period == nil ? sheet.cellToDate(indicator, of: unit) : sheet.cell(indicator, of: unit, in: 0)
                         })
                 },
                 next: sheet.next)

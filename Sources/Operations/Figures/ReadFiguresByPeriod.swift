@@ -24,8 +24,15 @@ package struct FiguresByPeriodRow: Sendable {
     /// One indicator of one unit.
     package struct Cell: Sendable {
         package let toDate: FiguresRow.Cell
-        /// In the order of the periods.
-        package let byPeriod: [FiguresRow.Cell]
+        fileprivate let inPeriods: ArraySlice<Figure>
+
+        /// In the order of the periods; worked out when it is asked for, since a board shows few of them.
+        package var byPeriod: [FiguresRow.Cell] { inPeriods.map(cell) }
+
+        /// - Parameter place: that of the period among all of them.
+        package func inPeriod(_ place: Int) -> FiguresRow.Cell { cell(inPeriods[inPeriods.startIndex + place]) }
+
+        private func cell(_ figure: Figure) -> FiguresRow.Cell { FiguresRow.Cell(toDate.indicator, figure, target: toDate.target) }
     }
 }
 
@@ -50,13 +57,11 @@ package struct ReadFiguresByPeriod: Sendable {
                 campaign, of: nil, after: after, limit: limit, isMarked: isMarked, as: standing, on: client)
             return FiguresByPeriodPage(
                 campaign: sheet.campaign, periods: sheet.periods, indicators: sheet.indicators,
-                rows: sheet.units.map { unit in
+                rows: sheet.units.indices.map { unit in
                     FiguresByPeriodRow(
-                        unit: unit,
-                        cells: sheet.indicators.map { indicator in
-                            .init(
-                                toDate: sheet.cellToDate(indicator, of: unit.id),
-                                byPeriod: sheet.periods.map { sheet.cell(indicator, of: unit.id, in: $0.id) })
+                        unit: sheet.units[unit],
+                        cells: sheet.indicators.indices.map { indicator in
+                            .init(toDate: sheet.cellToDate(indicator, of: unit), inPeriods: sheet.inPeriods(indicator, of: unit))
                         })
                 },
                 next: sheet.next, mark: sheet.mark)

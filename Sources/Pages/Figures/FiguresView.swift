@@ -94,17 +94,17 @@ struct FiguresView: Sendable {
         live = page.mark.map { stream.asking("tu", $0.text) } ?? stream
 
         func cell(_ row: FiguresByPeriodRow, _ column: Int) -> FiguresRow.Cell {
-            place.map { row.cells[column].byPeriod[$0] } ?? row.cells[column].toDate
+            place.map { row.cells[column].inPeriod($0) } ?? row.cells[column].toDate
         }
+        let general = combined.map { column in own.map { cell($0, column).attainment } ?? .none }
         rows = page.rows.map { row in
             Row(
                 name: row.unit.id == unit ? "" : row.unit.name, way: UnitLine.address(of: row.unit.id, seenFrom: unit),
                 isOwn: row.unit.id == unit,
                 missing: absent.contains(row.unit.id) ? last : nil,
                 isAimed: combined.contains { row.cells[$0].toDate.target != nil || row.cells[$0].toDate.value != nil },
-                cells: combined.map { column in
-                    let shown = cell(row, column)
-                    return Cell(shown, general: own.map { cell($0, column).attainment } ?? .none, isOwn: row.unit.id == unit)
+                cells: zip(combined, general).map { column, general in
+                    Cell(cell(row, column), general: general, isOwn: row.unit.id == unit)
                 })
         }
         tiles =
