@@ -61,7 +61,8 @@ def said_first(page) -> str:
     """What a page says of what was done just before."""
     from playwright.sync_api import expect
 
-    status = page.get_by_role("status")
+    # A form with a script has another, which says how far what is typed is kept.
+    status = page.locator(".alert[role=status]")
     expect(status).to_be_visible()
     return status.text_content().strip()
 

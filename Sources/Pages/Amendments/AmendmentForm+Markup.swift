@@ -90,8 +90,8 @@ extension HTMLWriter {
                         wrong.isEmpty && cell.theirs == nil ? nil : .aria("describedby", cell.id + "-loi"))
                 }
                 if !wrong.isEmpty || cell.theirs != nil {
-                    html.element("div", .class("across"), .id(cell.id + "-loi")) { html in
-                        for words in wrong { html.element("p", .class("err")) { $0.text(words) } }
+                    html.element("div", wrong.isEmpty ? .class("across") : .class("across err"), .id(cell.id + "-loi")) { html in
+                        for words in wrong { html.element("span") { $0.text(words) } }
                         if let theirs = cell.theirs { html.element("p", .class("heed")) { $0.text(theirs) } }
                     }
                 }

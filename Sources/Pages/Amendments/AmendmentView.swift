@@ -159,7 +159,11 @@ struct AmendmentView: Sendable {
             groups[place].below = groups[place].below.map(filled)
         }
         let isUntouched = typed.endEvent.isEmpty ? typed.endOn == Day(typed.wasEnd)?.vietnamese : typed.endEvent == typed.wasEnd
-        guard !isUntouched else { return }
+        guard !isUntouched else {
+            // A day that was typed beside an event stays typed.
+            if !typed.endEvent.isEmpty { endOn = typed.endOn }
+            return
+        }
         (chosenEvent, endOn) = (typed.endEvent, typed.endOn)
         if typed.wasEnd != wasEnd { theirEnd = Self.theirs(endWords(campaign.end)) }
     }

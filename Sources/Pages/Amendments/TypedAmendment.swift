@@ -135,6 +135,10 @@ struct ReadAmendment {
                 guard let field = target.field, let place = Self.place(in: field), places.indices.contains(place) else { return target }
                 return TargetRefusal(target.reason, field: places[place])
             }
+            if let plan = refusal as? PlanRefusal, plan.reason == .nothingAmended {
+                // Where one would begin to change something.
+                return PlanRefusal(plan.reason, field: view.groups.first?.own.field)
+            }
             return refusal
         }
     }

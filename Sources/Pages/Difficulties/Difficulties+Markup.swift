@@ -53,7 +53,7 @@ extension HTMLWriter {
     mutating func difficultyList(_ view: DifficultyListView) {
         titled(view.which.words, under: ("/\(view.here)/vuong-mac", DifficultiesView.title))
         guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.none) } }
-        lines(view.lines)
+        lines(view.lines, under: "h2")
         guard let next = view.next else { return }
         element("p", .class("pager field")) { html in
             html.element("a", .href(view.which.address(in: view.here))) { $0.text(Words.newest) }
@@ -61,18 +61,19 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func lines(_ lines: [DifficultyLine]) {
+    /// - Parameter heading: what each is headed by: no level of headings is left out.
+    private mutating func lines(_ lines: [DifficultyLine], under heading: StaticString = "h3") {
         element("ul", .class("tasks")) { html in
             for line in lines {
                 html.element("li") { html in
-                    html.element("div") { $0.difficulty(line) }
+                    html.element("div") { $0.difficulty(line, under: heading) }
                 }
             }
         }
     }
 
-    private mutating func difficulty(_ line: DifficultyLine) {
-        element("h3") { html in
+    private mutating func difficulty(_ line: DifficultyLine, under heading: StaticString) {
+        element(heading) { html in
             html.element("a", .href(line.way)) { $0.name(line.words) }
             html.raw(" ")
             html.element("span", line.isAsked ? .class("tag bad") : line.isWaiting ? .class("tag wait") : .class("tag")) {

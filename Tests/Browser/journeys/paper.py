@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
 def most(kind: str, rows: int) -> int:
     if kind.endswith("/so-lieu"):
         return 1 if rows <= ON_ONE else 2 if rows <= ON_TWO else 9
-    return PLAN if kind.endswith("/phong-trao/{id}") else 3
+    return PLAN if kind.endswith("/phong-trao/{id}") else max(3, -(-rows // 15))
 
 
 #: What is read in each of some elements that are printed, a run of text at a time: two that stand side by side are two words.
@@ -118,8 +118,11 @@ def about(what: str, complaints: list[str]) -> list[str]:
 
 
 def is_filed(html: str) -> bool:
-    root = tree(html)
-    return any(element.tag == "table" or "letterhead" in element.get("class", "") for element in root.iter() if isinstance(element.tag, str))
+    """What is looked at on a wall is on no paper."""
+    elements = [element for element in tree(html).iter() if isinstance(element.tag, str)]
+    if any(element.tag == "main" and "wall" in element.get("class", "") for element in elements):
+        return False
+    return any(element.tag == "table" or "letterhead" in element.get("class", "") for element in elements)
 
 
 def walk(journey):

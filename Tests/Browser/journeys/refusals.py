@@ -50,8 +50,8 @@ class Trying:
         # To make a key of a password takes seconds of a build without optimization, and many where others make theirs.
         with self.page.expect_response(lambda answer: answer.request.method == "POST", timeout=4 * PATIENCE) as answered:
             self.form.locator("button:not([type=button])").first.click(timeout=4 * PATIENCE)
-        self.page.wait_for_load_state()
-        return answered.value.status
+        first = navigated.value.request.redirected_from or navigated.value.request
+        return first.response().status
 
     def fill(self, text: str) -> None:
         self.form.evaluate(GOT)
