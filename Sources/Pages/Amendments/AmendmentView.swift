@@ -118,13 +118,14 @@ struct AmendmentView: Sendable {
 
     /// What its controls are called in what is said about a form that was sent.
     func controls(for typed: TypedAmendment) -> [Control] {
-        let cells = typed.cells.compactMap { sent -> Control? in
-            guard let cell = cell(sent.indicator, sent.unit) else { return nil }
-            let label = Wording(
-                vi: "\(cell.indicator.name), \(cell.name.vi)", en: "\(cell.indicator.name), \(cell.name.en)")
-            return Control(field: "\(sent.path)", id: cell.id, label: label)
+        func control(_ cell: Cell, at field: String) -> Control {
+            Control(
+                field: field, id: cell.id,
+                label: Wording(vi: "\(cell.indicator.name), \(cell.name.vi)", en: "\(cell.indicator.name), \(cell.name.en)"))
         }
-        return cells + Self.controls
+        let cells = typed.cells.compactMap { sent in cell(sent.indicator, sent.unit).map { control($0, at: "\(sent.path)") } }
+        // An empty field is not sent, and an amendment of nothing is told at the first.
+        return cells + (groups.first.map { [control($0.own, at: $0.own.field)] } ?? []) + Self.controls
             + [
                 Control(field: "end", id: Self.endOn.id, label: Self.endOn.label),
                 Control(field: "duties[0].heading", id: Self.heading.id, label: Self.heading.label),

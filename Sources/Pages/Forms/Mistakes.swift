@@ -42,7 +42,8 @@ struct Mistakes: Sendable {
         }
         let controls = controls()
         let all = problem.errors.map { error in
-            let isWire = ["field", "text", "number", "date", "day", "uuid", "value", "list", "query"].contains(error.code.prefix { $0 != "." })
+            let isWire = ["field", "text", "number", "date", "day", "uuid", "value", "list", "query"].contains(
+                error.code.prefix { $0 != "." })
             return Mistake(control: controls.of(error.field), words: error.wording, isWhole: !isWire)
         }
         self.init(all: all, problem: problem)

@@ -48,7 +48,8 @@ class Trying:
 
     def send(self) -> int:
         # To make a key of a password takes seconds of a build without optimization, and many where others make theirs.
-        with self.page.expect_response(lambda answer: answer.request.method == "POST", timeout=4 * PATIENCE) as answered:
+        # A script keeps each field that one leaves, and those answers are no pages.
+        with self.page.expect_navigation(timeout=4 * PATIENCE) as navigated:
             self.form.locator("button:not([type=button])").first.click(timeout=4 * PATIENCE)
         first = navigated.value.request.redirected_from or navigated.value.request
         return first.response().status
