@@ -313,7 +313,7 @@ struct DifficultyPagesTests {
             #expect(try await FrameTests.faults(of: desk, in: leader, "vi") == [])
             let list = try await leader.get("/\(SmallCity.anLao)/vuong-mac?xem=ben-duoi")
             let next = try #require(list.ways.first { $0.path.contains("truoc=") }?.path)
-            #expect(try await leader.get(next).elements.count { $0.name == "h3" } == 3)
+            #expect(try await leader.get(next).elements.count { $0.name == "h2" } == 3)
             for path in [places[6], "/\(SmallCity.batTrang)/vuong-mac"] {
                 #expect(try await site.leader(of: SmallCity.batTrang).get(path).strange == [])
             }
