@@ -1,5 +1,6 @@
 import Emulation
 import Operations
+import TestTraits
 import Testing
 
 @testable import HTTP
@@ -86,7 +87,7 @@ struct AllowancesTests {
         #expect((1...100).count { _ in allowances.take(bytes: megabyte, of: tokens[0], in: nil, at: now + .seconds(3600)) == nil } == 64)
     }
 
-    @Test("is not kept for ever for those who went away")
+    @Test("is not kept for ever for those who went away", .slow)
     func swept() {
         let allowances = Allowances(perSecond: 10)
         for _ in 1...120_000 { allowances.know(.random(), in: nil, at: now) }

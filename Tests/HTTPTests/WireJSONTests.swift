@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import TestTraits
 import Testing
 
 @testable import HTTP
@@ -176,7 +177,7 @@ struct WireJSONTests {
         #expect(try parse(#"{"a":[1.0]}"#) != (try parse(#"{"a":[1.00]}"#)))
     }
 
-    @Test("never traps, however its bytes are damaged, and is taken or refused as by JSONSerialization, but for our stricter rules")
+    @Test("never traps, however its bytes are damaged, and is taken or refused as by JSONSerialization, but for our stricter rules", .slow)
     func randomDamage() throws {
         var random = SeededRandom(seed: 98)
         var refused = 0

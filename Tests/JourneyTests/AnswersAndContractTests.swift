@@ -1,6 +1,7 @@
 import ContractTesting
 import Emulation
 import EmulationFixtures
+import TestTraits
 import Testing
 
 /// Every journey holds every answer against the contract; here it is seen that what differs is found.
@@ -29,7 +30,7 @@ struct AnswersAndContractTests {
         }
     }
 
-    @Test("differ where one planted fault is in an answer, by its place and the rule, and nowhere else")
+    @Test("differ where one planted fault is in an answer, by its place and the rule, and nowhere else", .slow)
     func planted() async throws {
         try await Site.open { site in
             let desk = try await Desk(site)

@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import Operations
 import Store
+import TestTraits
 import Testing
 
 /// Who may do what: an officer prepares, a leader signs, a deputy signs in a leader's place, Phòng Nội vụ reviews.
@@ -40,7 +41,7 @@ struct PostsTests {
     }
 
     @Test(
-        "who only reads sees what was sent and no draft, and writes nothing",
+        "who only reads sees what was sent and no draft, and writes nothing", .slow,
         arguments: [Role.clerk, .councilMember, .inspector, .auditor, .administrator])
     func readers(role: Role) async throws {
         try await Site.open { site in

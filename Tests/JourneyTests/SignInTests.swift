@@ -4,6 +4,7 @@ import Foundation
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 /// People sign in with what they know and what they have; what a browser carries can be taken back.
@@ -337,7 +338,7 @@ struct SignInTests {
         }
     }
 
-    @Test("thirty-two at once do not hold up others: hashing has threads of its own")
+    @Test("thirty-two at once do not hold up others: hashing has threads of its own", .slow)
     func manyAtOnce() async throws {
         // A hash that does not end before it is told to.
         let gate = Gate()

@@ -93,7 +93,7 @@ struct SignOnTests {
         }
     }
 
-    @Test("is not asked without an end on account of somebody who makes returns up")
+    @Test("is not asked without an end on account of somebody who makes returns up", .slow)
     func madeUp() async throws {
         try await open { site, _ in
             let browser = WebBrowser(site)
@@ -113,7 +113,7 @@ struct SignOnTests {
         }
     }
 
-    @Test("may be out of reach, or missing: then passwords still open")
+    @Test("may be out of reach, or missing: then passwords still open", .slow)
     func away() async throws {
         try await open { site, signOn in
             let browser = WebBrowser(site)

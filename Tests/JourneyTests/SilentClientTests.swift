@@ -1,13 +1,14 @@
 import Emulation
 import EmulationFixtures
 import Operations
+import TestTraits
 import Testing
 
 /// Connections are few, and who holds one without a word takes it from others.
 @Suite("A client that says no more", .timeLimit(.minutes(20)))
 struct SilentClientTests {
     @Test(
-        "is hung up on, wherever it stopped",
+        "is hung up on, wherever it stopped", .slow,
         arguments: [
             "", "GET /v1/me HTTP/1.1\r\nHost: 127.0.0.1\r\n",
             "PUT /v1/units/1.1/events/0193dfdc-a680-7000-8000-000000000001 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer TOKEN\r\n"

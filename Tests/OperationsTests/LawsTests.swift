@@ -6,6 +6,7 @@ import Operations
 import Postgres
 import PostgresTesting
 import Store
+import TestTraits
 import Testing
 
 /// The laws of the field that look at rows of several units, held by the database whoever asks it.
@@ -30,7 +31,7 @@ struct LawsTests {
 
     /// Past every handler: the statements that decide, once the campaign is closed at the level above or at the top.
     @Test(
-        "a closed campaign takes no submission, no return, no reopening, no correction and no adoption, whatever was read before",
+        "a closed campaign takes no submission, no return, no reopening, no correction and no adoption, whatever was read before", .slow,
         arguments: [SmallCity.city, SmallCity.anLao], [false, true])
     func closed(above: UnitID, withoutTheLaw: Bool) async throws {
         try await SmallCity.with { city in

@@ -8,6 +8,7 @@ import Postgres
 import PostgresTesting
 import Store
 import Synchronization
+import TestTraits
 import Testing
 
 /// What works in the background goes on, whatever happens to one city or to the database, and tells of it.
@@ -66,7 +67,7 @@ struct WorkerTests {
         #expect(record.exposition.contains("thidua_worker_lag_seconds{worker=\"scripted\"} 7.0"))
     }
 
-    @Test("a database that is away is asked again until it is back")
+    @Test("a database that is away is asked again until it is back", .slow)
     func away() async throws {
         let worker = Scripted { root, turn in
             if root == nil, turn <= 2 { throw Unheard() }
@@ -80,7 +81,7 @@ struct WorkerTests {
         #expect(record.exposition.contains("thidua_worker_failures_total{worker=\"scripted\"} 2"))
     }
 
-    @Test("a trail that cannot be chained in one city is chained in the next, and in the first again once it is mended")
+    @Test("a trail that cannot be chained in one city is chained in the next, and in the first again once it is mended", .slow)
     func realTrail() async throws {
         try await SmallCity.with { city in
             func attempt(in unit: UnitID) async throws {

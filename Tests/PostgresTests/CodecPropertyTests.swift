@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import TestTraits
 import Testing
 
 /// Values nobody thought of, from a seed: what is sent comes back, what the server makes up is read, and what is damaged is refused.
@@ -122,7 +123,7 @@ extension PostgresTests {
             }
         }
 
-        @Test("damaged, cut short or of another type are refused and never trap")
+        @Test("damaged, cut short or of another type are refused and never trap", .slow)
         func damaged() {
             var random = Random(state: Self.seed)
             let whole = [

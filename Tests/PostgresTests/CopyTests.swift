@@ -151,7 +151,7 @@ extension PostgresTests {
             }
         }
 
-        @Test("that does not end in time ends, whichever side says nothing more")
+        @Test("that does not end in time ends, whichever side says nothing more", .slow)
         func overdue() async throws {
             try await withClient(connections: 1) { client in
                 func expectTimeout(_ title: String, _ copy: @escaping @Sendable (Transaction) async throws -> Void) async throws {

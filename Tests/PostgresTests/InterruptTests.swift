@@ -2,6 +2,7 @@ import Glibc
 import Postgres
 import PostgresTesting
 import Synchronization
+import TestTraits
 import Testing
 
 extension PostgresTests {
@@ -98,7 +99,7 @@ extension PostgresTests {
             }
         }
 
-        @Test("a server that does not answer even then is given up, and who waited is told that its work may be done")
+        @Test("a server that does not answer even then is given up, and who waited is told that its work may be done", .slow)
         func frozen() async throws {
             try await withClient(connections: 1) { client in
                 let frozen = try await client.run(backend)
@@ -117,7 +118,7 @@ extension PostgresTests {
             let counts = Mutex((cancelled: 0, inTime: 0, steady: 0))
         }
 
-        @Test("nobody's query is stopped on somebody else's account")
+        @Test("nobody's query is stopped on somebody else's account", .slow)
         func onlyOnes() async throws {
             try await withClient(connections: 3) { client in
                 let tally = Tally()

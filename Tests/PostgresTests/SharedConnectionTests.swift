@@ -1,5 +1,6 @@
 import Postgres
 import Synchronization
+import TestTraits
 import Testing
 
 extension PostgresTests {
@@ -23,7 +24,7 @@ extension PostgresTests {
         }
 
         @Test(
-            "carry batches of 34 tenants at once, some failing and some given up, and nobody sees another's settings or rows",
+            "carry batches of 34 tenants at once, some failing and some given up, and nobody sees another's settings or rows", .slow,
             arguments: [false, true])
         func isolation(onTheReactor: Bool) async throws {
             let table: StaticString = onTheReactor ? "rows_on_the_reactor" : "rows_on_the_pool"

@@ -5,6 +5,7 @@ import HTTPTypes
 import Jobs
 import Postgres
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -25,7 +26,8 @@ struct AuditPagesTests {
         #expect(view.rows.map { "\($0.name) \($0.before ?? "-") \($0.now ?? "-")" + ($0.isChanged ? " changed" : "") } == rows)
     }
 
-    @Test("an auditor reads who did or tried what by words, filters, pages, and opens one entry with before, after and its whole hash")
+    @Test(
+        "an auditor reads who did or tried what by words, filters, pages, and opens one entry with before, after and its whole hash", .slow)
     func trail() async throws {
         let hostile = Page.hostile
         try await PageSite.open { site in

@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import HTTPTypes
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -11,7 +12,7 @@ import Wire
 
 // What is wrong about a plan, and where that is said.
 extension DraftPagesTests {
-    @Test("every refusal of a plan leads to a place on its part's page that is there, and is said there")
+    @Test("every refusal of a plan leads to a place on its part's page that is there, and is said there", .slow)
     func refusals() async throws {
         try await PageSite.open { site in
             let leader = site.leader(of: SmallCity.city)

@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import HTTPTypes
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -11,7 +12,7 @@ import Wire
 
 // What was typed, be it wrong or hostile.
 extension DraftPagesTests {
-    @Test("whatever was typed comes back with a mistake at its field; hostile text is text; rows come and go without a loss")
+    @Test("whatever was typed comes back with a mistake at its field; hostile text is text; rows come and go without a loss", .slow)
     func typed() async throws {
         try await PageSite.open { site in
             let leader = site.leader(of: SmallCity.city)

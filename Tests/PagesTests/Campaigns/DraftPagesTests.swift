@@ -5,6 +5,7 @@ import HTTP
 import HTTPTypes
 import Postgres
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -242,7 +243,7 @@ struct DraftPagesTests {
         return id
     }
 
-    @Test("the pages are whole in both languages; an auditor, a stranger and a neighbour have none of them")
+    @Test("the pages are whole in both languages; an auditor, a stranger and a neighbour have none of them", .slow)
     func pages() async throws {
         try await PageSite.open { site in
             let leader = site.leader(of: SmallCity.city)

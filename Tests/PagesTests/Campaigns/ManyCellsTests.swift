@@ -2,6 +2,7 @@ import Emulation
 import EmulationFixtures
 import Foundation
 import Hummingbird
+import TestTraits
 import Testing
 import Wire
 
@@ -79,7 +80,7 @@ struct ManyCellsTests {
         print("many cells: \(crowd.count) rows sent, \(grid.rows.count) taken, \((ContinuousClock.now - start) / .seconds(1)) s")
     }
 
-    @Test("a plan of 40 indicators for 233 units is amended by one form, in time, and each of its cells is read and named")
+    @Test("a plan of 40 indicators for 233 units is amended by one form, in time, and each of its cells is read and named", .slow)
     func amended() throws {
         let (units, indicators) = (233, 40)
         let desk = Self.desk(units: units, indicators: indicators)

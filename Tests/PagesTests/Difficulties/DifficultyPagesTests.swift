@@ -6,6 +6,7 @@ import HTTPTypes
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -284,7 +285,7 @@ struct DifficultyPagesTests {
         }
     }
 
-    @Test("what is overdue stands first; a hostile name and hostile words are text; a list of many is a page")
+    @Test("what is overdue stands first; a hostile name and hostile words are text; a list of many is a page", .slow)
     func many() async throws {
         try await PageSite.open { site in
             try await site.city.cascade()

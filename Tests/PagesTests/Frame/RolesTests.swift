@@ -4,6 +4,7 @@ import Foundation
 import HTTP
 import HTTPTypes
 import Store
+import TestTraits
 import Testing
 
 @testable import Operations
@@ -28,7 +29,9 @@ struct RolesTests {
         return answer.words.contains("Việc này dành cho người có quyền “\(deed.words.vi)”") ? nil : "\(page.address) says not who may"
     }
 
-    @Test("a page for those who may do something is closed to every other role, and says who may; one planted without its rule is found")
+    @Test(
+        "a page for those who may do something is closed to every other role, and says who may; one planted without its rule is found",
+        .slow)
     func everyPage() async throws {
         try await PageSite.open(planting: { units, _ in
             PageRoutes(routes: units.routes, prefix: "/{unit}", list: PageList(), gate: { _, _ in })

@@ -5,13 +5,14 @@ import HTTP
 import HTTPTypes
 import Operations
 import Store
+import TestTraits
 import Testing
 
 @testable import Pages
 
 @Suite("Help", .timeLimit(.minutes(20)))
 struct HelpPagesTests {
-    @Test("shows each role its own page first, and every way on it leads somewhere that role may go")
+    @Test("shows each role its own page first, and every way on it leads somewhere that role may go", .slow)
     func roles() async throws {
         try await PageSite.open { site in
             var (pages, ways) = (0, 0)

@@ -7,6 +7,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
+import TestTraits
 import Testing
 import Wire
 
@@ -269,7 +270,7 @@ struct KeptFormTests {
         }
     }
 
-    @Test("is only what fields have: hostile names, markup, foreign addresses and what is too large come to nothing")
+    @Test("is only what fields have: hostile names, markup, foreign addresses and what is too large come to nothing", .slow)
     func hostile() async throws {
         try await PageSite.open { site in
             let (address, browser) = try await Self.desk(of: site)

@@ -5,6 +5,7 @@ import HTTP
 import HTTPTypes
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 @testable import Operations
@@ -110,7 +111,7 @@ struct UnitsPagesTests {
         }
     }
 
-    @Test("a thousand units below one are pages of a hundred, each once; a hostile name is text")
+    @Test("a thousand units below one are pages of a hundred, each once; a hostile name is text", .slow)
     func thousand() async throws {
         try await PageSite.open { site in
             let lines = (1...1000).map { "K\($0),Xã số \($0),xa,,314" }.joined(separator: "\n")
