@@ -1223,6 +1223,24 @@ ALTER TABLE ONLY thidua.campaign_revision FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.campaign_revision.issued_by IS 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 
+CREATE TABLE thidua.clause (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    clause_id uuid NOT NULL,
+    since_revision integer NOT NULL,
+    "position" integer NOT NULL,
+    heading text NOT NULL,
+    body text NOT NULL,
+    due_on date,
+    family_id uuid NOT NULL,
+    CONSTRAINT a_clause_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_clause_has_a_heading CHECK ((btrim(heading) <> ''::text))
+);
+
+ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.difficulty (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1261,24 +1279,6 @@ END),
 );
 
 ALTER TABLE ONLY thidua.difficulty FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE thidua.duty (
-    root_id integer NOT NULL,
-    level smallint NOT NULL,
-    unit_id bigint NOT NULL,
-    campaign_id uuid NOT NULL,
-    duty_id uuid NOT NULL,
-    since_revision integer NOT NULL,
-    "position" integer NOT NULL,
-    heading text NOT NULL,
-    body text NOT NULL,
-    due_on date,
-    family_id uuid NOT NULL,
-    CONSTRAINT a_duty_carries_its_root CHECK ((root_id = (unit_id >> 48))),
-    CONSTRAINT a_duty_has_a_heading CHECK ((btrim(heading) <> ''::text))
-);
-
-ALTER TABLE ONLY thidua.duty FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.event (
     root_id integer NOT NULL,
@@ -2142,11 +2142,11 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT campaign_revision_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, revision);
 
+ALTER TABLE ONLY thidua.clause
+    ADD CONSTRAINT clause_pkey PRIMARY KEY (root_id, level, unit_id, clause_id);
+
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT difficulty_pkey PRIMARY KEY (root_id, level, unit_id, difficulty_id);
-
-ALTER TABLE ONLY thidua.duty
-    ADD CONSTRAINT duty_pkey PRIMARY KEY (root_id, level, unit_id, duty_id);
 
 ALTER TABLE ONLY thidua.event_kind
     ADD CONSTRAINT event_kind_pkey PRIMARY KEY (kind);
@@ -2284,6 +2284,8 @@ CREATE INDEX audit_entries_about_a_thing ON thidua.audit_entry USING btree (root
 
 CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id, unit_id, seq);
 
+CREATE INDEX clauses_of_a_campaign ON thidua.clause USING btree (root_id, campaign_id, "position");
+
 CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
 CREATE INDEX difficulties_merged_into_one ON thidua.difficulty USING btree (root_id, into_level, into_unit, into_id, family_id);
@@ -2295,8 +2297,6 @@ CREATE INDEX difficulties_of_an_address ON thidua.difficulty USING btree (root_i
 CREATE INDEX difficulties_raised_to_a_unit ON thidua.difficulty USING btree (root_id, to_unit, difficulty_id);
 
 CREATE INDEX difficulties_that_wait ON thidua.difficulty USING btree (root_id, to_unit, due_on, difficulty_id) WHERE (state = 'raised'::text);
-
-CREATE INDEX duties_of_a_campaign ON thidua.duty USING btree (root_id, campaign_id, "position");
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
 
@@ -2424,6 +2424,9 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT a_campaign_draft_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.clause
+    ADD CONSTRAINT a_clause_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
@@ -2441,9 +2444,6 @@ ALTER TABLE ONLY thidua.report_draft
 
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT a_draft_takes_up_a_campaign_of_its_family FOREIGN KEY (root_id, above_level, above_unit, above_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
-
-ALTER TABLE ONLY thidua.duty
-    ADD CONSTRAINT a_duty_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE thidua.figure
     ADD CONSTRAINT a_figure_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -2568,13 +2568,13 @@ ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
+ALTER TABLE thidua.clause ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.difficulty ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE thidua.duty ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
 
@@ -2630,7 +2630,7 @@ CREATE POLICY published_upward_and_downward ON thidua.campaign FOR SELECT TO thi
 
 CREATE POLICY published_upward_and_downward ON thidua.campaign_revision FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
-CREATE POLICY published_upward_and_downward ON thidua.duty FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+CREATE POLICY published_upward_and_downward ON thidua.clause FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY published_upward_and_downward ON thidua.indicator FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
@@ -2774,7 +2774,7 @@ CREATE POLICY written_by_its_unit ON thidua.campaign FOR INSERT TO thidua_actor 
 
 CREATE POLICY written_by_its_unit ON thidua.campaign_revision FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY written_by_its_unit ON thidua.duty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY written_by_its_unit ON thidua.clause FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY written_by_its_unit ON thidua.indicator FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -3145,6 +3145,9 @@ GRANT UPDATE(changed_by) ON TABLE thidua.campaign_draft TO thidua_actor;
 GRANT SELECT ON TABLE thidua.campaign_revision TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign_revision TO thidua_actor;
 
+GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;
+
 GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
 
@@ -3177,9 +3180,6 @@ GRANT UPDATE(answer) ON TABLE thidua.difficulty TO thidua_actor;
 GRANT UPDATE(is_published) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.difficulty TO thidua_actor;
-
-GRANT SELECT ON TABLE thidua.duty TO thidua_backup;
-GRANT SELECT,INSERT ON TABLE thidua.duty TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;

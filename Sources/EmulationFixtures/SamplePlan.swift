@@ -36,13 +36,14 @@ package enum SamplePlan {
     ]
 
     package static func plan(
-        _ shortName: String, indicators: [Indicator] = [], addresses: [AddressRule] = [], targets: [TargetPlan] = [], duties: [Duty] = [],
+        _ shortName: String, indicators: [Indicator] = [], addresses: [AddressRule] = [], targets: [TargetPlan] = [],
+        clauses: [Clause] = [],
         end: Milestone = .on(Day("2025-10-18")!), schedule: PeriodSchedule? = nil
     ) -> CampaignPlan {
         CampaignPlan(
             symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "Phát động phong trào \(shortName)",
             shortName: shortName,
-            theme: nil, motto: nil, audience: nil, start: .on(Day("2024-10-01")!), end: end, legalBases: [], duties: duties,
+            theme: nil, motto: nil, audience: nil, start: .on(Day("2024-10-01")!), end: end, legalBases: [], clauses: clauses,
             movements: [], indicators: indicators, targets: targets, addresses: addresses, schedule: schedule, sampleFields: [])
     }
 

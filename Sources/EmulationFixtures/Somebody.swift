@@ -25,11 +25,11 @@ extension Standing {
 
     /// Amends the plan of the unit.
     package func amend(
-        targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [], end: Milestone? = nil,
+        targets: [TargetPlan] = [], indicators: [Indicator] = [], clauses: [Clause] = [], end: Milestone? = nil,
         addresses: [AddressRule] = [], on app: PostgresClient
     ) async throws {
         let amendment = Amendment(
-            symbol: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: duties, end: end,
+            symbol: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, clauses: clauses, end: end,
             addresses: addresses)
         _ = try await AmendCampaign(SmallCity.campaign(of: unit), amendment: amendment, decision: .new).run(as: self, on: app)
     }

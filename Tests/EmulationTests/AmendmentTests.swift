@@ -4,10 +4,10 @@ import Testing
 
 @Suite(.timeLimit(.minutes(20))) struct AmendmentTests {
     private func amendment(
-        summary: String = "Điều chỉnh thời gian kết thúc", targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [],
+        summary: String = "Điều chỉnh thời gian kết thúc", targets: [TargetPlan] = [], indicators: [Indicator] = [], clauses: [Clause] = [],
         end: Milestone? = nil
     ) -> Amendment {
-        Amendment(symbol: nil, issuedOn: nil, summary: summary, targets: targets, indicators: indicators, duties: duties, end: end)
+        Amendment(symbol: nil, issuedOn: nil, summary: summary, targets: targets, indicators: indicators, clauses: clauses, end: end)
     }
     private func amending(_ amendment: Amendment, _ plan: CampaignPlan = plan(), _ contract: Contract? = nil, by unit: Unit = haiPhong)
         -> [String]
@@ -27,13 +27,13 @@ import Testing
         #expect(amending(amendment(end: .event(unit: anLao.id, id: id(7)))) == ["campaign.event-out-of-sight end.event.unit"])
     }
 
-    @Test("indicators and duties are new ones")
+    @Test("indicators and clauses are new ones")
     func new() {
-        let given = contract([indicator(2)], duties: [duty(12)])
-        let standing = plan(duties: [duty(11)], indicators: [indicator(1)])
+        let given = contract([indicator(2)], clauses: [clause(12)])
+        let standing = plan(clauses: [clause(11)], indicators: [indicator(1)])
         #expect(
-            amending(amendment(duties: [duty(11), duty(12), duty(13)], end: nil), standing, given, by: anLao)
-                == ["duty.duplicate duties[0].id", "duty.duplicate duties[1].id"])
+            amending(amendment(clauses: [clause(11), clause(12), clause(13)], end: nil), standing, given, by: anLao)
+                == ["clause.duplicate clauses[0].id", "clause.duplicate clauses[1].id"])
         #expect(
             amending(amendment(indicators: [indicator(1), indicator(2), indicator(3)]), standing, given, by: anLao)
                 == ["indicator.duplicate indicators[0].id", "indicator.inherited indicators[1].id"])

@@ -22,7 +22,7 @@ import Testing
             summary: " ", shortName: "",
             start: .on(day("2025-01-01")), end: .on(day("2024-12-31")),
             legalBases: [LegalBasis(symbol: " ", issuedOn: nil, issuer: nil, summary: nil)],
-            duties: [duty(1), duty(1), duty(2, " ")],
+            clauses: [clause(1), clause(1), clause(2, " ")],
             movements: [
                 LinkedMovement(
                     name: "", launchedBy: .city, planSymbol: nil, launchedOn: nil, nominalFrom: 2025, nominalUntil: 2021, periodText: nil)
@@ -34,7 +34,7 @@ import Testing
                 "legal-basis.symbol-missing legalBases[0].symbol",
                 "movement.name-missing movements[0].name", "movement.ends-before-it-starts movements[0].nominalUntil",
                 "campaign.ends-before-it-starts end", "schedule.missing schedule", "campaign.no-indicators indicators",
-                "duty.duplicate duties[1].id", "duty.heading-missing duties[2].heading",
+                "clause.duplicate clauses[1].id", "clause.heading-missing clauses[2].heading",
             ])
     }
 
@@ -113,8 +113,9 @@ import Testing
         #expect(publishing(plan(indicators: [indicator(1), indicator(2, name: "")])) == ["indicator.name-missing indicators[1].name"])
     }
 
-    @Test("a duty that was given is not given again")
-    func duties() {
-        #expect(adopting(adoption(duties: [duty(3)]), contract([indicator()], duties: [duty(3)])) == ["duty.duplicate duties[0].id"])
+    @Test("a clause that was given is not given again")
+    func clauses() {
+        #expect(
+            adopting(adoption(clauses: [clause(3)]), contract([indicator()], clauses: [clause(3)])) == ["clause.duplicate clauses[0].id"])
     }
 }

@@ -70,7 +70,7 @@ import Testing
     @Test("a target below another one counts within it")
     func nested() {
         let given = Contract(
-            unit: haiPhong.id, revision: 1, indicators: [households], duties: [], targets: [households.id: 100], family: id(900),
+            unit: haiPhong.id, revision: 1, indicators: [households], clauses: [], targets: [households.id: 100], family: id(900),
             periods: [])
         func check(_ targets: TargetPlan...) -> [String] {
             refused { () throws(Refusals) in try adoption(targets: targets).check(adopting: given, by: haiPhong) }

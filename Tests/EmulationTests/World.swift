@@ -46,26 +46,26 @@ func indicator(
 func plan(
     summary: String = "Kế hoạch phát động phong trào thi đua", shortName: String = "Phong trào thi đua",
     start: Milestone = .on(day("2024-12-20")), end: Milestone = .on(day("2025-10-18")),
-    legalBases: [LegalBasis] = [], duties: [Duty] = [], movements: [LinkedMovement] = [],
+    legalBases: [LegalBasis] = [], clauses: [Clause] = [], movements: [LinkedMovement] = [],
     indicators: [Indicator] = [indicator()], targets: [TargetPlan] = [], addresses: [AddressRule] = [],
     schedule: PeriodSchedule? = PeriodSchedule(every: .month, firstDay: day("2024-12-20"), dueAfterDays: 5)
 ) -> CampaignPlan {
     CampaignPlan(
         symbol: "190/KH-UBND", issuedOn: day("2024-12-20"), signer: "Hà Thế Vinh", signerCapacity: SignerCapacity.none,
         summary: summary, shortName: shortName, theme: nil, motto: nil, audience: nil, start: start, end: end,
-        legalBases: legalBases, duties: duties, movements: movements, indicators: indicators, targets: targets,
+        legalBases: legalBases, clauses: clauses, movements: movements, indicators: indicators, targets: targets,
         addresses: addresses, schedule: schedule, sampleFields: [])
 }
 
 func adoption(
-    indicators: [Indicator] = [], targets: [TargetPlan] = [], duties: [Duty] = [], schedule: PeriodSchedule? = nil
+    indicators: [Indicator] = [], targets: [TargetPlan] = [], clauses: [Clause] = [], schedule: PeriodSchedule? = nil
 ) -> CampaignPlan {
-    plan(duties: duties, indicators: indicators, targets: targets, schedule: schedule)
+    plan(clauses: clauses, indicators: indicators, targets: targets, schedule: schedule)
 }
 
-func contract(_ indicators: [Indicator], targets: [Int: Decimal] = [:], duties: [Duty] = []) -> Contract {
+func contract(_ indicators: [Indicator], targets: [Int: Decimal] = [:], clauses: [Clause] = []) -> Contract {
     Contract(
-        unit: anLao.id, revision: 1, indicators: indicators, duties: duties,
+        unit: anLao.id, revision: 1, indicators: indicators, clauses: clauses,
         targets: Dictionary(uniqueKeysWithValues: targets.map { (id($0), $1) }), family: id(900), periods: [])
 }
 
@@ -73,8 +73,8 @@ func target(_ indicator: Int = 1, for unit: Unit?, _ value: Decimal) -> TargetPl
     TargetPlan(indicator: id(indicator), unit: unit?.id, value: value)
 }
 
-func duty(_ number: Int, _ heading: String = "Phòng Nội vụ") -> Duty {
-    Duty(id: id(number), heading: heading, body: "Chủ trì, hướng dẫn, theo dõi, đôn đốc.", dueOn: nil)
+func clause(_ number: Int, _ heading: String = "Phòng Nội vụ") -> Clause {
+    Clause(id: id(number), heading: heading, body: "Chủ trì, hướng dẫn, theo dõi, đôn đốc.", dueOn: nil)
 }
 
 func period(_ from: String, _ to: String) -> Period {

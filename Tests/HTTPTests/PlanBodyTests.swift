@@ -11,7 +11,7 @@ struct PlanBodyTests {
         "theme":"a","motto":"b","audience":"c","start":{"on":"2024-11-05"},\
         "end":{"event":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000401"}},\
         "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x"}],\
-        "duties":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
+        "clauses":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
         "movements":[{"name":"m","launchedBy":"city","planSymbol":"1","launchedOn":"2021-01-01","nominalFrom":2021,"nominalUntil":2025,"periodText":"t"}],\
         "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","heading":"h","measure":"%","figureLabel":"f","weightLabel":"w","asPercent":true,"direction":"less","overUnits":"weighted",\
         "overTime":"last","timeFirst":true,"decimals":2,"lowest":0,"highest":100.50,"asked":"quarter","titles":["xa"],"kinds":["agency"],"source":"s","isSample":true}],\

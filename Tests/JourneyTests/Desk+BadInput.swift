@@ -48,7 +48,8 @@ extension Desk {
             kind("no body", "400 json.malformed", by: board) { try await $0.put(path, "") },
             kind("a list for an object", "422 input.invalid:  field.wrong-type", by: board) { try await $0.put(path, "[]") },
             plan("an unknown field", "422 input.invalid: colour field.unknown", #""colour":"đỏ""#),
-            plan("an unknown field inside", "422 input.invalid: duties[0].who field.unknown", #""duties":[{"id":"\#(newID())","who":1}]"#),
+            plan(
+                "an unknown field inside", "422 input.invalid: clauses[0].who field.unknown", #""clauses":[{"id":"\#(newID())","who":1}]"#),
             plan("a wrong type", "422 input.invalid: summary field.wrong-type", #""summary":7"#),
             plan(
                 "two wrong things at once", "422 input.invalid: summary field.wrong-type, targets[0].value field.missing",

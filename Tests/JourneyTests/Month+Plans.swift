@@ -50,7 +50,7 @@ extension Month {
         #expect(campaign["motto"].text == "Đoàn kết, kỷ cương, sáng tạo, phát triển")
         #expect(campaign["legalBases"][0]["symbol"].text == "06/2022/QH15")
         #expect(campaign["movements"][0]["nominalUntil"].number == 2025)
-        #expect(campaign["duties"][0]["heading"].text == "Phát động phong trào")
+        #expect(campaign["clauses"][0]["heading"].text == "Phát động phong trào")
         #expect(campaign["indicators"].list.count == 10)
         // There are periods up to today: nobody knows when the congress is.
         let periods = campaign["periods"]
@@ -95,7 +95,7 @@ extension Month {
         #expect(campaign["family"]["id"].text == cityPlan)
         #expect(campaign["legalBases"][0]["symbol"].text == "190/KH-UBND")
         #expect(campaign["indicators"].list.count == 11)
-        #expect(campaign["duties"].texts("from") == ["1", "1", "1.1"])
+        #expect(campaign["clauses"].texts("from") == ["1", "1", "1.1"])
         #expect(try await !office.get("duties").json["items"].texts("deed").contains("adopt"))
         // The district beside it does not see the plan, the city above it does.
         #expect(try await kienThuy.get("of/1.1/campaigns/\(anLaoPlan)").refusal == "404 not-found")
@@ -142,7 +142,7 @@ extension Month {
               "motto": "Đoàn kết, kỷ cương, sáng tạo, phát triển", "audience": "Các cấp, các ngành, các tầng lớp Nhân dân",
               "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
               "legalBases": [{"symbol": "06/2022/QH15", "issuedOn": "2022-06-15", "issuer": "Quốc hội", "summary": "Luật Thi đua, khen thưởng"}],
-              "duties": [
+              "clauses": [
                 {"id": "\(SamplePlan.id(501).text)", "heading": "Phát động phong trào", "body": "Ban hành kế hoạch và phát động."},
                 {"id": "\(SamplePlan.id(502).text)", "heading": "Xóa nhà tạm", "body": "Sửa nhà cho hộ nghèo.", "dueOn": "2025-06-30"}
               ],
@@ -165,7 +165,7 @@ extension Month {
             """
     }
 
-    /// An Lão's own plan: the city's as its legal basis, a duty and an indicator of its own, and shares for its communes.
+    /// An Lão's own plan: the city's as its legal basis, a clause and an indicator of its own, and shares for its communes.
     private func adoption(houses: (Int, Int, Int), score: String, violations: Int) -> String {
         """
         {
@@ -173,7 +173,7 @@ extension Month {
           "summary": "Triển khai phong trào thi đua của thành phố tại huyện An Lão", "shortName": "Thi đua An Lão",
           "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
           "legalBases": [{"symbol": "190/KH-UBND", "issuedOn": "2024-08-16", "issuer": "Ủy ban nhân dân thành phố"}],
-          "duties": [{"id": "\(SamplePlan.id(503).text)", "heading": "Trồng hoa ven đường", "body": "Mỗi xã một tuyến."}],
+          "clauses": [{"id": "\(SamplePlan.id(503).text)", "heading": "Trồng hoa ven đường", "body": "Mỗi xã một tuyến."}],
           "indicators": \(Paper.indicators([SamplePlan.indicator(20, "Số tuyến đường hoa", titles: [.xa])])),
           "targets": [
             {"indicator": "\(Self.houses)", "unit": "1.1.1", "value": \(houses.0)},

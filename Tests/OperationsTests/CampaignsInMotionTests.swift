@@ -165,7 +165,7 @@ struct CampaignsInMotionTests {
                 } == ["id.taken"])
             _ = try await PublishCampaign(own, decision: .new).run(as: standing, on: city.app)
             let early = Amendment(
-                symbol: nil, issuedOn: nil, summary: "Sớm", targets: [], indicators: [], duties: [], end: .on(Day("2024-12-31")!))
+                symbol: nil, issuedOn: nil, summary: "Sớm", targets: [], indicators: [], clauses: [], end: .on(Day("2024-12-31")!))
             #expect(
                 try await codes {
                     _ = try await AmendCampaign(own, amendment: early, decision: .new).run(as: standing, on: city.app)

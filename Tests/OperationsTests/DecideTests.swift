@@ -42,8 +42,8 @@ struct DecideTests {
             }
             try await city.publish(SamplePlan.plan("Bát Trang"), of: SmallCity.batTrang)
             try await cost("campaign amended", atMost: 4) {
-                let duty = Duty(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)
-                try await board.amend(duties: [duty], on: city.app)
+                let clause = Clause(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)
+                try await board.amend(clauses: [clause], on: city.app)
             }
             try await cost("amendment acknowledged", atMost: 4) {
                 _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: .new).run(as: district, on: city.app)

@@ -10,7 +10,7 @@ import Testing
 @Suite("A trial", .timeLimit(.minutes(20)))
 struct TrialTests {
     private static let congress = SamplePlan.id(401), roads = SamplePlan.indicator(20, "Tuyến đường hoa")
-    private static let duty = Duty(id: SamplePlan.id(301), heading: "Việc", body: "", dueOn: nil)
+    private static let clause = Clause(id: SamplePlan.id(301), heading: "Việc", body: "", dueOn: nil)
 
     private func codes(_ refusals: [any Refusal]) -> Set<String> { Set(refusals.map { "\($0.code) \($0.field ?? "")" }) }
 
@@ -50,7 +50,7 @@ struct TrialTests {
                     "Thi đua", indicators: SamplePlan.everyAggregation, addresses: [toAll], targets: [given], schedule: SamplePlan.months),
                 of: SmallCity.city)
 
-            var good = SamplePlan.plan("Thi đua An Lão", addresses: [SamplePlan.agencies], duties: [Self.duty])
+            var good = SamplePlan.plan("Thi đua An Lão", addresses: [SamplePlan.agencies], clauses: [Self.clause])
             good.targets = [
                 TargetPlan(indicator: SamplePlan.id(1), unit: SmallCity.anLao, value: 12),
                 TargetPlan(indicator: SamplePlan.id(2), unit: nil, value: 8),
@@ -100,10 +100,10 @@ struct TrialTests {
             _ = try await PublishCampaign(id, decision: .new).run(as: office, on: city.app)
             #expect(try await digest(city) != before)
 
-            // What only keys can see: it takes part already, the id and the duty are somebody's.
+            // What only keys can see: it takes part already, the id and the clause are somebody's.
             for (number, draft) in [(above, SamplePlan.id(3100)), (nil, id)].enumerated() {
                 let plan = with {
-                    $0.duties = [Self.duty]
+                    $0.clauses = [Self.clause]
                     $0.schedule = draft.0 == nil ? SamplePlan.months : nil
                     if draft.0 == nil { ($0.targets, $0.indicators, $0.addresses) = ([], [Self.roads], []) }
                 }
@@ -125,16 +125,16 @@ struct TrialTests {
             let board = city.standing(in: SmallCity.city), office = city.standing(in: SmallCity.anLao)
             let houses = SamplePlan.id(1), score = SamplePlan.id(2)
             try await board.amend(targets: [TargetPlan(indicator: houses, unit: SmallCity.anLao, value: 5)], on: city.app)
-            let other = SamplePlan.plan("Việc khác", indicators: [Self.roads], duties: [Self.duty], schedule: SamplePlan.months)
+            let other = SamplePlan.plan("Việc khác", indicators: [Self.roads], clauses: [Self.clause], schedule: SamplePlan.months)
             _ = try await SaveCampaignDraft(SamplePlan.id(1003), plan: other, above: nil, revision: nil).run(as: board, on: city.app)
             _ = try await PublishCampaign(SamplePlan.id(1003), decision: .new).run(as: board, on: city.app)
 
             func amendment(
-                targets: [TargetPlan] = [], indicators: [Indicator] = [], duties: [Duty] = [], end: Milestone? = nil,
+                targets: [TargetPlan] = [], indicators: [Indicator] = [], clauses: [Clause] = [], end: Milestone? = nil,
                 addresses: [AddressRule] = []
             ) -> Amendment {
                 Amendment(
-                    symbol: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, duties: duties, end: end,
+                    symbol: nil, issuedOn: nil, summary: "Điều chỉnh", targets: targets, indicators: indicators, clauses: clauses, end: end,
                     addresses: addresses)
             }
             let unknown = Milestone.event(unit: SmallCity.city, id: Self.congress)
@@ -142,9 +142,9 @@ struct TrialTests {
             let old = AddressRule(who: .units([SmallCity.tuSon]), strength: .ordered, adoptBy: nil)
             let wrong = [
                 amendment(), amendment(end: unknown), amendment(end: .on(Day("2020-01-01")!)), amendment(targets: [tuSon]),
-                amendment(indicators: [Self.roads]), amendment(duties: [Self.duty]), amendment(addresses: [old]),
+                amendment(indicators: [Self.roads]), amendment(clauses: [Self.clause]), amendment(addresses: [old]),
                 amendment(targets: [TargetPlan(indicator: houses, unit: nil, value: 3)]),
-                amendment(targets: [tuSon], indicators: [Self.roads], duties: [Self.duty], end: unknown),
+                amendment(targets: [tuSon], indicators: [Self.roads], clauses: [Self.clause], end: unknown),
             ]
             let campaign = SmallCity.cityCampaign
             var told = 0

@@ -104,7 +104,7 @@ struct MigrationTests {
     func strangers() async throws {
         try await MigratedDatabase.with { database in
             try await database.asOwner { client in
-                try await client.execute(script: "create policy by_hand on thidua.duty for select to thidua_actor using (true)")
+                try await client.execute(script: "create policy by_hand on thidua.clause for select to thidua_actor using (true)")
                 let touched = folder.definitions + [SQLFile(name: "99_touched.sql", text: "select 1;")]
                 _ = try await Schema.migrate(url: database.url, folder: folder.with(definitions: touched))
                 try await #expect(client.run(count("pg_policies where policyname = 'by_hand'")) == 0)

@@ -9,7 +9,7 @@ declare
 begin
   foreach table_name in array array[
     'anchor_event', 'anchor_event_history', 'campaign_draft', 'campaign', 'campaign_revision', 'legal_basis',
-    'linked_movement', 'duty', 'indicator', 'address', 'target', 'period'
+    'linked_movement', 'clause', 'indicator', 'address', 'target', 'period'
   ] loop
     execute format('alter table thidua.%I enable row level security', table_name);
     execute format('alter table thidua.%I force row level security', table_name);
@@ -18,7 +18,7 @@ begin
   -- Published to everybody above and below.
   foreach table_name in array array[
     'anchor_event', 'anchor_event_history', 'campaign', 'campaign_revision', 'legal_basis', 'linked_movement',
-    'duty', 'indicator', 'period'
+    'clause', 'indicator', 'period'
   ] loop
     execute format('grant select, insert on thidua.%I to thidua_actor', table_name);
     execute format(

@@ -3,7 +3,7 @@ extension Amendment {
     package func check(amending plan: CampaignPlan, adopting contract: Contract?, by unit: Unit) throws(Refusals) {
         var refusals: [any Refusal] = []
         if summary.isBlank { refusals.append(PlanRefusal(.amendmentSummaryMissing, field: "summary")) }
-        if targets.isEmpty, indicators.isEmpty, duties.isEmpty, end == nil, addresses.isEmpty {
+        if targets.isEmpty, indicators.isEmpty, clauses.isEmpty, end == nil, addresses.isEmpty {
             refusals.append(PlanRefusal(.nothingAmended, field: nil))
         }
         if let end {
@@ -12,7 +12,7 @@ extension Amendment {
         }
         let given = contract?.indicators ?? []
         refusals += indicators.refusals(besides: plan.indicators, given: given, home: unit.id)
-        refusals += duties.refusals(besides: plan.duties + (contract?.duties ?? []))
+        refusals += clauses.refusals(besides: plan.clauses + (contract?.clauses ?? []))
         let standing = targets.leaving(plan.targets, setBy: unit.id)
         refusals += TargetSheet(
             entries: standing.map { .init(target: $0, field: nil) }

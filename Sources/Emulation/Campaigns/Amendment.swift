@@ -7,21 +7,21 @@ package struct Amendment: Hashable, Sendable {
     /// New ones.
     package var indicators: [Indicator]
     /// New ones.
-    package var duties: [Duty]
+    package var clauses: [Clause]
     package var end: Milestone?
     /// Units that have begun since and are to take part.
     package var addresses: [AddressRule]
 
     package init(
         symbol: String?, issuedOn: Day?, summary: String,
-        targets: [TargetPlan], indicators: [Indicator], duties: [Duty], end: Milestone?, addresses: [AddressRule] = []
+        targets: [TargetPlan], indicators: [Indicator], clauses: [Clause], end: Milestone?, addresses: [AddressRule] = []
     ) {
         self.symbol = symbol
         self.issuedOn = issuedOn
         self.summary = summary
         self.targets = targets
         self.indicators = indicators
-        self.duties = duties
+        self.clauses = clauses
         self.end = end
         self.addresses = addresses
     }

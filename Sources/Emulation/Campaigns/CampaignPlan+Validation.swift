@@ -12,7 +12,7 @@ extension CampaignPlan {
             refusals.append(PlanRefusal(.noIndicators, field: "indicators"))
         }
         refusals += indicators.refusals(besides: [], given: contract?.indicators ?? [], home: unit.id)
-        refusals += duties.refusals(besides: contract?.duties ?? [])
+        refusals += clauses.refusals(besides: contract?.clauses ?? [])
         refusals += TargetSheet(
             entries: targets.enumerated().map { .init(target: $1, field: "targets[\($0)]") },
             indicators: indicators + (contract?.indicators ?? []),
@@ -97,15 +97,15 @@ extension [Indicator] {
     }
 }
 
-extension [Duty] {
-    func refusals(besides standing: [Duty]) -> [any Refusal] {
+extension [Clause] {
+    func refusals(besides standing: [Clause]) -> [any Refusal] {
         var seen = Set(standing.map(\.id))
         var refusals: [any Refusal] = []
-        for (position, duty) in enumerated() {
-            if !seen.insert(duty.id).inserted {
-                refusals.append(PlanRefusal(.duplicateDuty(duty.heading), field: "duties[\(position)].id"))
+        for (position, clause) in enumerated() {
+            if !seen.insert(clause.id).inserted {
+                refusals.append(PlanRefusal(.duplicateClause(clause.heading), field: "clauses[\(position)].id"))
             }
-            if duty.heading.isBlank { refusals.append(PlanRefusal(.dutyHeadingMissing, field: "duties[\(position)].heading")) }
+            if clause.heading.isBlank { refusals.append(PlanRefusal(.clauseHeadingMissing, field: "clauses[\(position)].heading")) }
         }
         return refusals
     }

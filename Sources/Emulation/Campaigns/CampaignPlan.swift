@@ -12,7 +12,7 @@ package struct CampaignPlan: Hashable, Sendable {
     package var start: Milestone
     package var end: Milestone
     package var legalBases: [LegalBasis]
-    package var duties: [Duty]
+    package var clauses: [Clause]
     package var movements: [LinkedMovement]
     /// Its own ones; those given from above are not repeated.
     package var indicators: [Indicator]
@@ -27,7 +27,7 @@ package struct CampaignPlan: Hashable, Sendable {
         symbol: String?, issuedOn: Day?, signer: String?, signerCapacity: SignerCapacity?,
         summary: String, shortName: String, theme: String?, motto: String?, audience: String?,
         start: Milestone, end: Milestone,
-        legalBases: [LegalBasis], duties: [Duty], movements: [LinkedMovement],
+        legalBases: [LegalBasis], clauses: [Clause], movements: [LinkedMovement],
         indicators: [Indicator], targets: [TargetPlan], addresses: [AddressRule],
         schedule: PeriodSchedule?, sampleFields: [String]
     ) {
@@ -43,7 +43,7 @@ package struct CampaignPlan: Hashable, Sendable {
         self.start = start
         self.end = end
         self.legalBases = legalBases
-        self.duties = duties
+        self.clauses = clauses
         self.movements = movements
         self.indicators = indicators
         self.targets = targets

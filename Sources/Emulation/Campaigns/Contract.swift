@@ -6,19 +6,19 @@ package struct Contract: Hashable, Sendable {
     package let unit: UnitID
     package let revision: Int
     package let indicators: [Indicator]
-    package let duties: [Duty]
+    package let clauses: [Clause]
     /// The one for this unit, otherwise the one for all; what a unit above set for itself is not given to anybody.
     package let targets: [UUID: Decimal]
     package let family: UUID
     package let periods: [Period]
 
     package init(
-        unit: UnitID, revision: Int, indicators: [Indicator], duties: [Duty], targets: [UUID: Decimal], family: UUID, periods: [Period]
+        unit: UnitID, revision: Int, indicators: [Indicator], clauses: [Clause], targets: [UUID: Decimal], family: UUID, periods: [Period]
     ) {
         self.unit = unit
         self.revision = revision
         self.indicators = indicators
-        self.duties = duties
+        self.clauses = clauses
         self.targets = targets
         self.family = family
         self.periods = periods

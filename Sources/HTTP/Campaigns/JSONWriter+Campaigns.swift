@@ -40,12 +40,12 @@ extension JSONWriter {
         }
         array("legalBases", full.legalBases)
         array("movements", full.movements)
-        array("duties") { json in
-            for duty in full.duties {
+        array("clauses") { json in
+            for clause in full.clauses {
                 json.object { json in
-                    json.member("from", duty.from)
-                    json.member("campaign", duty.campaign)
-                    json.members(of: duty.duty)
+                    json.member("from", clause.from)
+                    json.member("campaign", clause.campaign)
+                    json.members(of: clause.clause)
                 }
             }
         }

@@ -26,7 +26,7 @@ package struct AmendCampaign: Sendable {
                 "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
                 "address_pkey": OperationRefusal.addressedBefore,
                 "an_addressee_is_a_unit": OperationRefusal.notFound,
-                "duty_pkey": OperationRefusal.idTaken,
+                "clause_pkey": OperationRefusal.idTaken,
                 "indicator_pkey": OperationRefusal.idTaken,
             ]
         ) { facts in
@@ -45,8 +45,8 @@ package struct AmendCampaign: Sendable {
                 ]
                     + next.statements(addresses: joining)
                     + next.statements(
-                        duties: amendment.duties, indicators: amendment.indicators,
-                        after: (work.plan.duties.count, work.plan.indicators.count))
+                        clauses: amendment.clauses, indicators: amendment.indicators,
+                        after: (work.plan.clauses.count, work.plan.indicators.count))
                     + next.statements(targets: amendment.targets)
                     + (judged.periods?.writes ?? []))
         }

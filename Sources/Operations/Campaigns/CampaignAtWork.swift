@@ -14,8 +14,8 @@ struct CampaignAtWork: Sendable {
     let above: GivenContract?
 
     static func read(_ id: UUID, of owner: UnitID, _ facts: Facts) async throws -> CampaignAtWork {
-        let (campaign, indicators, duties, targets, units, revision) = try await facts.read(
-            .campaign(id, of: owner), .indicators(of: id, unit: owner), .duties(of: id, unit: owner), .targets(setBy: id, of: owner),
+        let (campaign, indicators, clauses, targets, units, revision) = try await facts.read(
+            .campaign(id, of: owner), .indicators(of: id, unit: owner), .clauses(of: id, unit: owner), .targets(setBy: id, of: owner),
             .unit(owner, andAddressedBy: id), .acknowledgedRevision(of: id, unit: owner))
         guard let campaign, let unit = units.first(where: { $0.id == owner }) else { throw OperationRefusal.notFound }
         guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
@@ -29,7 +29,7 @@ struct CampaignAtWork: Sendable {
             symbol: campaign.symbol, issuedOn: campaign.issuedOn, signer: campaign.signer, signerCapacity: campaign.signerCapacity,
             summary: campaign.summary, shortName: campaign.shortName, theme: campaign.theme, motto: campaign.motto,
             audience: campaign.audience, start: campaign.start, end: campaign.end, legalBases: [],
-            duties: duties.filter { $0.from == owner }.map(\.duty), movements: [],
+            clauses: clauses.filter { $0.from == owner }.map(\.clause), movements: [],
             indicators: indicators.filter { $0.home == owner },
             targets: targets.map {
                 TargetPlan(indicator: $0.indicator, unit: $0.unit == owner ? nil : $0.unit, value: $0.value)

@@ -16,7 +16,7 @@ package struct AcknowledgementTrial: Sendable {
     package let given: [Trial.TargetMove]
     /// New above.
     package let indicators: [Indicator]
-    package let duties: [Duty]
+    package let clauses: [Clause]
     /// The unit's own targets that rise by themselves.
     package let raised: [Trial.TargetMove]
     /// What those whom a raised target names are called today.
@@ -44,7 +44,7 @@ package struct CheckAcknowledgement: Sendable {
                 let (work, before, after) = (judged.work, judged.before.contract, judged.given.contract)
                 let above = judged.given.campaign
                 let (revisions, issuer) = try await facts.read(.revisions(of: above.id, unit: above.unit), .unitToday(above.unit))
-                let known = Set(before.indicators.map(\.id)), owed = Set(before.duties.map(\.id))
+                let known = Set(before.indicators.map(\.id)), owed = Set(before.clauses.map(\.id))
                 let raised = judged.raised
                 return AcknowledgementTrial(
                     campaign: work.campaign, above: above, issuerName: issuer?.name ?? "\(above.unit)",
@@ -54,7 +54,7 @@ package struct CheckAcknowledgement: Sendable {
                         return Trial.TargetMove(indicator: indicator, unit: nil, before: before.targets[indicator.id], after: target)
                     },
                     indicators: after.indicators.filter { !known.contains($0.id) },
-                    duties: after.duties.filter { !owed.contains($0.id) },
+                    clauses: after.clauses.filter { !owed.contains($0.id) },
                     raised: raised.moving(
                         work.plan.targets, given: before.targets, issuer: standing.unit, work.plan.indicators + after.indicators),
                     names: Dictionary((work.addressees + [work.unit]).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),

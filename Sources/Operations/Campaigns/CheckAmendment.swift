@@ -23,7 +23,7 @@ package struct CheckAmendment: Sendable {
                     let joining = judged.joining ?? []
                     let inTheWay = try await facts.read(
                         .whatStandsInTheWay(
-                            of: nil, family: work.campaign.family, duties: amendment.duties.map(\.id),
+                            of: nil, family: work.campaign.family, clauses: amendment.clauses.map(\.id),
                             addressees: joining.map(\.unit), unit: standing.unit))
                     return Trial(
                         refusals: judged.faults.refusals + inTheWay.refusals, addressed: joining.named(judged.candidates),

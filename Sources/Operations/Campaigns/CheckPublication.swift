@@ -21,7 +21,7 @@ package struct CheckPublication: Sendable {
                     let addresses = judged.addresses ?? []
                     let inTheWay = try await facts.read(
                         .whatStandsInTheWay(
-                            of: id, family: given?.contract.family ?? id, duties: plan.duties.map(\.id),
+                            of: id, family: given?.contract.family ?? id, clauses: plan.clauses.map(\.id),
                             addressees: addresses.map(\.unit), unit: standing.unit))
                     return Trial(
                         refusals: judged.faults.refusals + inTheWay.refusals, addressed: addresses.named(judged.candidates),

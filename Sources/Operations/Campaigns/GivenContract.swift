@@ -13,9 +13,9 @@ struct GivenContract: Sendable {
     /// - Parameter revision: which one; nil for the latest.
     /// - Throws: `OperationRefusal.notAddressed` when the campaign is hidden, absent or did not address the caller.
     static func read(_ id: UUID, of unit: UnitID, revision: Int? = nil, for adopter: UnitID, _ facts: Facts) async throws -> GivenContract {
-        let (campaign, isOpen, received, indicators, duties, targets, periods, homes) = try await facts.read(
+        let (campaign, isOpen, received, indicators, clauses, targets, periods, homes) = try await facts.read(
             .campaign(id, of: unit), .isOpen(id, of: unit), .address(of: adopter, by: id, of: unit),
-            .indicators(of: id, unit: unit, revision: revision), .duties(of: id, unit: unit, revision: revision),
+            .indicators(of: id, unit: unit, revision: revision), .clauses(of: id, unit: unit, revision: revision),
             .targets(of: id, from: unit, for: adopter, revision: revision), .periods(of: id, unit: unit), .levels(above: adopter))
         guard let campaign else { throw OperationRefusal.notAddressed }
         guard isOpen else { throw OperationRefusal.campaignClosed }
@@ -23,7 +23,7 @@ struct GivenContract: Sendable {
         return GivenContract(
             campaign: campaign,
             contract: Contract(
-                unit: adopter, revision: revision ?? campaign.revision, indicators: indicators, duties: duties.map(\.duty),
+                unit: adopter, revision: revision ?? campaign.revision, indicators: indicators, clauses: clauses.map(\.clause),
                 targets: targets.given(to: adopter, indicators),
                 family: campaign.family, periods: periods),
             levels: homes)

@@ -25,7 +25,7 @@ package struct PublishCampaign: Sendable {
                 "a_closed_campaign_takes_nothing": OperationRefusal.campaignClosed,
                 "address_pkey": OperationRefusal.addressedBefore,
                 "an_addressee_is_a_unit": OperationRefusal.notFound,
-                "duty_pkey": OperationRefusal.idTaken,
+                "clause_pkey": OperationRefusal.idTaken,
                 "indicator_pkey": OperationRefusal.idTaken,
             ]
         ) { facts in

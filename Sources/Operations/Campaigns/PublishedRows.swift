@@ -30,7 +30,7 @@ struct PublishedRows {
         for (position, movement) in plan.movements.enumerated() {
             rows.append(.insertMovement(movement, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
         }
-        rows += content.statements(duties: plan.duties, indicators: plan.indicators, after: (0, 0))
+        rows += content.statements(clauses: plan.clauses, indicators: plan.indicators, after: (0, 0))
         rows += content.statements(addresses: addresses)
         rows += content.statements(targets: plan.targets)
         if let schedule = plan.schedule {

@@ -9,7 +9,7 @@ package struct CampaignInFull: Sendable {
     package let revisions: [CampaignRevision]
     package let legalBases: [LegalBasis]
     package let movements: [LinkedMovement]
-    package let duties: [DutyOfCampaign]
+    package let clauses: [ClauseOfCampaign]
     package let indicators: [Indicator]
     package let targets: [TargetOfUnit]
     package let periods: [Period]
@@ -32,16 +32,16 @@ package struct ReadCampaign: Sendable {
             guard let campaign = try await client.read(under: standing.settings, .campaign(id, of: owner)) else {
                 throw OperationRefusal.notFound
             }
-            let (revisions, bases, movements, duties, indicators, targets) = try await client.read(
+            let (revisions, bases, movements, clauses, indicators, targets) = try await client.read(
                 under: standing.settings, .revisions(of: id, unit: owner), .legalBases(of: id, unit: owner),
-                .movements(of: id, unit: owner), .duties(of: id, unit: owner), .indicators(of: id, unit: owner),
+                .movements(of: id, unit: owner), .clauses(of: id, unit: owner), .indicators(of: id, unit: owner),
                 .targets(setBy: id, of: owner))
             let (periods, start, end) = try await client.read(
                 under: standing.settings, .periods(of: campaign.id, unit: campaign.unit),
                 .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
                 .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))
             return CampaignInFull(
-                campaign: campaign, revisions: revisions, legalBases: bases, movements: movements, duties: duties,
+                campaign: campaign, revisions: revisions, legalBases: bases, movements: movements, clauses: clauses,
                 indicators: indicators, targets: targets, periods: periods, startEvent: start, endEvent: end)
         }
     }

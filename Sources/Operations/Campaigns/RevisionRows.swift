@@ -12,11 +12,12 @@ struct RevisionRows {
     let above: GivenContract?
     let levels: [UnitID: UnitLevel]
 
-    /// - Parameter after: how many duties and indicators of its own the campaign has already.
-    func statements(duties: [Duty], indicators: [Indicator], after: (duties: Int, indicators: Int)) -> [Statement<Void>] {
-        duties.enumerated().map { position, duty in
-            .insertDuty(
-                duty, at: after.duties + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level)
+    /// - Parameter after: how many clauses and indicators of its own the campaign has already.
+    func statements(clauses: [Clause], indicators: [Indicator], after: (clauses: Int, indicators: Int)) -> [Statement<Void>] {
+        clauses.enumerated().map { position, clause in
+            .insertClause(
+                clause, at: after.clauses + position + 1, revision: revision, of: campaign, family: family, unit: unit.id, level: unit.level
+            )
         }
             + indicators.enumerated().map { position, indicator in
                 .insertIndicator(

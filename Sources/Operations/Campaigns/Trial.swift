@@ -84,7 +84,7 @@ extension [TargetPlan] {
 
 extension WhatStandsInTheWay {
     var refusals: [any Refusal] {
-        (isCampaign || isDuty ? [OperationRefusal.idTaken] : []) + (takesPart ? [OperationRefusal.alreadyTakesPart] : [])
+        (isCampaign || isClause ? [OperationRefusal.idTaken] : []) + (takesPart ? [OperationRefusal.alreadyTakesPart] : [])
             + (isSecondAddress ? [OperationRefusal.addressedBefore] : [])
     }
 }

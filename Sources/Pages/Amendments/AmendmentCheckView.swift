@@ -61,8 +61,8 @@ struct AmendmentCheckView: Sendable {
                 Wording(
                     vi: "Bỏ kỳ báo cáo chưa ai viết: \(periods.vi).", en: "Reporting periods that go, for nobody wrote: \(periods.en)."))
         }
-        for duty in amendment.duties {
-            others.append(Wording(vi: "Thêm nhiệm vụ: \(duty.heading).", en: "A new duty: \(duty.heading)."))
+        for clause in amendment.clauses {
+            others.append(Wording(vi: "Thêm nhiệm vụ: \(clause.heading).", en: "A new clause: \(clause.heading)."))
         }
         for addressed in trial.addressed {
             others.append(

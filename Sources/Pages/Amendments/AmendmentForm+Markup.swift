@@ -16,7 +16,7 @@ extension HTMLWriter {
             html.units(view.units.enumerated().map { ($0, $1) })
             for group in view.groups { html.group(group, view.mistakes) }
             html.ask { $0.end(view) }
-            html.element("div", .class("ask")) { $0.duty(view) }
+            html.element("div", .class("ask")) { $0.clause(view) }
             if !view.newcomers.isEmpty { html.ask { $0.newcomers(view) } }
             html.element("div", .class("foot")) { html in
                 html.element("button", .class("btn"), .name("deed"), .value("check")) { $0.text(Words.check) }
@@ -112,10 +112,10 @@ extension HTMLWriter {
             [.type("text"), .class("n6"), .value(view.endOn), .autocomplete("off")])
     }
 
-    private mutating func duty(_ view: AmendmentView) {
+    private mutating func clause(_ view: AmendmentView) {
         let isWritten = ![view.typed.heading, view.typed.body, view.typed.dueOn].allSatisfy(\.isEmpty)
         element("details", isWritten ? .open : nil) { html in
-            html.element("summary") { $0.text(Words.duty) }
+            html.element("summary") { $0.text(Words.clause) }
             html.field(
                 AmendmentView.heading, name: "heading", view.mistakes, [.type("text"), .value(view.typed.heading), .autocomplete("off")])
             html.paragraphs(AmendmentView.body, "body", view.typed.body, view.mistakes)
@@ -158,7 +158,7 @@ private enum Words {
         vi: "Các đơn vị đọc nguyên văn khi tiếp nhận.", en: "The units read it as it is when they acknowledge it.")
     static let end = Wording(vi: "Kết thúc", en: "The end")
     static let onDay = Wording(vi: "Vào ngày ghi dưới đây", en: "On the day below")
-    static let duty = Wording(vi: "Thêm một nhiệm vụ", en: "Add a duty")
+    static let clause = Wording(vi: "Thêm một nhiệm vụ", en: "Add a clause")
     static let newcomers = Wording(vi: "Đơn vị thành lập sau khi ban hành kế hoạch", en: "Units that began after the plan was issued")
     static let newcomersHint = Wording(
         vi: "Chọn đơn vị tham gia từ nay.", en: "Choose those that take part from now on.")

@@ -128,7 +128,7 @@ struct AmendmentView: Sendable {
         return cells + (groups.first.map { [control($0.own, at: $0.own.field)] } ?? []) + Self.controls
             + [
                 Control(field: "end", id: Self.endOn.id, label: Self.endOn.label),
-                Control(field: "duties[0].heading", id: Self.heading.id, label: Self.heading.label),
+                Control(field: "clauses[0].heading", id: Self.heading.id, label: Self.heading.label),
             ]
     }
 

@@ -107,7 +107,7 @@ struct ReadAmendment {
         let issuedOn = fields.optional("issuedOn", .typedDay)
         let summary = fields.paragraphs("summary", upTo: 2000) ?? ""
         let end = fields.end(typed, events: view.events)
-        let duty = fields.duty()
+        let clause = fields.clause()
         var (targets, places): ([TargetPlan], [String]) = ([], [])
         for cell in typed.cells {
             guard let shown = view.cell(cell.indicator, cell.unit), let value = fields.target(cell, shown.indicator) else { continue }
@@ -119,7 +119,7 @@ struct ReadAmendment {
             AddressRule(who: .units([unit.id]), strength: unit.kind.isOnlyRequested ? .requested : .ordered, adoptBy: nil)
         }
         amendment = Amendment(
-            symbol: symbol, issuedOn: issuedOn, summary: summary, targets: targets, indicators: [], duties: duty.map { [$0] } ?? [],
+            symbol: symbol, issuedOn: issuedOn, summary: summary, targets: targets, indicators: [], clauses: clause.map { [$0] } ?? [],
             end: end, addresses: rules)
         self.places = places
     }
@@ -172,14 +172,14 @@ extension Fields {
         return .event(unit: found.unit, id: found.id)
     }
 
-    /// A new duty; nil where none was written.
-    fileprivate mutating func duty() -> Duty? {
+    /// A new clause; nil where none was written.
+    fileprivate mutating func clause() -> Clause? {
         let heading = optional("heading", .text(upTo: 2000))
         let body = paragraphs("body", upTo: 20_000)
         let dueOn = optional("dueOn", .typedDay)
         _ = optionalList("joining", upTo: 1000, allowing: ["unit"]) { $0.optional("unit", .text(upTo: 100)) }
         guard heading != nil || body != nil || dueOn != nil else { return nil }
-        return Duty(id: .version7(), heading: heading ?? "", body: body ?? "", dueOn: dueOn)
+        return Clause(id: .version7(), heading: heading ?? "", body: body ?? "", dueOn: dueOn)
     }
 
     /// What was typed into a cell, as it is kept; nil where it is as it was.

@@ -115,15 +115,15 @@ extension HTMLWriter {
     }
 
     private mutating func contents(_ view: CampaignView) {
-        guard !view.full.duties.isEmpty else { return }
+        guard !view.full.clauses.isEmpty else { return }
         element("section", .class("part")) { html in
             html.element("h2") { $0.text(Words.contents) }
             html.element("ol", .class("points")) { html in
-                for duty in view.full.duties {
+                for clause in view.full.clauses {
                     html.element("li") { html in
                         html.element("details", .open) { html in
-                            html.element("summary") { $0.text(duty.duty.heading) }
-                            html.element("p", .class("doc")) { $0.text(duty.duty.body) }
+                            html.element("summary") { $0.text(clause.clause.heading) }
+                            html.element("p", .class("doc")) { $0.text(clause.clause.body) }
                         }
                     }
                 }

@@ -159,7 +159,7 @@ struct PlanBody: PostgresDecodable {
 extension CampaignPlan {
     fileprivate static let blank = CampaignPlan(
         symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "", shortName: "", theme: nil, motto: nil, audience: nil,
-        start: .on(.placeholder), end: .on(.placeholder), legalBases: [], duties: [], movements: [], indicators: [], targets: [],
+        start: .on(.placeholder), end: .on(.placeholder), legalBases: [], clauses: [], movements: [], indicators: [], targets: [],
         addresses: [], schedule: nil, sampleFields: [])
 }
 

@@ -2,7 +2,8 @@ package import Emulation
 package import Wire
 
 extension CampaignPlan {
-    /// A plan as it was laid on a desk, be it in the words of before: its `number` and `title`, and the `title` of a legal basis.
+    /// A plan as it was laid on a desk, be it in the words of before: its `number`, `title` and `duties`, and the
+    /// `title` of a legal basis.
     package init(stored json: JSON) throws(BadInput) {
         guard case .object(let members) = json.content else {
             try self.init(json)
@@ -22,7 +23,7 @@ extension CampaignPlan {
 }
 
 extension JSON {
-    private static let wordsOfBefore = ["number": "symbol", "title": "summary"]
+    private static let wordsOfBefore = ["number": "symbol", "title": "summary", "duties": "clauses"]
 
     /// With its members named as they are now.
     fileprivate var inWordsOfToday: JSON {

@@ -49,40 +49,40 @@ extension Statement where Output == [Indicator] {
     }
 }
 
-extension Statement where Output == [DutyOfCampaign] {
-    /// The duties of a campaign at a revision (nil: its latest), those given from above first.
-    package static func duties(of campaign: UUID, unit: UnitID, revision: Int? = nil) -> Statement {
+extension Statement where Output == [ClauseOfCampaign] {
+    /// The clauses of a campaign at a revision (nil: its latest), those given from above first.
+    package static func clauses(of campaign: UUID, unit: UnitID, revision: Int? = nil) -> Statement {
         Statement(
-            "duties of a campaign",
+            "clauses of a campaign",
             """
             \(chain(of: "\(campaign)", unit: unit, revision: revision))
-            select d.unit_id, d.campaign_id, d.duty_id, d.heading, d.body, d.due_on
+            select c.unit_id, c.campaign_id, c.clause_id, c.heading, c.body, c.due_on
             from chain
-            join thidua.duty d
-              on d.root_id = \(unit.rootID) and d.level = chain.level and d.unit_id = chain.unit_id and d.campaign_id = chain.campaign_id
-             and d.since_revision <= chain.revision
-            order by d.unit_id, d.position, d.duty_id
+            join thidua.clause c
+              on c.root_id = \(unit.rootID) and c.level = chain.level and c.unit_id = chain.unit_id and c.campaign_id = chain.campaign_id
+             and c.since_revision <= chain.revision
+            order by c.unit_id, c.position, c.clause_id
             """,
             each: { row in
-                DutyOfCampaign(
+                ClauseOfCampaign(
                     from: try row.next(UnitID.self), campaign: try row.next(UUID.self),
-                    duty: Duty(
+                    clause: Clause(
                         id: try row.next(UUID.self), heading: try row.next(String.self), body: try row.next(String.self),
                         dueOn: try row.next(Day?.self)))
             })
     }
 }
 
-/// A duty and whose plan says it.
-package struct DutyOfCampaign: Sendable {
+/// A clause and whose plan says it.
+package struct ClauseOfCampaign: Sendable {
     package let from: UnitID
     package let campaign: UUID
-    package let duty: Duty
+    package let clause: Clause
 
-    package init(from: UnitID, campaign: UUID, duty: Duty) {
+    package init(from: UnitID, campaign: UUID, clause: Clause) {
         self.from = from
         self.campaign = campaign
-        self.duty = duty
+        self.clause = clause
     }
 }
 

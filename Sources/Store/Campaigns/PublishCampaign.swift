@@ -76,17 +76,17 @@ extension Statement where Output == Void {
             """)
     }
 
-    package static func insertDuty(
-        _ duty: Duty, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
+    package static func insertClause(
+        _ clause: Clause, at position: Int, revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
     )
         -> Statement
     {
         Statement(
-            "insert duty",
+            "insert clause",
             """
-            insert into thidua.duty (root_id, level, unit_id, campaign_id, family_id, duty_id, since_revision, position, heading, body, due_on)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(duty.id), \(Int32(revision)), \(Int32(position)), \(duty.heading),
-                    \(duty.body), \(duty.dueOn))
+            insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, heading, body, due_on)
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(clause.id), \(Int32(revision)), \(Int32(position)), \(clause.heading),
+                    \(clause.body), \(clause.dueOn))
             """)
     }
 

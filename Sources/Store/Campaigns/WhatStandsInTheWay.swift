@@ -7,7 +7,7 @@ package struct WhatStandsInTheWay: Sendable {
     package let isCampaign: Bool
     package let takesPart: Bool
     package let isSecondAddress: Bool
-    package let isDuty: Bool
+    package let isClause: Bool
 }
 
 extension Statement where Output == WhatStandsInTheWay {
@@ -15,7 +15,7 @@ extension Statement where Output == WhatStandsInTheWay {
     ///   - campaign: the id it is to have; nil for one that is there.
     ///   - family: the one that it begins or takes up.
     package static func whatStandsInTheWay(
-        of campaign: UUID?, family: UUID, duties: [UUID], addressees: [UnitID], unit: UnitID
+        of campaign: UUID?, family: UUID, clauses: [UUID], addressees: [UnitID], unit: UnitID
     ) -> Statement {
         Statement(
             "what stands in the way of a plan",
@@ -33,13 +33,13 @@ extension Statement where Output == WhatStandsInTheWay {
                 where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = any(\(addressees))
                   and a.family_id = \(family)),
               exists (
-                select from thidua.duty d
-                where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.duty_id = any(\(duties)))
+                select from thidua.clause c
+                where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and c.clause_id = any(\(clauses)))
             """,
             exactlyOne: { row in
                 WhatStandsInTheWay(
                     isCampaign: try row.next(Bool.self), takesPart: try row.next(Bool.self), isSecondAddress: try row.next(Bool.self),
-                    isDuty: try row.next(Bool.self))
+                    isClause: try row.next(Bool.self))
             })
     }
 }

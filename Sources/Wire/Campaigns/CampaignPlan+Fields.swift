@@ -5,7 +5,7 @@ extension CampaignPlan {
     /// What the body of a plan may hold.
     package static let members = [
         "symbol", "issuedOn", "signer", "signerCapacity", "summary", "shortName", "theme", "motto", "audience", "start", "end",
-        "legalBases", "duties", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
+        "legalBases", "clauses", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
     ]
 
     /// Reads a plan that may be half written: only when it starts and ends must be said.
@@ -16,7 +16,7 @@ extension CampaignPlan {
             shortName: fields.words("shortName", upTo: 300) ?? "", theme: fields.words("theme", upTo: 2000),
             motto: fields.paragraphs("motto", upTo: 2000), audience: fields.paragraphs("audience", upTo: 2000),
             start: fields.milestone("start"), end: fields.milestone("end"),
-            legalBases: fields.legalBases(), duties: fields.duties(), movements: fields.movements(),
+            legalBases: fields.legalBases(), clauses: fields.clauses(), movements: fields.movements(),
             indicators: fields.indicators(), targets: fields.targets(), addresses: fields.addresses(),
             schedule: fields.schedule(), sampleFields: fields.optionalList("sampleFields", upTo: 100, of: .text(upTo: 100)) ?? [])
     }
@@ -32,13 +32,13 @@ extension CampaignPlan {
 }
 
 extension Amendment {
-    package static let members = ["symbol", "issuedOn", "summary", "targets", "indicators", "duties", "end", "addresses"]
+    package static let members = ["symbol", "issuedOn", "summary", "targets", "indicators", "clauses", "end", "addresses"]
 
     package init(_ fields: inout Fields) {
         self.init(
             symbol: fields.words("symbol", upTo: 200), issuedOn: fields.legalDay("issuedOn"),
             summary: fields.paragraphs("summary", upTo: 2000) ?? "", targets: fields.targets(), indicators: fields.indicators(),
-            duties: fields.duties(), end: fields.optionalMilestone("end"),
+            clauses: fields.clauses(), end: fields.optionalMilestone("end"),
             addresses: fields.addresses())
     }
 }
@@ -52,11 +52,12 @@ extension Fields {
         } ?? []
     }
 
-    fileprivate mutating func duties() -> [Duty] {
-        optionalList("duties", upTo: 500, allowing: ["id", "heading", "body", "dueOn"]) { duty in
-            Duty(
-                id: duty.uuid("id"), heading: duty.words("heading", upTo: 2000) ?? "", body: duty.paragraphs("body", upTo: 20_000) ?? "",
-                dueOn: duty.legalDay("dueOn"))
+    fileprivate mutating func clauses() -> [Clause] {
+        optionalList("clauses", upTo: 500, allowing: ["id", "heading", "body", "dueOn"]) { clause in
+            Clause(
+                id: clause.uuid("id"), heading: clause.words("heading", upTo: 2000) ?? "",
+                body: clause.paragraphs("body", upTo: 20_000) ?? "",
+                dueOn: clause.legalDay("dueOn"))
         } ?? []
     }
 

@@ -21,8 +21,8 @@ extension JSONWriter {
         member("start", plan.start)
         member("end", plan.end)
         array("legalBases", plan.legalBases)
-        array("duties") { json in
-            for duty in plan.duties { json.object { json in json.members(of: duty) } }
+        array("clauses") { json in
+            for clause in plan.clauses { json.object { json in json.members(of: clause) } }
         }
         array("movements", plan.movements)
         array("indicators", plan.indicators)
@@ -75,11 +75,11 @@ extension JSONWriter {
         }
     }
 
-    package mutating func members(of duty: Duty) {
-        member("id", duty.id)
-        member("heading", duty.heading)
-        member("body", duty.body)
-        member("dueOn", duty.dueOn)
+    package mutating func members(of clause: Clause) {
+        member("id", clause.id)
+        member("heading", clause.heading)
+        member("body", clause.body)
+        member("dueOn", clause.dueOn)
     }
 
     package mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {

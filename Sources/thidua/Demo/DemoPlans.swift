@@ -37,7 +37,7 @@ struct DemoPlans: Sendable {
         plan.audience = nil
         plan.start = .on(DemoCity.firstDay)
         plan.legalBases = []
-        plan.duties = []
+        plan.clauses = []
         plan.movements = []
         plan.indicators = []
         plan.targets = []

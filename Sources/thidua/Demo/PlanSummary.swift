@@ -21,8 +21,8 @@ struct PlanSummary {
                 + " của UBND \(unit.name.prefix(1).lowercased() + unit.name.dropFirst())"
         ]
         if let motto = campaign.motto { lines.append("   Phương châm: \(motto)") }
-        let duties = read.duties.count { $0.from == unit.id }
-        let parts = [(duties, "nội dung thi đua"), (read.legalBases.count, "căn cứ"), (read.movements.count, "phong trào liên quan")]
+        let clauses = read.clauses.count { $0.from == unit.id }
+        let parts = [(clauses, "nội dung thi đua"), (read.legalBases.count, "căn cứ"), (read.movements.count, "phong trào liên quan")]
             .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !parts.isEmpty { lines.append("   " + parts.joined(separator: ", ")) }
         if let event = read.endEvent {

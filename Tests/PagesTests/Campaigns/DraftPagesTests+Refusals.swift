@@ -78,9 +78,9 @@ extension DraftPagesTests {
             LinkedMovement(
                 name: "Xa", launchedBy: .city, planSymbol: nil, launchedOn: nil, nominalFrom: 2500, nominalUntil: nil, periodText: nil),
         ]
-        first.duties = [
-            Duty(id: SamplePlan.id(1), heading: "", body: "Nội dung", dueOn: nil),
-            Duty(id: SamplePlan.id(1), heading: "Hai", body: "", dueOn: nil),
+        first.clauses = [
+            Clause(id: SamplePlan.id(1), heading: "", body: "Nội dung", dueOn: nil),
+            Clause(id: SamplePlan.id(1), heading: "Hai", body: "", dueOn: nil),
         ]
         first.addresses = [
             AddressRule(who: .kinds([.massOrganisation]), strength: .ordered, adoptBy: nil),
@@ -118,7 +118,7 @@ extension DraftPagesTests {
             try await site.city.publish(SamplePlan.ofCity(), of: SmallCity.city)
             try await site.city.publish(SamplePlan.plan("Đã triển khai"), of: SmallCity.anLao)
             var plan = SamplePlan.plan("Lần hai", indicators: [SamplePlan.everyAggregation[0]], schedule: SamplePlan.months)
-            plan.duties = []
+            plan.clauses = []
             let id = try await Self.lay(plan, above: (SmallCity.city, SmallCity.cityCampaign), in: SmallCity.anLao, of: site)
             let standing = site.city.standing(in: SmallCity.anLao)
             let trial = try await CheckPublication(id).run(as: standing, on: site.city.app)

@@ -22,7 +22,7 @@ extension DraftPagesTests {
                 ("van-ban", "issuedOn", "31/31/2024", "Ngày cần ghi như 31/12/2024."),
                 ("van-ban", "shortName", String(repeating: "a", count: 301), "Nội dung quá dài: 301 ký tự"),
                 ("can-cu", "legalBases[0].issuedOn", "hôm qua", "Ngày cần ghi như 31/12/2024."),
-                ("noi-dung", "duties[0].dueOn", "x", "Ngày cần ghi như 31/12/2024."),
+                ("noi-dung", "clauses[0].dueOn", "x", "Ngày cần ghi như 31/12/2024."),
                 ("phong-trao-lien-quan", "movements[0].nominalFrom", "hai nghìn", "Giá trị phải là số nguyên."),
                 ("chi-tieu", "indicators[9].highest", "1.234", "nghĩa là 1234 hay 1,234?"),
                 ("chi-tieu", "indicators[0].decimals", "11", "Giá trị phải từ 0 đến 10."),

@@ -56,7 +56,10 @@ struct DraftPagesTests {
         ),
         (
             "noi-dung", 0,
-            ["duties[0].heading": "Xóa nhà tạm", "duties[0].body": "Mỗi xã rà soát.\nBáo cáo hằng tháng.", "duties[0].dueOn": "1/9/2025"]
+            [
+                "clauses[0].heading": "Xóa nhà tạm", "clauses[0].body": "Mỗi xã rà soát.\nBáo cáo hằng tháng.",
+                "clauses[0].dueOn": "1/9/2025",
+            ]
         ),
         (
             "phong-trao-lien-quan", 0,
@@ -215,7 +218,7 @@ struct DraftPagesTests {
                 TargetPlan(indicator: SamplePlan.id(1), unit: SmallCity.anLao, value: 1000),
                 TargetPlan(indicator: SamplePlan.id(9), unit: SmallCity.kienThuy, value: 2.5),
             ],
-            duties: [Duty(id: SamplePlan.id(501), heading: "Một", body: "Dòng một\n\nDòng hai", dueOn: Day("2025-03-01"))],
+            clauses: [Clause(id: SamplePlan.id(501), heading: "Một", body: "Dòng một\n\nDòng hai", dueOn: Day("2025-03-01"))],
             schedule: SamplePlan.months)
         (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = ("1/KH", Day("2024-09-30"), "Lê Văn Hai", .deputy)
         (plan.theme, plan.motto, plan.audience) = ("Chủ đề", "Hai\ndòng", "Mọi người")

@@ -22,7 +22,7 @@ extension CatalogueRule {
                        and pg_get_constraintdef(k.oid) = 'CHECK ((root_id = (unit_id >> 48)))') then 'has no such check' end as fault
             from lint_tenant t
             """,
-            fault: "alter table thidua.duty drop constraint a_duty_carries_its_root"),
+            fault: "alter table thidua.clause drop constraint a_clause_carries_its_root"),
         CatalogueRule(
             "a tenant row belongs to a unit at the unit's own level, by itself or through the row it belongs to",
             """

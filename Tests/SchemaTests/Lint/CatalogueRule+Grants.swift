@@ -13,7 +13,7 @@ extension CatalogueRule {
             from lint_grant g
             where g.relrowsecurity and not g.is_partition and g.privilege in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
             """,
-            fault: "grant delete on thidua.duty to thidua_actor"),
+            fault: "grant delete on thidua.clause to thidua_actor"),
         CatalogueRule(
             "nobody is granted anything on a partition: it has no policies of its own",
             """
@@ -30,7 +30,7 @@ extension CatalogueRule {
                     where g.oid = t.oid and g.role_name in (r.name, 'public') and g.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER')) as fault
             from lint_table t cross join lint_role r
             """,
-            fault: "grant truncate on thidua.duty to thidua_actor"),
+            fault: "grant truncate on thidua.clause to thidua_actor"),
         CatalogueRule(
             "nobody may move a row to another unit",
             """

@@ -8,7 +8,7 @@ extension CatalogueRule {
                    case when not i.columns @> '{root_id,level,unit_id}' then 'is on ' || i.columns::text end as fault
             from lint_index i where i.is_tenant and i.is_key
             """,
-            fault: "create unique index planted on thidua.duty (root_id, duty_id)"),
+            fault: "create unique index planted on thidua.clause (root_id, clause_id)"),
         CatalogueRule(
             "a foreign key between tenant tables pairs root with root, level with level and unit with unit",
             """
@@ -52,8 +52,8 @@ extension CatalogueRule {
             from lint_foreign_key k
             """,
             fault: """
-                alter table thidua.duty drop constraint a_duty_belongs_to_a_campaign;
-                alter table thidua.duty add constraint a_duty_belongs_to_a_campaign foreign key (root_id, level, unit_id, campaign_id)
+                alter table thidua.clause drop constraint a_clause_belongs_to_a_campaign;
+                alter table thidua.clause add constraint a_clause_belongs_to_a_campaign foreign key (root_id, level, unit_id, campaign_id)
                   references thidua.campaign (root_id, level, unit_id, campaign_id) on delete set null
                 """),
         CatalogueRule(

@@ -8,7 +8,7 @@ extension CatalogueRule {
                    case when not t.relrowsecurity then 'is not enabled' when not t.relforcerowsecurity then 'is not forced' end as fault
             from lint_table t where not t.is_partition and (t.is_tenant or t.name not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind'))
             """,
-            fault: "alter table thidua.duty no force row level security"),
+            fault: "alter table thidua.clause no force row level security"),
         CatalogueRule(
             "policies read no tables and call nothing but where the caller stands",
             """
@@ -30,7 +30,7 @@ extension CatalogueRule {
             from lint_policy p
             """,
             fault: """
-                create policy planted on thidua.duty for select to thidua_actor
+                create policy planted on thidua.clause for select to thidua_actor
                   using (unit_id = thidua.me() and exists (select from thidua.unit))
                 """),
         CatalogueRule(
@@ -44,7 +44,7 @@ extension CatalogueRule {
             cross join (select format(':funcid (%s|%s) ', 'thidua.me()'::regprocedure::oid, 'thidua.my_last()'::regprocedure::oid)) asks (where_from)
             where p.polroles && array[0::oid, 'thidua_actor'::regrole::oid]
             """,
-            fault: "create policy planted on thidua.duty for select to thidua_actor using (true)"),
+            fault: "create policy planted on thidua.clause for select to thidua_actor using (true)"),
         CatalogueRule(
             "only the functions listed here run as their owner, with a search path of their own",
             """

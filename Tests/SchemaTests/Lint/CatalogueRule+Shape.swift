@@ -9,7 +9,7 @@ extension CatalogueRule {
             from lint_table t
             """,
             fault: """
-                create trigger planted before update on thidua.duty
+                create trigger planted before update on thidua.clause
                   for each row execute function suppress_redundant_updates_trigger()
                 """),
         CatalogueRule(

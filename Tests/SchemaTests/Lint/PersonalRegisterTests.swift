@@ -42,8 +42,8 @@ struct PersonalRegisterTests {
                     }
                     #expect(try await unsaid() == Self.impersonal)
                     // What nobody said anything about is found.
-                    try await tx.execute(script: "alter table thidua.person add phone text; alter table thidua.duty add assigned_by uuid")
-                    #expect(try await unsaid().subtracting(Self.impersonal) == ["person.phone", "duty.assigned_by"])
+                    try await tx.execute(script: "alter table thidua.person add phone text; alter table thidua.clause add assigned_by uuid")
+                    #expect(try await unsaid().subtracting(Self.impersonal) == ["person.phone", "clause.assigned_by"])
                 }
             }
         }

@@ -4,7 +4,7 @@ enum Tables {
         .unit, .unitName, .unitSuccession, .permission, .eventKind,
         .person, .membership, .token, .account, .recoveryCode, .knownDevice, .identity, .signInAllowance,
         .address, .anchorEvent, .anchorEventHistory,
-        .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .duty, .indicator, .target, .period,
+        .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty,
         .event, .auditEntry, .auditPending, .auditHead,

@@ -14,7 +14,7 @@ struct PlantedFaultTests {
         "by looking, where a policy shows too much or too little",
         arguments: [
             ("report_draft", "create policy planted on thidua.report_draft for select to thidua_actor using (true)"),
-            ("duty", "create policy planted on thidua.duty for select to thidua_actor using (unit_id >= thidua.me())"),
+            ("clause", "create policy planted on thidua.clause for select to thidua_actor using (unit_id >= thidua.me())"),
             ("report", "drop policy own_and_sent_from_below on thidua.report"),
             ("event", "alter table thidua.event disable row level security"),
         ])
@@ -30,9 +30,9 @@ struct PlantedFaultTests {
     func nowhere() async throws {
         try await SmallTree.with { tree in
             try await tree.owner.execute(
-                script: "create policy planted on thidua.duty for select to thidua_actor using (coalesce(unit_id >= thidua.me(), true))")
+                script: "create policy planted on thidua.clause for select to thidua_actor using (coalesce(unit_id >= thidua.me(), true))")
             let found = try await Attack(tree: tree).sightsFromNowhere().gotThrough
-            #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("duty:") }, "\(found)")
+            #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("clause:") }, "\(found)")
         }
     }
 

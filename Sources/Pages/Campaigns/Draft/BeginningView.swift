@@ -50,7 +50,7 @@ struct BeginningView: Sendable {
         }
         return CampaignPlan(
             symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "", shortName: name, theme: nil, motto: nil,
-            audience: nil, start: start, end: end, legalBases: given.flatMap(Self.basis).map { [$0] } ?? [], duties: [], movements: [],
+            audience: nil, start: start, end: end, legalBases: given.flatMap(Self.basis).map { [$0] } ?? [], clauses: [], movements: [],
             indicators: [], targets: targets, addresses: [], schedule: nil, sampleFields: [])
     }
 

@@ -44,7 +44,7 @@ struct PartView: Sendable {
         given =
             switch part {
             case .indicators: desk.given?.contract.indicators.map(\.name) ?? []
-            case .duties: desk.given?.contract.duties.map(\.heading) ?? []
+            case .clauses: desk.given?.contract.clauses.map(\.heading) ?? []
             default: []
             }
         switch part {

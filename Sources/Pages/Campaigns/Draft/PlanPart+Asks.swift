@@ -15,7 +15,7 @@ extension PlanPart {
                 PlanAsk("audience", Wording(vi: "Đối tượng", en: "Whom it is for"), .lines),
             ]
         case .bases: [PlanAsk("legalBases", title, .rows(Self.basis, called: Wording(vi: "Căn cứ", en: "Basis")))]
-        case .duties: [PlanAsk("duties", title, .rows(Self.duty, called: Wording(vi: "Nội dung", en: "Point")))]
+        case .clauses: [PlanAsk("clauses", title, .rows(Self.clause, called: Wording(vi: "Nội dung", en: "Point")))]
         case .movements: [PlanAsk("movements", title, .rows(Self.movement, called: Wording(vi: "Phong trào", en: "Movement")))]
         case .indicators: [PlanAsk("indicators", title, .rows(Self.indicator, called: Wording(vi: "Chỉ tiêu", en: "Indicator")))]
         case .addresses: [PlanAsk("addresses", title, .rows(Self.address(desk), called: Wording(vi: "Nhóm", en: "Group")))]
@@ -59,7 +59,7 @@ extension PlanPart {
         PlanAsk("summary", Wording(vi: "Trích yếu", en: "Summary"), .line),
     ]
 
-    private static let duty = [
+    private static let clause = [
         PlanAsk.carried("id", .id),
         PlanAsk("heading", Wording(vi: "Tiêu đề", en: "Heading"), .line),
         PlanAsk("body", Wording(vi: "Nội dung", en: "What is to be done"), .lines),

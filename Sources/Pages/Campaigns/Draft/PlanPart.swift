@@ -2,7 +2,7 @@ import Emulation
 
 /// The nine parts in which a plan is written, in the order of the document. Every member of a plan belongs to one of them.
 enum PlanPart: String, CaseIterable, Sendable {
-    case document, theme, bases, duties, movements, indicators, addresses, targets, times
+    case document, theme, bases, clauses, movements, indicators, addresses, targets, times
 
     /// As the address says it.
     var slug: StaticString {
@@ -10,7 +10,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .document: "van-ban"
         case .theme: "chu-de"
         case .bases: "can-cu"
-        case .duties: "noi-dung"
+        case .clauses: "noi-dung"
         case .movements: "phong-trao-lien-quan"
         case .indicators: "chi-tieu"
         case .addresses: "giao-cho-ai"
@@ -29,7 +29,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .document: Wording(vi: "Văn bản", en: "Document")
         case .theme: Wording(vi: "Chủ đề, phương châm", en: "Theme and motto")
         case .bases: Wording(vi: "Căn cứ", en: "Legal bases")
-        case .duties: Wording(vi: "Nội dung thi đua", en: "What is emulated")
+        case .clauses: Wording(vi: "Nội dung thi đua", en: "What is emulated")
         case .movements: Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
         case .indicators: Wording(vi: "Chỉ tiêu", en: "Indicators")
         case .addresses: Wording(vi: "Đơn vị được giao, đề nghị", en: "Whom it addresses")
@@ -44,7 +44,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .document: ["symbol", "issuedOn", "signer", "signerCapacity", "summary", "shortName", "sampleFields"]
         case .theme: ["theme", "motto", "audience"]
         case .bases: ["legalBases"]
-        case .duties: ["duties"]
+        case .clauses: ["clauses"]
         case .movements: ["movements"]
         case .indicators: ["indicators"]
         case .addresses: ["addresses"]

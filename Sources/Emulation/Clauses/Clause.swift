@@ -1,7 +1,7 @@
 package import Foundation
 
-/// Who owes what, by when, in the plan's own words.
-package struct Duty: Hashable, Sendable {
+/// A piece of a plan, in the plan's own words.
+package struct Clause: Hashable, Sendable {
     package let id: UUID
     package let heading: String
     package let body: String
