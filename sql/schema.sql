@@ -1235,8 +1235,18 @@ CREATE TABLE thidua.clause (
     body text NOT NULL,
     due_on date,
     family_id uuid NOT NULL,
+    part text NOT NULL,
+    number text NOT NULL,
+    award_level text,
+    evidence_wanted boolean NOT NULL,
+    fulfilled_by text NOT NULL,
     CONSTRAINT a_clause_carries_its_root CHECK ((root_id = (unit_id >> 48))),
-    CONSTRAINT a_clause_has_a_heading CHECK ((btrim(heading) <> ''::text))
+    CONSTRAINT a_clause_is_of_a_part_of_a_plan CHECK ((part = ANY (ARRAY['purpose'::text, 'requirement'::text, 'occasion'::text, 'content'::text, 'audience'::text, 'award'::text, 'task'::text, 'closing'::text]))),
+    CONSTRAINT a_clause_says_something CHECK (((heading ~ '\S'::text) OR (body ~ '\S'::text))),
+    CONSTRAINT a_task_is_fulfilled_by_something_known CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((part = 'task'::text) OR (fulfilled_by = 'nothing'::text)))),
+    CONSTRAINT an_award_is_of_a_known_level CHECK ((((part = 'award'::text) = (award_level IS NOT NULL)) AND (award_level = ANY (ARRAY['state'::text, 'city'::text, 'district'::text, 'commune'::text])))),
+    CONSTRAINT an_award_or_a_task_has_a_heading CHECK (((part <> ALL (ARRAY['award'::text, 'task'::text])) OR (heading ~ '\S'::text))),
+    CONSTRAINT nothing_but_a_task_is_due_or_wants_evidence CHECK (((part = 'task'::text) OR ((due_on IS NULL) AND (NOT evidence_wanted))))
 );
 
 ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;

@@ -74,7 +74,7 @@ func target(_ indicator: Int = 1, for unit: Unit?, _ value: Decimal) -> TargetPl
 }
 
 func clause(_ number: Int, _ heading: String = "Phòng Nội vụ") -> Clause {
-    Clause(id: id(number), heading: heading, body: "Chủ trì, hướng dẫn, theo dõi, đôn đốc.", dueOn: nil)
+    Clause(id: id(number), part: .task, heading: heading, body: "Chủ trì, hướng dẫn, theo dõi, đôn đốc.", dueOn: nil)
 }
 
 func period(_ from: String, _ to: String) -> Period {

@@ -11,7 +11,10 @@ struct PlanBodyTests {
         "theme":"a","motto":"b","audience":"c","start":{"on":"2024-11-05"},\
         "end":{"event":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000401"}},\
         "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x"}],\
-        "clauses":[{"id":"0193dfdc-a680-7000-8000-000000000301","heading":"h","body":"b","dueOn":"2024-12-20"}],\
+        "clauses":[{"id":"0193dfdc-a680-7000-8000-000000000301","part":"task","number":"1.","heading":"h","body":"b",\
+        "dueOn":"2024-12-20","evidenceWanted":true,"fulfilledBy":"adoption"},\
+        {"id":"0193dfdc-a680-7000-8000-000000000302","part":"award","heading":"h","awardLevel":"state"},\
+        {"id":"0193dfdc-a680-7000-8000-000000000303","part":"purpose","number":"-","body":"b\\nb"}],\
         "movements":[{"name":"m","launchedBy":"city","planSymbol":"1","launchedOn":"2021-01-01","nominalFrom":2021,"nominalUntil":2025,"periodText":"t"}],\
         "indicators":[{"id":"0193dfdc-a680-7000-8000-000000000201","home":"1.1","name":"n","heading":"h","measure":"%","figureLabel":"f","weightLabel":"w","asPercent":true,"direction":"less","overUnits":"weighted",\
         "overTime":"last","timeFirst":true,"decimals":2,"lowest":0,"highest":100.50,"asked":"quarter","titles":["xa"],"kinds":["agency"],"source":"s","isSample":true}],\
@@ -51,6 +54,17 @@ struct PlanBodyTests {
         #expect(plan.addresses.map(\.who) == [.childAuthorities, .kinds([.agency, .partyBody]), .units([try UnitID("1.1.3")])])
         let names = try JSON.parse(written(plan).utf8)
         for member in CampaignPlan.members { #expect(names[member] != nil, "\(member)") }
+    }
+
+    @Test("carries of a clause what its part has, and means the usual by what is left out")
+    func clauses() throws {
+        let clauses = try plan(Self.full).clauses
+        #expect(clauses.map(\.part) == [.task, .award, .purpose] && clauses.map(\.number) == ["1.", "", "-"])
+        #expect(clauses.map(\.awardLevel) == [nil, .state, nil] && clauses.map(\.evidenceWanted) == [true, false, false])
+        #expect(clauses.map(\.fulfilledBy) == [.adoption, .nothing, .nothing] && clauses.map(\.body) == ["b", "", "b\nb"])
+        let wrong = Self.full.replacing(#""part":"task""#, with: #""part":"duty""#).replacing(#""state""#, with: #""nation""#)
+        #expect(try problems(wrong) == ["clauses[0].part value.unknown-choice", "clauses[1].awardLevel value.unknown-choice"])
+        #expect(try problems(Self.full.replacing(#""part":"award","#, with: "")) == ["clauses[1].part field.missing"])
     }
 
     @Test("carries how an indicator is shown, and is read without it")

@@ -73,7 +73,7 @@ struct BadInputTests {
             let amend = try await same(ten: {
                 try await board.put(
                     "campaigns/\(plan)/amendments/\(amendment)",
-                    #"{"summary":"Thêm","clauses":[{"id":"\#(amendment)","heading":"Thêm việc"}]}"#, ifMatch: "*")
+                    #"{"summary":"Thêm","clauses":[{"id":"\#(amendment)","part":"task","heading":"Thêm việc"}]}"#, ifMatch: "*")
             })
             #expect(amend.refusal == "200")
             try await isOneDecision(board, "campaigns/\(plan)/closure")

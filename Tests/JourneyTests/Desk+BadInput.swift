@@ -49,7 +49,8 @@ extension Desk {
             kind("a list for an object", "422 input.invalid:  field.wrong-type", by: board) { try await $0.put(path, "[]") },
             plan("an unknown field", "422 input.invalid: colour field.unknown", #""colour":"đỏ""#),
             plan(
-                "an unknown field inside", "422 input.invalid: clauses[0].who field.unknown", #""clauses":[{"id":"\#(newID())","who":1}]"#),
+                "an unknown field inside", "422 input.invalid: clauses[0].who field.unknown",
+                #""clauses":[{"id":"\#(newID())","part":"task","who":1}]"#),
             plan("a wrong type", "422 input.invalid: summary field.wrong-type", #""summary":7"#),
             plan(
                 "two wrong things at once", "422 input.invalid: summary field.wrong-type, targets[0].value field.missing",

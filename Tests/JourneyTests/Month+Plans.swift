@@ -95,7 +95,11 @@ extension Month {
         #expect(campaign["family"]["id"].text == cityPlan)
         #expect(campaign["legalBases"][0]["symbol"].text == "190/KH-UBND")
         #expect(campaign["indicators"].list.count == 11)
-        #expect(campaign["clauses"].texts("from") == ["1", "1", "1.1"])
+        #expect(campaign["clauses"].texts("from") == ["1", "1", "1", "1.1"])
+        #expect(campaign["clauses"].texts("part") == ["task", "task", "award", "content"])
+        let (task, award) = (campaign["clauses"][0], campaign["clauses"][2])
+        #expect(task["number"].text == "1." && task["evidenceWanted"].flag == true && task["fulfilledBy"].text == "adoption")
+        #expect(award["awardLevel"].text == "city" && award["body"].text == "" && award["fulfilledBy"].text == "nothing")
         #expect(try await !office.get("duties").json["items"].texts("deed").contains("adopt"))
         // The district beside it does not see the plan, the city above it does.
         #expect(try await kienThuy.get("of/1.1/campaigns/\(anLaoPlan)").refusal == "404 not-found")
@@ -143,8 +147,11 @@ extension Month {
               "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
               "legalBases": [{"symbol": "06/2022/QH15", "issuedOn": "2022-06-15", "issuer": "Quốc hội", "summary": "Luật Thi đua, khen thưởng"}],
               "clauses": [
-                {"id": "\(SamplePlan.id(501).text)", "heading": "Phát động phong trào", "body": "Ban hành kế hoạch và phát động."},
-                {"id": "\(SamplePlan.id(502).text)", "heading": "Xóa nhà tạm", "body": "Sửa nhà cho hộ nghèo.", "dueOn": "2025-06-30"}
+                {"id": "\(SamplePlan.id(501).text)", "part": "task", "number": "1.", "heading": "Phát động phong trào",
+                 "body": "Ban hành kế hoạch và phát động.", "evidenceWanted": true, "fulfilledBy": "adoption"},
+                {"id": "\(SamplePlan.id(502).text)", "part": "task", "heading": "Xóa nhà tạm", "body": "Sửa nhà cho hộ nghèo.",
+                 "dueOn": "2025-06-30"},
+                {"id": "\(SamplePlan.id(504).text)", "part": "award", "heading": "Cấp thành phố", "awardLevel": "city"}
               ],
               "movements": [
                 {"name": "Cả nước chung sức xây dựng nông thôn mới", "launchedBy": "centre", "nominalFrom": 2021, "nominalUntil": 2025}
@@ -173,7 +180,7 @@ extension Month {
           "summary": "Triển khai phong trào thi đua của thành phố tại huyện An Lão", "shortName": "Thi đua An Lão",
           "start": {"on": "2024-10-01"}, "end": \(withTheCongress),
           "legalBases": [{"symbol": "190/KH-UBND", "issuedOn": "2024-08-16", "issuer": "Ủy ban nhân dân thành phố"}],
-          "clauses": [{"id": "\(SamplePlan.id(503).text)", "heading": "Trồng hoa ven đường", "body": "Mỗi xã một tuyến."}],
+          "clauses": [{"id": "\(SamplePlan.id(503).text)", "part": "content", "heading": "Trồng hoa ven đường", "body": "Mỗi xã một tuyến."}],
           "indicators": \(Paper.indicators([SamplePlan.indicator(20, "Số tuyến đường hoa", titles: [.xa])])),
           "targets": [
             {"indicator": "\(Self.houses)", "unit": "1.1.1", "value": \(houses.0)},

@@ -42,7 +42,7 @@ struct DecideTests {
             }
             try await city.publish(SamplePlan.plan("Bát Trang"), of: SmallCity.batTrang)
             try await cost("campaign amended", atMost: 4) {
-                let clause = Clause(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)
+                let clause = Clause(id: UUID(), part: .task, heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)
                 try await board.amend(clauses: [clause], on: city.app)
             }
             try await cost("amendment acknowledged", atMost: 4) {

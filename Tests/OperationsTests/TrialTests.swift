@@ -10,7 +10,7 @@ import Testing
 @Suite("A trial", .timeLimit(.minutes(20)))
 struct TrialTests {
     private static let congress = SamplePlan.id(401), roads = SamplePlan.indicator(20, "Tuyến đường hoa")
-    private static let clause = Clause(id: SamplePlan.id(301), heading: "Việc", body: "", dueOn: nil)
+    private static let clause = Clause(id: SamplePlan.id(301), part: .task, heading: "Việc", body: "", dueOn: nil)
 
     private func codes(_ refusals: [any Refusal]) -> Set<String> { Set(refusals.map { "\($0.code) \($0.field ?? "")" }) }
 

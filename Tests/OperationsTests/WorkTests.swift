@@ -57,7 +57,7 @@ struct WorkTests {
             _ = try await ReopenReport(first, of: SmallCity.batTrang, reason: "Sai", decision: .new).run(as: office, on: city.app)
             try await hold("reopened")
             try await city.standing(in: SmallCity.city).amend(
-                clauses: [Clause(id: UUID(), heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)], on: city.app)
+                clauses: [Clause(id: UUID(), part: .task, heading: "Thêm việc", body: "Báo cáo hằng tuần", dueOn: nil)], on: city.app)
             try await hold("amended")
             _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: .new).run(as: office, on: city.app)
             try await hold("acknowledged")

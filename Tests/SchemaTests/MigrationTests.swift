@@ -152,6 +152,52 @@ struct MigrationTests {
         }
     }
 
+    @Test("what a plan told somebody to do is a clause and a task of it, as it was written, and behind the same wall")
+    func clauses() async throws {
+        try await MigratedDatabase.withEmpty { database in
+            let before = folder.migrations.prefix { $0.name < "0023" }
+            // The definitions of today know tables that were not there then.
+            _ = try await Schema.migrate(url: database.url, folder: folder.with(migrations: Array(before)).with(definitions: []))
+            try await database.asOwner { client in
+                // The keys that lead to a unit and to a campaign wait outside.
+                try await client.execute(
+                    script: """
+                        set local session_replication_role = replica;
+                        insert into thidua.duty (root_id, level, unit_id, campaign_id, family_id, duty_id, since_revision, position, heading,
+                          body, due_on)
+                        select 1, 1, 1::bigint << 48, id, id, gen_random_uuid(), 1, place, 'Việc ' || place, '', '2024-12-20'::date + place
+                        from gen_random_uuid() id, generate_series(1, 3) place;
+                        insert into thidua.campaign (root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, summary,
+                          short_name, start_on, end_on, schedule_every, schedule_from, sample_fields, published_at, published_by)
+                        select 1, 1, 1::bigint << 48, id, id, 1, 1::bigint << 48, 'Phát động', 'Thi đua', '2024-01-01',
+                          '2024-12-31', 'month', '2024-01-01', '{start,duties}', now(), id
+                        from gen_random_uuid() id;
+                        """)
+                let report = try await Schema.migrate(url: database.url)
+                #expect(report.migrations == folder.migrations.dropFirst(before.count).map(\.name))
+                let found = try await client.run(
+                    Statement(
+                        "clauses that were duties",
+                        """
+                        select concat_ws('|', position, part, number, heading, body, award_level, due_on, evidence_wanted, fulfilled_by)
+                        from thidua.clause
+                        union all select sample_fields::text from thidua.campaign order by 1
+                        """, each: { row in try row.next(String?.self) }))
+                #expect(
+                    found == [
+                        "1|task||Việc 1||2024-12-21|f|nothing", "2|task||Việc 2||2024-12-22|f|nothing",
+                        "3|task||Việc 3||2024-12-23|f|nothing", "{start,clauses}",
+                    ])
+                try await #expect(
+                    client.run(
+                        count(
+                            "pg_class c join pg_policy p on p.polrelid = c.oid where c.relnamespace = 'thidua'::regnamespace "
+                                + "and c.relname = 'clause' and c.relrowsecurity and c.relforcerowsecurity")) == 2)
+                print("migrations: \(found.count - 1) duties of before are tasks")
+            }
+        }
+    }
+
     @Test("a database is current when it is as far as the program or further")
     func current() async throws {
         try await MigratedDatabase.withEmpty { database in

@@ -19,7 +19,7 @@ struct CampaignDraftTests {
             LegalBasis(symbol: "190/KH-UBND", issuedOn: Day("2024-08-16")!, issuer: "UBND", summary: "x"),
             LegalBasis(symbol: "23-CTr/HU", issuedOn: nil, issuer: nil, summary: nil),
         ],
-        clauses: [Clause(id: id(0x30a), heading: "h", body: "b", dueOn: Day("2024-12-20")!)],
+        clauses: [Clause(id: id(0x30a), part: .task, heading: "h", body: "b", dueOn: Day("2024-12-20")!)],
         movements: [
             LinkedMovement(
                 name: "m", launchedBy: .city, planSymbol: "1", launchedOn: Day("2021-01-01")!, nominalFrom: 2021, nominalUntil: 2025,

@@ -97,20 +97,6 @@ extension [Indicator] {
     }
 }
 
-extension [Clause] {
-    func refusals(besides standing: [Clause]) -> [any Refusal] {
-        var seen = Set(standing.map(\.id))
-        var refusals: [any Refusal] = []
-        for (position, clause) in enumerated() {
-            if !seen.insert(clause.id).inserted {
-                refusals.append(PlanRefusal(.duplicateClause(clause.heading), field: "clauses[\(position)].id"))
-            }
-            if clause.heading.isBlank { refusals.append(PlanRefusal(.clauseHeadingMissing, field: "clauses[\(position)].heading")) }
-        }
-        return refusals
-    }
-}
-
 extension [TargetPlan] {
     func checkAddressed(by unit: Unit, _ addresses: [Address]) throws(Refusals) {
         let addressed = Set(addresses.map(\.unit)).union([unit.id])

@@ -13,8 +13,6 @@ package struct PlanRefusal: Refusal {
         case dueTooLate
         case tooManyPeriods
         case scheduleStartsAfterTheEnd
-        case clauseHeadingMissing
-        case duplicateClause(String)
         case basisSymbolMissing
         case movementNameMissing
         case movementEndsBeforeItStarts(String)
@@ -88,16 +86,6 @@ package struct PlanRefusal: Refusal {
                 "schedule.starts-after-the-end",
                 vi: "Kỳ báo cáo đầu tiên bắt đầu sau ngày kết thúc phong trào.",
                 en: "The first reporting period starts after the campaign ends.")
-        case .clauseHeadingMissing:
-            Saying(
-                "clause.heading-missing",
-                vi: "Nhiệm vụ được giao chưa có tiêu đề.",
-                en: "The clause has no heading.")
-        case .duplicateClause(let heading):
-            Saying(
-                "clause.duplicate",
-                vi: "Nhiệm vụ “\(heading)” trùng mã định danh với một nhiệm vụ khác.",
-                en: "The clause “\(heading)” has the id of another one.")
         case .basisSymbolMissing:
             Saying(
                 "legal-basis.symbol-missing",

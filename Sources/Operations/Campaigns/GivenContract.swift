@@ -7,6 +7,8 @@ import Store
 struct GivenContract: Sendable {
     let campaign: Campaign
     let contract: Contract
+    /// What its plan says and was given itself, each with whose plan says it.
+    let clauses: [ClauseOfCampaign]
     /// The levels of the units whose indicators it holds.
     let levels: [UnitID: UnitLevel]
 
@@ -26,7 +28,7 @@ struct GivenContract: Sendable {
                 unit: adopter, revision: revision ?? campaign.revision, indicators: indicators, clauses: clauses.map(\.clause),
                 targets: targets.given(to: adopter, indicators),
                 family: campaign.family, periods: periods),
-            levels: homes)
+            clauses: clauses, levels: homes)
     }
 }
 

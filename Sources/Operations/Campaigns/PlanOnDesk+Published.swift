@@ -13,11 +13,10 @@ extension PlanOnDesk {
             symbol: plan.symbol, issuedOn: plan.issuedOn, signer: plan.signer, signerCapacity: plan.signerCapacity, summary: plan.summary,
             shortName: plan.shortName, theme: plan.theme, motto: plan.motto, audience: plan.audience, start: plan.start, end: plan.end,
             schedule: plan.schedule, sampleFields: plan.sampleFields, publishedAt: moment, closedAt: nil)
-        let clauses = (given?.contract.clauses ?? []).map { (given?.campaign.unit ?? unit.id, given?.campaign.id ?? draft.id, $0) }
         return PlanInFull(
             campaign: CampaignInFull(
                 campaign: campaign, revisions: [], legalBases: plan.legalBases, movements: plan.movements,
-                clauses: clauses.map { ClauseOfCampaign(from: $0.0, campaign: $0.1, clause: $0.2) }
+                clauses: (given?.clauses ?? [])
                     + plan.clauses.map { ClauseOfCampaign(from: unit.id, campaign: draft.id, clause: $0) },
                 indicators: (given?.contract.indicators ?? []) + plan.indicators,
                 targets: plan.targets.map { TargetOfUnit(unit: $0.unit ?? unit.id, indicator: $0.indicator, value: $0.value) },

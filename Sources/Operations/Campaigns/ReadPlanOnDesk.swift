@@ -22,6 +22,8 @@ package struct GivenPlan: Sendable {
     package let campaign: Campaign
     package let issuer: Unit
     package let contract: Contract
+    /// What its plan says and was given itself, each with whose plan says it.
+    package let clauses: [ClauseOfCampaign]
 }
 
 package struct ReadPlanOnDesk: Sendable {
@@ -80,6 +82,6 @@ extension GivenPlan {
     fileprivate static func read(_ id: UUID, of owner: UnitID, for unit: UnitID, _ facts: Facts) async throws -> GivenPlan {
         let given = try await GivenContract.read(id, of: owner, for: unit, facts)
         guard let issuer = try await facts.read(.unitToday(owner)) else { throw OperationRefusal.notAddressed }
-        return GivenPlan(campaign: given.campaign, issuer: issuer, contract: given.contract)
+        return GivenPlan(campaign: given.campaign, issuer: issuer, contract: given.contract, clauses: given.clauses)
     }
 }

@@ -23,7 +23,8 @@ extension HTMLWriter {
         }
         targets(view.given, Words.given, none: Words.givenNothing)
         for (title, names) in [
-            (Words.indicators, view.trial.indicators.map(\.name)), (Words.clauses, view.trial.clauses.map(\.heading)),
+            (Words.indicators, view.trial.indicators.map { Wording(vi: $0.name, en: $0.name) }),
+            (Words.clauses, view.trial.clauses.map(Written.clause)),
         ] where !names.isEmpty {
             element("section", .class("part")) { html in
                 html.element("h2") { $0.text(title) }
@@ -98,7 +99,7 @@ private enum Words {
     static let given = Wording(vi: "Mức giao cho đơn vị thay đổi", en: "What the unit is given now")
     static let givenNothing = Wording(vi: "Không mức giao nào cho đơn vị thay đổi.", en: "No target given to the unit moves.")
     static let indicators = Wording(vi: "Chỉ tiêu mới, phải báo cáo từ nay", en: "New indicators, to be reported from now on")
-    static let clauses = Wording(vi: "Nhiệm vụ mới", en: "New clauses")
+    static let clauses = Wording(vi: "Nội dung mới", en: "What it says anew")
     static let raised = Wording(vi: "Mức của kế hoạch đơn vị được nâng theo", en: "What rises in the unit's own plan")
     static let raisedNothing = Wording(
         vi: "Không mức nào phải nâng: kế hoạch của đơn vị đã đủ chặt.", en: "Nothing has to rise: the unit's own plan is strict enough.")

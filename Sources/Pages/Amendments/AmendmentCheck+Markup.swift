@@ -68,8 +68,11 @@ extension HTMLWriter {
         hidden("endEvent", typed.endEvent)
         hidden("endOn", typed.endOn)
         hidden("wasEnd", typed.wasEnd)
+        if !typed.isClauseEmpty { hidden("part", typed.part) }
+        hidden("number", typed.number)
         hidden("heading", typed.heading)
         hidden("body", typed.body)
+        hidden("awardLevel", typed.awardLevel)
         hidden("dueOn", typed.dueOn)
         for (place, unit) in typed.joining.enumerated() {
             element("input", .type("hidden"), .name("joining", place, "unit"), .value("\(unit)"))

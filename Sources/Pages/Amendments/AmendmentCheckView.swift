@@ -62,7 +62,8 @@ struct AmendmentCheckView: Sendable {
                     vi: "Bỏ kỳ báo cáo chưa ai viết: \(periods.vi).", en: "Reporting periods that go, for nobody wrote: \(periods.en)."))
         }
         for clause in amendment.clauses {
-            others.append(Wording(vi: "Thêm nhiệm vụ: \(clause.heading).", en: "A new clause: \(clause.heading)."))
+            let name = Written.clause(clause)
+            others.append(Wording(vi: "Thêm mục “\(name.vi)”.", en: "A new clause: “\(name.en)”."))
         }
         for addressed in trial.addressed {
             others.append(

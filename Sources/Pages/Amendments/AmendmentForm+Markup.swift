@@ -113,12 +113,21 @@ extension HTMLWriter {
     }
 
     private mutating func clause(_ view: AmendmentView) {
-        let isWritten = ![view.typed.heading, view.typed.body, view.typed.dueOn].allSatisfy(\.isEmpty)
+        let isWritten = !view.typed.isClauseEmpty
         element("details", isWritten ? .open : nil) { html in
             html.element("summary") { $0.text(Words.clause) }
+            html.choice(
+                AmendmentView.part, name: "part", view.mistakes, view.typed.part,
+                ClausePart.allCases.map { ($0.rawValue, $0.words[html.language]) })
+            html.field(
+                AmendmentView.number, name: "number", view.mistakes,
+                [.type("text"), .class("n6"), .value(view.typed.number), .autocomplete("off")])
             html.field(
                 AmendmentView.heading, name: "heading", view.mistakes, [.type("text"), .value(view.typed.heading), .autocomplete("off")])
             html.paragraphs(AmendmentView.body, "body", view.typed.body, view.mistakes)
+            html.choice(
+                AmendmentView.awardLevel, name: "awardLevel", view.mistakes, view.typed.awardLevel,
+                [("", Words.noAward[html.language])] + AwardLevel.allCases.map { ($0.rawValue, $0.words[html.language]) })
             html.field(
                 AmendmentView.dueOn, name: "dueOn", view.mistakes, hint: Words.day,
                 [.type("text"), .class("n6"), .value(view.typed.dueOn), .autocomplete("off")])
@@ -158,7 +167,8 @@ private enum Words {
         vi: "Các đơn vị đọc nguyên văn khi tiếp nhận.", en: "The units read it as it is when they acknowledge it.")
     static let end = Wording(vi: "Kết thúc", en: "The end")
     static let onDay = Wording(vi: "Vào ngày ghi dưới đây", en: "On the day below")
-    static let clause = Wording(vi: "Thêm một nhiệm vụ", en: "Add a clause")
+    static let clause = Wording(vi: "Thêm một mục vào kế hoạch", en: "Add a clause")
+    static let noAward = Wording(vi: "không phải khen thưởng", en: "no award")
     static let newcomers = Wording(vi: "Đơn vị thành lập sau khi ban hành kế hoạch", en: "Units that began after the plan was issued")
     static let newcomersHint = Wording(
         vi: "Chọn đơn vị tham gia từ nay.", en: "Choose those that take part from now on.")

@@ -126,10 +126,10 @@ struct AmendmentView: Sendable {
         let cells = typed.cells.compactMap { sent in cell(sent.indicator, sent.unit).map { control($0, at: "\(sent.path)") } }
         // An empty field is not sent, and an amendment of nothing is told at the first.
         return cells + (groups.first.map { [control($0.own, at: $0.own.field)] } ?? []) + Self.controls
-            + [
-                Control(field: "end", id: Self.endOn.id, label: Self.endOn.label),
-                Control(field: "clauses[0].heading", id: Self.heading.id, label: Self.heading.label),
-            ]
+            + [Control(field: "end", id: Self.endOn.id, label: Self.endOn.label)]
+            + [Self.number, Self.heading, Self.body, Self.awardLevel, Self.dueOn].map { control in
+                Control(field: "clauses[0].\(control.field)", id: control.id, label: control.label)
+            }
     }
 
     static let symbol = Control(field: "symbol", id: "so", label: Wording(vi: "Số, ký hiệu văn bản", en: "Number of the document"))
@@ -137,10 +137,15 @@ struct AmendmentView: Sendable {
     static let summary = Control(field: "summary", id: "ly-do", label: Wording(vi: "Trích yếu, lý do điều chỉnh", en: "What and why"))
     static let endEvent = Control(field: "endEvent", id: "su-kien", label: Wording(vi: "Kết thúc khi", en: "It ends"))
     static let endOn = Control(field: "endOn", id: "den", label: Wording(vi: "Ngày kết thúc", en: "Last day"))
-    static let heading = Control(field: "heading", id: "viec", label: Wording(vi: "Nhiệm vụ", en: "Heading"))
-    static let body = Control(field: "body", id: "noi-dung-viec", label: Wording(vi: "Nội dung", en: "What is to be done"))
-    static let dueOn = Control(field: "dueOn", id: "han-viec", label: Wording(vi: "Hạn", en: "Due on"))
-    private static let controls = [symbol, issuedOn, summary, endEvent, endOn, heading, body, dueOn]
+    static let part = Control(field: "part", id: "phan", label: Wording(vi: "Thuộc phần", en: "Part"))
+    static let number = Control(
+        field: "number", id: "thu-tu", label: Wording(vi: "Số thứ tự, như văn bản ghi", en: "Number, as it is printed"))
+    static let awardLevel = Control(
+        field: "awardLevel", id: "cap-khen", label: Wording(vi: "Cấp khen thưởng", en: "Level of the award"))
+    static let heading = Control(field: "heading", id: "viec", label: Wording(vi: "Tiêu đề", en: "Heading"))
+    static let body = Control(field: "body", id: "noi-dung-viec", label: Wording(vi: "Nội dung", en: "What it says"))
+    static let dueOn = Control(field: "dueOn", id: "han-viec", label: Wording(vi: "Hạn, nếu là nhiệm vụ", en: "Due on, if it is a task"))
+    private static let controls = [symbol, issuedOn, summary, endEvent, endOn, part, number, heading, body, awardLevel, dueOn]
 
     /// Shows what was typed; where somebody else amended the plan meanwhile, beside what they wrote.
     mutating func take(_ typed: TypedAmendment) {

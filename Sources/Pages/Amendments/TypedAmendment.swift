@@ -24,7 +24,10 @@ struct TypedAmendment {
     private(set) var endOn = ""
     /// The end as the form showed it: a day, or the id of an event.
     private(set) var wasEnd = ""
+    private(set) var part = ClausePart.task.rawValue
+    private(set) var number = ""
     private(set) var heading = ""
+    private(set) var awardLevel = ""
     private(set) var body = ""
     private(set) var dueOn = ""
     private(set) var joining: [UnitID] = []
@@ -32,11 +35,15 @@ struct TypedAmendment {
     private(set) var cells: [Cell] = []
 
     static let members = [
-        "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "heading", "body", "dueOn", "joining", "units", "targets",
+        "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "part", "number", "heading", "body", "awardLevel", "dueOn",
+        "joining", "units", "targets",
     ]
 
     /// Nothing typed yet.
     init() {}
+
+    /// Whether no clause is added; which part it would be of says nothing.
+    var isClauseEmpty: Bool { [number, heading, body, awardLevel, dueOn].allSatisfy(\.isEmpty) }
 
     init(_ form: JSON) {
         func text(_ name: String, of json: JSON) -> String { (try? json[name]?.string()) ?? "" }
@@ -44,7 +51,10 @@ struct TypedAmendment {
         issuedOn = text("issuedOn", of: form)
         summary = text("summary", of: form)
         (endEvent, endOn, wasEnd) = (text("endEvent", of: form), text("endOn", of: form), text("wasEnd", of: form))
-        (heading, body, dueOn) = (text("heading", of: form), text("body", of: form), text("dueOn", of: form))
+        let part = text("part", of: form)
+        self.part = part.isEmpty ? ClausePart.task.rawValue : part
+        (number, heading, body) = (text("number", of: form), text("heading", of: form), text("body", of: form))
+        (awardLevel, dueOn) = (text("awardLevel", of: form), text("dueOn", of: form))
         joining = (form["joining"]?.elements ?? []).compactMap { try? UnitID(text("unit", of: $0)) }
         let units = form["units"].byPlace.compactMapValues { try? UnitID($0) }
         cells = (form["targets"]?.elements ?? []).flatMap { Self.cells(of: $0, units) }
@@ -174,12 +184,16 @@ extension Fields {
 
     /// A new clause; nil where none was written.
     fileprivate mutating func clause() -> Clause? {
+        let part = optionalChoice("part", of: ClausePart.self) ?? .task
+        let number = optional("number", .text(upTo: 50))
         let heading = optional("heading", .text(upTo: 2000))
         let body = paragraphs("body", upTo: 20_000)
+        let level = optionalChoice("awardLevel", of: AwardLevel.self)
         let dueOn = optional("dueOn", .typedDay)
         _ = optionalList("joining", upTo: 1000, allowing: ["unit"]) { $0.optional("unit", .text(upTo: 100)) }
-        guard heading != nil || body != nil || dueOn != nil else { return nil }
-        return Clause(id: .version7(), heading: heading ?? "", body: body ?? "", dueOn: dueOn)
+        guard number != nil || heading != nil || body != nil || level != nil || dueOn != nil else { return nil }
+        return Clause(
+            id: .version7(), part: part, number: number ?? "", heading: heading ?? "", body: body ?? "", awardLevel: level, dueOn: dueOn)
     }
 
     /// What was typed into a cell, as it is kept; nil where it is as it was.

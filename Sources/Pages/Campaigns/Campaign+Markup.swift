@@ -28,22 +28,16 @@ extension HTMLWriter {
         if let way = view.raising {
             element("p", .class("field screen-only")) { $0.element("a", .href(way)) { $0.text(RaiseView.title) } }
         }
-        let hasWords = view.campaign.theme != nil || view.campaign.audience != nil
-        element("div", hasWords ? .class("part two") : .class("part")) { html in
+        let theme = view.campaign.theme
+        element("div", theme != nil ? .class("part two") : .class("part")) { html in
             html.element("div", .class("card")) { $0.facts(view) }
-            guard hasWords else { return }
+            guard let theme else { return }
             html.element("div", .class("card")) { html in
-                if let theme = view.campaign.theme {
-                    html.element("h2") { $0.text(Words.theme) }
-                    html.element("p", .class("doc")) { $0.text(theme) }
-                }
-                if let audience = view.campaign.audience {
-                    html.element("h2", .class("field")) { $0.text(Words.audience) }
-                    html.element("p", .class("small")) { $0.text(audience) }
-                }
+                html.element("h2") { $0.text(Words.theme) }
+                html.element("p", .class("doc")) { $0.text(theme) }
             }
         }
-        contents(view)
+        clauses(view)
         targets(view)
         movements(view)
         bases(view)
@@ -111,23 +105,6 @@ extension HTMLWriter {
                 }
             }
             html.fact(Words.state) { $0.text(view.state) }
-        }
-    }
-
-    private mutating func contents(_ view: CampaignView) {
-        guard !view.full.clauses.isEmpty else { return }
-        element("section", .class("part")) { html in
-            html.element("h2") { $0.text(Words.contents) }
-            html.element("ol", .class("points")) { html in
-                for clause in view.full.clauses {
-                    html.element("li") { html in
-                        html.element("details", .open) { html in
-                            html.element("summary") { $0.text(clause.clause.heading) }
-                            html.element("p", .class("doc")) { $0.text(clause.clause.body) }
-                        }
-                    }
-                }
-            }
         }
     }
 
@@ -257,7 +234,6 @@ private enum Words {
     static let plan = Wording(vi: "KẾ HOẠCH", en: "PLAN")
     static let figures = Wording(vi: "Xem số liệu", en: "See the figures")
     static let theme = Wording(vi: "Chủ đề", en: "Theme")
-    static let audience = Wording(vi: "Đối tượng", en: "Whom it is for")
     static let inShort = Wording(vi: "Tóm tắt", en: "In short")
     static let shortName = Wording(vi: "Tên gọi tắt", en: "Short name")
     static let time = Wording(vi: "Thời gian", en: "Time")
@@ -265,7 +241,6 @@ private enum Words {
     static let signer = Wording(vi: "Người ký", en: "Signed by")
     static let takesUp = Wording(vi: "Thực hiện", en: "Takes up")
     static let state = Wording(vi: "Trạng thái", en: "State")
-    static let contents = Wording(vi: "Nội dung thi đua", en: "What is emulated")
     static let targets = Wording(vi: "Chỉ tiêu và mức giao", en: "Indicators and targets")
     static let indicator = Wording(vi: "Chỉ tiêu", en: "Indicator")
     static let combined = Wording(vi: "Cách tổng hợp", en: "Combined by")

@@ -62,6 +62,14 @@ struct CampaignView: Sendable {
 
     var campaign: Campaign { full.campaign }
 
+    /// What it says in that part; of what it is silent on, what the nearest plan above says, where that holds below.
+    func clauses(of part: ClausePart) -> [ClauseOfCampaign] {
+        let all = full.clauses.filter { $0.clause.part == part }
+        let own = all.filter { $0.from == campaign.unit }
+        guard part.isRestated else { return part == .closing ? own : all }
+        return own.isEmpty ? all.filter { $0.from == all.last?.from } : own
+    }
+
     var heading: Wording {
         Wording(vi: "Kế hoạch của \(issuer.name)", en: "Plan of \(issuer.name)")
     }

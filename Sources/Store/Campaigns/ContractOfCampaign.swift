@@ -56,7 +56,8 @@ extension Statement where Output == [ClauseOfCampaign] {
             "clauses of a campaign",
             """
             \(chain(of: "\(campaign)", unit: unit, revision: revision))
-            select c.unit_id, c.campaign_id, c.clause_id, c.heading, c.body, c.due_on
+            select c.unit_id, c.campaign_id, c.clause_id, c.part, c.number, c.heading, c.body, c.award_level, c.due_on, c.evidence_wanted,
+                   c.fulfilled_by
             from chain
             join thidua.clause c
               on c.root_id = \(unit.rootID) and c.level = chain.level and c.unit_id = chain.unit_id and c.campaign_id = chain.campaign_id
@@ -67,8 +68,10 @@ extension Statement where Output == [ClauseOfCampaign] {
                 ClauseOfCampaign(
                     from: try row.next(UnitID.self), campaign: try row.next(UUID.self),
                     clause: Clause(
-                        id: try row.next(UUID.self), heading: try row.next(String.self), body: try row.next(String.self),
-                        dueOn: try row.next(Day?.self)))
+                        id: try row.next(UUID.self), part: try row.next(ClausePart.self), number: try row.next(String.self),
+                        heading: try row.next(String.self), body: try row.next(String.self), awardLevel: try row.next(AwardLevel?.self),
+                        dueOn: try row.next(Day?.self), evidenceWanted: try row.next(Bool.self),
+                        fulfilledBy: try row.next(Fulfilment.self)))
             })
     }
 }

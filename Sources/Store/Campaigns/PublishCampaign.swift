@@ -84,9 +84,11 @@ extension Statement where Output == Void {
         Statement(
             "insert clause",
             """
-            insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, heading, body, due_on)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(clause.id), \(Int32(revision)), \(Int32(position)), \(clause.heading),
-                    \(clause.body), \(clause.dueOn))
+            insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, part, number,
+                                       heading, body, award_level, due_on, evidence_wanted, fulfilled_by)
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(clause.id), \(Int32(revision)), \(Int32(position)),
+                    \(clause.part), \(clause.number), \(clause.heading), \(clause.body), \(clause.awardLevel), \(clause.dueOn),
+                    \(clause.evidenceWanted), \(clause.fulfilledBy))
             """)
     }
 

@@ -13,5 +13,8 @@ extension Strength: PostgresEncodable, PostgresDecodable {}
 extension SignerCapacity: PostgresEncodable, PostgresDecodable {}
 extension ReportState: PostgresEncodable, PostgresDecodable {}
 extension LinkedMovement.Launcher: PostgresEncodable, PostgresDecodable {}
+extension ClausePart: PostgresEncodable, PostgresDecodable {}
+extension AwardLevel: PostgresEncodable, PostgresDecodable {}
+extension Fulfilment: PostgresEncodable, PostgresDecodable {}
 extension PeriodSchedule.Every: PostgresEncodable, PostgresDecodable {}
 extension CampaignState: PostgresEncodable, PostgresDecodable {}

@@ -53,11 +53,16 @@ extension Fields {
     }
 
     fileprivate mutating func clauses() -> [Clause] {
-        optionalList("clauses", upTo: 500, allowing: ["id", "heading", "body", "dueOn"]) { clause in
+        optionalList(
+            "clauses", upTo: 500,
+            allowing: ["id", "part", "number", "heading", "body", "awardLevel", "dueOn", "evidenceWanted", "fulfilledBy"]
+        ) { clause in
             Clause(
-                id: clause.uuid("id"), heading: clause.words("heading", upTo: 2000) ?? "",
-                body: clause.paragraphs("body", upTo: 20_000) ?? "",
-                dueOn: clause.legalDay("dueOn"))
+                id: clause.uuid("id"), part: clause.choice("part"), number: clause.words("number", upTo: 50) ?? "",
+                heading: clause.words("heading", upTo: 2000) ?? "", body: clause.paragraphs("body", upTo: 20_000) ?? "",
+                awardLevel: clause.optionalChoice("awardLevel"), dueOn: clause.legalDay("dueOn"),
+                evidenceWanted: clause.optionalBool("evidenceWanted") ?? false,
+                fulfilledBy: clause.optionalChoice("fulfilledBy") ?? .nothing)
         } ?? []
     }
 

@@ -77,9 +77,14 @@ extension JSONWriter {
 
     package mutating func members(of clause: Clause) {
         member("id", clause.id)
+        member("part", clause.part.rawValue)
+        member("number", clause.number)
         member("heading", clause.heading)
         member("body", clause.body)
+        member("awardLevel", clause.awardLevel?.rawValue)
         member("dueOn", clause.dueOn)
+        member("evidenceWanted", clause.evidenceWanted)
+        member("fulfilledBy", clause.fulfilledBy.rawValue)
     }
 
     package mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {

@@ -84,7 +84,7 @@ struct Ours {
         return switch route.path.split(separator: "/").last {
         case "draft" where route.path.contains("reports"): Paper.report(theirs?.plan ?? communePlan, theirs?.periods[number] ?? period, [])
         case "draft": #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#
-        case "{amendment}": #"{"summary":"Thêm","clauses":[{"id":"\#(decision)","heading":"Thêm việc"}]}"#
+        case "{amendment}": #"{"summary":"Thêm","clauses":[{"id":"\#(decision)","part":"task","heading":"Thêm việc"}]}"#
         case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
         case "{id}" where route.path.contains("difficulties"): Self.told(decision, in: decision)

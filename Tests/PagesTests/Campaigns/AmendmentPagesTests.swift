@@ -162,7 +162,7 @@ struct AmendmentPagesTests {
             #expect(try await FrameTests.faults(of: check, in: board, "vi") == [])
             for words in [
                 "Mức giao của 3 đơn vị thay đổi", "Thêm kỳ báo cáo: tháng 11/2025, tháng 12/2025, tháng 1/2026.",
-                "Kế hoạch kết thúc ngày 31/01/2026; trước đây: ngày 18/10/2025.", "Thêm nhiệm vụ: Báo cáo chuyên đề.",
+                "Kế hoạch kết thúc ngày 31/01/2026; trước đây: ngày 18/10/2025.", "Thêm mục “Nhiệm vụ: Báo cáo chuyên đề”.",
             ] { #expect(check.words.contains(words), "\(words)") }
             #expect(try await given(site.city) == before, "nothing was done yet")
             #expect(try await site.city.count(.campaignAmended) == 2)

@@ -57,7 +57,8 @@ struct DraftPagesTests {
         (
             "noi-dung", 0,
             [
-                "clauses[0].heading": "Xóa nhà tạm", "clauses[0].body": "Mỗi xã rà soát.\nBáo cáo hằng tháng.",
+                "clauses[0].part": "task", "clauses[0].number": "1.", "clauses[0].heading": "Xóa nhà tạm",
+                "clauses[0].body": "Mỗi xã rà soát.\nBáo cáo hằng tháng.",
                 "clauses[0].dueOn": "1/9/2025",
             ]
         ),
@@ -218,7 +219,13 @@ struct DraftPagesTests {
                 TargetPlan(indicator: SamplePlan.id(1), unit: SmallCity.anLao, value: 1000),
                 TargetPlan(indicator: SamplePlan.id(9), unit: SmallCity.kienThuy, value: 2.5),
             ],
-            clauses: [Clause(id: SamplePlan.id(501), heading: "Một", body: "Dòng một\n\nDòng hai", dueOn: Day("2025-03-01"))],
+            clauses: [
+                Clause(
+                    id: SamplePlan.id(501), part: .task, number: "a)", heading: "Một", body: "Dòng một\n\nDòng hai",
+                    dueOn: Day("2025-03-01"), evidenceWanted: true, fulfilledBy: .targets),
+                Clause(id: SamplePlan.id(502), part: .award, heading: "Cấp tỉnh", body: "Bằng khen", awardLevel: .city),
+                Clause(id: SamplePlan.id(503), part: .purpose, number: "-", heading: "", body: "Khơi dậy truyền thống"),
+            ],
             schedule: SamplePlan.months)
         (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = ("1/KH", Day("2024-09-30"), "Lê Văn Hai", .deputy)
         (plan.theme, plan.motto, plan.audience) = ("Chủ đề", "Hai\ndòng", "Mọi người")

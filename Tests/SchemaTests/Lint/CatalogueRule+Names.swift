@@ -14,7 +14,7 @@ extension CatalogueRule {
             -- PostgreSQL names the copies of foreign keys on partitions; errors name the original.
             where not (k.contype = 'f' and k.conparentid <> 0)
             """,
-            fault: "alter table thidua.clause rename constraint a_clause_has_a_heading to a_clause_heading_check"),
+            fault: "alter table thidua.clause rename constraint a_clause_says_something to a_clause_heading_check"),
         CatalogueRule(
             "a constraint's name is a sentence, and was not cut off",
             """
@@ -26,6 +26,6 @@ extension CatalogueRule {
             from pg_constraint k join lint_table t on t.oid = k.conrelid
             where not (k.contype = 'f' and k.conparentid <> 0)
             """,
-            fault: "alter table thidua.clause rename constraint a_clause_has_a_heading to clause_heading"),
+            fault: "alter table thidua.clause rename constraint a_clause_says_something to clause_heading"),
     ]
 }

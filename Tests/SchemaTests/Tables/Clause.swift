@@ -3,8 +3,9 @@ extension TableTelling {
         "clause", seenBy: .upwardAndDownward, .published,
         planted: .inEachUnit(
             """
-            insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, heading, body)
+            insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, part, number,
+                                       heading, body, evidence_wanted, fulfilled_by)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city),
-                    pg_temp.id('clause', u.unit_id), 1, 1, 'Nhiệm vụ', '');
+                    pg_temp.id('clause', u.unit_id), 1, 1, 'task', '1.', 'Phòng Nội vụ', '', false, 'nothing');
             """))
 }

@@ -1,6 +1,7 @@
 import Emulation
 import Foundation
 import Operations
+import Store
 import Wire
 
 /// The beginning of a plan: what it is called, and when it starts and ends; or of one that takes up another.
@@ -39,8 +40,9 @@ struct BeginningView: Sendable {
     /// Whether the campaign above starts or ends with an event, which is taken over where no day is written.
     func isEvent(_ milestone: Milestone?) -> Bool { if case .event? = milestone { true } else { false } }
 
-    /// The plan it begins with: of what was given, each target as it was given.
-    func plan(_ fields: inout Fields) -> CampaignPlan {
+    /// The plan it begins with: of what was given, each target as it was given, and what is said again.
+    /// - Parameter id: of its draft.
+    func plan(_ id: UUID, _ fields: inout Fields) -> CampaignPlan {
         let name = fields.value("shortName", .text(upTo: 300))
         let start = milestone("start", given?.campaign.start, &fields), end = milestone("end", given?.campaign.end, &fields)
         let targets = (given?.contract.indicators ?? []).compactMap { indicator in
@@ -48,9 +50,11 @@ struct BeginningView: Sendable {
                 TargetPlan(indicator: indicator.id, unit: indicator.addsUp ? unit : nil, value: value)
             }
         }
+        let said = given.map { given in given.clauses.filter { $0.from == given.campaign.unit && $0.clause.part.isRestated } } ?? []
         return CampaignPlan(
             symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil, summary: "", shortName: name, theme: nil, motto: nil,
-            audience: nil, start: start, end: end, legalBases: given.flatMap(Self.basis).map { [$0] } ?? [], clauses: [], movements: [],
+            audience: nil, start: start, end: end, legalBases: given.flatMap(Self.basis).map { [$0] } ?? [],
+            clauses: said.map { $0.clause.copied(into: id) }, movements: [],
             indicators: [], targets: targets, addresses: [], schedule: nil, sampleFields: [])
     }
 
@@ -64,5 +68,17 @@ struct BeginningView: Sendable {
         given.campaign.symbol.map { symbol in
             LegalBasis(symbol: symbol, issuedOn: given.campaign.issuedOn, issuer: given.issuer.name, summary: given.campaign.summary)
         }
+    }
+}
+
+extension Clause {
+    /// The same, to be written on. Sent twice, it is one draft, and so its id follows from the draft's.
+    fileprivate func copied(into draft: UUID) -> Clause {
+        let hash = Secret.hash("\(draft) \(id)")
+        func word(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+        let moment = withUnsafeBytes(of: draft.uuid) { word($0) } >> 16
+        return Clause(
+            id: UUID(version7At: moment, random: (word(hash), word(hash.dropFirst(8)))), part: part, number: number, heading: heading,
+            body: body, awardLevel: awardLevel, dueOn: dueOn, evidenceWanted: evidenceWanted, fulfilledBy: fulfilledBy)
     }
 }

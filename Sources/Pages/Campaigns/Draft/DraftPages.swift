@@ -53,7 +53,7 @@ struct DraftPages {
         return try await answering(with: BeginningView.controls) {
             var fields = try Fields(form, allowing: ["id", "shortName", "start", "end"])
             let id = fields.newID("id")
-            let plan = view.plan(&fields)
+            let plan = view.plan(id, &fields)
             try fields.finish()
             let above = view.given.map { (unit: $0.campaign.unit, id: $0.campaign.id) }
             _ = try await SaveCampaignDraft(id, plan: plan, above: above, revision: nil).run(as: context.standing, on: postgres)

@@ -51,7 +51,7 @@ extension HTMLWriter {
         case .id, .kept:
             guard let text = typed?.words else { return }
             element("input", .type("hidden"), .name(path: path), .value(text))
-        case .rows(let asks, let called): rows(asks, typed?.elements ?? [], called: called, at: path, view)
+        case .rows(let asks, let called): rows(asks, typed?.elements ?? [], called: called, more: ask.more, at: path, view)
         case .group(let asks, _):
             element("fieldset", .class("field"), .id(id), .tabindex("-1"), describing(view, path)) { html in
                 html.element("legend") { $0.text(ask.label) }
@@ -134,7 +134,9 @@ extension HTMLWriter {
 
     // MARK: A list
 
-    private mutating func rows(_ asks: [PlanAsk], _ rows: [JSON], called: Wording, at path: String, _ view: PartView) {
+    private mutating func rows(
+        _ asks: [PlanAsk], _ rows: [JSON], called: Wording, more: Wording?, at path: String, _ view: PartView
+    ) {
         for (place, row) in rows.enumerated() {
             let here = "\(path)[\(place)]"
             element("fieldset", .class("part"), .id(PartForm.id(here)), .tabindex("-1"), describing(view, here)) { html in
@@ -142,7 +144,7 @@ extension HTMLWriter {
                 html.wrong(view.mistakes.at(PartForm.id(here)), at: PartForm.id(here))
                 html.theirs(here, view, empty: Words.theyHaveNone)
                 for ask in asks where !ask.isMore { html.ask(ask, row[ask.member], at: "\(here).\(ask.member)", view) }
-                html.more(asks.filter(\.isMore), row, at: here, isUnfolded: view.unfolded == place, view)
+                if let more { html.more(asks.filter(\.isMore), called: more, row, at: here, isUnfolded: view.unfolded == place, view) }
                 html.element("p", .class("field")) { html in
                     html.element("button", .class("btn calm"), .name("deed"), .value("drop-\(place)")) { html in
                         html.text(
@@ -161,17 +163,19 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func more(_ asks: [PlanAsk], _ row: JSON, at path: String, isUnfolded: Bool, _ view: PartView) {
-        guard !asks.isEmpty else { return }
+    private mutating func more(
+        _ asks: [PlanAsk], called: Wording, _ row: JSON, at path: String, isUnfolded: Bool, _ view: PartView
+    ) {
         // Two dozen boxes for each of a dozen rows are heavy, and hardly ever wanted.
         let folded =
             isUnfolded
             ? [] : asks.filter { $0.isBoxes && !$0.isWritten(row[$0.member]) && view.theirs["\(path).\($0.member)"] == nil }.map(\.member)
         let places = asks.map { PartForm.id("\(path).\($0.member)") }
         let isOpen =
-            isUnfolded || places.contains { !view.mistakes.at($0).isEmpty } || asks.contains { view.theirs["\(path).\($0.member)"] != nil }
+            isUnfolded || places.contains { !view.mistakes.at($0).isEmpty }
+            || asks.contains { view.theirs["\(path).\($0.member)"] != nil || $0.isSet(row[$0.member]) }
         element("details", .class("field"), isOpen ? .open : nil) { html in
-            html.element("summary") { $0.text(Words.more) }
+            html.element("summary") { $0.text(called) }
             for ask in asks where !folded.contains(ask.member) { html.ask(ask, row[ask.member], at: "\(path).\(ask.member)", view) }
             guard !folded.isEmpty, let place = path.split(separator: "[").last?.dropLast() else { return }
             html.element("p", .class("field")) { html in
@@ -326,7 +330,6 @@ private enum Words {
     static let theyLeftEmpty = Wording(vi: "Người khác vừa để trống ô này.", en: "Somebody else left this empty.")
     static let theyHaveNone = Wording(
         vi: "Bản người khác vừa lưu không có mục này.", en: "What somebody else saved does not have this one.")
-    static let more = Wording(vi: "Cách tính và phạm vi", en: "How it is reckoned, and of whom it is asked")
     static let unit = Wording(vi: "Đơn vị", en: "Unit")
     static let some = Wording(vi: "Chỉ hỏi một số loại đơn vị…", en: "Ask only some kinds of units…")
     static let own = Wording(vi: "mức của chính đơn vị", en: "the unit's own")

@@ -20,7 +20,7 @@ struct PartView: Sendable {
     /// Whether it takes up a plan from above.
     let isAdoption: Bool
     /// What the plan above gives to the same part, which is not written again.
-    let given: [String]
+    let given: [Wording]
     var content: Content
     /// What its writer saw of this part.
     var seen: String
@@ -43,8 +43,9 @@ struct PartView: Sendable {
         seen = try desk.draft.plan.tag(of: part, given: desk.given?.contract.indicators ?? [])
         given =
             switch part {
-            case .indicators: desk.given?.contract.indicators.map(\.name) ?? []
-            case .clauses: desk.given?.contract.clauses.map(\.heading) ?? []
+            case .indicators: desk.given?.contract.indicators.map { Wording(vi: $0.name, en: $0.name) } ?? []
+            case .clauses:
+                (desk.given?.contract.clauses ?? []).filter { !$0.part.isRestated && $0.part != .closing }.map(Written.clause)
             default: []
             }
         switch part {

@@ -1,4 +1,5 @@
 import Emulation
+import Wire
 
 /// One thing that a part of a plan asks of its writer: a member of the plan, what it is called, and how it is typed.
 struct PlanAsk: Sendable {
@@ -41,13 +42,25 @@ struct PlanAsk: Sendable {
     var hint: Wording?
     /// Whether it stands behind a click, for few need it.
     var isMore = false
+    /// Of a list: what is behind that click in each of its rows.
+    var more: Wording?
 
-    init(_ member: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, isMore: Bool = false) {
+    init(_ member: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, isMore: Bool = false, more: Wording? = nil) {
         self.member = member
         self.label = label
         self.kind = kind
         self.hint = hint
         self.isMore = isMore
+        self.more = more
+    }
+
+    /// Whether it says something of its own accord that a new row leaves at its first choice.
+    func isSet(_ typed: JSON?) -> Bool {
+        switch kind {
+        case .choice(let choices): typed?.words != nil && typed?.words != choices.first?.value
+        case .day: typed?.words != nil
+        default: false
+        }
     }
 
     var isBoxes: Bool { if case .boxes = kind { true } else { false } }

@@ -15,9 +15,19 @@ extension PlanPart {
                 PlanAsk("audience", Wording(vi: "Đối tượng", en: "Whom it is for"), .lines),
             ]
         case .bases: [PlanAsk("legalBases", title, .rows(Self.basis, called: Wording(vi: "Căn cứ", en: "Basis")))]
-        case .clauses: [PlanAsk("clauses", title, .rows(Self.clause, called: Wording(vi: "Nội dung", en: "Point")))]
+        case .clauses:
+            [
+                PlanAsk(
+                    "clauses", title, .rows(Self.clause, called: Wording(vi: "Mục", en: "Clause")),
+                    more: Wording(vi: "Cấp khen thưởng; thời hạn, minh chứng của nhiệm vụ", en: "Level of an award; what a task wants"))
+            ]
         case .movements: [PlanAsk("movements", title, .rows(Self.movement, called: Wording(vi: "Phong trào", en: "Movement")))]
-        case .indicators: [PlanAsk("indicators", title, .rows(Self.indicator, called: Wording(vi: "Chỉ tiêu", en: "Indicator")))]
+        case .indicators:
+            [
+                PlanAsk(
+                    "indicators", title, .rows(Self.indicator, called: Wording(vi: "Chỉ tiêu", en: "Indicator")),
+                    more: Wording(vi: "Cách tính và phạm vi", en: "How it is reckoned, and of whom it is asked"))
+            ]
         case .addresses: [PlanAsk("addresses", title, .rows(Self.address(desk), called: Wording(vi: "Nhóm", en: "Group")))]
         case .targets: []
         case .times: Self.times(desk)
@@ -61,9 +71,26 @@ extension PlanPart {
 
     private static let clause = [
         PlanAsk.carried("id", .id),
-        PlanAsk("heading", Wording(vi: "Tiêu đề", en: "Heading"), .line),
-        PlanAsk("body", Wording(vi: "Nội dung", en: "What is to be done"), .lines),
-        PlanAsk("dueOn", Wording(vi: "Hoàn thành trước ngày", en: "Due on"), .day),
+        PlanAsk("part", Wording(vi: "Thuộc phần", en: "Part"), .choice(PlanAsk.Choice.all(ClausePart.self))),
+        PlanAsk(
+            "number", Wording(vi: "Số thứ tự, như văn bản ghi", en: "Number, as it is printed"), .line,
+            hint: Wording(vi: "Như 1. hoặc a) hoặc -; bỏ trống nếu không có.", en: "Like 1. or a) or -; empty if there is none.")),
+        PlanAsk(
+            "heading", Wording(vi: "Tiêu đề", en: "Heading"), .line,
+            hint: Wording(
+                vi: "Nhiệm vụ: giao cho ai; khen thưởng: ai khen. Phần khác có thể bỏ trống.",
+                en: "Of a task, whose it is; of an award, who gives it. Other parts can do without.")),
+        PlanAsk("body", Wording(vi: "Nội dung", en: "What it says"), .lines),
+        PlanAsk(
+            "awardLevel", Wording(vi: "Cấp khen thưởng", en: "Level of the award"),
+            .choice([PlanAsk.Choice("", Wording(vi: "không phải khen thưởng", en: "no award"))] + PlanAsk.Choice.all(AwardLevel.self)),
+            isMore: true),
+        PlanAsk("dueOn", Wording(vi: "Hoàn thành trước ngày", en: "Due on"), .day, isMore: true),
+        PlanAsk(
+            "evidenceWanted", Wording(vi: "Phải gửi kèm minh chứng", en: "Evidence is wanted"), .box, isMore: true),
+        PlanAsk(
+            "fulfilledBy", Wording(vi: "Coi là hoàn thành khi", en: "It is done once"), .choice(PlanAsk.Choice.all(Fulfilment.self)),
+            isMore: true),
     ]
 
     private static let movement = [

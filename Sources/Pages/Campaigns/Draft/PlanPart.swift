@@ -29,7 +29,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .document: Wording(vi: "Văn bản", en: "Document")
         case .theme: Wording(vi: "Chủ đề, phương châm", en: "Theme and motto")
         case .bases: Wording(vi: "Căn cứ", en: "Legal bases")
-        case .clauses: Wording(vi: "Nội dung thi đua", en: "What is emulated")
+        case .clauses: Wording(vi: "Nội dung các mục", en: "What it says")
         case .movements: Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
         case .indicators: Wording(vi: "Chỉ tiêu", en: "Indicators")
         case .addresses: Wording(vi: "Đơn vị được giao, đề nghị", en: "Whom it addresses")

@@ -1,0 +1,34 @@
+extension [Clause] {
+    /// What is wrong with these new ones, beside those that stand already and those given from above.
+    func refusals(besides standing: [Clause]) -> [ClauseRefusal] {
+        var seen = Set(standing.map(\.id))
+        var refusals: [ClauseRefusal] = []
+        for (position, clause) in enumerated() {
+            let field = "clauses[\(position)]"
+            if !seen.insert(clause.id).inserted {
+                let name = clause.heading.isBlank ? clause.part.words.vi : clause.heading
+                refusals.append(ClauseRefusal(.duplicate(name), field: "\(field).id"))
+            }
+            refusals += clause.refusals(field: field)
+        }
+        return refusals
+    }
+}
+
+extension Clause {
+    fileprivate func refusals(field: String) -> [ClauseRefusal] {
+        var refusals: [ClauseRefusal] = []
+        if heading.isBlank, part.wantsHeading {
+            refusals.append(ClauseRefusal(.headingMissing(part), field: "\(field).heading"))
+        } else if heading.isBlank, body.isBlank {
+            refusals.append(ClauseRefusal(.empty(part), field: "\(field).body"))
+        }
+        if part == .award, awardLevel == nil { refusals.append(ClauseRefusal(.levelMissing, field: "\(field).awardLevel")) }
+        if part != .award, awardLevel != nil { refusals.append(ClauseRefusal(.levelOfNoAward, field: "\(field).awardLevel")) }
+        guard part != .task else { return refusals }
+        if dueOn != nil { refusals.append(ClauseRefusal(.dueOfNoTask, field: "\(field).dueOn")) }
+        if evidenceWanted { refusals.append(ClauseRefusal(.evidenceOfNoTask, field: "\(field).evidenceWanted")) }
+        if fulfilledBy != .nothing { refusals.append(ClauseRefusal(.fulfilmentOfNoTask, field: "\(field).fulfilledBy")) }
+        return refusals
+    }
+}

@@ -1,0 +1,64 @@
+import Emulation
+import Store
+
+extension HTMLWriter {
+    /// What a plan says, section by section.
+    mutating func clauses(_ view: CampaignView) {
+        for section in PlanSection.allCases {
+            let parts = section.parts.map { ($0, view.clauses(of: $0)) }.filter { !$0.1.isEmpty }
+            let words = section == .audience ? view.campaign.audience : nil
+            guard !parts.isEmpty || words != nil else { continue }
+            element("section", .class("part")) { html in
+                html.element("h2") { $0.text(section.title) }
+                if let words { html.element("p", .class("card doc")) { $0.text(words) } }
+                for (part, clauses) in parts {
+                    if section.names(part) { html.element("h3") { $0.text(part.words) } }
+                    // Said once where nothing of the part is the plan's own.
+                    let isFromAbove = clauses.allSatisfy { $0.from != view.campaign.unit }
+                    if isFromAbove { html.element("p", .class("small soft")) { $0.text(Words.allInherited) } }
+                    html.element("ul", .class("clauses")) { html in
+                        for clause in clauses {
+                            html.clause(clause.clause, isInherited: !isFromAbove && clause.from != view.campaign.unit)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func clause(_ clause: Clause, isInherited: Bool) {
+        element("li") { html in
+            // As it is printed, beside what it numbers.
+            html.element("span", .class("number")) { $0.text(clause.number) }
+            html.element("div") { html in
+                if !clause.heading.isBlank { html.element("p") { $0.element("strong") { $0.text(clause.heading) } } }
+                if !clause.body.isBlank { html.element("p", .class("doc")) { $0.text(clause.body) } }
+                html.conditions(of: clause, isInherited: isInherited)
+            }
+        }
+    }
+
+    private mutating func conditions(of clause: Clause, isInherited: Bool) {
+        let conditions = [
+            isInherited ? Words.inherited : nil, clause.awardLevel?.words, clause.dueOn.map(Words.due),
+            clause.evidenceWanted ? Words.evidence : nil,
+            clause.fulfilledBy == .nothing ? nil : Words.fulfilled(clause.fulfilledBy),
+        ].compactMap(\.self)
+        guard !conditions.isEmpty else { return }
+        element("p", .class("small soft")) { html in
+            html.text(conditions.map { $0[html.language] }.joined(separator: " · "))
+        }
+    }
+}
+
+private enum Words {
+    static let allInherited = Wording(vi: "Theo kế hoạch của cấp trên.", en: "As the plan above says.")
+    static let inherited = Wording(vi: "của cấp trên", en: "from above")
+    static let evidence = Wording(vi: "gửi kèm minh chứng", en: "with evidence")
+
+    static func due(_ day: Day) -> Wording { Wording(vi: "hạn \(day.vietnamese)", en: "due on \(day.vietnamese)") }
+
+    static func fulfilled(_ by: Fulfilment) -> Wording {
+        Wording(vi: "hoàn thành khi \(by.words.vi)", en: "done once \(by.words.en)")
+    }
+}
