@@ -21,9 +21,12 @@ struct PlanSummary {
                 + " của UBND \(unit.name.prefix(1).lowercased() + unit.name.dropFirst())"
         ]
         if let motto = campaign.motto { lines.append("   Phương châm: \(motto)") }
-        let clauses = read.clauses.count { $0.from == unit.id }
-        let parts = [(clauses, "nội dung thi đua"), (read.legalBases.count, "căn cứ"), (read.movements.count, "phong trào liên quan")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        func own(_ part: ClausePart) -> Int { read.clauses.count { $0.from == unit.id && $0.clause.part == part } }
+        let parts = [
+            (own(.purpose), "mục đích"), (own(.requirement), "yêu cầu"), (own(.content), "nội dung thi đua"),
+            (own(.award), "mức khen thưởng"),
+            (own(.task), "nhiệm vụ"), (read.legalBases.count, "căn cứ"), (read.movements.count, "phong trào liên quan"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         if !parts.isEmpty { lines.append("   " + parts.joined(separator: ", ")) }
         if let event = read.endEvent {
             let day = event.heldOn ?? event.plannedOn
