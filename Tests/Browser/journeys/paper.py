@@ -14,7 +14,7 @@ SAMPLE = "dữ liệu mẫu"
 #: Of the head and foot of a page; none is a word of what is filed.
 NAVIGATION = ("Việc phải làm", "Đăng xuất", "Tài khoản", "Đến nội dung chính", "Máy chủ:", "English", "Tải bảng tính")
 #: Sheets that a page of this kind may have at most; what is not named here may have three.
-PLAN = 5
+PLAN = 8
 #: Rows of a board that stand on its first sheet with all that is around them, and on two.
 ON_ONE, ON_TWO = 18, 45
 
