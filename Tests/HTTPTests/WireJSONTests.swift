@@ -62,7 +62,7 @@ struct WireJSONTests {
         }
     }
 
-    @Test("is composed by Foundation only where that can change something")
+    @Test("is composed by Foundation only where that can change something", .slow)
     func surelyComposed() throws {
         let sure = (1...0x10FFFF).compactMap(Unicode.Scalar.init).map(String.init).filter(\.isSurelyComposed)
         for text in sure { #expect(text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8)) }

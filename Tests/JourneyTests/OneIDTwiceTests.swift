@@ -1,13 +1,14 @@
 import Emulation
 import EmulationFixtures
 import Foundation
+import TestTraits
 import Testing
 
 /// Ids are made up by clients, and a client may be wrong.
 @Suite("One id twice", .timeLimit(.minutes(20)))
 struct OneIDTwiceTests {
     @Test(
-        "two communes whose clients made up the same id for a report each keep their own, and the district can read and accept both",
+        "two communes whose clients made up the same id for a report each keep their own, and the district can read and accept both", .slow,
         arguments: [true, false])
     func sameReportID(withValuesToDate: Bool) async throws {
         let indicators = SamplePlan.everyAggregation.filter { withValuesToDate || !$0.timeFirst }

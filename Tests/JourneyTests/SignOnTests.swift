@@ -37,7 +37,7 @@ struct SignOnTests {
         return try #require(answer.header("Location"))
     }
 
-    @Test("lets in whom it vouches for, also after it has taken another key; whoever is not known here stays outside")
+    @Test("lets in whom it vouches for, also after it has taken another key; whoever is not known here stays outside", .slow)
     func journey() async throws {
         try await open { site, signOn in
             for _ in 1...2 {

@@ -171,7 +171,9 @@ struct LawsTests {
         }
     }
 
-    @Test("nothing counts twice: who joins after the value above was accepted waits until that one is corrected", arguments: [true, false])
+    @Test(
+        "nothing counts twice: who joins after the value above was accepted waits until that one is corrected", .slow,
+        arguments: [true, false])
     func counted(withTheLaw: Bool) async throws {
         try await SmallCity.with { city in
             let houses = SamplePlan.indicator(1, "Số nhà đã sửa"), own = SamplePlan.indicator(2, "Hình thức", over: .none, time: .none)

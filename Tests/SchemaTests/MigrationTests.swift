@@ -1,6 +1,7 @@
 import Foundation
 import Postgres
 import PostgresTesting
+import TestTraits
 import Testing
 
 @testable import Schema
@@ -60,7 +61,7 @@ struct MigrationTests {
         }
     }
 
-    @Test("migrators of different databases of one cluster do not stop each other")
+    @Test("migrators of different databases of one cluster do not stop each other", .slow)
     func twoDatabases() async throws {
         try await withThrowingTaskGroup(of: MigrationReport.self) { group in
             for _ in 0..<4 {

@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 @testable import Operations
@@ -29,7 +30,9 @@ struct LiveFiguresTests {
         return stream
     }
 
-    @Test("an acceptance is heard by those above and by its author, and by nobody beside them or elsewhere; no waiting person is told what")
+    @Test(
+        "an acceptance is heard by those above and by its author, and by nobody beside them or elsewhere; no waiting person is told what",
+        .slow)
     func whoHears() async throws {
         let watch = FiguresWatch(pace: Self.quick)
         try await Site.open(watch: watch) { site in
@@ -138,7 +141,7 @@ struct LiveFiguresTests {
         }
     }
 
-    @Test("while a look waits for the database everybody goes on hearing that nothing is said")
+    @Test("while a look waits for the database everybody goes on hearing that nothing is said", .slow)
     func nobodyIsSilenced() async throws {
         var pace = Self.quick
         pace.standing = .seconds(3600)
