@@ -224,7 +224,7 @@ struct DecideTests {
 
 extension SmallCity {
     /// How many batches the application has sent.
-    fileprivate var trips: Int { Int(app.statistics.lent.batches + app.statistics.shared.batches) }
+    fileprivate var trips: Int { Int(app.statistics.lent.batches + app.statistics.shared.batches + app.statistics.long.batches) }
 
     fileprivate func stands() async throws -> Int {
         try await owner.run(

@@ -144,5 +144,5 @@ struct ReviewTests {
 
 extension PostgresClient {
     /// How many round trips there were.
-    fileprivate var batches: UInt64 { UInt64(statistics.lent.batches + statistics.shared.batches) }
+    fileprivate var batches: UInt64 { UInt64(statistics.lent.batches + statistics.shared.batches + statistics.long.batches) }
 }

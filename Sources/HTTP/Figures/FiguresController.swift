@@ -18,9 +18,9 @@ struct FiguresController {
     let notice: Notice
 
     func add(to routes: Routes<UnitContext>) {
-        routes.get("campaigns/{id}/figures", use: LongWork.answering(read))
-        routes.get("campaigns/{id}/figures/by-period", use: LongWork.answering(readByPeriod))
-        routes.get("campaigns/{id}/figures.csv", use: LongWork.answering(download))
+        routes.get("campaigns/{id}/figures", use: read)
+        routes.get("campaigns/{id}/figures/by-period", use: readByPeriod)
+        routes.get("campaigns/{id}/figures.csv", use: download)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {

@@ -6,8 +6,8 @@ struct DatabaseMetrics {
 
     /// In the text format of Prometheus.
     var exposition: String {
-        let (lent, shared) = postgres.statistics
-        let pools = [("lent", lent), ("shared", shared)]
+        let (lent, shared, long) = postgres.statistics
+        let pools = [("lent", lent), ("shared", shared), ("long", long)]
         var text = ""
         func family(_ name: String, _ type: String, _ help: String, _ value: (PoolStatistics) -> String) {
             text += "# HELP postgres_\(name) \(help)\n# TYPE postgres_\(name) \(type)\n"

@@ -50,12 +50,12 @@ struct FigureSheet {
         let (cells, mark): ([FigureCell], FiguresMark?)
         if isMarked {
             // The mark first: what is decided between the two is in the figures and told once more, and never in neither.
-            let (looks, read) = try await client.run(
+            let (looks, read) = try await client.readLong(
                 under: standing.settings, .figuresMoved(in: [FiguresSight(unit: standing.unit, family: found.family)], since: [nil]),
                 figures)
             (cells, mark) = (read, looks.first?.mark)
         } else {
-            (cells, mark) = (try await client.run(under: standing.settings, figures), nil)
+            (cells, mark) = (try await client.readLong(under: standing.settings, figures), nil)
         }
         let page = units.filter { $0.id != own.id }
         return FigureSheet(

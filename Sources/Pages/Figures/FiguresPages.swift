@@ -22,7 +22,7 @@ struct FiguresPages {
 
     func add(to units: PageRoutes<UnitContext>) {
         units.page("so-lieu", FiguresView.title, for: .colleagues, use: newest)
-        units.page("phong-trao/{campaign}/so-lieu", FiguresView.title, for: .colleagues, use: LongWork.answering(show))
+        units.page("phong-trao/{campaign}/so-lieu", FiguresView.title, for: .colleagues, use: show)
     }
 
     @Sendable func newest(_ request: Request, context: UnitContext) async throws -> Response {

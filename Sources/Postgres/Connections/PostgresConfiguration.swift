@@ -12,6 +12,8 @@ package struct PostgresConfiguration: Sendable {
     package var connections: Int
     /// The most connections that reads share; one more is opened when those there are crowded or late.
     package var sharedConnections: Int
+    /// How many long reads are under way at once; the others wait in line.
+    package var longConnections: Int
     /// How long work waits for a connection when it sets no deadline of its own.
     package var acquireTimeout: Duration
     /// How long a batch or a transaction may take as a whole when it sets no deadline of its own. Nothing waits for ever.
@@ -24,7 +26,7 @@ package struct PostgresConfiguration: Sendable {
     /// Describes a database; connects nothing.
     package init(
         url: String, role: String? = nil, applicationName: String = "thidua", connections: Int = 8,
-        sharedConnections: Int = 4, acquireTimeout: Duration = .seconds(10), deadline: Duration = .seconds(60),
+        sharedConnections: Int = 4, longConnections: Int = 1, acquireTimeout: Duration = .seconds(10), deadline: Duration = .seconds(60),
         settings: [String: String] = [:]
     ) {
         self.url = url
@@ -32,6 +34,7 @@ package struct PostgresConfiguration: Sendable {
         self.applicationName = applicationName
         self.connections = connections
         self.sharedConnections = sharedConnections
+        self.longConnections = longConnections
         self.acquireTimeout = acquireTimeout
         self.deadline = deadline
         self.settings = settings

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Postgres
 
 /// What the server's login steps into at the start of a session; the policies say what each may see and write.
@@ -31,6 +32,8 @@ extension PostgresConfiguration {
             // A recount, or a trail of years, in one transaction.
             case .auditor: .seconds(3600)
             }
-        return PostgresConfiguration(url: url, role: role.rawValue, connections: connections, deadline: deadline, settings: settings)
+        return PostgresConfiguration(
+            url: url, role: role.rawValue, connections: connections,
+            longConnections: max(1, ProcessInfo.processInfo.activeProcessorCount / 2), deadline: deadline, settings: settings)
     }
 }

@@ -29,7 +29,7 @@ import Testing
             load.end()
             await running.value
 
-            let (lent, shared) = client.statistics
+            let (lent, shared, _) = client.statistics
             #expect(lent.busy == 0 && lent.waiting == 0 && shared.busy == 0 && shared.waiting == 0)
             #expect(lent.connections <= 4 && shared.connections <= 4)
             await client.close()
