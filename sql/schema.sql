@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1240,13 +1240,20 @@ CREATE TABLE thidua.clause (
     award_level text,
     evidence_wanted boolean NOT NULL,
     fulfilled_by text NOT NULL,
+    who jsonb,
+    strength text,
+    role text,
     CONSTRAINT a_clause_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_clause_is_of_a_part_of_a_plan CHECK ((part = ANY (ARRAY['purpose'::text, 'requirement'::text, 'occasion'::text, 'content'::text, 'audience'::text, 'award'::text, 'task'::text, 'closing'::text]))),
     CONSTRAINT a_clause_says_something CHECK (((heading ~ '\S'::text) OR (body ~ '\S'::text))),
     CONSTRAINT a_task_is_fulfilled_by_something_known CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((part = 'task'::text) OR (fulfilled_by = 'nothing'::text)))),
+    CONSTRAINT a_task_is_led_or_coordinated CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text]))),
+    CONSTRAINT a_task_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
+    CONSTRAINT a_task_is_told_to_somebody_in_some_way CHECK ((num_nulls(who, strength, role) = ANY (ARRAY[0, 3]))),
     CONSTRAINT an_award_is_of_a_known_level CHECK ((((part = 'award'::text) = (award_level IS NOT NULL)) AND (award_level = ANY (ARRAY['state'::text, 'city'::text, 'district'::text, 'commune'::text])))),
     CONSTRAINT an_award_or_a_task_has_a_heading CHECK (((part <> ALL (ARRAY['award'::text, 'task'::text])) OR (heading ~ '\S'::text))),
-    CONSTRAINT nothing_but_a_task_is_due_or_wants_evidence CHECK (((part = 'task'::text) OR ((due_on IS NULL) AND (NOT evidence_wanted))))
+    CONSTRAINT nothing_but_a_task_is_due_or_wants_evidence CHECK (((part = 'task'::text) OR ((due_on IS NULL) AND (NOT evidence_wanted)))),
+    CONSTRAINT nothing_but_a_task_is_told CHECK (((part = 'task'::text) OR (who IS NULL)))
 );
 
 ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;
@@ -1602,6 +1609,38 @@ COMMENT ON COLUMN thidua.membership.person_id IS 'personal: who had which post w
 COMMENT ON COLUMN thidua.membership.post IS 'personal: what is written under a signature; for what was signed; for good; kept on erasure, naming nobody';
 
 COMMENT ON COLUMN thidua.membership.on_behalf_of IS 'personal: whose deputy; for what was signed; for good; kept on erasure, naming nobody';
+
+CREATE TABLE thidua.obligation (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    obligation_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    from_level smallint NOT NULL,
+    from_unit bigint NOT NULL,
+    clause_id uuid NOT NULL,
+    role text NOT NULL,
+    strength text NOT NULL,
+    due_on date,
+    fulfilled_by text NOT NULL,
+    state text NOT NULL,
+    revision integer NOT NULL,
+    account text,
+    reason text,
+    told_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_requested_one_is_never_returned CHECK (((state <> 'returned'::text) OR (strength = 'ordered'::text))),
+    CONSTRAINT an_obligation_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_obligation_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT an_obligation_is_in_a_known_state CHECK ((state = ANY (ARRAY['told'::text, 'done'::text, 'returned'::text]))),
+    CONSTRAINT an_obligation_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
+    CONSTRAINT what_is_done_is_accounted_for CHECK ((((state = 'done'::text) = (account IS NOT NULL)) AND (account ~ '\S'::text))),
+    CONSTRAINT what_is_sent_back_says_why CHECK ((((state = 'returned'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
+    CONSTRAINT what_shows_by_itself_is_not_ticked CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((fulfilled_by = 'nothing'::text) OR (state = 'told'::text)))),
+    CONSTRAINT who_has_a_task_leads_or_coordinates CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+);
+
+ALTER TABLE ONLY thidua.obligation FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.period (
     root_id integer NOT NULL,
@@ -2095,6 +2134,9 @@ ALTER TABLE ONLY thidua.report_commune
 ALTER TABLE ONLY thidua.report_district
     ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
 
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT a_task_is_told_to_a_unit_once UNIQUE (root_id, level, unit_id, clause_id);
+
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_has_an_id_of_its_own UNIQUE (token_id);
 
@@ -2211,6 +2253,9 @@ ALTER TABLE ONLY thidua.linked_movement
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (root_id, level, unit_id, membership_id);
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT obligation_pkey PRIMARY KEY (root_id, level, unit_id, obligation_id);
 
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT period_pkey PRIMARY KEY (root_id, level, unit_id, period_id);
@@ -2331,6 +2376,12 @@ CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
 
 CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id);
+
+CREATE INDEX obligations_of_a_clause ON thidua.obligation USING btree (root_id, from_level, from_unit, clause_id, obligation_id);
+
+CREATE INDEX obligations_of_a_unit ON thidua.obligation USING btree (unit_id, level);
+
+CREATE INDEX obligations_of_an_address ON thidua.obligation USING btree (root_id, level, unit_id, family_id, from_unit);
 
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
 
@@ -2542,6 +2593,12 @@ ALTER TABLE ONLY thidua.identity
 ALTER TABLE ONLY thidua.indicator
     ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT an_obligation_comes_of_its_issuers_clause FOREIGN KEY (root_id, from_level, from_unit, clause_id) REFERENCES thidua.clause(root_id, level, unit_id, clause_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT an_obligation_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.anchor_event_history
     ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
 
@@ -2553,6 +2610,9 @@ ALTER TABLE ONLY thidua.campaign
 
 ALTER TABLE thidua.report
     ADD CONSTRAINT the_reviewer_is_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, reviewer_id) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, from_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
 CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -2585,6 +2645,8 @@ CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO th
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.difficulty ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY done_by_its_unit ON thidua.obligation FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['told'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'done'::text) AND (reason IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
 
@@ -2620,9 +2682,13 @@ ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
+ALTER TABLE thidua.obligation ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
+CREATE POLICY own_and_those_of_units_below ON thidua.obligation FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
@@ -2677,6 +2743,8 @@ CREATE POLICY seen_by_whom_it_is_set_for_and_above ON thidua.target FOR SELECT T
 CREATE POLICY seen_on_its_own_desk ON thidua.campaign_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
 
 CREATE POLICY seen_on_its_own_desk ON thidua.report_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
+
+CREATE POLICY sent_back_by_who_told_it ON thidua.obligation FOR UPDATE TO thidua_actor USING (((from_unit = thidua.me()) AND (state = 'done'::text) AND (strength = 'ordered'::text))) WITH CHECK (((from_unit = thidua.me()) AND (state = 'returned'::text) AND (account IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -2771,6 +2839,8 @@ CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidu
 CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thidua_worker USING (true);
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3275,6 +3345,19 @@ GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
 GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
 
 GRANT UPDATE(ended_at) ON TABLE thidua.membership TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
+
+GRANT UPDATE(state) ON TABLE thidua.obligation TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.obligation TO thidua_actor;
+
+GRANT UPDATE(account) ON TABLE thidua.obligation TO thidua_actor;
+
+GRANT UPDATE(reason) ON TABLE thidua.obligation TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.obligation TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;

@@ -52,15 +52,25 @@ package enum SamplePlan {
     package static let allChildren = AddressRule(who: .childAuthorities, strength: .ordered, adoptBy: nil)
     package static let agencies = AddressRule(who: .kinds([.agency]), strength: .ordered, adoptBy: nil)
 
+    /// A task that those named are told to do.
+    package static func task(
+        _ number: Int, _ heading: String, _ who: AddressRule.Who, _ strength: Strength = .ordered, dueOn: Day? = nil,
+        by fulfilledBy: Fulfilment = .nothing
+    ) -> Clause {
+        Clause(
+            id: id(number), part: .task, number: "\(number).", heading: heading, body: "Tổ chức thực hiện.", dueOn: dueOn,
+            fulfilledBy: fulfilledBy, who: who, strength: strength, role: .lead)
+    }
+
     /// The city's: addresses all its districts and asks for reports every month.
     package static func ofCity(_ indicators: [Indicator] = everyAggregation, end: Milestone = .on(Day("2025-10-18")!)) -> CampaignPlan {
         plan("Thi đua", indicators: indicators, addresses: [allChildren], end: end, schedule: months)
     }
 
     /// An Lão's: addresses its communes, its agencies and, by request, its mass organisations.
-    package static func ofAnLao(_ indicators: [Indicator] = []) -> CampaignPlan {
+    package static func ofAnLao(_ indicators: [Indicator] = [], clauses: [Clause] = []) -> CampaignPlan {
         let requested = AddressRule(who: .kinds([.massOrganisation]), strength: .requested, adoptBy: nil)
-        return plan("Thi đua An Lão", indicators: indicators, addresses: [allChildren, agencies, requested])
+        return plan("Thi đua An Lão", indicators: indicators, addresses: [allChildren, agencies, requested], clauses: clauses)
     }
 }
 
@@ -77,9 +87,10 @@ extension SmallCity {
     }
 
     /// Publishes a campaign of the city, lets An Lão adopt it and address its communes and agencies, and lets them adopt in turn.
-    package func cascade(_ indicators: [Indicator] = SamplePlan.everyAggregation) async throws {
+    /// - Parameter clauses: of An Lão's plan.
+    package func cascade(_ indicators: [Indicator] = SamplePlan.everyAggregation, clauses: [Clause] = []) async throws {
         try await publish(SamplePlan.ofCity(indicators), of: Self.city)
-        try await publish(SamplePlan.ofAnLao(), of: Self.anLao)
+        try await publish(SamplePlan.ofAnLao(clauses: clauses), of: Self.anLao)
         for unit in [Self.batTrang, Self.quangTrung, Self.thaiSon, Self.phongNoiVu, Self.huyenDoan] {
             try await publish(SamplePlan.plan("Thi đua \(unit)"), of: unit)
         }

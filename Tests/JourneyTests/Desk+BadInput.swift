@@ -49,8 +49,11 @@ extension Desk {
             kind("a list for an object", "422 input.invalid:  field.wrong-type", by: board) { try await $0.put(path, "[]") },
             plan("an unknown field", "422 input.invalid: colour field.unknown", #""colour":"đỏ""#),
             plan(
-                "an unknown field inside", "422 input.invalid: clauses[0].who field.unknown",
-                #""clauses":[{"id":"\#(newID())","part":"task","who":1}]"#),
+                "an unknown field inside", "422 input.invalid: clauses[0].whom field.unknown",
+                #""clauses":[{"id":"\#(newID())","part":"task","whom":1}]"#),
+            plan(
+                "a task told in two ways", "422 input.invalid: clauses[0].who.childAuthorities address.who",
+                #""clauses":[{"id":"\#(newID())","part":"task","who":{"childAuthorities":true,"units":[]}}]"#),
             plan("a wrong type", "422 input.invalid: summary field.wrong-type", #""summary":7"#),
             plan(
                 "two wrong things at once", "422 input.invalid: summary field.wrong-type, targets[0].value field.missing",
@@ -122,6 +125,7 @@ extension Desk {
             publication("party", "422 input.invalid: addresses[0].who.kinds[0] address.must-be-requested", by: board),
             publication("youth", "422 input.invalid: addresses[0].who.units[0] address.must-be-requested", by: office),
             publication("target", "422 input.invalid: targets[0].unit target.not-addressed", by: board),
+            publication("task", "422 input.invalid: clauses[0].who.units[0] clause.not-addressed", by: kienThuy),
             publication("second", "409 address.second-in-family: addresses address.second-in-family", by: kienThuy),
             kind("an adoption of what was not given", "422 campaign.not-addressed: above campaign.not-addressed", by: commune) {
                 try await $0.put("campaigns/\(one)/draft", adoption(of: cityPlan, ""))

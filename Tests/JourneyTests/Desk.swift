@@ -73,6 +73,8 @@ struct Desk {
         try await lay("youth", office, rootPlan(addressing: #"{"units":["1.1.5"]}"#))
         try await lay("looser", kienThuy, adoption(of: cityPlan, #","targets":[{"indicator":"\#(Month.score)","value":6.9}]"#))
         try await lay("target", board, rootPlan(indicator: indicator, target: #"{"indicator":"\#(indicator)","unit":"1.3","value":1}"#))
+        let task = #"{"id":"\#(newID())","part":"task","heading":"A","who":{"units":["1.2.1"]},"strength":"ordered","role":"lead"}"#
+        try await lay("task", kienThuy, adoption(of: cityPlan, #","clauses":[\#(task)]"#))
         try await lay(
             "second", kienThuy,
             adoption(of: pastTheDistrict, #","addresses":[{"who":{"childAuthorities":true},"strength":"ordered"}]"#))

@@ -31,7 +31,8 @@ struct DecideTests {
             try await cost("campaign published", atMost: 5) {
                 _ = try await PublishCampaign(SmallCity.cityCampaign, decision: .new).run(as: board, on: city.app)
             }
-            let adoption = SamplePlan.plan("Thi đua An Lão", addresses: [SamplePlan.allChildren])
+            let task = SamplePlan.task(1, "Các xã, thị trấn", .childAuthorities)
+            let adoption = SamplePlan.plan("Thi đua An Lão", addresses: [SamplePlan.allChildren], clauses: [task])
             try await cost("adoption drafted", atMost: 3) {
                 _ = try await SaveCampaignDraft(
                     SmallCity.anLaoCampaign, plan: adoption, above: (SmallCity.city, SmallCity.cityCampaign), revision: nil
@@ -74,6 +75,13 @@ struct DecideTests {
                 _ = try await RaiseDifficulty(
                     UUID(), in: SmallCity.cityCampaign, field: nil, words: "Thiếu người", isGathering: false,
                     decision: Decision(id: UUID(), seen: nil, isNew: true)
+                ).run(as: commune, on: city.app)
+            }
+            let told = try await city.app.run(
+                under: commune.settings, .obligations(of: SmallCity.batTrang, after: nil, limit: 1))
+            try await cost("task done", atMost: 2) {
+                _ = try await DecideObligation(
+                    told[0].obligation.id, of: SmallCity.batTrang, .complete(account: "Đã làm"), decision: .new
                 ).run(as: commune, on: city.app)
             }
             try await cost("event announced", atMost: 2) {

@@ -12,7 +12,8 @@ struct OuterJoinTests {
     @Test("are read when there is nothing on the other side")
     func nothing() async throws {
         try await SmallCity.with { city in
-            try await city.cascade()
+            let task = SamplePlan.task(1001, "Các xã, thị trấn", .childAuthorities)
+            try await city.cascade(clauses: [task])
             let month = try await city.periods()[0].id
             let report = try await city.submit(
                 SamplePlan.values(houses: 1, score: 2, online: 3, dossiers: 4, criteria: 5), from: SmallCity.batTrang, period: month)
@@ -64,6 +65,9 @@ struct OuterJoinTests {
                 try await read(.told(ofFamily: SmallCity.cityCampaign, root: 1, before: place, limit: 5))
             }
             try await read(.told(ofSubject: report, of: child))
+            // Nothing happened since to what was never done.
+            try await read(.coverage(by: unit, on: nil, limit: 5))
+            try await read(.obligations(toldBy: task.id, of: unit, on: nil, after: nil, limit: 5))
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
         }
     }

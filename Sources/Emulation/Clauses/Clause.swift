@@ -11,14 +11,19 @@ package struct Clause: Hashable, Sendable {
     package let body: String
     /// Of an award alone.
     package let awardLevel: AwardLevel?
-    /// The last three are of a task alone.
+    /// All that follows is of a task alone.
     package let dueOn: Day?
     package let evidenceWanted: Bool
     package let fulfilledBy: Fulfilment
+    /// Who has the task, of those that the plan addresses; nil where nobody is told by name, and then the next two are nil too.
+    package let who: AddressRule.Who?
+    package let strength: Strength?
+    package let role: ObligationRole?
 
     package init(
         id: UUID, part: ClausePart, number: String = "", heading: String, body: String, awardLevel: AwardLevel? = nil, dueOn: Day? = nil,
-        evidenceWanted: Bool = false, fulfilledBy: Fulfilment = .nothing
+        evidenceWanted: Bool = false, fulfilledBy: Fulfilment = .nothing, who: AddressRule.Who? = nil, strength: Strength? = nil,
+        role: ObligationRole? = nil
     ) {
         self.id = id
         self.part = part
@@ -29,6 +34,9 @@ package struct Clause: Hashable, Sendable {
         self.dueOn = dueOn
         self.evidenceWanted = evidenceWanted
         self.fulfilledBy = fulfilledBy
+        self.who = who
+        self.strength = strength
+        self.role = role
     }
 }
 

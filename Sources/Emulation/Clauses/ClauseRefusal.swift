@@ -10,6 +10,16 @@ package struct ClauseRefusal: Refusal {
         case dueOfNoTask
         case evidenceOfNoTask
         case fulfilmentOfNoTask
+        case tellingOfNoTask
+        /// Each names the task.
+        case nobodyTold(String)
+        case strengthMissing(String)
+        case roleMissing(String)
+        /// None of the group is addressed by the plan.
+        case nobodyAddressed(String)
+        case notAddressed(String, unit: String)
+        /// An order to a unit that the plan only requests to take part.
+        case onlyRequested(String, unit: String)
     }
 
     package let reason: Reason
@@ -62,6 +72,41 @@ package struct ClauseRefusal: Refusal {
                 "clause.fulfilment-of-no-task",
                 vi: "Chỉ nhiệm vụ mới ghi khi nào coi là hoàn thành.",
                 en: "Nothing but a task is fulfilled by something.")
+        case .tellingOfNoTask:
+            Saying(
+                "clause.telling-of-no-task",
+                vi: "Chỉ nhiệm vụ mới ghi đơn vị thực hiện.",
+                en: "Nothing but a task is told to somebody.")
+        case .nobodyTold(let task):
+            Saying(
+                "clause.nobody-told",
+                vi: "Nhiệm vụ “\(task)” chưa nêu đơn vị thực hiện.",
+                en: "The task “\(task)” does not say who has it.")
+        case .strengthMissing(let task):
+            Saying(
+                "clause.strength-missing",
+                vi: "Nhiệm vụ “\(task)” chưa ghi là giao hay đề nghị.",
+                en: "The task “\(task)” does not say whether it is ordered or requested.")
+        case .roleMissing(let task):
+            Saying(
+                "clause.role-missing",
+                vi: "Nhiệm vụ “\(task)” chưa ghi là chủ trì hay phối hợp.",
+                en: "The task “\(task)” does not say whether who has it leads or co-operates.")
+        case .nobodyAddressed(let task):
+            Saying(
+                "clause.nobody-addressed",
+                vi: "Nhiệm vụ “\(task)” nêu một nhóm mà kế hoạch không giao hay đề nghị đơn vị nào trong đó.",
+                en: "The task “\(task)” names a group of which the plan addresses nobody.")
+        case .notAddressed(let task, let unit):
+            Saying(
+                "clause.not-addressed",
+                vi: "Nhiệm vụ “\(task)”: kế hoạch không giao hay đề nghị \(unit) thực hiện.",
+                en: "The task “\(task)”: the plan does not address \(unit).")
+        case .onlyRequested(let task, let unit):
+            Saying(
+                "clause.only-requested",
+                vi: "Nhiệm vụ “\(task)”: kế hoạch chỉ đề nghị \(unit) tham gia nên không giao nhiệm vụ cho đơn vị này được.",
+                en: "The task “\(task)”: the plan only requests \(unit), so that unit is not ordered to do it.")
         }
     }
 }

@@ -47,6 +47,7 @@ package struct AmendCampaign: Sendable {
                     + next.statements(
                         clauses: amendment.clauses, indicators: amendment.indicators,
                         after: (work.plan.clauses.count, work.plan.indicators.count))
+                    + next.statements(telling: work.plan.clauses + amendment.clauses, to: judged.debtors ?? [:])
                     + next.statements(targets: amendment.targets)
                     + (judged.periods?.writes ?? []))
         }

@@ -9,6 +9,8 @@ struct JudgedAmendment {
     let candidates: [Unit]
     /// Who takes part from now on; nil where its rules name somebody they may not.
     let joining: [Address]?
+    /// Who has each new task that tells somebody, and what stood already for those that take part from now on.
+    let debtors: [UUID: [UnitID]]?
     /// Nil where the end cannot be moved there.
     let periods: PeriodChange?
     let faults: Faults
@@ -24,10 +26,11 @@ struct JudgedAmendment {
         faults.ask { try amendment.check(amending: work.plan, adopting: work.above?.contract, by: work.unit) }
         let end = amendment.end ?? work.campaign.end
         let defined = amendment.indicators.map(\.id)
-        let (clock, candidates, event, existing, inUse, _, taken) = try await facts.read(
+        let (clock, candidates, event, existing, inUse, addressed, _, taken) = try await facts.read(
             .clock(), .units(inSubtreeOf: owner, asOf: nil), .anchorEvent(end.eventID, of: end.eventUnit ?? owner),
             .periods(of: id, unit: owner), .periodsInUse(family: id, root: owner.rootID),
-            .takeTurn(defining: decision == nil ? [] : defined, root: owner.rootID), .indicatorsTaken(defined, root: owner.rootID))
+            .addresses(by: id, of: owner), .takeTurn(defining: decision == nil ? [] : defined, root: owner.rootID),
+            .indicatorsTaken(defined, root: owner.rootID))
         let joining = faults.asking {
             try amendment.addressees(
                 of: work.unit, addressed: Set(work.addressees.map(\.id)), candidates: candidates,
@@ -39,12 +42,18 @@ struct JudgedAmendment {
                     for: work.addressees.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) } + joining, by: work.unit)
             }
         }
+        let debtors = joining.flatMap { joining in
+            faults.asking {
+                try Telling.resolve(amendment.clauses, addresses: addressed + joining, issuer: owner, units: candidates)
+                    .merging(Telling.joining(work.plan.clauses, addresses: joining, issuer: owner, units: candidates)) { $1 }
+            }
+        }
         let periods = faults.asking {
             try amendment.end?.require(event, field: "end")
             return try PeriodChange(
                 of: work.campaign, end: end, event: event, existing: existing, inUse: inUse, today: clock.today, field: "end")
         }
         faults.ask { try amendment.indicators.requireNew(besides: taken) }
-        return JudgedAmendment(work: work, candidates: candidates, joining: joining, periods: periods, faults: faults)
+        return JudgedAmendment(work: work, candidates: candidates, joining: joining, debtors: debtors, periods: periods, faults: faults)
     }
 }

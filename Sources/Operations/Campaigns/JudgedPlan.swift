@@ -11,6 +11,8 @@ struct JudgedPlan {
     let candidates: [Unit]
     /// Nil where its rules name somebody they may not.
     let addresses: [Address]?
+    /// Who has each task that tells somebody; nil where it names somebody it may not.
+    let debtors: [UUID: [UnitID]]?
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
     let faults: Faults
@@ -45,9 +47,13 @@ struct JudgedPlan {
             try Addressing.resolve(plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
         }
         if let addresses { faults.ask { try plan.checkTargets(for: addresses, by: unit) } }
+        let debtors = addresses.flatMap { addresses in
+            faults.asking { try Telling.resolve(plan.clauses, addresses: addresses, issuer: unit.id, units: candidates) }
+        }
         faults.ask { try plan.schedule?.check(through: lastDay) }
         faults.ask { try plan.indicators.requireNew(besides: taken) }
         return JudgedPlan(
-            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, lastDay: lastDay, faults: faults)
+            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, lastDay: lastDay,
+            faults: faults)
     }
 }

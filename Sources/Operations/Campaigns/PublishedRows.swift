@@ -11,6 +11,8 @@ struct PublishedRows {
     let candidates: [Unit]
     let above: GivenContract?
     let addresses: [Address]
+    /// Who has each task that tells somebody.
+    let debtors: [UUID: [UnitID]]
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
 
@@ -32,6 +34,7 @@ struct PublishedRows {
         }
         rows += content.statements(clauses: plan.clauses, indicators: plan.indicators, after: (0, 0))
         rows += content.statements(addresses: addresses)
+        rows += content.statements(telling: plan.clauses, to: debtors)
         rows += content.statements(targets: plan.targets)
         if let schedule = plan.schedule {
             for span in schedule.spans(through: lastDay) {

@@ -34,6 +34,16 @@ struct RevisionRows {
         }
     }
 
+    /// One for each clause, of those that tell somebody.
+    func statements(telling clauses: [Clause], to debtors: [UUID: [UnitID]]) -> [Statement<Void>] {
+        clauses.compactMap { clause in
+            guard let units = debtors[clause.id], !units.isEmpty else { return nil }
+            return .tell(
+                clause, to: units.map { (unit: $0, level: levels[$0] ?? unit.level) }, family: family, from: unit.id,
+                issuerLevel: unit.level)
+        }
+    }
+
     func statements(targets: [TargetPlan]) -> [Statement<Void>] {
         targets.map { target in
             let home = above?.contract.indicators.first { $0.id == target.indicator }?.home ?? unit.id

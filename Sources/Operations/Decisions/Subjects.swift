@@ -13,6 +13,13 @@ extension FiledReport {
     }
 }
 
+extension Obligation {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
+
+    /// Changes with every change of it.
+    package var tag: String { "\(revision).\(state.rawValue)" }
+}
+
 extension Difficulty {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
 

@@ -45,6 +45,9 @@ extension AuditedDeed {
         (Event.Kind.difficultyMerged.words, ["POST \(difficulty)/gop", "POST \(difficulty)/tong-hop", "PUT \(difficultyAPI)/merger"]),
         (Event.Kind.difficultyAnswered.words, ["POST \(difficulty)/tra-loi", "PUT \(difficultyAPI)/answer"]),
 
+        (Event.Kind.obligationDone.words, ["PUT /v1/units/{unit}/obligations/{id}/completion"]),
+        (Event.Kind.obligationReturned.words, ["PUT /v1/units/{unit}/of/{owner}/obligations/{id}/return"]),
+
         (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
             ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]

@@ -42,7 +42,7 @@ extension HTMLWriter {
         let conditions = [
             isInherited ? Words.inherited : nil, clause.awardLevel?.words, clause.dueOn.map(Words.due),
             clause.evidenceWanted ? Words.evidence : nil,
-            clause.fulfilledBy == .nothing ? nil : Words.fulfilled(clause.fulfilledBy),
+            clause.fulfilledBy == .nothing ? nil : Words.fulfilled(clause.fulfilledBy), clause.strength?.words, clause.role?.words,
         ].compactMap(\.self)
         guard !conditions.isEmpty else { return }
         element("p", .class("small soft")) { html in

@@ -51,7 +51,8 @@ struct EventView: Sendable {
                 return .report(of: reader, campaign: campaign, period: period.id)
             }
             return mayReview && told.from == reader ? "/\(reader)/duyet/\(event.unit)/\(event.subject)" : nil
-        case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
+        case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered,
+            .obligationDone, .obligationReturned:
             return nil
         }
     }

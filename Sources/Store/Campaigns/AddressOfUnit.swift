@@ -34,6 +34,22 @@ package struct ReceivedAddress: Sendable {
     }
 }
 
+extension Statement where Output == [Address] {
+    /// Whom a campaign addressed.
+    package static func addresses(by campaign: UUID, of issuer: UnitID) -> Statement {
+        Statement(
+            "addresses by a campaign",
+            """
+            select a.unit_id, a.strength, a.adopt_by from thidua.address a
+            where a.root_id = \(issuer.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer)
+            order by a.unit_id
+            """,
+            each: { row in
+                Address(unit: try row.next(UnitID.self), strength: try row.next(Strength.self), adoptBy: try row.next(Day?.self))
+            })
+    }
+}
+
 extension Statement where Output == ReceivedAddress? {
     /// How a unit was addressed in a family, if it was.
     package static func address(of unit: UnitID, family: UUID) -> Statement {

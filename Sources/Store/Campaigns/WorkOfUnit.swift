@@ -23,20 +23,24 @@ package struct WorkAtHand: Hashable, Sendable {
     package let reviews: Int
     /// Difficulties that wait for its answer.
     package let difficulties: Int
+    /// Tasks that it was told and has not done.
+    package let obligations: Int
 }
 
 extension Statement where Output == WorkAtHand {
-    /// The first two numbers of ``Work``, and the difficulties.
+    /// The first two numbers of ``Work``, the difficulties and the tasks.
     package static func workAtHand(of unit: UnitID) -> Statement {
         Statement(
             "work at hand",
             """
             select \(Work.duties(of: unit)), \(Work.reviews(of: unit)), (
               select count(*) from thidua.difficulty d
-              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised')
+              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised'), \(Obligation.open(of: unit))
             """,
             exactlyOne: { row in
-                WorkAtHand(duties: try row.next(Int.self), reviews: try row.next(Int.self), difficulties: try row.next(Int.self))
+                WorkAtHand(
+                    duties: try row.next(Int.self), reviews: try row.next(Int.self), difficulties: try row.next(Int.self),
+                    obligations: try row.next(Int.self))
             })
     }
 }

@@ -21,6 +21,8 @@ package struct Event: Sendable {
         case difficultyReturned = "difficulty.returned"
         case difficultyMerged = "difficulty.merged"
         case difficultyAnswered = "difficulty.answered"
+        case obligationDone = "obligation.done"
+        case obligationReturned = "obligation.returned"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -63,7 +65,7 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`.
+    /// `campaign`, `report`, `difficulty`, `obligation`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below, what is gathered or presented stays in the house, the rest is sent to those above.
@@ -72,7 +74,7 @@ extension Event.Kind {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
         case .difficultyGathered, .reportPresented: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
-            .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
+            .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationDone, .obligationReturned:
             .sent
         }
     }
@@ -99,6 +101,8 @@ extension Event.Kind: Named {
         case .difficultyMerged:
             Wording(vi: "đưa khó khăn, vướng mắc vào nội dung tổng hợp", en: "merged a difficulty into what is gathered")
         case .difficultyAnswered: Wording(vi: "trả lời khó khăn, vướng mắc", en: "answered a difficulty")
+        case .obligationDone: Wording(vi: "báo hoàn thành nhiệm vụ", en: "said that a task is done")
+        case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
         }
     }
 }

@@ -16,5 +16,7 @@ extension LinkedMovement.Launcher: PostgresEncodable, PostgresDecodable {}
 extension ClausePart: PostgresEncodable, PostgresDecodable {}
 extension AwardLevel: PostgresEncodable, PostgresDecodable {}
 extension Fulfilment: PostgresEncodable, PostgresDecodable {}
+extension ObligationRole: PostgresEncodable, PostgresDecodable {}
+extension Obligation.State: PostgresEncodable, PostgresDecodable {}
 extension PeriodSchedule.Every: PostgresEncodable, PostgresDecodable {}
 extension CampaignState: PostgresEncodable, PostgresDecodable {}

@@ -55,14 +55,19 @@ extension Fields {
     fileprivate mutating func clauses() -> [Clause] {
         optionalList(
             "clauses", upTo: 500,
-            allowing: ["id", "part", "number", "heading", "body", "awardLevel", "dueOn", "evidenceWanted", "fulfilledBy"]
+            allowing: [
+                "id", "part", "number", "heading", "body", "awardLevel", "dueOn", "evidenceWanted", "fulfilledBy", "who", "strength",
+                "role",
+            ]
         ) { clause in
             Clause(
                 id: clause.uuid("id"), part: clause.choice("part"), number: clause.words("number", upTo: 50) ?? "",
                 heading: clause.words("heading", upTo: 2000) ?? "", body: clause.paragraphs("body", upTo: 20_000) ?? "",
                 awardLevel: clause.optionalChoice("awardLevel"), dueOn: clause.legalDay("dueOn"),
                 evidenceWanted: clause.optionalBool("evidenceWanted") ?? false,
-                fulfilledBy: clause.optionalChoice("fulfilledBy") ?? .nothing)
+                fulfilledBy: clause.optionalChoice("fulfilledBy") ?? .nothing,
+                who: clause.optionalObject("who", allowing: AddressRule.Who.members) { who in AddressRule.Who(&who) },
+                strength: clause.optionalChoice("strength"), role: clause.optionalChoice("role"))
         } ?? []
     }
 
@@ -89,7 +94,7 @@ extension Fields {
     fileprivate mutating func addresses() -> [AddressRule] {
         optionalList("addresses", upTo: 500, allowing: ["who", "strength", "adoptBy"]) { rule in
             AddressRule(
-                who: rule.object("who", allowing: ["childAuthorities", "kinds", "units"]) { who in AddressRule.Who(&who) },
+                who: rule.object("who", allowing: AddressRule.Who.members) { who in AddressRule.Who(&who) },
                 strength: rule.choice("strength"), adoptBy: rule.legalDay("adoptBy"))
         } ?? []
     }
@@ -104,6 +109,15 @@ extension Fields {
 }
 
 extension AddressRule.Who {
+    static let members = ["childAuthorities", "kinds", "units"]
+
+    /// A document that names somebody and nothing else.
+    package init(_ json: JSON) throws(BadInput) {
+        var fields = try Fields(json, allowing: Self.members)
+        self.init(&fields)
+        try fields.finish()
+    }
+
     /// One of the three.
     fileprivate init(_ fields: inout Fields) {
         let all = fields.optionalBool("childAuthorities")

@@ -85,6 +85,10 @@ extension JSONWriter {
         member("dueOn", clause.dueOn)
         member("evidenceWanted", clause.evidenceWanted)
         member("fulfilledBy", clause.fulfilledBy.rawValue)
+        key("who")
+        if let who = clause.who { value(who) } else { null() }
+        member("strength", clause.strength?.rawValue)
+        member("role", clause.role?.rawValue)
     }
 
     package mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {
@@ -97,15 +101,20 @@ extension JSONWriter {
         }
     }
 
+    package mutating func value(_ who: AddressRule.Who) {
+        object { json in
+            switch who {
+            case .childAuthorities: json.member("childAuthorities", true)
+            case .kinds(let kinds): json.array("kinds", kinds.map(\.rawValue))
+            case .units(let units): json.array("units", units.map(\.description))
+            }
+        }
+    }
+
     private mutating func value(_ rule: AddressRule) {
         object { json in
-            json.object("who") { json in
-                switch rule.who {
-                case .childAuthorities: json.member("childAuthorities", true)
-                case .kinds(let kinds): json.array("kinds", kinds.map(\.rawValue))
-                case .units(let units): json.array("units", units.map(\.description))
-                }
-            }
+            json.key("who")
+            json.value(rule.who)
             json.member("strength", rule.strength.rawValue)
             json.member("adoptBy", rule.adoptBy)
         }

@@ -34,6 +34,8 @@ extension Ours {
             Thing(noun: "reports", id: waiting, owner: batTrang),
             Thing(noun: "reports", id: unsent, owner: batTrang, isPrivate: true),
             Thing(noun: "difficulties", id: difficulty, owner: batTrang),
+            Thing(noun: "obligations", id: task, owner: batTrang),
+            Thing(noun: "obligations", id: doneTask, owner: batTrang),
             Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
             Thing(noun: "people", id: newcomer["person"].text!, owner: batTrang, isPrivate: true),
             Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),

@@ -18,12 +18,15 @@ struct Ours {
     let unsent: String
     /// Raised by Bát Trang to An Lão.
     let difficulty = newID()
+    /// Bát Trang's, told by An Lão: one to be done, one that is.
+    let task: String
+    let doneTask: String
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
-    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty] }
+    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask] }
 
     init(_ site: Site) async throws {
         self.site = site
@@ -31,7 +34,8 @@ struct Ours {
         _ = try router(postgres: site.city.app, notice: .none, readiness: { .ready }, list: list)
         everyRoute = list.all
 
-        try await site.city.cascade()
+        let clauses = [41, 42].map { SamplePlan.task($0, "Các xã, thị trấn", .childAuthorities) }
+        try await site.city.cascade(clauses: clauses)
         let periods = try await site.city.periods()
         period = periods[1].id.text
         let values = SamplePlan.values(houses: 3, score: 7, online: 1, dossiers: 2, criteria: 4)
@@ -45,6 +49,10 @@ struct Ours {
         unsent = begun
         try await office.put("campaigns/\(draft)/draft", #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#).ok()
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
+        let told = try await commune.get("obligations").ok().json["items"].list
+        func obligation(_ clause: Clause) -> String { told.first { $0["clause"].text == clause.id.text }?["id"].text ?? "" }
+        (task, doneTask) = (obligation(clauses[0]), obligation(clauses[1]))
+        try await commune.decide("obligations/\(doneTask)/completion", #""account":"Đã phát động""#, ifMatch: "*").ok()
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -69,6 +77,7 @@ struct Ours {
     func queries(_ route: Route) -> [String] {
         switch route.path.split(separator: "/").last {
         case "assignment", "reports": ["?period=\(period)"]
+        case "debtors": ["?clause=\(SamplePlan.id(41).text)"]
         case "participation", "figures", "figures.csv": ["", "?period=\(period)"]
         default: [""]
         }
@@ -91,6 +100,8 @@ struct Ours {
         case "{id}": #"{"name":"Hội nghị"}"#
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)
+        case "completion": decide(#","account":"Đã phát động""#)
+        case "return" where route.path.contains("obligations"): decide(#","reason":"Sai""#)
         case "return" where route.path.contains("difficulties"): decide(#","question":"Vì sao?""#)
         case "merger": decide(#","into":"\#(decision)""#)
         case "answer": decide(#","answer":"Đã rõ""#)

@@ -222,7 +222,8 @@ struct DraftPagesTests {
             clauses: [
                 Clause(
                     id: SamplePlan.id(501), part: .task, number: "a)", heading: "Một", body: "Dòng một\n\nDòng hai",
-                    dueOn: Day("2025-03-01"), evidenceWanted: true, fulfilledBy: .targets),
+                    dueOn: Day("2025-03-01"), evidenceWanted: true, fulfilledBy: .targets,
+                    who: .units([SmallCity.anLao, SmallCity.kienThuy]), strength: .requested, role: .coordinate),
                 Clause(id: SamplePlan.id(502), part: .award, heading: "Cấp tỉnh", body: "Bằng khen", awardLevel: .city),
                 Clause(id: SamplePlan.id(503), part: .purpose, number: "-", heading: "", body: "Khơi dậy truyền thống"),
             ],

@@ -5,7 +5,8 @@ extension TableTelling {
             """
             insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, part, number,
                                        heading, body, evidence_wanted, fulfilled_by)
-            values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city),
-                    pg_temp.id('clause', u.unit_id), 1, 1, 'task', '1.', 'Phòng Nội vụ', '', false, 'nothing');
+            select u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city),
+                   pg_temp.id(name, u.unit_id), 1, place, 'task', '1.', 'Phòng Nội vụ', '', false, 'nothing'
+            from unnest(array['clause', 'clause done', 'clause requested']) with ordinality c (name, place);
             """))
 }

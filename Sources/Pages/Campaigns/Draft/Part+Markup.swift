@@ -169,7 +169,12 @@ extension HTMLWriter {
         // Two dozen boxes for each of a dozen rows are heavy, and hardly ever wanted.
         let folded =
             isUnfolded
-            ? [] : asks.filter { $0.isBoxes && !$0.isWritten(row[$0.member]) && view.theirs["\(path).\($0.member)"] == nil }.map(\.member)
+            ? []
+            : asks.filter { ask in
+                let here = "\(path).\(ask.member)"
+                return ask.isBoxes && !ask.isWritten(row[ask.member]) && view.theirs[here] == nil
+                    && view.mistakes.at(PartForm.id(here)).isEmpty
+            }.map(\.member)
         let places = asks.map { PartForm.id("\(path).\($0.member)") }
         let isOpen =
             isUnfolded || places.contains { !view.mistakes.at($0).isEmpty }

@@ -63,7 +63,14 @@ struct PlanAsk: Sendable {
         }
     }
 
-    var isBoxes: Bool { if case .boxes = kind { true } else { false } }
+    /// Whether it is many boxes, be they of a group.
+    var isBoxes: Bool {
+        switch kind {
+        case .boxes: true
+        case .group(let asks, _): asks.contains(where: \.isBoxes)
+        default: false
+        }
+    }
 
     static func carried(_ member: String, _ kind: Kind) -> PlanAsk { PlanAsk(member, Wording(vi: "", en: ""), kind) }
 }

@@ -18,7 +18,7 @@ extension PlanPart {
         case .clauses:
             [
                 PlanAsk(
-                    "clauses", title, .rows(Self.clause, called: Wording(vi: "Mục", en: "Clause")),
+                    "clauses", title, .rows(Self.clause(desk), called: Wording(vi: "Mục", en: "Clause")),
                     more: Wording(vi: "Cấp khen thưởng; thời hạn, minh chứng của nhiệm vụ", en: "Level of an award; what a task wants"))
             ]
         case .movements: [PlanAsk("movements", title, .rows(Self.movement, called: Wording(vi: "Phong trào", en: "Movement")))]
@@ -68,6 +68,24 @@ extension PlanPart {
         PlanAsk("issuer", Wording(vi: "Cơ quan ban hành", en: "Issued by"), .line),
         PlanAsk("summary", Wording(vi: "Trích yếu", en: "Summary"), .line),
     ]
+
+    private static func clause(_ desk: PlanOnDesk) -> [PlanAsk] { clause + telling(desk) }
+
+    /// Who has a task.
+    private static func telling(_ desk: PlanOnDesk) -> [PlanAsk] {
+        let unsaid = PlanAsk.Choice("", Wording(vi: "không giao đích danh", en: "told to nobody by name"))
+        return [
+            PlanAsk(
+                "who", Wording(vi: "Đơn vị thực hiện, trong các đơn vị kế hoạch giao hoặc đề nghị", en: "Who does it, of those addressed"),
+                .group(who(desk, naming: desk.draft.plan.clauses.compactMap(\.who))), isMore: true),
+            PlanAsk(
+                "strength", Wording(vi: "Giao hay đề nghị", en: "Ordered or requested"),
+                .choice([unsaid] + PlanAsk.Choice.all(Strength.self)), isMore: true),
+            PlanAsk(
+                "role", Wording(vi: "Chủ trì hay phối hợp", en: "Leads or co-operates"),
+                .choice([unsaid] + PlanAsk.Choice.all(ObligationRole.self)), isMore: true),
+        ]
+    }
 
     private static let clause = [
         PlanAsk.carried("id", .id),
@@ -133,10 +151,12 @@ extension PlanPart {
             "kinds", Wording(vi: "Chỉ hỏi khối", en: "Asked only of the kinds"), .boxes(PlanAsk.Choice.all(UnitKind.self)), isMore: true),
     ]
 
-    private static func address(_ desk: PlanOnDesk) -> [PlanAsk] {
+    /// The three ways to name units.
+    /// - Parameter naming: what the plan names already.
+    private static func who(_ desk: PlanOnDesk, naming: [AddressRule.Who]) -> [PlanAsk] {
         var (named, kinds): (Set<UnitID>, Set<UnitKind>) = ([], [])
-        for rule in desk.draft.plan.addresses {
-            switch rule.who {
+        for who in naming {
+            switch who {
             case .childAuthorities: break
             case .kinds(let more): kinds.formUnion(more)
             case .units(let more): named.formUnion(more)
@@ -149,13 +169,17 @@ extension PlanPart {
             let name = desk.below.first { $0.id == id }?.name ?? "\(id)"
             return PlanAsk.Choice("\(id)", Wording(vi: name, en: name))
         }
-        let who = [
+        return [
             PlanAsk("childAuthorities", Wording(vi: "Mọi Ủy ban nhân dân cấp dưới trực tiếp", en: "All authorities right below"), .box),
             PlanAsk(
                 "kinds", Wording(vi: "Hoặc mọi đơn vị trực thuộc, theo khối", en: "Or all units right below of the kinds"),
                 .boxes(UnitKind.allCases.filter(kinds.contains).map { PlanAsk.Choice($0.rawValue, $0.words) })),
             PlanAsk("units", Wording(vi: "Hoặc từng đơn vị", en: "Or one by one"), .boxes(units)),
         ]
+    }
+
+    private static func address(_ desk: PlanOnDesk) -> [PlanAsk] {
+        let who = who(desk, naming: desk.draft.plan.addresses.map(\.who))
         let one = Wording(
             vi: "Mỗi nhóm chọn một trong ba cách nêu đơn vị; cần cách khác thì thêm nhóm.",
             en: "Name the units of a group in one of the three ways; add a group for another.")

@@ -1,0 +1,67 @@
+package import Foundation
+
+/// Looks up whom the tasks of a plan are told to.
+package enum Telling {
+    /// The debtors of each clause that tells somebody, each once, in the order of the addresses.
+    ///
+    /// A group means those of it that the plan addresses; a unit named by itself has to be addressed. Nobody is ordered to do something
+    /// within a plan that only requests it to take part. Constraint: `whoever_owes_was_addressed`.
+    ///
+    /// - Parameters:
+    ///   - addresses: all that the plan addresses.
+    ///   - units: at least the addressed ones.
+    package static func resolve(
+        _ clauses: [Clause], addresses: [Address], issuer: UnitID, units: [Unit]
+    ) throws(Refusals) -> [UUID: [UnitID]] {
+        let known = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let strengths = Dictionary(addresses.map { ($0.unit, $0.strength) }, uniquingKeysWith: { first, _ in first })
+        var debtors: [UUID: [UnitID]] = [:]
+        var refusals: [any Refusal] = []
+        for (position, clause) in clauses.enumerated() {
+            guard let who = clause.who else { continue }
+            let field = "clauses[\(position)].who"
+            func name(_ id: UnitID) -> String { known[id]?.name ?? "\(id)" }
+            let told = addresses.map(\.unit).filter { id in known[id].map { who.names($0, issuer: issuer) } ?? false }
+            if case .units(let named) = who {
+                for (index, id) in named.enumerated() where strengths[id] == nil {
+                    refusals.append(
+                        ClauseRefusal(.notAddressed(clause.heading, unit: name(id)), field: "\(field).units[\(index)]"))
+                }
+            } else if told.isEmpty {
+                refusals.append(ClauseRefusal(.nobodyAddressed(clause.heading), field: field))
+            }
+            if clause.strength == .ordered, let unit = told.first(where: { strengths[$0] == .requested }) {
+                refusals.append(ClauseRefusal(.onlyRequested(clause.heading, unit: name(unit)), field: field))
+            }
+            debtors[clause.id] = told
+        }
+        try Refusals.throw(ifAny: refusals)
+        return debtors
+    }
+
+    /// Of clauses that stand already, those that tell units which are addressed only now: the members of a group that joined it.
+    package static func joining(_ clauses: [Clause], addresses: [Address], issuer: UnitID, units: [Unit]) -> [UUID: [UnitID]] {
+        let known = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var debtors: [UUID: [UnitID]] = [:]
+        for clause in clauses {
+            guard let who = clause.who, let strength = clause.strength else { continue }
+            let told = addresses.filter { address in
+                (strength == .requested || address.strength == .ordered)
+                    && known[address.unit].map { who.names($0, issuer: issuer) } ?? false
+            }
+            if !told.isEmpty { debtors[clause.id] = told.map(\.unit) }
+        }
+        return debtors
+    }
+}
+
+extension AddressRule.Who {
+    /// Whether it means that unit, seen from who issues the plan.
+    fileprivate func names(_ unit: Unit, issuer: UnitID) -> Bool {
+        switch self {
+        case .childAuthorities: issuer.isParent(of: unit.id) && unit.kind == .authority
+        case .kinds(let kinds): issuer.isParent(of: unit.id) && kinds.contains(unit.kind)
+        case .units(let units): units.contains(unit.id)
+        }
+    }
+}

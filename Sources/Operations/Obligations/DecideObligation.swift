@@ -1,0 +1,59 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// What becomes of a task: its unit says that it is done, and how; who told it sends it back with a reason.
+package struct DecideObligation: Sendable {
+    package enum Step: Sendable {
+        case complete(account: String)
+        case `return`(reason: String)
+    }
+
+    let id: UUID
+    let owner: UnitID
+    let step: Step
+    let decision: Decision
+
+    /// - Parameter owner: whose task it is.
+    package init(_ id: UUID, of owner: UnitID, _ step: Step, decision: Decision) {
+        self.id = id
+        self.owner = owner
+        self.step = step
+        self.decision = decision
+    }
+
+    /// The event keeps the words of either side, whatever becomes of the task later.
+    /// - Throws: `ObligationRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
+        try await decision.decide(step.kind, on: id, of: owner, as: standing, on: client) { facts in
+            guard let found = try await facts.read(.obligation(id, of: owner)) else { throw OperationRefusal.notFound }
+            let obligation = found.obligation
+            let next: Obligation
+            switch step {
+            case .complete(let account): next = try obligation.completing(account: account)
+            case .return(let reason): next = try obligation.returning(reason: reason, by: standing.unit)
+            }
+            guard found.isOpen else { throw OperationRefusal.campaignClosed }
+            try decision.require(obligation.tag)
+            return Decided(
+                subject: obligation.subject, version: next.revision, reason: step.words, writes: [.move(obligation, to: next)])
+        }
+    }
+}
+
+extension DecideObligation.Step {
+    fileprivate var kind: Event.Kind {
+        switch self {
+        case .complete: .obligationDone
+        case .return: .obligationReturned
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .complete(let account): account
+        case .return(let reason): reason
+        }
+    }
+}

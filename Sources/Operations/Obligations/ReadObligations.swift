@@ -1,0 +1,89 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A task as its reader may see it.
+package struct ObligationInFull: Sendable {
+    package let listed: ListedObligation
+    package let today: Day
+    package let timeline: [Event]
+}
+
+package struct ReadObligation: Sendable {
+    let id: UUID
+    let owner: UnitID
+
+    package init(_ id: UUID, of owner: UnitID) {
+        self.id = id
+        self.owner = owner
+    }
+
+    /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
+        let (listed, timeline, clock) = try await client.read(
+            under: standing.settings, .obligation(id, of: owner), .timeline(ofSubject: id, of: owner), .clock())
+        guard let listed else { throw OperationRefusal.notFound }
+        return ObligationInFull(listed: listed, today: clock.today, timeline: timeline)
+    }
+}
+
+/// What a unit has to do.
+package struct ListObligations: Sendable {
+    let after: UUID?
+    let limit: Int
+
+    package init(after: UUID?, limit: Int) {
+        self.after = after
+        self.limit = limit
+    }
+
+    /// One round trip. Throws `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (today: Day, obligations: [ListedObligation]) {
+        let (obligations, clock) = try await client.read(
+            under: standing.settings, .obligations(of: standing.unit, after: after, limit: limit), .clock())
+        return (clock.today, obligations)
+    }
+}
+
+/// How far those below are with what the unit's plans told them.
+package struct ReadCoverage: Sendable {
+    let day: Day?
+    let limit: Int
+
+    /// - Parameter day: as of when; nil for today, as is one that is yet to come.
+    package init(on day: Day? = nil, limit: Int) {
+        self.day = day
+        self.limit = limit
+    }
+
+    /// One round trip. Throws `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, today: Day, coverage: [Coverage]) {
+        let (coverage, clock) = try await client.read(
+            under: standing.settings, .coverage(by: standing.unit, on: day, limit: limit), .clock())
+        return (min(day ?? clock.today, clock.today), clock.today, coverage)
+    }
+}
+
+/// Who was told one task of the unit's plans, unit by unit.
+package struct ListDebtors: Sendable {
+    let clause: UUID
+    let day: Day?
+    let after: UnitID?
+    let limit: Int
+
+    /// - Parameter day: as of when; nil for today, as is one that is yet to come.
+    package init(_ clause: UUID, on day: Day? = nil, after: UnitID?, limit: Int) {
+        self.clause = clause
+        self.day = day
+        self.after = after
+        self.limit = limit
+    }
+
+    /// One round trip. Throws `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, obligations: [ListedObligation]) {
+        let (obligations, clock) = try await client.read(
+            under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit), .clock())
+        return (min(day ?? clock.today, clock.today), obligations)
+    }
+}

@@ -1,0 +1,61 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// How far those who were told a task are with it, as of a day.
+package struct Coverage: Sendable {
+    package let clause: UUID
+    package let campaign: UUID
+    package let shortName: String
+    package let number: String
+    package let heading: String
+    package let body: String
+    package let role: ObligationRole
+    package let strength: Strength
+    package let dueOn: Day?
+    package let fulfilledBy: Fulfilment
+    /// How many units that there were that day had been told, and how many of them had done it.
+    package let told: Int
+    package let done: Int
+    /// How many had to do it again.
+    package let returned: Int
+    /// How many had been told and were no more; they count nowhere else.
+    package let ended: Int
+}
+
+extension Statement where Output == [Coverage] {
+    /// Of every task that a unit's plans told somebody, the latest plan first, in the order of each.
+    /// - Parameter day: nil for today, as is one that is yet to come.
+    package static func coverage(by issuer: UnitID, on day: Day?, limit: Int) -> Statement {
+        let isThere: SQL = "filter (where u.ended_on is null or u.ended_on > upto.day)"
+        return Statement(
+            "coverage of what a unit told",
+            """
+            with \(ObligationPast.upTo(day))
+            select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, o.strength, o.due_on,
+                   o.fulfilled_by, (count(*) \(isThere))::int, (count(\(Obligation.doneAt(ObligationPast.version))) \(isThere))::int,
+                   (count(case when was.state = 'returned' then 1 end) \(isThere))::int,
+                   (count(*) filter (where u.ended_on <= upto.day))::int
+            from upto
+            cross join thidua.clause k
+            join thidua.campaign c
+              on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+            join thidua.obligation o
+              on o.root_id = k.root_id and o.from_level = k.level and o.from_unit = k.unit_id and o.clause_id = k.clause_id
+            join thidua.unit u on u.unit_id = o.unit_id
+            \(ObligationPast.joined)
+            where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
+            group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.strength, o.due_on,
+                     o.fulfilled_by
+            order by c.published_at desc, c.campaign_id, k.position limit \(limit)
+            """,
+            each: { row in
+                Coverage(
+                    clause: try row.next(UUID.self), campaign: try row.next(UUID.self), shortName: try row.next(String.self),
+                    number: try row.next(String.self), heading: try row.next(String.self), body: try row.next(String.self),
+                    role: try row.next(ObligationRole.self), strength: try row.next(Strength.self),
+                    dueOn: try row.next(Day?.self), fulfilledBy: try row.next(Fulfilment.self), told: try row.next(Int.self),
+                    done: try row.next(Int.self), returned: try row.next(Int.self), ended: try row.next(Int.self))
+            })
+    }
+}

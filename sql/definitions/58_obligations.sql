@@ -1,0 +1,27 @@
+-- What a unit has to do is seen by itself and by everybody above, and told by whoever signs the plan, to units below. The unit says that it
+-- is done, by whoever prepares its papers: the account commits it to no figure, and who told it sends it back, never what was only requested.
+-- Neither puts words into the other's mouth: what a unit leaves has no reason, what is sent back no account.
+
+alter table thidua.obligation enable row level security;
+alter table thidua.obligation force row level security;
+
+grant select, insert on thidua.obligation to thidua_actor;
+grant update (state, revision, account, reason, changed_at) on thidua.obligation to thidua_actor;
+
+create policy own_and_those_of_units_below on thidua.obligation for select to thidua_actor
+  using (unit_id between thidua.me() and thidua.my_last());
+
+create policy told_by_who_signs_the_plan on thidua.obligation for insert to thidua_actor
+  with check (
+    from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and state = 'told'
+    and thidua.may('sign', family_id) and thidua.is_recorded());
+
+create policy done_by_its_unit on thidua.obligation for update to thidua_actor
+  using (unit_id = thidua.me() and state in ('told', 'returned'))
+  with check (
+    unit_id = thidua.me() and state = 'done' and reason is null and thidua.may('prepare', family_id) and thidua.is_recorded());
+
+create policy sent_back_by_who_told_it on thidua.obligation for update to thidua_actor
+  using (from_unit = thidua.me() and state = 'done' and strength = 'ordered')
+  with check (
+    from_unit = thidua.me() and state = 'returned' and account is null and thidua.may('review', family_id) and thidua.is_recorded());
