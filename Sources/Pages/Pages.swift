@@ -45,6 +45,8 @@ package func pages(
             AuditPages(postgres: postgres, notice: notice).add(to: units)
             PeoplePages(postgres: postgres, notice: notice).add(to: units)
             UnitsPages(postgres: postgres, notice: notice).add(to: units)
+            ObligationsPages(postgres: postgres, notice: notice).add(to: units)
+            ObligationPages(postgres: postgres, notice: notice).add(to: units)
             DifficultiesPages(postgres: postgres, notice: notice).add(to: units)
             DifficultyPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)

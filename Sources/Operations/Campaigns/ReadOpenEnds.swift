@@ -16,6 +16,7 @@ package struct OpenEnds: Sendable {
     }
 
     package let campaign: Campaign
+    package let today: Day
     /// Reports that wait for the unit's decision; the first of them, and how many there are.
     package let reviews: [ListedReport]
     package let reviewCount: Int
@@ -24,8 +25,10 @@ package struct OpenEnds: Sendable {
     package let own: [OwnReportRow]
     /// Difficulties raised to the unit, and those it gathered, that have no answer.
     package let difficulties: [ListedDifficulty]
+    /// Tasks of its plan that were ordered and that not all have done.
+    package let tasks: [Coverage]
 
-    package var isEmpty: Bool { reviewCount == 0 && silent.isEmpty && own.isEmpty && difficulties.isEmpty }
+    package var isEmpty: Bool { reviewCount == 0 && silent.isEmpty && own.isEmpty && difficulties.isEmpty && tasks.isEmpty }
 }
 
 package struct ReadOpenEnds: Sendable {
@@ -49,23 +52,25 @@ package struct ReadOpenEnds: Sendable {
                 guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
                 let begun = periods.filter { $0.span.startsOn <= clock.today }
                 let asked: [UUID?] = begun.isEmpty ? [nil] : begun.map { Optional($0.id) }
-                let (reviews, count, units, difficulties) = try await facts.read(
+                let (reviews, count, units, difficulties, coverage) = try await facts.read(
                     .reportsAwaitingReview(by: unit, family: campaign.family, after: nil, limit: Self.most),
                     .countOfReviews(by: unit, family: campaign.family),
                     .participation(in: id, of: unit, family: campaign.family, periods: asked),
-                    .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most))
+                    .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most),
+                    .coverage(by: unit, on: nil, limit: Int(Int32.max)))
 
                 var missing: [UnitID: (row: ParticipationOfUnit, periods: [Period])] = [:]
                 for row in units where ParticipationRow(unit: row, inPeriod: row.period != nil, today: clock.today).isMissing {
                     missing[row.address.unit, default: (row, [])].periods += begun.filter { $0.id == row.period }
                 }
                 return OpenEnds(
-                    campaign: campaign, reviews: reviews, reviewCount: count,
+                    campaign: campaign, today: clock.today, reviews: reviews, reviewCount: count,
                     silent: missing.sorted { $0.key < $1.key }.map { unit, found in
                         OpenEnds.Silent(
                             unit: unit, name: found.row.name, hasAdopted: found.row.adoption != nil, periods: found.periods)
                     },
-                    own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties)
+                    own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties,
+                    tasks: coverage.filter { $0.campaign == id && $0.strength == .ordered && $0.done < $0.told })
             }
         }
     }

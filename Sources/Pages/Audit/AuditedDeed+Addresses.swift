@@ -45,8 +45,8 @@ extension AuditedDeed {
         (Event.Kind.difficultyMerged.words, ["POST \(difficulty)/gop", "POST \(difficulty)/tong-hop", "PUT \(difficultyAPI)/merger"]),
         (Event.Kind.difficultyAnswered.words, ["POST \(difficulty)/tra-loi", "PUT \(difficultyAPI)/answer"]),
 
-        (Event.Kind.obligationDone.words, ["PUT /v1/units/{unit}/obligations/{id}/completion"]),
-        (Event.Kind.obligationReturned.words, ["PUT /v1/units/{unit}/of/{owner}/obligations/{id}/return"]),
+        (Event.Kind.obligationDone.words, ["POST \(obligation)/hoan-thanh", "PUT /v1/units/{unit}/obligations/{id}/completion"]),
+        (Event.Kind.obligationReturned.words, ["POST \(obligation)/tra-lai", "PUT /v1/units/{unit}/of/{owner}/obligations/{id}/return"]),
 
         (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
@@ -93,5 +93,6 @@ extension AuditedDeed {
     private static let (plan, planAPI) = ("/{unit}/phong-trao/{campaign}", "/v1/units/{unit}/campaigns/{id}")
     private static let (report, reportAPI) = ("\(plan)/bao-cao/{period}", "/v1/units/{unit}/reports/{id}")
     private static let (review, reviewAPI) = ("/{unit}/duyet/{owner}/{report}", "/v1/units/{unit}/of/{owner}/reports/{id}")
+    private static let obligation = "/{unit}/nhiem-vu/{owner}/{id}"
     private static let (difficulty, difficultyAPI) = ("/{unit}/vuong-mac/{owner}/{id}", "/v1/units/{unit}/of/{owner}/difficulties/{id}")
 }

@@ -49,7 +49,7 @@ enum AuditedDeed {
             (["campaigns", "phong-trao", "ke-hoach-moi"], Wording(vi: "kế hoạch, phong trào", en: "a plan")),
             (["people", "nguoi"], Wording(vi: "danh sách người và chức vụ", en: "the register of people")),
             (["memberships"], Wording(vi: "chức vụ", en: "a post")),
-            (["obligations", "debtors", "coverage"], Wording(vi: "nhiệm vụ", en: "a task")),
+            (["obligations", "debtors", "coverage", "nhiem-vu", "don-doc"], Wording(vi: "nhiệm vụ", en: "a task")),
             (["difficulties", "vuong-mac"], Wording(vi: "khó khăn, vướng mắc", en: "a difficulty")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),

@@ -67,6 +67,12 @@ struct ClosingView: Sendable {
                     let field = listed.difficulty.field ?? String(listed.difficulty.words.prefix(80))
                     return (listed.unitName, Wording(vi: field, en: field), DifficultyLine.address(listed.difficulty, seenFrom: unit))
                 }),
+            group(
+                Wording(
+                    vi: "Nhiệm vụ đã giao chưa hoàn thành: \(ends.tasks.count). Sau khi đóng không báo hoàn thành được nữa",
+                    en: "Tasks that were ordered and not all have done: \(ends.tasks.count). Nobody can say that they are done then"),
+                count: ends.tasks.count,
+                CoverageView.tasks(ends.tasks, of: unit, on: ends.today).map { ($0.name.vi, $0.count, $0.way) }),
         ].compactMap(\.self)
     }
 

@@ -9,9 +9,9 @@ extension Written {
     }
 
     /// As many whole words as a line takes.
-    private static func beginning(_ text: String) -> String {
-        guard text.count > 80 else { return text }
-        let line = text.prefix(80)
+    static func beginning(_ text: String, upTo most: Int = 80) -> String {
+        guard text.count > most else { return text }
+        let line = text.prefix(most)
         return String(line.lastIndex(where: \.isWhitespace).map { line[..<$0] } ?? line) + "…"
     }
 }

@@ -16,7 +16,7 @@ struct DutiesView: Sendable {
 
         static func all(of place: Place?) -> [Self] {
             guard let place else { return [] }
-            return [Tab.reviews, Tab.difficulties].compactMap { tab in
+            return [Tab.obligations, Tab.reviews, Tab.difficulties].compactMap { tab in
                 guard place.tabs.contains(tab), let counted = tab.counted, let count = place.counts[tab], count > 0 else { return nil }
                 return Self(
                     way: tab.address(in: place.post.unit), words: Wording(vi: "\(count)\(counted.vi)", en: "\(count)\(counted.en)"))

@@ -12,7 +12,9 @@ extension Frame {
         self.place = place
         self.tab = tab
         self.place?.tabs = Tab.allCases.filter { $0.deed.map(whereabouts.deeds.may) ?? true }
-        self.place?.counts = [.duties: whereabouts.work.duties, .reviews: whereabouts.work.reviews]
+        self.place?.counts = [
+            .duties: whereabouts.work.duties, .obligations: whereabouts.work.obligations, .reviews: whereabouts.work.reviews,
+        ]
         if whereabouts.deeds.mayReview { self.place?.counts[.difficulties] = whereabouts.work.difficulties }
         reader = Reader(name: person, proof: FormProof.text(for: context.token), id: whereabouts.person)
     }

@@ -3,21 +3,23 @@ import Store
 
 /// What the navigation leads to from where one stands. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, reviews, reports, campaigns, figures, difficulties, timeline, units, people, audit
+    case duties, obligations, reviews, coverage, reports, campaigns, figures, difficulties, timeline, units, people, audit
 
     /// What one may do who has it; nil for everybody.
     var deed: Deed? {
         switch self {
-        case .reviews: .review
+        case .reviews, .coverage: .review
         case .audit: .audit
-        case .duties, .figures, .campaigns, .reports, .difficulties, .timeline, .units, .people: nil
+        case .duties, .obligations, .figures, .campaigns, .reports, .difficulties, .timeline, .units, .people: nil
         }
     }
 
     func address(in unit: UnitID) -> PageAddress {
         switch self {
         case .duties: "/\(unit)/viec"
+        case .obligations: "/\(unit)/nhiem-vu"
         case .reviews: "/\(unit)/duyet"
+        case .coverage: "/\(unit)/don-doc"
         case .figures: "/\(unit)/so-lieu"
         case .campaigns: "/\(unit)/phong-trao"
         case .reports: "/\(unit)/bao-cao"
@@ -32,7 +34,9 @@ enum Tab: CaseIterable, Sendable {
     var words: Wording {
         switch self {
         case .duties: Wording(vi: "Việc phải làm", en: "What to do")
+        case .obligations: ObligationsView.title
         case .reviews: ReviewView.title
+        case .coverage: Wording(vi: "Đôn đốc", en: "Tasks below")
         case .figures: FiguresView.title
         case .campaigns: CampaignsView.title
         case .reports: OwnReportsView.title
@@ -48,9 +52,10 @@ enum Tab: CaseIterable, Sendable {
     var counted: Wording? {
         switch self {
         case .duties: Wording(vi: " việc", en: " to do")
+        case .obligations: Wording(vi: " nhiệm vụ chưa hoàn thành", en: " tasks not done yet")
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .difficulties: Wording(vi: " vướng mắc chờ trả lời", en: " difficulties that wait")
-        case .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
+        case .coverage, .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
         }
     }
 }

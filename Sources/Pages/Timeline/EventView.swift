@@ -51,9 +51,10 @@ struct EventView: Sendable {
                 return .report(of: reader, campaign: campaign, period: period.id)
             }
             return mayReview && told.from == reader ? "/\(reader)/duyet/\(event.unit)/\(event.subject)" : nil
-        case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered,
-            .obligationDone, .obligationReturned:
+        case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
             return nil
+        case .obligationDone, .obligationReturned:
+            return "/\(reader)/nhiem-vu/\(event.unit)/\(event.subject)"
         }
     }
 

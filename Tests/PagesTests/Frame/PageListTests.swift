@@ -25,6 +25,7 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
+        GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-vi | colleagues | Đơn vị trực thuộc | The units below
         GET /{unit}/don-vi/tim | colleagues | Tìm đơn vị | Find a unit
         GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
@@ -37,6 +38,8 @@ struct PageListTests {
         GET /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer) | Cấp mã mời | Invite
         GET /{unit}/nhat-ky | may(Store.Deed.audit) | Nhật ký | Trail
         GET /{unit}/nhat-ky/{seq} | may(Store.Deed.audit) | Mục nhật ký | An entry of the trail
+        GET /{unit}/nhiem-vu | colleagues | Nhiệm vụ | Tasks
+        GET /{unit}/nhiem-vu/{owner}/{id} | colleagues | Nhiệm vụ | Task
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.prepare) | Kiểm tra và ban hành | Check and publish
@@ -82,6 +85,8 @@ struct PageListTests {
         POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
+        POST /{unit}/nhiem-vu/{owner}/{id}/hoan-thanh | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/tra-lai | may(Store.Deed.review)
         POST /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)

@@ -32,6 +32,8 @@ struct OurPages: Sendable {
         "/{unit}/su-kien": Typed(fields: [("name", "Đại hội"), ("plannedOn", "01/06/2025")]),
         "/{unit}/su-kien/{id}": Typed(fields: [("plannedOn", "01/06/2025"), ("reason", "Dời ngày"), ("deed", "save")]),
         "/{unit}/vuong-mac/neu": Typed(fields: [("words", "Thiếu kinh phí in pa nô")]),
+        "/{unit}/nhiem-vu/{owner}/{id}/hoan-thanh": Typed(fields: [("account", "Đã phát động")]),
+        "/{unit}/nhiem-vu/{owner}/{id}/tra-lai": Typed(fields: [("reason", "Chưa rõ kết quả")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -63,7 +65,8 @@ struct OurPages: Sendable {
 
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
-        "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nguoi": ["people", "memberships"],
+        "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
+        "nguoi": ["people", "memberships"],
     ]
 
     let ours: Ours

@@ -1,0 +1,115 @@
+import Emulation
+import Foundation
+import Store
+
+/// How far those below are with what a unit told them, task by task, as of a day.
+struct CoverageView: Sendable {
+    struct Task: Sendable {
+        let way: PageAddress
+        let name: Wording
+        /// How its text begins: several tasks may bear one heading.
+        let beginning: String
+        let strength: Wording
+        let role: Wording
+        /// `31 trên 39`
+        let count: Wording
+        let open: Wording
+        let returned: Wording?
+        let ended: Wording?
+        let due: Wording?
+        let isOverdue: Bool
+        let fulfilment: Wording?
+    }
+
+    /// The day it is told of.
+    struct Shown: Sendable {
+        let day: Day
+        let isToday: Bool
+
+        init(_ day: Day, _ today: Day) {
+            (self.day, isToday) = (day, day == today)
+        }
+
+        var words: Wording {
+            Wording(vi: "Tính đến hết ngày \(day.vietnamese)", en: "As of the end of \(day.vietnamese)")
+        }
+
+        /// Today needs no saying.
+        func asked(of way: PageAddress) -> PageAddress { isToday ? way : way.asking("ngay", day.vietnamese) }
+    }
+
+    let here: UnitID
+    let unitName: String
+    let shown: Shown
+    /// By the plan that says them.
+    let plans: [(campaign: UUID, name: String, tasks: [Task])]
+
+    static let title = Wording(vi: "Đôn đốc nhiệm vụ", en: "Tasks below")
+    static let most = 1000
+
+    init(_ coverage: [Coverage], of here: UnitID, called name: String, on shown: Shown) {
+        self.here = here
+        unitName = name
+        self.shown = shown
+        var plans: [(campaign: UUID, name: String, tasks: [Task])] = []
+        for task in coverage {
+            if plans.last?.campaign != task.campaign { plans.append((task.campaign, task.shortName, [])) }
+            plans[plans.count - 1].tasks.append(Task(task, of: here, on: shown))
+        }
+        self.plans = plans
+    }
+}
+
+extension CoverageView {
+    /// Some of them as of today.
+    static func tasks(_ coverage: [Coverage], of here: UnitID, on today: Day) -> [Task] {
+        coverage.map { Task($0, of: here, on: Shown(today, today)) }
+    }
+}
+
+extension CoverageView.Task {
+    init(_ task: Coverage, of here: UnitID, on shown: CoverageView.Shown) {
+        way = shown.asked(of: PageAddress("/\(here)/don-doc").asking("nhiem-vu", task.clause.uuidString.lowercased()))
+        name = ObligationLine.name(task.number, task.heading)
+        beginning = Written.beginning(task.body, upTo: ObligationLine.line)
+        strength = task.strength.words
+        role = task.role.words
+        open = Wording(vi: "Chưa hoàn thành: \(task.told - task.done)", en: "Not done yet: \(task.told - task.done)")
+        count = Wording(
+            vi: "\(task.done) trên \(task.told) đơn vị đã hoàn thành",
+            en: task.told == 1 ? "\(task.done) of 1 unit has done it" : "\(task.done) of \(task.told) units have done it")
+        returned = task.returned == 0 ? nil : Wording(vi: "\(task.returned) bị trả lại", en: "\(task.returned) returned")
+        ended =
+            task.ended == 0
+            ? nil : Wording(vi: "không tính \(task.ended) đơn vị đã kết thúc hoạt động", en: "\(task.ended) that are no more not counted")
+        due = task.dueOn.map { ObligationLine.due($0, task.strength, on: shown.day) }
+        isOverdue = task.strength == .ordered && task.done < task.told && task.dueOn.map { $0 < shown.day } ?? false
+        fulfilment = ObligationLine.seen(task.fulfilledBy)
+    }
+}
+
+/// One task, unit by unit, as of a day.
+struct DebtorsView: Sendable {
+    let here: UnitID
+    let shown: CoverageView.Shown
+    let clause: UUID
+    let task: CoverageView.Task
+    /// Who has not done it, what was returned first, and who has; each in the order of the tree.
+    let open: [ObligationLine]
+    let done: [ObligationLine]
+    let next: PageAddress?
+
+    init(_ task: Coverage, _ listed: [ListedObligation], of here: UnitID, on shown: CoverageView.Shown) {
+        self.here = here
+        self.shown = shown
+        clause = task.clause
+        self.task = CoverageView.Task(task, of: here, on: shown)
+        let lines = listed.map { ObligationLine($0, seenFrom: here, on: shown.day) }
+        open = lines.filter(\.isReturned) + lines.filter { !$0.isDone && !$0.isReturned }
+        done = lines.filter(\.isDone)
+        let last = listed.count == ObligationsView.shown ? listed.last : nil
+        next = last.map { [way = self.task.way] in way.asking("sau", "\($0.obligation.unit)") }
+    }
+
+    var heading: Wording { task.name }
+}

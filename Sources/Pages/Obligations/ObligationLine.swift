@@ -1,0 +1,84 @@
+import Emulation
+import Foundation
+import Store
+
+/// A task in a list.
+struct ObligationLine: Sendable {
+    let way: PageAddress
+    let name: Wording
+    /// How its text begins: several tasks may bear one heading.
+    let beginning: String
+    let unit: String
+    let campaign: String
+    let state: Wording
+    let isDone: Bool
+    let isReturned: Bool
+    /// Who told it, and how strongly.
+    let told: Wording
+    let role: Wording
+    let due: Wording?
+    let isOverdue: Bool
+    let fulfilment: Wording?
+    /// How it was done, or why it came back.
+    let words: String?
+
+    init(_ listed: ListedObligation, seenFrom here: UnitID, on today: Day) {
+        let obligation = listed.obligation
+        way = Self.address(obligation, seenFrom: here)
+        name = Self.name(listed.number, listed.heading)
+        beginning = Written.beginning(listed.body, upTo: Self.line)
+        unit = listed.unitName
+        campaign = listed.shortName
+        isDone = listed.doneAt != nil
+        isReturned = obligation.state == .returned
+        state = Self.state(listed)
+        told = Self.told(by: listed.fromName, obligation.strength)
+        role = obligation.role.words
+        due = isDone ? nil : obligation.dueOn.map { Self.due($0, obligation.strength, on: today) }
+        isOverdue = listed.isOverdue(on: today)
+        fulfilment = isDone ? nil : Self.seen(obligation.fulfilledBy)
+        words = obligation.reason ?? obligation.account
+    }
+
+    static func address(_ obligation: Obligation, seenFrom here: UnitID) -> PageAddress {
+        "/\(here)/nhiem-vu/\(obligation.unit)/\(obligation.id)"
+    }
+
+    /// As much of a text as stands under a name, in characters.
+    static let line = 160
+
+    /// As the plan prints it, but for a dash.
+    static func name(_ number: String, _ heading: String) -> Wording {
+        let name = number.contains { $0.isLetter || $0.isNumber } ? "\(number) \(heading)" : heading
+        return Wording(vi: name, en: name)
+    }
+
+    /// With the day since when, where it is done.
+    static func state(_ listed: ListedObligation) -> Wording {
+        guard let done = listed.doneAt else { return listed.obligation.state.words }
+        let (day, words) = (Day(done).vietnamese, Obligation.State.done.words)
+        return Wording(vi: "\(words.vi) ngày \(day)", en: "\(words.en) on \(day)")
+    }
+
+    static func told(by unit: String, _ strength: Strength) -> Wording {
+        switch strength {
+        case .ordered: Wording(vi: "\(unit) giao", en: "ordered by \(unit)")
+        case .requested: Wording(vi: "\(unit) đề nghị", en: "requested by \(unit)")
+        }
+    }
+
+    static func due(_ day: Day, _ strength: Strength, on today: Day) -> Wording {
+        let time = Written.time(from: today, to: day)
+        return switch strength {
+        case .ordered: Wording(vi: "hạn \(day.vietnamese), \(time.vi)", en: "due on \(day.vietnamese), \(time.en)")
+        case .requested: Wording(vi: "đề nghị trước \(day.vietnamese)", en: "asked for by \(day.vietnamese)")
+        }
+    }
+
+    /// What the system sees it done by; nil where its unit says so.
+    static func seen(_ fulfilment: Fulfilment) -> Wording? {
+        guard fulfilment != .nothing else { return nil }
+        let words = fulfilment.words
+        return Wording(vi: "hệ thống ghi nhận khi \(words.vi)", en: "seen by the system once \(words.en)")
+    }
+}

@@ -1,0 +1,73 @@
+import Emulation
+import Foundation
+import Operations
+import Store
+
+/// What is typed about a task.
+enum ObligationControls {
+    static let account = Control(field: "account", id: "ket-qua", label: Wording(vi: "Kết quả thực hiện", en: "How it was done"))
+    static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do trả lại", en: "Why it is returned"))
+
+    static let all = [account, reason]
+}
+
+/// One task, and what its reader can do about it.
+struct ObligationView: Sendable {
+    struct Step: Sendable {
+        let at: String
+        let what: Wording
+        /// What was said with it.
+        let words: String?
+    }
+
+    let here: UnitID
+    let line: ObligationLine
+    let obligation: Obligation
+    /// What the plan says.
+    let body: String
+    let evidenceWanted: Bool
+    let plan: PageAddress
+    let steps: [Step]
+    /// Whether it is one of those the reader looks after on `/don-doc`.
+    let isFromDesk: Bool
+    let mayComplete: Bool
+    let mayReturn: Bool
+    /// Whether somebody else of the unit has to say that it is done.
+    let isAnothers: Bool
+    let isClosed: Bool
+
+    // As typed.
+    var (account, reason) = ("", "")
+    var mistakes = Mistakes.none
+
+    static let title = Wording(vi: "Nhiệm vụ", en: "Task")
+
+    init(_ full: ObligationInFull, seenFrom here: UnitID, _ deeds: Deeds) {
+        let (listed, obligation) = (full.listed, full.listed.obligation)
+        self.here = here
+        self.obligation = obligation
+        line = ObligationLine(listed, seenFrom: here, on: full.today)
+        body = listed.body
+        evidenceWanted = listed.evidenceWanted
+        plan =
+            obligation.from == here
+            ? "/\(here)/phong-trao/\(listed.campaign)" : "/\(here)/cua/\(obligation.from)/phong-trao/\(listed.campaign)"
+        steps = full.timeline.map { event in
+            let (clock, day) = Moment.words(event.at)
+            return Step(at: "\(day) \(clock)", what: event.kind.words, words: event.reason)
+        }
+        isFromDesk = obligation.unit != here && deeds.mayReview
+        isClosed = !listed.isOpen
+        let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done
+        mayComplete = isOpenHere && deeds.mayPrepare
+        isAnothers = isOpenHere && !deeds.mayPrepare
+        mayReturn =
+            obligation.from == here && listed.isOpen && obligation.state == .done && obligation.strength == .ordered && deeds.mayReview
+    }
+
+    /// What was typed where there is no form for it any more: somebody else was faster.
+    var orphaned: String? {
+        let words = mayComplete ? (mayReturn ? "" : reason) : account + (mayReturn ? "" : reason)
+        return words.isEmpty ? nil : words
+    }
+}

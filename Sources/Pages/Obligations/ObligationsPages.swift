@@ -1,0 +1,64 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// What a unit has to do, and how far those below are with what it told them.
+///
+/// | address, behind `/{unit}/` | answer |
+/// |---|---|
+/// | `GET nhiem-vu?sau` | what the unit was told, what is open first; a page of it |
+/// | `GET don-doc?ngay` | of each task that its plans told somebody, how many of how many have done it, or had on a day |
+/// | `GET don-doc?nhiem-vu&ngay&sau` | one of them, unit by unit |
+struct ObligationsPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("nhiem-vu", ObligationsView.title, for: .colleagues, use: list)
+        units.page("don-doc", CoverageView.title, for: .may(.review), use: coverage)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["sau"])
+        let after = query.uuid("sau")
+        try query.finish()
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let (today, listed) = try await ListObligations(after: after, limit: ObligationsView.shown).run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, ObligationsView.title)
+        try frame.stand(try await whereabouts, context, at: .obligations)
+        let view = ObligationsView(listed, of: context.unit, called: frame.unitName, on: today)
+        return frame.response { $0.obligations(view) }
+    }
+
+    @Sendable func coverage(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: ["nhiem-vu", "ngay", "sau"])
+        let (clause, day, after) = (query.uuid("nhiem-vu"), query.value("ngay", .typedDay), query.value("sau", .unit))
+        try query.finish()
+        async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        let (asOf, today, coverage) = try await ReadCoverage(on: day, limit: CoverageView.most).run(as: context.standing, on: postgres)
+        let shown = CoverageView.Shown(asOf, today)
+        let here = try await whereabouts
+        guard here.deeds.mayReview else { throw OperationRefusal.notPermitted }
+        var frame = Frame(request, notice, CoverageView.title)
+        try frame.stand(here, context, at: .coverage)
+        guard let clause else {
+            let view = CoverageView(coverage, of: context.unit, called: frame.unitName, on: shown)
+            return frame.response { $0.coverage(view) }
+        }
+        // One that is another unit's, and one there is not, are one.
+        guard let task = coverage.first(where: { $0.clause == clause }) else {
+            guard shown.isToday else { return .onward(to: shown.asked(of: "/\(context.unit)/don-doc")) }
+            throw OperationRefusal.notFound
+        }
+        let (_, debtors) = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
+            as: context.standing, on: postgres)
+        let view = DebtorsView(task, debtors, of: context.unit, on: shown)
+        frame.title = view.heading
+        return frame.response { $0.debtors(view) }
+    }
+}

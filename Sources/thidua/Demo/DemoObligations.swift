@@ -1,0 +1,54 @@
+import Emulation
+import Foundation
+import Operations
+import Postgres
+import Store
+
+/// What some of those whom An Lão's plan told a task say they have done by the demo's day. All of it is made up and says so.
+struct DemoObligations: Sendable {
+    let city: DemoCity
+    let keys: DemoKeys
+    let app: PostgresClient
+
+    /// The last step: the district sends one back.
+    static let last = decision("send back")
+
+    private static func decision(_ step: String) -> UUID { DemoSeed.id("decision obligation \(step)") }
+
+    /// The second task of V.4: to spread the word in many forms.
+    private static let spreading = UUID(uuidString: "0193dfdc-a680-7000-8000-000000000319")!
+
+    private static let accounts: [(code: String, words: String)] = [
+        ("11629", "Đã tuyên truyền trên hệ thống loa truyền thanh 02 buổi mỗi tuần và treo 12 băng rôn, khẩu hiệu tại trung tâm xã."),
+        ("11632", "Đã mở chuyên mục về phong trào trên trang thông tin điện tử của xã; giới thiệu 03 gương điển hình."),
+        ("11647", "Đã lồng ghép tuyên truyền tại hội nghị của 08/08 thôn."),
+        ("AL-VHTT", "Đã hướng dẫn các xã, thị trấn nội dung, hình thức tuyên truyền và kiểm tra việc cổ động trực quan."),
+        ("11656", "Đã tuyên truyền."),
+    ]
+
+    /// Each step answers as it did before if it was made before.
+    func run() async throws {
+        for (code, words) in Self.accounts {
+            guard let unit = city.addressees.first(where: { $0.code == code }), let task = try await spreading(of: unit) else { continue }
+            try await decide(task, of: unit, .complete(account: sample(words)), step: code, as: unit)
+        }
+        guard let unit = city.addressees.first(where: { $0.code == "11656" }), let task = try await spreading(of: unit) else { return }
+        let reason = sample("Đề nghị nêu rõ hình thức, số buổi và địa bàn đã tuyên truyền.")
+        try await decide(task, of: unit, .return(reason: reason), step: nil, as: city.anLao)
+    }
+
+    private func spreading(of unit: Emulation.Unit) async throws -> UUID? {
+        let told = try await ListObligations(after: nil, limit: 100).run(as: keys.standing(in: unit), on: app)
+        return told.obligations.first { $0.obligation.clause == Self.spreading }?.obligation.id
+    }
+
+    /// - Parameter step: nil for the last.
+    private func decide(
+        _ task: UUID, of owner: Emulation.Unit, _ deed: DecideObligation.Step, step: String?, as unit: Emulation.Unit
+    ) async throws {
+        let decision = Decision(id: step.map(Self.decision) ?? Self.last, seen: nil)
+        _ = try await DecideObligation(task, of: owner.id, deed, decision: decision).run(as: keys.standing(in: unit), on: app)
+    }
+
+    private func sample(_ words: String) -> String { "Dữ liệu mẫu. \(words)" }
+}
