@@ -2768,6 +2768,8 @@ CREATE POLICY the_auditor_reads_heads ON thidua.audit_head FOR SELECT TO thidua_
 
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_periods ON thidua.period FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
@@ -2777,6 +2779,12 @@ CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO 
 CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_who_was_addressed ON thidua.address FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_whom_clauses_tell ON thidua.clause FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id))) AND thidua.is_recorded()));
 
@@ -3135,6 +3143,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.account TO thidua_registrar;
 GRANT SELECT ON TABLE thidua.address TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
 
+GRANT SELECT(root_id) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(from_unit) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(strength) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(since_revision) ON TABLE thidua.address TO thidua_auditor;
+
 GRANT SELECT ON TABLE thidua.anchor_event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.anchor_event TO thidua_actor;
 GRANT SELECT ON TABLE thidua.anchor_event TO thidua_worker;
@@ -3225,8 +3247,44 @@ GRANT UPDATE(changed_by) ON TABLE thidua.campaign_draft TO thidua_actor;
 GRANT SELECT ON TABLE thidua.campaign_revision TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign_revision TO thidua_actor;
 
+GRANT SELECT(root_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(revision) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
 GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(clause_id) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(since_revision) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(due_on) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(fulfilled_by) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(who) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(strength) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(role) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
@@ -3348,6 +3406,7 @@ GRANT UPDATE(ended_at) ON TABLE thidua.membership TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
+GRANT SELECT ON TABLE thidua.obligation TO thidua_auditor;
 
 GRANT UPDATE(state) ON TABLE thidua.obligation TO thidua_actor;
 

@@ -9,10 +9,10 @@ import Store
 /// `thidua check`
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Adds up every accepted report again and compares it with the totals people see.",
+        abstract: "Adds up every accepted report again and compares it with the totals people see; looks up again who has which task.",
         discussion: """
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
-            Ends with 1 when a total is not what was accepted.
+            Ends with 1 when a total is not what was accepted, or a task not what its plan and its course make of it.
             """
     )
 
@@ -33,7 +33,10 @@ struct Check: AsyncParsableCommand {
         for language in Language.allCases { print(report.summary(in: language)) }
         guard !report.isClean else { return }
         for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
-        let unlisted = report.differenceCount - min(report.differences.count, Self.printed)
+        for difference in report.obligationDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        let unlisted =
+            report.differenceCount + report.obligationDifferenceCount - min(report.differences.count, Self.printed)
+            - min(report.obligationDifferences.count, Self.printed)
         if unlisted > 0 { print("  … +\(unlisted)") }
         throw ExitCode(1)
     }
@@ -54,11 +57,17 @@ extension RecountReport {
                     "Added up \(count(versions)) accepted reports (\(count(values)) values, \(count(roots)) \(roots == 1 ? "city" : "cities")) again and compared "
                     + "\(count(cells)) totals and \(count(extremes)) least and greatest values, \(count(pendingRows)) pending rows included."
             ),
+            language.text(
+                vi: "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch.",
+                en: "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
-                    vi: "Có \(count(differenceCount)) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
-                    en: "\(count(differenceCount)) differences; please leave the data as they are and tell whoever runs the system."),
+                    vi:
+                        "Có \(count(differenceCount + obligationDifferenceCount)) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
+                    en:
+                        "\(count(differenceCount + obligationDifferenceCount)) differences; please leave the data as they are and tell whoever runs the system."
+                ),
         ]
         if pendingFor > Check.farBehind {
             lines.append(
@@ -70,6 +79,18 @@ extension RecountReport {
                 ))
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension ObligationDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .missing: "chưa giao theo kế hoạch / not told as the plan has it"
+            case .surplus: "giao ngoài kế hoạch / told otherwise than the plan has it"
+            case .state: "không khớp diễn biến / not as its events left it"
+            }
+        return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
     }
 }
 

@@ -30,6 +30,74 @@ struct RecountTests {
         }
     }
 
+    /// Told by the plan and by an amendment, done, returned and done again.
+    private func toldAndDone(_ city: SmallCity) async throws {
+        try await city.cascade(
+            clauses: [
+                SamplePlan.task(91, "Các xã, thị trấn", .childAuthorities, dueOn: Day("2024-12-23")!),
+                SamplePlan.task(92, "Các phòng", .kinds([.agency]), by: .adoption),
+                SamplePlan.task(93, "Huyện đoàn", .units([SmallCity.huyenDoan]), .requested),
+            ])
+        let (district, commune) = (city.standing(in: SmallCity.anLao), city.standing(in: SmallCity.batTrang))
+        _ = try await city.founder.found("N,Xã Mới,xa,,313", at: .under(SmallCity.anLao), from: Day("2024-12-20")!)
+        try await district.amend(
+            clauses: [SamplePlan.task(94, "Xã Bát Trang", .units([SmallCity.batTrang]))], addresses: [SamplePlan.allChildren], on: city.app)
+        let told = try await ListObligations(after: nil, limit: 10).run(as: commune, on: city.app).obligations
+        for one in told { try await decide(one, .complete(account: "Đã làm"), as: commune, city) }
+        try await decide(told[0], .return(reason: "Thiếu"), as: district, city)
+        try await decide(told[0], .complete(account: "Đã bổ sung"), as: commune, city)
+        try await decide(told[1], .return(reason: "Chưa rõ"), as: district, city)
+    }
+
+    private func decide(
+        _ task: ListedObligation, _ step: DecideObligation.Step, as standing: Standing, _ city: SmallCity
+    ) async throws {
+        let one = task.obligation
+        _ = try await DecideObligation(one.id, of: one.unit, step, decision: .new).run(as: standing, on: city.app)
+    }
+
+    @Test("looks up once more whom each task is told to and how it stands, and finds what was spoiled")
+    func tasks() async throws {
+        try await SmallCity.with { city in
+            try await toldAndDone(city)
+            let clean = try await city.recount()
+            #expect(clean.isClean, "\(clean.obligationDifferences)")
+            #expect(clean.obligations == 7 && clean.clauses == 4)
+            typealias Aspect = ObligationDifference.Aspect
+            let (agency, communes, union) = (SamplePlan.id(92), SamplePlan.id(91), SamplePlan.id(93))
+            let faults: [(sql: String, found: [Aspect])] = [
+                ("delete from thidua.obligation where clause_id = '\(agency)'", [.missing]),
+                ("update thidua.obligation set strength = 'ordered' where clause_id = '\(union)'", [.missing, .surplus]),
+                (
+                    "update thidua.obligation set due_on = due_on + 1 where state = 'told' and clause_id = '\(communes)'",
+                    [.missing, .surplus]
+                ),
+                (
+                    """
+                    insert into thidua.obligation
+                    select (jsonb_populate_record(
+                      o, jsonb_build_object('unit_id', \(SmallCity.quangTrung.rawValue), 'level', 3, 'obligation_id', gen_random_uuid()))).*
+                    from thidua.obligation o where clause_id = '\(agency)'
+                    """, [.surplus]
+                ),
+                ("update thidua.obligation set state = 'done', account = 'Xong' where clause_id = '\(union)'", [.state]),
+                ("update thidua.obligation set account = 'Khác' where state = 'done'", [.state]),
+                ("delete from thidua.event where kind = 'obligation.returned'", [.state]),
+            ]
+            var found = 0
+            for fault in faults {
+                try await city.owner.rollingBack { tx in
+                    try await tx.execute(script: "alter table thidua.obligation no force row level security; " + fault.sql)
+                    let spoiled = try await tx.run(.recountObligations(root: 1, listing: 10))
+                    #expect(Set(spoiled.listed.map(\.aspect)) == Set(fault.found), "\(fault.sql): \(spoiled.listed)")
+                    #expect(spoiled.differences == spoiled.listed.count)
+                    found += spoiled.differences
+                }
+            }
+            print("recount: \(clean.obligations) tasks of \(clean.clauses) clauses; \(faults.count) faults were \(found) differences")
+        }
+    }
+
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let sql: String
@@ -132,5 +200,19 @@ extension SmallCity {
         let last = try await submit(
             SamplePlan.values(houses: 5, score: 4.5, online: 1, dossiers: 3, criteria: 7), from: Self.quangTrung, period: months[0].id)
         try await accept(last)
+    }
+}
+
+private struct RolledBack: Error {}
+
+extension PostgresClient {
+    /// Runs a transaction and rolls it back.
+    nonisolated(nonsending) fileprivate func rollingBack(_ body: (Transaction) async throws -> Void) async throws {
+        do {
+            try await transaction { tx in
+                try await body(tx)
+                throw RolledBack()
+            }
+        } catch is RolledBack {}
     }
 }

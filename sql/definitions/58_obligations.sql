@@ -25,3 +25,14 @@ create policy sent_back_by_who_told_it on thidua.obligation for update to thidua
   using (from_unit = thidua.me() and state = 'done' and strength = 'ordered')
   with check (
     from_unit = thidua.me() and state = 'returned' and account is null and thidua.may('review', family_id) and thidua.is_recorded());
+
+-- The auditor resolves whom each clause names once more, and folds the events of each task.
+grant select on thidua.obligation to thidua_auditor;
+grant select (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, due_on, fulfilled_by, who, strength, role)
+  on thidua.clause to thidua_auditor;
+grant select (root_id, unit_id, family_id, from_unit, campaign_id, strength, since_revision) on thidua.address to thidua_auditor;
+grant select (root_id, level, unit_id, campaign_id, revision, issued_at) on thidua.campaign_revision to thidua_auditor;
+create policy the_auditor_reads_obligations on thidua.obligation for select to thidua_auditor using (true);
+create policy the_auditor_reads_whom_clauses_tell on thidua.clause for select to thidua_auditor using (true);
+create policy the_auditor_reads_who_was_addressed on thidua.address for select to thidua_auditor using (true);
+create policy the_auditor_reads_when_revisions_came on thidua.campaign_revision for select to thidua_auditor using (true);

@@ -1,11 +1,12 @@
 package import Postgres
 import Store
 
-/// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown.
+/// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
+/// more whom each clause names, and folds what happened to each.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
-    /// The most differences that are listed of a city, of figures and of extremes each.
+    /// The most differences that are listed of a city, of each sort.
     private static let listed = 1_000
 
     private let client: PostgresClient
@@ -20,12 +21,15 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles) = try await client.transaction(isolation: .repeatableRead) { transaction in
+            let (_, scope, figures, extremes, doubles, obligations) = try await client.transaction(isolation: .repeatableRead) {
+                transaction in
                 try await transaction.run(
                     .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
-                    .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed))
+                    .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
+                    .recountObligations(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
+            report.add(obligations)
         }
         return report
     }

@@ -16,8 +16,14 @@ package struct RecountReport: Sendable {
     /// How many numbers are wrong; the first thousand of each city are in ``differences``.
     package private(set) var differenceCount = 0
     package private(set) var differences: [FigureDifference] = []
+    /// How many tasks were looked up again, of how many clauses.
+    package private(set) var obligations = 0
+    package private(set) var clauses = 0
+    /// How many of them are not as their clause and their events have them; the first thousand of each city are listed.
+    package private(set) var obligationDifferenceCount = 0
+    package private(set) var obligationDifferences: [ObligationDifference] = []
 
-    package var isClean: Bool { differenceCount == 0 }
+    package var isClean: Bool { differenceCount == 0 && obligationDifferenceCount == 0 }
 
     mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
         roots += 1
@@ -29,5 +35,12 @@ package struct RecountReport: Sendable {
         pendingFor = max(pendingFor, scope.pendingSince.map { scope.now.timeIntervalSince($0) } ?? 0)
         differenceCount += figures.differences + extremes.differences + doubles.differences
         differences += figures.listed + extremes.listed + doubles.listed
+    }
+
+    mutating func add(_ recounted: RecountedObligations) {
+        obligations += recounted.obligations
+        clauses += recounted.clauses
+        obligationDifferenceCount += recounted.differences
+        obligationDifferences += recounted.listed
     }
 }

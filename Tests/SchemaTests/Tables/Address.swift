@@ -5,6 +5,9 @@ extension TableTelling {
         "address", seenBy: .upward,
         TableRule(
             insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && hat.mayHere(.sign) }, isWrittenFromAbove: true),
+        servers: [
+            .auditor: [.readOnly(["root_id", "unit_id", "family_id", "from_unit", "campaign_id", "strength", "since_revision"])]
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.address (root_id, level, unit_id, family_id, from_level, from_unit, campaign_id, strength, since_revision)

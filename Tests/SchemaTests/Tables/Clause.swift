@@ -1,6 +1,14 @@
 extension TableTelling {
     static let clause = TableTelling(
         "clause", seenBy: .upwardAndDownward, .published,
+        servers: [
+            .auditor: [
+                .readOnly([
+                    "root_id", "level", "unit_id", "campaign_id", "family_id", "clause_id", "since_revision", "due_on", "fulfilled_by",
+                    "who", "strength", "role",
+                ])
+            ]
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, part, number,

@@ -1,0 +1,90 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// What a recount of the tasks of one city compared and what it found.
+package struct RecountedObligations: Sendable {
+    /// How many tasks there are, and of how many clauses.
+    package let obligations: Int
+    package let clauses: Int
+    package let differences: Int
+    /// The first of them.
+    package let listed: [ObligationDifference]
+
+    init(_ row: inout Row) throws {
+        obligations = try row.next(Int.self)
+        clauses = try row.next(Int.self)
+        differences = try row.next(Int.self)
+        let ids = try row.next([UUID].self)
+        let units = try row.next([UnitID].self)
+        let aspects = try row.next([ObligationDifference.Aspect].self)
+        listed = ids.indices.map { ObligationDifference(clause: ids[$0], unit: units[$0], aspect: aspects[$0]) }
+    }
+}
+
+/// One task that is not what its plan and its events make of it.
+package struct ObligationDifference: Hashable, Sendable {
+    /// `missing`: told to nobody, or otherwise than the clause has it; `surplus`: told to somebody whom the clause does not name, or otherwise;
+    /// `state`: not as its events left it.
+    package enum Aspect: String, CaseIterable, Sendable { case missing, surplus, state }
+
+    package let clause: UUID
+    package let unit: UnitID
+    package let aspect: Aspect
+}
+
+extension ObligationDifference.Aspect: PostgresEncodable, PostgresDecodable {}
+
+extension Statement where Output == RecountedObligations {
+    /// Resolves whom each clause of a city names once more, as the addresses and kinds of units were when it was told, and folds the events
+    /// of each task.
+    ///
+    /// Shares nothing with what told them. Some 30 µs a task.
+    package static func recountObligations(root: Int32, listing limit: Int) -> Statement {
+        Statement(
+            "recount obligations",
+            """
+            with due as (
+              select k.clause_id, k.unit_id as from_unit, a.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by
+              from thidua.clause k
+              join thidua.address a
+                on a.root_id = k.root_id and a.family_id = k.family_id and a.from_unit = k.unit_id and a.campaign_id = k.campaign_id
+              join thidua.campaign_revision r
+                on r.root_id = k.root_id and r.level = k.level and r.unit_id = k.unit_id and r.campaign_id = k.campaign_id
+               and r.revision = greatest(k.since_revision, a.since_revision)
+              cross join lateral (
+                select n.kind from thidua.unit_name n
+                where n.unit_id = a.unit_id and n.valid_from <= (r.issued_at at time zone interval '7 hours')::date
+                order by n.valid_from desc limit 1) n
+              where k.root_id = \(root) and k.who is not null and (k.strength = 'requested' or a.strength = 'ordered')
+                and case
+                  when k.who ? 'units' then k.who -> 'units' ? thidua.unit_text(a.unit_id)
+                  when k.who ? 'kinds' then thidua.parent_of(a.unit_id) = k.unit_id and k.who -> 'kinds' ? n.kind
+                  else thidua.parent_of(a.unit_id) = k.unit_id and n.kind = 'authority' end
+            ), told as (
+              select clause_id, from_unit, unit_id, role, strength, due_on, fulfilled_by from thidua.obligation where root_id = \(root)
+            ), different as materialized (
+              select 'missing' as aspect, clause_id, unit_id from (select * from due except select * from told) m
+              union all
+              select 'surplus', clause_id, unit_id from (select * from told except select * from due) s
+              union all
+              select 'state', o.clause_id, o.unit_id
+              from thidua.obligation o
+              cross join lateral (
+                select count(*) + 1 as revision, (array_agg(e.kind order by e.version desc))[1] as kind,
+                       (array_agg(e.words order by e.version desc))[1] as words
+                from (
+                  select e.kind, (e.particulars ->> 'version')::int as version, e.particulars ->> 'reason' as words from thidua.event e
+                  where e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id) e) e
+              where o.root_id = \(root)
+                and (o.state, coalesce(o.account, o.reason), o.revision)
+                  is distinct from (coalesce(replace(e.kind, 'obligation.', ''), 'told'), e.words, e.revision)
+            ), first as (select * from different order by clause_id, unit_id, aspect limit \(limit))
+            select (select count(*) from told), (select count(distinct clause_id) from told), (select count(*) from different),
+                   array(select clause_id from first order by clause_id, unit_id, aspect),
+                   array(select unit_id from first order by clause_id, unit_id, aspect),
+                   array(select aspect from first order by clause_id, unit_id, aspect)
+            """,
+            exactlyOne: RecountedObligations.init)
+    }
+}
