@@ -1938,6 +1938,18 @@ ALTER TABLE ONLY thidua.sign_in_allowance FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.sign_in_allowance.subject IS 'personal: a hash of a name and an address; for slowing down who guesses; some hours; forgotten by itself';
 
+CREATE TABLE thidua.special_day (
+    day date NOT NULL,
+    is_worked boolean NOT NULL,
+    name text NOT NULL,
+    source text NOT NULL,
+    confidence text NOT NULL,
+    CONSTRAINT a_day_is_special_where_it_differs_from_its_weekday CHECK ((is_worked = (EXTRACT(isodow FROM day) = ANY (ARRAY[(6)::numeric, (7)::numeric])))),
+    CONSTRAINT a_special_day_has_a_name CHECK ((name ~ '\S'::text)),
+    CONSTRAINT a_special_day_says_how_sure_it_is CHECK ((confidence = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+    CONSTRAINT a_special_day_says_where_it_was_read CHECK ((source ~ '\S'::text))
+);
+
 CREATE TABLE thidua.target (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2298,6 +2310,9 @@ ALTER TABLE ONLY thidua.report_version_district
 
 ALTER TABLE ONLY thidua.sign_in_allowance
     ADD CONSTRAINT sign_in_allowance_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY thidua.special_day
+    ADD CONSTRAINT special_day_pkey PRIMARY KEY (day);
 
 ALTER TABLE ONLY thidua.target
     ADD CONSTRAINT target_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, indicator_id, revision);
@@ -3504,6 +3519,13 @@ GRANT SELECT ON TABLE thidua.report_version_district TO thidua_backup;
 
 GRANT SELECT ON TABLE thidua.sign_in_allowance TO thidua_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.sign_in_allowance TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.special_day TO thidua_backup;
+GRANT SELECT ON TABLE thidua.special_day TO thidua_gate;
+GRANT SELECT ON TABLE thidua.special_day TO thidua_actor;
+GRANT SELECT ON TABLE thidua.special_day TO thidua_worker;
+GRANT SELECT ON TABLE thidua.special_day TO thidua_auditor;
+GRANT SELECT ON TABLE thidua.special_day TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;

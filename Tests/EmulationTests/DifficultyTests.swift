@@ -5,6 +5,7 @@ import Testing
 @Suite("A difficulty", .timeLimit(.minutes(20)))
 struct DifficultyTests {
     private let family = UUID()
+    private let calendar = WorkingCalendar()
 
     private func one(_ state: Difficulty.State, gathers: Int = 0) -> Difficulty {
         Difficulty(
@@ -20,7 +21,9 @@ struct DifficultyTests {
     func arrows(_ state: Difficulty.State) {
         let difficulty = one(state), day = day("2024-10-04")
         func works(_ step: () throws -> Void) -> Bool { (try? step()) != nil }
-        #expect(works { _ = try difficulty.raising(to: anLao.id, "A", field: nil, on: day) } == [.gathering, .returned].contains(state))
+        #expect(
+            works { _ = try difficulty.raising(to: anLao.id, "A", field: nil, on: day, by: calendar) }
+                == [.gathering, .returned].contains(state))
         #expect(works { _ = try difficulty.gathering("A", field: nil) } == (state == .gathering))
         #expect(works { _ = try difficulty.withdrawing() } == [.gathering, .raised, .returned].contains(state))
         #expect(works { _ = try difficulty.returning(question: "A", by: anLao.id) } == (state == .raised))
@@ -32,9 +35,11 @@ struct DifficultyTests {
     @Test("is answered within ten working days, and each change counts")
     func due() throws {
         let friday = day("2024-10-04")
-        let raised = try one(.returned).raising(to: anLao.id, "Thiếu", field: "Tài chính", on: friday)
+        let raised = try one(.returned).raising(to: anLao.id, "Thiếu", field: "Tài chính", on: friday, by: calendar)
         #expect(raised.dueOn == day("2024-10-18") && raised.revision == 2 && raised.question == nil)
-        #expect(try one(.returned).raising(to: anLao.id, "A", field: nil, on: day("2024-10-05")).dueOn == day("2024-10-18"))
+        #expect(try one(.returned).raising(to: anLao.id, "A", field: nil, on: day("2024-10-05"), by: calendar).dueOn == day("2024-10-18"))
+        let tet = WorkingCalendar(special: [day("2024-10-07"): false])
+        #expect(try one(.returned).raising(to: anLao.id, "A", field: nil, on: friday, by: tet).dueOn == day("2024-10-21"))
     }
 
     @Test("is decided by who it was raised to, with words")
@@ -43,7 +48,7 @@ struct DifficultyTests {
         #expect(throws: DifficultyRefusal.answerMissing) { try one(.raised).answering(" ", isPublished: false, by: anLao.id) }
         #expect(throws: DifficultyRefusal.questionMissing) { try one(.raised).returning(question: "\n", by: anLao.id) }
         #expect(throws: DifficultyRefusal.wordsMissing) {
-            try one(.returned).raising(to: anLao.id, "", field: nil, on: day("2024-10-04"))
+            try one(.returned).raising(to: anLao.id, "", field: nil, on: day("2024-10-04"), by: calendar)
         }
         #expect(throws: DifficultyRefusal.notNow(.answered)) { try one(.answered).withdrawing() }
     }

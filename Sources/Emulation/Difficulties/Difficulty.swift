@@ -67,7 +67,9 @@ package struct Difficulty: Hashable, Sendable {
 // Every change there is; each counts one revision.
 extension Difficulty {
     /// Anew, out of what was gathered, or again after it was returned.
-    package func raising(to unit: UnitID, _ words: String, field: String?, on day: Day) throws(DifficultyRefusal) -> Difficulty {
+    package func raising(
+        to unit: UnitID, _ words: String, field: String?, on day: Day, by calendar: WorkingCalendar
+    ) throws(DifficultyRefusal) -> Difficulty {
         try require(state == .gathering || state == .returned || revision == 0)
         guard !words.isBlank else { throw .wordsMissing }
         return changed {
@@ -76,7 +78,7 @@ extension Difficulty {
             $0.words = words
             $0.field = field
             $0.raisedOn = day
-            $0.dueOn = day.adding(workingDays: Self.answerDays)
+            $0.dueOn = calendar.day(Self.answerDays, workingDaysAfter: day)
             $0.question = nil
         }
     }
@@ -158,18 +160,5 @@ extension Difficulty.State: Named {
         case .merged: Wording(vi: "đã tổng hợp", en: "merged")
         case .answered: Wording(vi: "đã trả lời", en: "answered")
         }
-    }
-}
-
-extension Day {
-    /// So many days later, Saturdays and Sundays not counted.
-    fileprivate func adding(workingDays: Int) -> Day {
-        var day = self, left = workingDays
-        while left > 0 {
-            day = day.adding(days: 1)
-            // 1 January 1970 was a Thursday.
-            if ![2, 3].contains(((day.daysSince1970 % 7) + 7) % 7) { left -= 1 }
-        }
-        return day
     }
 }

@@ -29,8 +29,9 @@ package struct RaiseDifficulty: Sendable {
             isGathering ? .difficultyGathered : .difficultyRaised, on: id, of: standing.unit, as: standing, on: client,
             refusing: ["difficulty_pkey": OperationRefusal.idTaken]
         ) { facts in
-            let (kept, listener, unit, clock) = try await facts.read(
-                .difficulty(id, of: standing.unit), .listener(of: standing.unit, family: family), .unitToday(standing.unit), .clock())
+            let (kept, listener, unit, clock, calendar) = try await facts.read(
+                .difficulty(id, of: standing.unit), .listener(of: standing.unit, family: family), .unitToday(standing.unit), .clock(),
+                .workingDays())
             guard let unit else { throw OperationRefusal.notFound }
             guard kept != nil || decision.isNew else { throw OperationRefusal.notFound }
             guard kept == nil || !decision.isNew && kept?.family == family else { throw OperationRefusal.idTaken }
@@ -42,7 +43,7 @@ package struct RaiseDifficulty: Sendable {
             } else {
                 guard let listener else { throw DifficultyRefusal.nobodyToTell }
                 guard listener.isOpen else { throw OperationRefusal.campaignClosed }
-                next = try difficulty.raising(to: listener.unit, words, field: field, on: clock.today)
+                next = try difficulty.raising(to: listener.unit, words, field: field, on: clock.today, by: calendar)
             }
             return Decided(
                 subject: next.subject, version: next.revision, writes: [kept == nil ? .insert(next) : .move(difficulty, to: next)])
