@@ -59,7 +59,7 @@ package struct ReadCoverage: Sendable {
 
     /// One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, today: Day, coverage: [Coverage]) {
-        let (coverage, clock) = try await client.read(
+        let (coverage, clock) = try await client.readLong(
             under: standing.settings, .coverage(by: standing.unit, on: day, limit: limit), .clock())
         return (min(day ?? clock.today, clock.today), clock.today, coverage)
     }
@@ -82,7 +82,7 @@ package struct ListDebtors: Sendable {
 
     /// One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, obligations: [ListedObligation]) {
-        let (obligations, clock) = try await client.read(
+        let (obligations, clock) = try await client.readLong(
             under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit), .clock())
         return (min(day ?? clock.today, clock.today), obligations)
     }
