@@ -1246,6 +1246,7 @@ CREATE TABLE thidua.clause (
     CONSTRAINT a_clause_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_clause_is_of_a_part_of_a_plan CHECK ((part = ANY (ARRAY['purpose'::text, 'requirement'::text, 'occasion'::text, 'content'::text, 'audience'::text, 'award'::text, 'task'::text, 'closing'::text]))),
     CONSTRAINT a_clause_says_something CHECK (((heading ~ '\S'::text) OR (body ~ '\S'::text))),
+    CONSTRAINT a_group_is_named_in_one_known_way CHECK (((who IS NULL) OR ((jsonb_typeof(who) = 'object'::text) AND ((who - ARRAY['childAuthorities'::text, 'kinds'::text, 'units'::text]) = '{}'::jsonb) AND (num_nonnulls((who -> 'childAuthorities'::text), (who -> 'kinds'::text), (who -> 'units'::text)) = 1)))),
     CONSTRAINT a_task_is_fulfilled_by_something_known CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((part = 'task'::text) OR (fulfilled_by = 'nothing'::text)))),
     CONSTRAINT a_task_is_led_or_coordinated CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text]))),
     CONSTRAINT a_task_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),

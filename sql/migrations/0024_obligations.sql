@@ -7,6 +7,9 @@ alter table thidua.clause add constraint a_task_is_told_to_somebody_in_some_way 
 alter table thidua.clause add constraint nothing_but_a_task_is_told check (part = 'task' or who is null);
 alter table thidua.clause add constraint a_task_is_ordered_or_requested check (strength in ('ordered', 'requested'));
 alter table thidua.clause add constraint a_task_is_led_or_coordinated check (role in ('lead', 'coordinate'));
+alter table thidua.clause add constraint a_group_is_named_in_one_known_way check (
+  who is null or jsonb_typeof(who) = 'object' and who - array['childAuthorities', 'kinds', 'units'] = '{}'
+  and num_nonnulls(who -> 'childAuthorities', who -> 'kinds', who -> 'units') = 1);
 
 create table thidua.obligation (
   root_id       int         not null,
