@@ -156,7 +156,7 @@ class Town:
                 parts.append(f"select {column} from thidua.{table}")
             else:
                 strings = "strict $.** ? (@.type() == \"string\")"
-                parts.append(f"select part #>> '{{}}' from thidua.{table}, jsonb_path_query({column}, '{strings}') as part")
+                parts.append(f"select inside.words #>> '{{}}' from thidua.{table}, jsonb_path_query({column}, '{strings}') inside (words)")
         found = self.query(
             f"select distinct encode(convert_to(t, 'UTF8'), 'hex') from ({' union '.join(parts)}) as all_of (t) where t <> ''")
         return sorted({bytes.fromhex(line).decode() for line in found.splitlines()}, key=len, reverse=True)
