@@ -18,7 +18,7 @@ from town import Town, faults
 
 HERE = Path(__file__).parent
 #: Seconds that a journey may take before it is killed, and counts as failed.
-LIMIT = 600
+LIMIT = 900
 #: What takes longest, the longest first; the last line of a run tells.
 LONGEST = ["accessible", "refusals", "month", "keyboard", "hostile", "resend", "stranger", "door", "narrow"]
 
