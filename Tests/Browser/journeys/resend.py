@@ -195,7 +195,9 @@ def walk(journey):
         returning.click()
         deed = counting.page.get_by_role("button", name="Trả lại báo cáo")
         for again in (deed.click, counting.page.reload):
-            with counting.page.expect_response(lambda answer: answer.request.method == "POST") as answered:
+            # Its page is there before the next, or a reload meets a page that is on its way out.
+            page = counting.page
+            with page.expect_navigation(), page.expect_response(lambda answer: answer.request.method == "POST") as answered:
                 again()
             journey.must(answered.value.status == 422, f"a return without a reason is answered by {answered.value.status}")
         journey.must(ledger.events() == before, "a return without a reason is an event")
