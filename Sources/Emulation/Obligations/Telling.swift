@@ -21,7 +21,7 @@ package enum Telling {
             guard let who = clause.who else { continue }
             let field = "clauses[\(position)].who"
             func name(_ id: UnitID) -> String { known[id]?.name ?? "\(id)" }
-            let told = addresses.map(\.unit).filter { id in known[id].map { who.names($0, issuer: issuer) } ?? false }
+            let told = addresses.map(\.unit).filter { who.names(known[$0], issuer: issuer) }
             if case .units(let named) = who {
                 for (index, id) in named.enumerated() where strengths[id] == nil {
                     refusals.append(
@@ -46,8 +46,7 @@ package enum Telling {
         for clause in clauses {
             guard let who = clause.who, let strength = clause.strength else { continue }
             let told = addresses.filter { address in
-                (strength == .requested || address.strength == .ordered)
-                    && known[address.unit].map { who.names($0, issuer: issuer) } ?? false
+                (strength == .requested || address.strength == .ordered) && who.names(known[address.unit], issuer: issuer)
             }
             if !told.isEmpty { debtors[clause.id] = told.map(\.unit) }
         }
@@ -57,8 +56,9 @@ package enum Telling {
 
 extension AddressRule.Who {
     /// Whether it means that unit, seen from who issues the plan.
-    fileprivate func names(_ unit: Unit, issuer: UnitID) -> Bool {
-        switch self {
+    fileprivate func names(_ unit: Unit?, issuer: UnitID) -> Bool {
+        guard let unit else { return false }
+        return switch self {
         case .childAuthorities: issuer.isParent(of: unit.id) && unit.kind == .authority
         case .kinds(let kinds): issuer.isParent(of: unit.id) && kinds.contains(unit.kind)
         case .units(let units): units.contains(unit.id)

@@ -57,7 +57,7 @@ package struct ReadOpenEnds: Sendable {
                     .countOfReviews(by: unit, family: campaign.family),
                     .participation(in: id, of: unit, family: campaign.family, periods: asked),
                     .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most),
-                    .coverage(by: unit, on: nil, limit: Int(Int32.max)))
+                    .coverage(by: unit, campaign: id, on: nil, limit: Int(Int32.max)))
 
                 var missing: [UnitID: (row: ParticipationOfUnit, periods: [Period])] = [:]
                 for row in units where ParticipationRow(unit: row, inPeriod: row.period != nil, today: clock.today).isMissing {
@@ -70,7 +70,7 @@ package struct ReadOpenEnds: Sendable {
                             unit: unit, name: found.row.name, hasAdopted: found.row.adoption != nil, periods: found.periods)
                     },
                     own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties,
-                    tasks: coverage.filter { $0.campaign == id && $0.strength == .ordered && $0.done < $0.told })
+                    tasks: coverage.filter { $0.strength == .ordered && $0.done < $0.told })
             }
         }
     }

@@ -48,11 +48,15 @@ package struct ListObligations: Sendable {
 
 /// How far those below are with what the unit's plans told them.
 package struct ReadCoverage: Sendable {
+    let clause: UUID?
     let day: Day?
     let limit: Int
 
-    /// - Parameter day: as of when; nil for today, as is one that is yet to come.
-    package init(on day: Day? = nil, limit: Int) {
+    /// - Parameters:
+    ///   - clause: one task alone; nil for all of them.
+    ///   - day: as of when; nil for today, as is one that is yet to come.
+    package init(_ clause: UUID? = nil, on day: Day? = nil, limit: Int) {
+        self.clause = clause
         self.day = day
         self.limit = limit
     }
@@ -60,7 +64,7 @@ package struct ReadCoverage: Sendable {
     /// One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, today: Day, coverage: [Coverage]) {
         let (coverage, clock) = try await client.readLong(
-            under: standing.settings, .coverage(by: standing.unit, on: day, limit: limit), .clock())
+            under: standing.settings, .coverage(by: standing.unit, clause: clause, on: day, limit: limit), .clock())
         return (min(day ?? clock.today, clock.today), clock.today, coverage)
     }
 }

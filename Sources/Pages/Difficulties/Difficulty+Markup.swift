@@ -13,17 +13,17 @@ extension HTMLWriter {
         if let orphaned = view.orphaned {
             element("div", .class("alert wait")) { html in
                 html.element("h2") { $0.text(Words.orphaned) }
-                html.difficultyLines(orphaned)
+                html.prose(orphaned)
             }
         }
         element("div", .class("card")) { html in
-            html.difficultyLines(view.difficulty.words)
+            html.prose(view.difficulty.words)
             html.element("dl", .class("facts field")) { $0.facts(view) }
         }
         if let question = view.difficulty.question {
             element("div", .class("alert wait field")) { html in
                 html.element("h2") { $0.text(Words.asked) }
-                html.difficultyLines(question)
+                html.prose(question)
             }
         }
         for stage in view.stages { self.stage(stage) }
@@ -36,13 +36,13 @@ extension HTMLWriter {
                         html.name(answerer)
                     }
                 }
-                html.difficultyLines(answer)
+                html.prose(answer)
                 if view.difficulty.isPublished { html.element("p", .class("small soft")) { $0.text(Words.forAll) } }
             }
         }
         raisers(view)
         forms(view, proof)
-        story(view)
+        story(view.steps)
     }
 
     private func tag(of difficulty: Difficulty) -> Attribute {
@@ -79,7 +79,7 @@ extension HTMLWriter {
                 html.raw(" ")
                 html.element("span", .class("tag")) { $0.text(stage.state) }
             }
-            html.difficultyLines(stage.words)
+            html.prose(stage.words)
             if let due = stage.due {
                 html.element("p", .class("small soft")) { html in
                     html.text(Words.due)
@@ -212,26 +212,6 @@ extension HTMLWriter {
             }
         }
     }
-
-    private mutating func story(_ view: DifficultyView) {
-        guard !view.steps.isEmpty else { return }
-        element("div", .class("part")) { html in
-            html.element("h2") { $0.text(Words.story) }
-            html.element("ul", .class("story")) { html in
-                for step in view.steps.reversed() {
-                    html.element("li") { html in
-                        html.element("span", .class("soft")) { $0.text(Wording(vi: step.at, en: step.at)) }
-                        html.raw(" ")
-                        html.text(step.what)
-                        if let unit = step.unit {
-                            html.raw(" · ")
-                            html.name(unit)
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 extension DifficultyView {
@@ -295,5 +275,4 @@ private enum Words {
     static let withdrawHint = Wording(
         vi: "Nội dung không còn chờ trả lời; muốn nêu lại phải viết mới.",
         en: "It waits for no answer any more; only a new one brings it back.")
-    static let story = Wording(vi: "Diễn biến", en: "What happened")
 }

@@ -90,13 +90,6 @@ extension HTMLWriter {
             }
         }
     }
-
-    /// What somebody wrote, line by line.
-    mutating func difficultyLines(_ words: String) {
-        for line in words.split(separator: "\n") {
-            element("p") { $0.name(String(line)) }
-        }
-    }
 }
 
 private enum Words {

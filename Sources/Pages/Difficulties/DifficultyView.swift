@@ -18,12 +18,6 @@ struct DifficultyView: Sendable {
         let due: Wording?
     }
 
-    struct Step: Sendable {
-        let at: String
-        let what: Wording
-        let unit: String?
-    }
-
     let here: UnitID
     let difficulty: Difficulty
     let unit: String
@@ -37,7 +31,7 @@ struct DifficultyView: Sendable {
     let answer: String?
     /// Who gave it.
     let answerer: String?
-    let steps: [Step]
+    let steps: [StoryStep]
     let forms: Set<Form>
     /// Whom it can be raised to now; nil where nobody listens.
     let listener: String?
@@ -79,8 +73,7 @@ struct DifficultyView: Sendable {
         let last = desk.full.course.last ?? difficulty
         answerer = desk.full.answer == nil ? nil : name(last.to ?? last.unit)
         steps = desk.full.timeline.map { event in
-            let (clock, day) = Moment.words(event.at)
-            return Step(at: "\(day) \(clock)", what: event.kind.words, unit: desk.unitNames[event.byUnit])
+            StoryStep(event, by: desk.unitNames[event.byUnit])
         }
         let (isOurs, isForUs) = (difficulty.unit == here, difficulty.to == here && difficulty.state == .raised)
         listener = isOurs ? desk.families.open.first { $0.campaign.family == difficulty.family }?.issuerName : nil

@@ -90,6 +90,9 @@ struct HelpView: Sendable {
                     "Báo cáo bị trả lại nằm lại trong danh sách việc, kèm nguyên văn lý do.",
                     "A report that was returned is on the list again, with the reason as it was written.", to: .duties),
                 step(
+                    "Nhiệm vụ kế hoạch giao cho đơn vị: làm xong thì báo hoàn thành, ghi rõ kết quả; bị trả lại thì có lý do kèm theo.",
+                    "Tasks that a plan told the unit: say that each is done, and how; one that is returned says why.", to: .obligations),
+                step(
                     "Có khó khăn khi thực hiện thì nêu lên cấp đã giao; đọc trả lời ngay ở nơi đã nêu.",
                     "Tell whoever addressed you what stands in the way, and read the answer where you asked.", to: .difficulties),
             ]
@@ -125,6 +128,9 @@ struct HelpView: Sendable {
                 step(
                     "Theo dõi ai chưa báo cáo trong trang phong trào, mục “Theo dõi, đôn đốc”.",
                     "See who has not reported, in the page of each campaign.", to: .campaigns),
+                step(
+                    "Đôn đốc nhiệm vụ: xem đơn vị nào chưa hoàn thành, tính đến bất kỳ ngày nào; kết quả chưa đạt thì trả lại.",
+                    "See who has not done which task, as of any day; return what was not done as it should be.", to: .coverage),
                 step("Xem số liệu theo đơn vị và theo kỳ.", "See the figures by unit and by period.", to: .figures),
                 step(
                     "Vướng mắc của cấp dưới: hỏi lại khi chưa rõ, trả lời, hoặc tổng hợp nhiều vướng mắc thành một nội dung rồi nêu lên.",

@@ -17,21 +17,21 @@ extension HTMLWriter {
         if let orphaned = view.orphaned {
             element("div", .class("alert wait")) { html in
                 html.element("h2") { $0.text(Words.orphaned) }
-                html.difficultyLines(orphaned)
+                html.prose(orphaned)
             }
         }
         element("div", .class("card")) { html in
-            html.difficultyLines(view.body)
+            html.prose(view.body)
             html.element("dl", .class("facts field")) { $0.facts(view) }
         }
         if let words = line.words {
             element("div", line.isReturned ? .class("alert bad field") : .class("alert good field")) { html in
                 html.element("h2") { $0.text(line.isReturned ? ObligationControls.reason.label : ObligationControls.account.label) }
-                html.difficultyLines(words)
+                html.prose(words)
             }
         }
         forms(view, proof)
-        story(view)
+        story(view.steps)
     }
 
     private mutating func facts(_ view: ObligationView) {
@@ -74,26 +74,6 @@ extension HTMLWriter {
         if view.isAnothers { element("p", .class("card field")) { $0.text(Words.anothers) } }
         if view.isClosed { element("p", .class("card field")) { $0.text(Words.closed) } }
     }
-
-    private mutating func story(_ view: ObligationView) {
-        guard !view.steps.isEmpty else { return }
-        element("div", .class("part")) { html in
-            html.element("h2") { $0.text(Words.story) }
-            html.element("ul", .class("story")) { html in
-                for step in view.steps.reversed() {
-                    html.element("li") { html in
-                        html.element("span", .class("soft")) { $0.text(Wording(vi: step.at, en: step.at)) }
-                        html.raw(" ")
-                        html.text(step.what)
-                        if let words = step.words {
-                            html.raw(": ")
-                            html.name(words)
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 private enum Words {
@@ -116,5 +96,4 @@ private enum Words {
     static let anothers = Wording(
         vi: "Công chức phụ trách hoặc lãnh đạo đơn vị báo hoàn thành.", en: "An officer or a leader of the unit says that it is done.")
     static let closed = Wording(vi: "Phong trào đã đóng.", en: "The campaign is closed.")
-    static let story = Wording(vi: "Diễn biến", en: "What happened")
 }

@@ -13,13 +13,6 @@ enum ObligationControls {
 
 /// One task, and what its reader can do about it.
 struct ObligationView: Sendable {
-    struct Step: Sendable {
-        let at: String
-        let what: Wording
-        /// What was said with it.
-        let words: String?
-    }
-
     let here: UnitID
     let line: ObligationLine
     let obligation: Obligation
@@ -27,7 +20,7 @@ struct ObligationView: Sendable {
     let body: String
     let evidenceWanted: Bool
     let plan: PageAddress
-    let steps: [Step]
+    let steps: [StoryStep]
     /// Whether it is one of those the reader looks after on `/don-doc`.
     let isFromDesk: Bool
     let mayComplete: Bool
@@ -52,10 +45,7 @@ struct ObligationView: Sendable {
         plan =
             obligation.from == here
             ? "/\(here)/phong-trao/\(listed.campaign)" : "/\(here)/cua/\(obligation.from)/phong-trao/\(listed.campaign)"
-        steps = full.timeline.map { event in
-            let (clock, day) = Moment.words(event.at)
-            return Step(at: "\(day) \(clock)", what: event.kind.words, words: event.reason)
-        }
+        steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         isFromDesk = obligation.unit != here && deeds.mayReview
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done

@@ -40,7 +40,8 @@ struct ObligationsPages {
         let (clause, day, after) = (query.uuid("nhiem-vu"), query.value("ngay", .typedDay), query.value("sau", .unit))
         try query.finish()
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let (asOf, today, coverage) = try await ReadCoverage(on: day, limit: CoverageView.most).run(as: context.standing, on: postgres)
+        let (asOf, today, coverage) = try await ReadCoverage(clause, on: day, limit: CoverageView.most).run(
+            as: context.standing, on: postgres)
         let shown = CoverageView.Shown(asOf, today)
         let here = try await whereabouts
         guard here.deeds.mayReview else { throw OperationRefusal.notPermitted }
@@ -51,7 +52,7 @@ struct ObligationsPages {
             return frame.response { $0.coverage(view) }
         }
         // One that is another unit's, and one there is not, are one.
-        guard let task = coverage.first(where: { $0.clause == clause }) else {
+        guard let task = coverage.first else {
             guard shown.isToday else { return .onward(to: shown.asked(of: "/\(context.unit)/don-doc")) }
             throw OperationRefusal.notFound
         }

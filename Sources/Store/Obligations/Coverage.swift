@@ -25,8 +25,13 @@ package struct Coverage: Sendable {
 
 extension Statement where Output == [Coverage] {
     /// Of every task that a unit's plans told somebody, the latest plan first, in the order of each.
-    /// - Parameter day: nil for today, as is one that is yet to come.
-    package static func coverage(by issuer: UnitID, on day: Day?, limit: Int) -> Statement {
+    /// - Parameters:
+    ///   - campaign: whose tasks alone; nil for those of all plans.
+    ///   - clause: one of them; nil for each.
+    ///   - day: nil for today, as is one that is yet to come.
+    package static func coverage(
+        by issuer: UnitID, campaign: UUID? = nil, clause: UUID? = nil, on day: Day?, limit: Int
+    ) -> Statement {
         let isThere: SQL = "filter (where u.ended_on is null or u.ended_on > upto.day)"
         return Statement(
             "coverage of what a unit told",
@@ -45,6 +50,7 @@ extension Statement where Output == [Coverage] {
             join thidua.unit u on u.unit_id = o.unit_id
             \(ObligationPast.joined)
             where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
+              and k.campaign_id = coalesce(\(campaign), k.campaign_id) and k.clause_id = coalesce(\(clause), k.clause_id)
             group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.strength, o.due_on,
                      o.fulfilled_by
             order by c.published_at desc, c.campaign_id, k.position limit \(limit)

@@ -182,9 +182,11 @@ extension HTMLWriter {
         element("details", .class("field"), isOpen ? .open : nil) { html in
             html.element("summary") { $0.text(called) }
             for ask in asks where !folded.contains(ask.member) { html.ask(ask, row[ask.member], at: "\(path).\(ask.member)", view) }
-            guard !folded.isEmpty, let place = path.split(separator: "[").last?.dropLast() else { return }
+            guard let unfold = asks.first(where: { folded.contains($0.member) })?.unfold,
+                let place = path.split(separator: "[").last?.dropLast()
+            else { return }
             html.element("p", .class("field")) { html in
-                html.element("button", .class("btn calm"), .name("deed"), .value("unfold-\(place)")) { $0.text(Words.some) }
+                html.element("button", .class("btn calm"), .name("deed"), .value("unfold-\(place)")) { $0.text(unfold) }
             }
         }
     }
@@ -336,7 +338,6 @@ private enum Words {
     static let theyHaveNone = Wording(
         vi: "Bản người khác vừa lưu không có mục này.", en: "What somebody else saved does not have this one.")
     static let unit = Wording(vi: "Đơn vị", en: "Unit")
-    static let some = Wording(vi: "Chỉ hỏi một số loại đơn vị…", en: "Ask only some kinds of units…")
     static let own = Wording(vi: "mức của chính đơn vị", en: "the unit's own")
     static let notAddressed = Wording(vi: "không được giao trong kế hoạch này", en: "not addressed by this plan")
     static let sum = Wording(vi: "Tổng các đơn vị được giao", en: "All units together")

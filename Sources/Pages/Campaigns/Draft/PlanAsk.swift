@@ -44,14 +44,20 @@ struct PlanAsk: Sendable {
     var isMore = false
     /// Of a list: what is behind that click in each of its rows.
     var more: Wording?
+    /// Of many boxes in a row: what the button says that brings them.
+    var unfold: Wording?
 
-    init(_ member: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, isMore: Bool = false, more: Wording? = nil) {
+    init(
+        _ member: String, _ label: Wording, _ kind: Kind, hint: Wording? = nil, isMore: Bool = false, more: Wording? = nil,
+        unfold: Wording? = nil
+    ) {
         self.member = member
         self.label = label
         self.kind = kind
         self.hint = hint
         self.isMore = isMore
         self.more = more
+        self.unfold = unfold
     }
 
     /// Whether it says something of its own accord that a new row leaves at its first choice.

@@ -19,7 +19,9 @@ extension PlanPart {
             [
                 PlanAsk(
                     "clauses", title, .rows(Self.clause(desk), called: Wording(vi: "Mục", en: "Clause")),
-                    more: Wording(vi: "Cấp khen thưởng; thời hạn, minh chứng của nhiệm vụ", en: "Level of an award; what a task wants"))
+                    more: Wording(
+                        vi: "Cấp khen thưởng; đơn vị, thời hạn, minh chứng của nhiệm vụ",
+                        en: "Level of an award; who has a task, and what it wants"))
             ]
         case .movements: [PlanAsk("movements", title, .rows(Self.movement, called: Wording(vi: "Phong trào", en: "Movement")))]
         case .indicators:
@@ -77,7 +79,8 @@ extension PlanPart {
         return [
             PlanAsk(
                 "who", Wording(vi: "Đơn vị thực hiện, trong các đơn vị kế hoạch giao hoặc đề nghị", en: "Who does it, of those addressed"),
-                .group(who(desk, naming: desk.draft.plan.clauses.compactMap(\.who))), isMore: true),
+                .group(who(desk, naming: desk.draft.plan.clauses.compactMap(\.who))), isMore: true,
+                unfold: Wording(vi: "Chọn đơn vị thực hiện…", en: "Choose who does it…")),
             PlanAsk(
                 "strength", Wording(vi: "Giao hay đề nghị", en: "Ordered or requested"),
                 .choice([unsaid] + PlanAsk.Choice.all(Strength.self)), isMore: true),
@@ -121,6 +124,7 @@ extension PlanPart {
         PlanAsk("periodText", Wording(vi: "Giai đoạn, như văn bản ghi", en: "Its years, as the document says"), .line),
     ]
 
+    private static let someKinds = Wording(vi: "Chỉ hỏi một số loại đơn vị…", en: "Ask only some kinds of units…")
     private static let indicator = [
         PlanAsk.carried("id", .id), PlanAsk.carried("home", .kept), PlanAsk.carried("isSample", .kept),
         PlanAsk("name", Wording(vi: "Tên chỉ tiêu", en: "Name"), .line),
@@ -146,9 +150,11 @@ extension PlanPart {
         PlanAsk("source", Wording(vi: "Nguồn số liệu", en: "Where its numbers come from"), .lines, isMore: true),
         PlanAsk(
             "titles", Wording(vi: "Chỉ hỏi loại đơn vị hành chính", en: "Asked only of"), .boxes(PlanAsk.Choice.all(UnitTitle.self)),
-            isMore: true),
+            isMore: true,
+            unfold: someKinds),
         PlanAsk(
-            "kinds", Wording(vi: "Chỉ hỏi khối", en: "Asked only of the kinds"), .boxes(PlanAsk.Choice.all(UnitKind.self)), isMore: true),
+            "kinds", Wording(vi: "Chỉ hỏi khối", en: "Asked only of the kinds"), .boxes(PlanAsk.Choice.all(UnitKind.self)), isMore: true,
+            unfold: someKinds),
     ]
 
     /// The three ways to name units.
