@@ -101,18 +101,31 @@ extension HTMLWriter {
     }
 
     private mutating func tabs(_ place: Place, _ current: Tab?) {
+        let (row, more) = (place.tabs.prefix(Tab.inRow), place.tabs.dropFirst(Tab.inRow))
         element("ul", .class("tabs")) { html in
-            for tab in place.tabs {
-                html.element("li") { html in
-                    html.element("a", .href(tab.address(in: place.post.unit)), tab == current ? .aria("current", "page") : nil) { html in
-                        html.text(tab.words)
-                        guard let counted = tab.counted, let count = place.counts[tab], count > 0 else { return }
-                        html.raw(" ")
-                        html.element("span", .class("count due")) { html in
-                            html.text(count)
-                            html.element("span", .class("unseen")) { $0.text(counted) }
-                        }
+            for tab in row { html.tab(tab, place, isCurrent: tab == current) }
+            guard !more.isEmpty else { return }
+            html.element("li") { html in
+                html.element("details", .class("menu")) { html in
+                    let isThere = current.map(more.contains) ?? false
+                    html.element("summary", isThere ? .aria("current", "true") : nil) { $0.text(Words.more) }
+                    html.element("ul") { html in
+                        for tab in more { html.tab(tab, place, isCurrent: tab == current) }
                     }
+                }
+            }
+        }
+    }
+
+    private mutating func tab(_ tab: Tab, _ place: Place, isCurrent: Bool) {
+        element("li") { html in
+            html.element("a", .href(tab.address(in: place.post.unit)), isCurrent ? .aria("current", "page") : nil) { html in
+                html.text(tab.words)
+                guard let counted = tab.counted, let count = place.counts[tab], count > 0 else { return }
+                html.raw(" ")
+                html.element("span", .class("count due")) { html in
+                    html.text(count)
+                    html.element("span", .class("unseen")) { $0.text(counted) }
                 }
             }
         }
@@ -171,5 +184,6 @@ private enum Words {
     static let skip = Wording(vi: "Đến nội dung chính", en: "To the main content")
     static let account = Wording(vi: "Tài khoản", en: "Account")
     static let signOut = Wording(vi: "Đăng xuất", en: "Sign out")
+    static let more = Wording(vi: "Thêm", en: "More")
     static let navigation = Wording(vi: "Mục chính", en: "Main")
 }

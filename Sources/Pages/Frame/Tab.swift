@@ -1,9 +1,12 @@
 import Emulation
 import Store
 
-/// What the navigation leads to from where one stands. A page that is not there has no tab.
+/// What the navigation leads to from where one stands, in its order. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, obligations, reviews, coverage, reports, campaigns, figures, difficulties, timeline, units, people, audit
+    case duties, obligations, reviews, coverage, figures, campaigns, difficulties, audit, reports, people, timeline, units
+
+    /// How many stand in a row; the others lie behind *Thêm*, for on a phone each three are a line.
+    static let inRow = 7
 
     /// What one may do who has it; nil for everybody.
     var deed: Deed? {

@@ -38,7 +38,7 @@ def walk(journey):
         expect(page).to_have_url(journey.url + INBOX)
         expect(page.locator("h1")).to_have_text("Việc phải làm")
         # And out again, which is said once.
-        page.locator("header details.menu summary").last.click()
+        page.locator(".mast-top details.menu summary").last.click()
         page.get_by_role("button", name="Đăng xuất").click()
         expect(page).to_have_url(journey.url + "/dang-nhap")
         expect(page.get_by_role("status")).to_contain_text("Đã đăng xuất.")

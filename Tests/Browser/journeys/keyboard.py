@@ -86,8 +86,8 @@ def without_a_mouse(journey, script: bool) -> None:
     go_to(page, "nav a[aria-current]")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Việc phải làm")
-    menu = page.locator("header details.menu").last
-    go_to(page, "header details.menu summary")
+    menu = page.locator(".mast-top details.menu").last
+    go_to(page, ".mast-top details.menu summary")
     page.keyboard.press("Enter")
     expect(menu.get_by_role("button")).to_be_visible()
     if script:

@@ -27,9 +27,9 @@ def leads(page) -> list[str]:
             wrong.append(f"{key} leads to {page.url} and not to {units[place]}")
     page.keyboard.press("k")
     page.keyboard.press("?")
-    if not page.locator("nav details dl").is_visible() or not page.evaluate("document.activeElement.matches('nav details summary')"):
+    if not page.locator("main nav details dl").is_visible() or not page.evaluate("document.activeElement.matches('main nav details summary')"):
         wrong.append("? does not lead to the list of keys")
-    listed = page.locator("nav details kbd").all_text_contents()
+    listed = page.locator("main nav details kbd").all_text_contents()
     if listed != ["J", "K", "D", "T", "?"]:
         wrong.append(f"the list of keys tells of {listed}")
     page.keyboard.press("d")
@@ -62,7 +62,7 @@ def disturbs(page) -> list[str]:
         page.evaluate(HELD, key)
     for key in ("Control+j", "Alt+d", "Shift+t", "Meta+k"):
         page.keyboard.press(key)
-    if page.evaluate("window.done") or page.locator(".decide details[open], nav details[open]").count() or page.evaluate(
+    if page.evaluate("window.done") or page.locator(".decide details[open], main nav details[open]").count() or page.evaluate(
             "document.activeElement !== document.body"):
         wrong.append("a key that is held, or pressed with another, does something")
     # A reason begins so, where the focus is not where it seems.
@@ -100,12 +100,12 @@ def walk(journey):
         page.goto(QUEUE)
         page.keyboard.press("t")
         isOpen = page.locator(".decide details[open]").count() == 1
-        listed = page.locator("nav details").count() == 1
+        listed = page.locator("main nav details").count() == 1
         journey.must(isOpen == listed == (keys == "on"), f"keys are {keys}, and act: {isOpen}, are listed: {listed}")
     # Without a script nobody is told of keys.
     bare = journey.context(WHO, script=False).new_page()
     bare.goto(QUEUE)
-    journey.must(not bare.locator("nav details").is_visible(), "keys are listed where there is no script")
+    journey.must(not bare.locator("main nav details").is_visible(), "keys are listed where there is no script")
 
     def planted(before: str, after: str, look) -> list[str]:
         page = journey.context(WHO).new_page()

@@ -253,7 +253,7 @@ def goes_on(journey, damage=None) -> list[str]:
         tab.locator("#ten").fill(journey.people[who]["login"])
         tab.locator("#mk").fill(PASSWORD)
         tab.locator("form .btn").first.click(timeout=LONG)
-        expect(tab.locator("header details.menu")).not_to_have_count(0, timeout=LONG)
+        expect(tab.locator(".mast-top details.menu")).not_to_have_count(0, timeout=LONG)
         tab.close()
         page.evaluate("() => window.dispatchEvent(new Event('focus'))")
 
