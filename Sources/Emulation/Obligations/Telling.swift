@@ -39,6 +39,11 @@ package enum Telling {
         return debtors
     }
 
+    /// Whether a clause tells that unit something to do.
+    package static func tells(_ clause: Clause, _ unit: Unit, by issuer: UnitID) -> Bool {
+        clause.who?.names(unit, issuer: issuer) ?? false
+    }
+
     /// Of clauses that stand already, those that tell units which are addressed only now: the members of a group that joined it.
     package static func joining(_ clauses: [Clause], addresses: [Address], issuer: UnitID, units: [Unit]) -> [UUID: [UnitID]] {
         let known = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

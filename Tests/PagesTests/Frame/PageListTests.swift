@@ -54,6 +54,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/so-lieu/moi | colleagues
         GET /{unit}/phong-trao/{campaign}/soan | may(Store.Deed.prepare) | Soạn kế hoạch | Write a plan
         GET /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare) | Soạn kế hoạch, từng phần | Write a part of the plan
+        GET /{unit}/phong-trao/{campaign}/soat | may(Store.Deed.prepare) | Soát kế hoạch | Look the plan over
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
         GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | colleagues | Tiếp nhận điều chỉnh | Acknowledge an amendment
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures

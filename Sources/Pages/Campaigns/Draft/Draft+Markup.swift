@@ -39,6 +39,7 @@ extension HTMLWriter {
         }
         element("div", .class("part deeds")) { html in
             html.element("a", .class("btn"), .href(.publication(view.campaign, of: view.unit))) { $0.text(PublicationView.title) }
+            html.element("a", .class("btn calm"), .href(.comparison(view.campaign, of: view.unit))) { $0.text(ComparisonView.title) }
         }
         element("details", .class("part")) { html in
             html.element("summary") { $0.text(Words.discard) }

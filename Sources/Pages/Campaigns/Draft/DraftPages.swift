@@ -15,6 +15,7 @@ import Wire
 /// | `GET`, `POST cua/{owner}/phong-trao/{campaign}/trien-khai` | begins one that takes up that campaign, with the targets given |
 /// | `GET phong-trao/{campaign}/soan` | the nine parts, and what each still needs |
 /// | `GET`, `POST phong-trao/{campaign}/soan/{part}` | one of them; the trail keeps no word of it |
+/// | `GET phong-trao/{campaign}/soat` | what should be looked at twice, and how it stands to the plan above |
 /// | `GET`, `POST phong-trao/{campaign}/ban-hanh` | the plan as it would read, and publishes it |
 /// | `POST phong-trao/{campaign}/bo-nhap` | throws the draft away |
 struct DraftPages {
@@ -29,6 +30,7 @@ struct DraftPages {
         units.page("phong-trao/{campaign}/soan", DraftView.title, for: .may(.prepare), use: show)
         units.page("phong-trao/{campaign}/soan/{part}", PartView.title, for: .may(.prepare), use: part)
         units.deed("phong-trao/{campaign}/soan/{part}", for: .may(.prepare), isQuiet: true, filling: fill, use: save)
+        units.page("phong-trao/{campaign}/soat", ComparisonView.title, for: .may(.prepare), use: comparison)
         units.page("phong-trao/{campaign}/ban-hanh", PublicationView.title, for: .may(.prepare), use: publication)
         units.deed("phong-trao/{campaign}/ban-hanh", for: .may(.sign), use: publish)
         units.deed("phong-trao/{campaign}/bo-nhap", for: .may(.prepare), use: discard)
@@ -182,6 +184,13 @@ struct DraftPages {
         frame.title = view.part.title
         frame.isRefused = !view.mistakes.all.isEmpty
         return frame.response(status, headers: view.mistakes.headers) { $0.part(view, frame.proof) }
+    }
+
+    @Sendable func comparison(_ request: Request, context: UnitContext) async throws -> Response {
+        let (frame, _) = try await frame(ComparisonView.title, request, context)
+        guard let desk = try await desk(context) else { return try await published(context) }
+        let view = ComparisonView(desk)
+        return frame.response { $0.comparison(view) }
     }
 
     // MARK: Published, or thrown away

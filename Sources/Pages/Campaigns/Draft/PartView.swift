@@ -136,6 +136,8 @@ struct PartView: Sendable {
 extension PageAddress {
     /// Where a plan is written; its parts are below.
     static func draft(_ campaign: UUID, of unit: UnitID) -> PageAddress { "/\(unit)/phong-trao/\(campaign)/soan" }
+    /// Where it is looked over.
+    static func comparison(_ campaign: UUID, of unit: UnitID) -> PageAddress { "/\(unit)/phong-trao/\(campaign)/soat" }
     /// Where it is checked and published.
     static func publication(_ campaign: UUID, of unit: UnitID) -> PageAddress { "/\(unit)/phong-trao/\(campaign)/ban-hanh" }
 }
