@@ -57,25 +57,9 @@ struct PagesPart: AsyncParsableCommand {
             values: [ReportValue(indicator: City.indicator(10), figure: 7, weight: nil, explanation: nil)], revision: nil
         ).run(as: site.standing(in: commune), on: site.app)
 
-        /// How long it takes to read all of these, one after another, as one browser does.
         func time(_ paths: [String], _ unit: UnitID) -> (Duration) async throws -> Double {
             let token = site.token(of: unit).text
-            return { length in
-                try await onThread {
-                    let connection = try Connection(port: port, token: token)
-                    let end = ContinuousClock.now + length
-                    var series = Series()
-                    repeat {
-                        let began = ContinuousClock.now
-                        for path in paths {
-                            let status = try connection.ask(path).status
-                            guard status == 200 else { throw ProgramFailure(description: "\(path) answered \(status)") }
-                        }
-                        series.append((ContinuousClock.now - began).milliseconds)
-                    } while ContinuousClock.now < end
-                    return series.median
-                }
-            }
+            return { length in try await Connection.latency(of: paths, port: port, token: token, for: length) }
         }
         let last = City.board.district(199)
         let boardReads = [
@@ -174,13 +158,6 @@ struct PagesPart: AsyncParsableCommand {
                     "pages.save.\(what).lost": Double(lost), "pages.save.\(what).boards": Double(boardsRead),
                 ])
         ]
-    }
-
-    /// Waits on a thread of its own: what blocks would take one from everybody else.
-    private static func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(with: Swift.Result { try body() }) }
-        }
     }
 }
 

@@ -57,3 +57,30 @@ final class Connection {
 
     private static func silence(_ path: String) -> ProgramFailure { ProgramFailure(description: "\(path) is not answered") }
 }
+
+extension Connection {
+    /// The median of what it takes to read all of these, one after another as one browser does, in milliseconds.
+    static func latency(of paths: [String], port: Int, token: String, for length: Duration) async throws -> Double {
+        try await onThread {
+            let connection = try Connection(port: port, token: token)
+            let end = ContinuousClock.now + length
+            var series = Series()
+            repeat {
+                let began = ContinuousClock.now
+                for path in paths {
+                    let status = try connection.ask(path).status
+                    guard status == 200 else { throw ProgramFailure(description: "\(path) answered \(status)") }
+                }
+                series.append((ContinuousClock.now - began).milliseconds)
+            } while ContinuousClock.now < end
+            return series.median
+        }
+    }
+}
+
+/// Waits on a thread of its own: what blocks would take one from everybody else.
+func onThread<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Swift.Result { try body() }) }
+    }
+}
