@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2076,6 +2076,21 @@ CREATE VIEW thidua.unit_today WITH (security_invoker='true') AS
           ORDER BY n_1.valid_from DESC
          LIMIT 1) n);
 
+CREATE TABLE thidua.uptake (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    uptake_id uuid NOT NULL,
+    obligation_id uuid NOT NULL,
+    in_hand_of uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT an_uptake_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+ALTER TABLE ONLY thidua.uptake FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.uptake.in_hand_of IS 'personal: who has a task of the unit in hand; for the unit''s own desk; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua_schema.definitions (
     sha256 bytea NOT NULL,
     applied_at timestamp with time zone NOT NULL
@@ -2339,6 +2354,9 @@ ALTER TABLE ONLY thidua.unit
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT unit_succession_pkey PRIMARY KEY (from_unit, to_unit);
 
+ALTER TABLE ONLY thidua.uptake
+    ADD CONSTRAINT uptake_pkey PRIMARY KEY (root_id, level, unit_id, uptake_id);
+
 ALTER TABLE ONLY thidua_schema.definitions
     ADD CONSTRAINT definitions_pkey PRIMARY KEY (sha256);
 
@@ -2426,6 +2444,10 @@ CREATE INDEX targets_of_a_campaign ON thidua.target USING btree (root_id, campai
 CREATE INDEX tokens_of_a_person ON thidua.token USING btree (person_id);
 
 CREATE INDEX unit_children ON thidua.unit USING btree (parent_id, unit_id);
+
+CREATE INDEX uptakes_of_a_unit ON thidua.uptake USING btree (unit_id, level);
+
+CREATE INDEX uptakes_of_an_obligation ON thidua.uptake USING btree (root_id, level, unit_id, obligation_id, taken_at DESC, uptake_id DESC);
 
 ALTER INDEX thidua.a_report_belongs_to_one_family ATTACH PARTITION thidua.a_report_belongs_to_one_family_city;
 
@@ -2582,6 +2604,9 @@ ALTER TABLE ONLY thidua.target
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.uptake
+    ADD CONSTRAINT a_unit_takes_up_its_own_task FOREIGN KEY (root_id, level, unit_id, obligation_id) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id) ON DELETE RESTRICT;
+
 ALTER TABLE thidua.report_version
     ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE RESTRICT;
 
@@ -2614,6 +2639,9 @@ ALTER TABLE ONLY thidua.obligation
 
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT an_obligation_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.uptake
+    ADD CONSTRAINT an_uptake_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.anchor_event_history
     ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
@@ -2706,6 +2734,8 @@ CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_acto
 
 CREATE POLICY own_and_those_of_units_below ON thidua.obligation FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
+CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
 CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((audience = ANY (ARRAY['sent'::text, 'published'::text])) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((audience = 'published'::text) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
@@ -2769,6 +2799,8 @@ CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT T
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
@@ -2836,6 +2868,8 @@ CREATE POLICY the_registrar_keeps_tokens ON thidua.token TO thidua_registrar USI
 
 CREATE POLICY the_registrar_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_registrar WITH CHECK (true);
 
+CREATE POLICY the_registrar_reads_uptakes ON thidua.uptake FOR SELECT TO thidua_registrar USING (true);
+
 CREATE POLICY the_reviewer_decides ON thidua.report FOR UPDATE TO thidua_actor USING (((reviewer_id = thidua.me()) AND ((state = 'submitted'::text) OR (accepted_version IS NOT NULL)))) WITH CHECK (((reviewer_id = thidua.me()) AND (state = ANY (ARRAY['accepted'::text, 'returned'::text, 'reopened'::text])) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY the_worker_adds_entries ON thidua.audit_entry FOR INSERT TO thidua_worker WITH CHECK (true);
@@ -2867,6 +2901,8 @@ ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+ALTER TABLE thidua.uptake ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
 
@@ -3571,6 +3607,10 @@ GRANT SELECT ON TABLE thidua.unit_today TO thidua_worker;
 GRANT SELECT ON TABLE thidua.unit_today TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.unit_today TO thidua_gate;
 GRANT SELECT ON TABLE thidua.unit_today TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.uptake TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.uptake TO thidua_actor;
+GRANT SELECT ON TABLE thidua.uptake TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_login;
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_actor;

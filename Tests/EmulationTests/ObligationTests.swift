@@ -40,6 +40,18 @@ struct ObligationTests {
         #expect(code { try obligation(.ordered, .done).returning(reason: "\n", by: Self.from) } == "obligation.reason-missing")
     }
 
+    @Test("is taken up by a colleague until it is done, and after a return again")
+    func uptake() throws {
+        let (colleague, stranger) = (id(8), id(9))
+        for state in [Obligation.State.told, .returned] {
+            try obligation(.ordered, state).takenUp(by: colleague, of: [colleague])
+            try obligation(.requested, .told).takenUp(by: nil, of: [])
+            #expect(throws: ObligationRefusal.notAColleague) { try obligation(.ordered, state).takenUp(by: stranger, of: [colleague]) }
+        }
+        #expect(throws: ObligationRefusal.notNow(.done)) { try obligation(.ordered, .done).takenUp(by: colleague, of: [colleague]) }
+        #expect(throws: ObligationRefusal.seenByItself(.adoption)) { try obligation(by: .adoption).takenUp(by: nil, of: []) }
+    }
+
     @Test("that the system sees done is never ticked by hand", arguments: [Fulfilment.adoption, .targets])
     func seen(fulfilment: Fulfilment) {
         #expect(throws: ObligationRefusal.seenByItself(fulfilment)) { try obligation(by: fulfilment).completing(account: "A") }

@@ -74,6 +74,61 @@ struct ObligationTests {
         }
     }
 
+    @Test("a unit takes a task up, gives it on and does it; who told it sees since when, and never whose business it is")
+    func takenUp() async throws {
+        try await Site.open { site in
+            try await site.city.cascade(clauses: [Self.launch, Self.adopt])
+            let district = site.officer(in: SmallCity.anLao), commune = site.officer(in: SmallCity.batTrang)
+            let id = try await commune.get("obligations").ok().json["items"].list[0]["id"].text!
+            let place = "of/\(SmallCity.batTrang)/obligations/\(id)", uptake = "obligations/\(id)/uptake"
+            let officer = try await site.city.founder.appoint("Vũ Thị Lan", in: [SmallCity.batTrang], as: .officer)
+            let clerk = try await site.newcomer("Phạm Văn Nam", in: SmallCity.batTrang, as: .clerk)
+            #expect(try await clerk.decide(uptake, ifMatch: "*").refusal == "403 permission.denied")
+            #expect(try await district.decide(uptake, ifMatch: "*").refusal == "404 not-found")
+            let stranger = site.city.leaders[SmallCity.quangTrung]!.person
+            for nobody in [stranger, UUID()] {
+                #expect(
+                    try await commune.decide(uptake, #""inHandOf":"\#(nobody.text)""#, ifMatch: "*").refusal.hasPrefix(
+                        "422 obligation.not-a-colleague"))
+            }
+            #expect(try await commune.get("obligations/\(id)").ok().json["takenAt"].text == nil)
+
+            // Given by the leader, sent again, taken by herself: three words of one thing, whose tag stays.
+            let decision = newID(), given = #""inHandOf":"\#(officer.person.text)""#
+            let tag = try await commune.get("obligations/\(id)").ok().etag
+            let first = try await commune.decide(uptake, id: decision, given, ifMatch: tag).ok()
+            #expect(try await commune.decide(uptake, id: decision, given, ifMatch: tag).ok().text == first.text)
+            #expect(try await commune.decide(uptake, id: decision, ifMatch: tag).refusal == "409 decision.taken: id decision.taken")
+            var own = try await commune.get("obligations/\(id)").ok()
+            #expect(own.json["inHandOf"].text == "Vũ Thị Lan" && own.json["state"].text == "told" && own.etag == tag)
+            try await commune.decide(uptake, ifMatch: tag).ok()
+            own = try await commune.get("obligations/\(id)").ok()
+            #expect(own.json["inHandOf"].text != "Vũ Thị Lan" && own.json["inHandOf"].text != nil)
+            let above = try await district.get(place).ok().json
+            #expect(above["takenAt"].text == own.json["takenAt"].text && above["takenAt"].text != nil && above["inHandOf"].text == nil)
+            let listed = try await district.get("debtors?clause=\(Self.launch.id.text)").ok()
+            #expect(listed.json["items"].list.count { $0["takenAt"].text != nil } == 1 && !listed.text.contains("Vũ Thị Lan"))
+            let yesterday = try await district.get("debtors?clause=\(Self.launch.id.text)&asOf=2024-12-19").ok()
+            #expect(yesterday.json["items"].list.allSatisfy { $0["takenAt"].text == nil })
+
+            // It says nothing of how far it is; done, it changes hands no more.
+            try await commune.decide("obligations/\(id)/completion", #""account":"Đã phát động""#, ifMatch: "*").ok()
+            #expect(try await commune.decide(uptake, ifMatch: "*").refusal == "409 obligation.not-now")
+            #expect(try await district.get("coverage").ok().json["items"].list[0]["done"].number == 1)
+            try await district.decide("\(place)/return", #""reason":"Thiếu""#, ifMatch: "*").ok()
+            try await commune.decide(uptake, given, ifMatch: "*").ok()
+            let again = try await commune.get("obligations/\(id)").ok().json
+            #expect(again["reason"].text == "Thiếu" && again["inHandOf"].text == "Vũ Thị Lan")
+            #expect(
+                again["timeline"].texts("kind") == [
+                    "obligation.taken", "obligation.taken", "obligation.done", "obligation.returned", "obligation.taken",
+                ])
+            let office = site.officer(in: SmallCity.phongNoiVu)
+            let seen = try await office.get("obligations").ok().json["items"].list[0]["id"].text!
+            #expect(try await office.decide("obligations/\(seen)/uptake", ifMatch: "*").refusal == "409 obligation.seen-by-itself")
+        }
+    }
+
     @Test("what cannot be is refused with its rule, and changes nothing; a sibling cannot tell a task from none")
     func refusals() async throws {
         try await Site.open { site in

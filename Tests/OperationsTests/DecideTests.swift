@@ -79,6 +79,10 @@ struct DecideTests {
             }
             let told = try await city.app.run(
                 under: commune.settings, .obligations(of: SmallCity.batTrang, after: nil, limit: 1))
+            try await cost("task taken up", atMost: 2) {
+                _ = try await DecideObligation(told[0].obligation.id, of: SmallCity.batTrang, .takeUp(by: nil), decision: .new)
+                    .run(as: commune, on: city.app)
+            }
             try await cost("task done", atMost: 2) {
                 _ = try await DecideObligation(
                     told[0].obligation.id, of: SmallCity.batTrang, .complete(account: "Đã làm"), decision: .new

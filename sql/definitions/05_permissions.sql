@@ -18,7 +18,7 @@ insert into thidua.event_kind (kind, deed) values
   ('report.correcting', 'prepare'), ('report.presented', 'prepare'),
   ('difficulty.raised', 'prepare'), ('difficulty.withdrawn', 'prepare'), ('difficulty.gathered', 'review'),
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
-  ('obligation.done', 'prepare'), ('obligation.returned', 'review');
+  ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

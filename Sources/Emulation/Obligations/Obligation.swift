@@ -83,6 +83,18 @@ extension Obligation {
         }
     }
 
+    /// Somebody of the unit takes it in hand, or is given it (phân công); what was returned too, and whoever has it may give it on.
+    ///
+    /// Nothing of the task itself changes.
+    /// - Parameters:
+    ///   - person: nil for whoever says so.
+    ///   - colleagues: who has a post in the unit today.
+    package func takenUp(by person: UUID?, of colleagues: Set<UUID>) throws(ObligationRefusal) {
+        guard fulfilledBy == .nothing else { throw .seenByItself(fulfilledBy) }
+        guard state != .done else { throw .notNow(state) }
+        guard person.map(colleagues.contains) ?? true else { throw .notAColleague }
+    }
+
     private func changed(_ change: (inout Obligation) -> Void) -> Obligation {
         var next = self
         change(&next)

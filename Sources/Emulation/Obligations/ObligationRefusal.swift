@@ -1,10 +1,12 @@
-/// Why a task cannot be said to be done, or be sent back.
+/// Why a task cannot be taken up, be said to be done, or be sent back.
 package enum ObligationRefusal: Refusal {
     case accountMissing
     case reasonMissing
     /// What fulfils it is in the system.
     case seenByItself(Fulfilment)
     case notWhoToldIt
+    /// Given to somebody without a post in the unit.
+    case notAColleague
     case onlyRequested
     case notNow(Obligation.State)
 
@@ -26,6 +28,10 @@ package enum ObligationRefusal: Refusal {
                 "obligation.not-who-told-it", .forbidden,
                 vi: "Chỉ đơn vị giao nhiệm vụ mới được trả lại.",
                 en: "Only the unit that told the task returns it.")
+        case .notAColleague:
+            Saying(
+                "obligation.not-a-colleague", field: "inHandOf", vi: "Chọn một người đang có chức vụ, vai trò tại đơn vị.",
+                en: "Choose somebody who has a post in the unit today.")
         case .onlyRequested:
             Saying(
                 "obligation.only-requested", .conflict,

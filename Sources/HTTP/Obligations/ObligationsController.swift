@@ -12,6 +12,7 @@ import Wire
 /// |---|---|---|---|
 /// | `GET obligations?after&limit` | | | what the unit was told |
 /// | `GET obligations/{id}`, `GET of/{owner}/obligations/{id}` | | | one, with what happened to it |
+/// | `PUT obligations/{id}/uptake` | its unit | `id`, perhaps `inHandOf`: nobody but whoever asks | |
 /// | `PUT obligations/{id}/completion` | its unit | `id`, `account` | |
 /// | `PUT of/{owner}/obligations/{id}/return` | who told it | `id`, `reason` | |
 /// | `GET coverage?asOf` | | | of each task that the unit's plans told somebody, how many have done it |
@@ -24,6 +25,7 @@ struct ObligationsController {
         routes.get("obligations", use: list)
         routes.get("obligations/{id}", use: read)
         routes.get("of/{owner}/obligations/{id}", use: read)
+        routes.put("obligations/{id}/uptake", use: takeUp)
         routes.put("obligations/{id}/completion", use: complete)
         routes.put("of/{owner}/obligations/{id}/return", use: sendBack)
         routes.get("coverage", use: coverage)
@@ -55,6 +57,12 @@ struct ObligationsController {
             json.member(notice)
         }
         return Response(json: json, etag: ETag(state: full.listed.obligation.tag))
+    }
+
+    @Sendable func takeUp(_ request: Request, context: UnitContext) async throws -> Response {
+        var person: UUID?
+        let decision = try await Decision(of: request, allowing: ["inHandOf"]) { person = $0.optional("inHandOf", .uuid) }
+        return try await decide(.takeUp(by: person), decision, context)
     }
 
     @Sendable func complete(_ request: Request, context: UnitContext) async throws -> Response {
@@ -117,11 +125,25 @@ struct ObligationsController {
         let day = query.value("asOf", .legalDay)
         let page = query.page(after: .unit)
         try query.finish()
-        let (asOf, listed) = try await ListDebtors(clause, on: day, after: page.after, limit: page.limit).run(
-            as: context.standing, on: postgres)
+        let debtors = try await ListDebtors(clause, on: day, after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
+        let listed = debtors.obligations
         var json = JSONWriter(capacity: 1024 * (listed.count + 1))
         json.object { json in
-            json.array("items", of: listed, on: asOf)
+            json.array("items", of: listed, on: debtors.asOf)
+            json.array("ended") { json in
+                for debtor in debtors.ended {
+                    json.object { json in
+                        json.member("obligation", debtor.obligation)
+                        json.member("unit", debtor.unit)
+                        json.member("unitName", debtor.unitName)
+                        json.member("endedOn", debtor.endedOn)
+                        json.member("isDone", debtor.isDone)
+                        json.array("successors") { json in
+                            for name in debtor.successors { json.value(name) }
+                        }
+                    }
+                }
+            }
             json.member("next", listed.count == page.limit ? listed.last?.obligation.unit : nil)
             json.member(notice)
         }
@@ -152,6 +174,8 @@ extension JSONWriter {
         member("fulfilledBy", obligation.fulfilledBy.rawValue)
         member("state", obligation.state.rawValue)
         member("etag", ETag(state: obligation.tag).description)
+        member("takenAt", listed.uptake?.at)
+        member("inHandOf", listed.uptake?.inHandOf)
         member("doneAt", listed.doneAt)
         member("account", obligation.account)
         member("reason", obligation.reason)

@@ -3,9 +3,11 @@ package import FoundationEssentials
 package import Postgres
 package import Store
 
-/// What becomes of a task: its unit says that it is done, and how; who told it sends it back with a reason.
+/// What becomes of a task: somebody of its unit takes it up; the unit says that it is done, and how; who told it sends it back with a reason.
 package struct DecideObligation: Sendable {
     package enum Step: Sendable {
+        /// By somebody of the unit; nil for whoever says so.
+        case takeUp(by: UUID?)
         case complete(account: String)
         case `return`(reason: String)
     }
@@ -31,6 +33,19 @@ package struct DecideObligation: Sendable {
             let obligation = found.obligation
             let next: Obligation
             switch step {
+            case .takeUp(let person):
+                guard owner == standing.unit else { throw OperationRefusal.notFound }
+                var colleagues: Set<UUID> = []
+                if person != nil {
+                    let (people, clock) = try await facts.read(.colleagues(), .clock())
+                    colleagues = Set(people.filter { $0.serves(on: clock.today) }.map(\.person))
+                }
+                try obligation.takenUp(by: person, of: colleagues)
+                guard found.isOpen else { throw OperationRefusal.campaignClosed }
+                try decision.require(obligation.tag)
+                return Decided(
+                    subject: obligation.subject, version: obligation.revision,
+                    writes: [.takeUp(obligation, by: person, as: decision.id)])
             case .complete(let account): next = try obligation.completing(account: account)
             case .return(let reason): next = try obligation.returning(reason: reason, by: standing.unit)
             }
@@ -45,13 +60,15 @@ package struct DecideObligation: Sendable {
 extension DecideObligation.Step {
     fileprivate var kind: Event.Kind {
         switch self {
+        case .takeUp: .obligationTaken
         case .complete: .obligationDone
         case .return: .obligationReturned
         }
     }
 
-    var words: String {
+    var words: String? {
         switch self {
+        case .takeUp: nil
         case .complete(let account): account
         case .return(let reason): reason
         }

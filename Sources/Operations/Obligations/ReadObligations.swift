@@ -69,6 +69,15 @@ package struct ReadCoverage: Sendable {
     }
 }
 
+/// Who was told one task, as of a day.
+package struct Debtors: Sendable {
+    package let asOf: Day
+    /// Of the units that there were that day: a page of them.
+    package let obligations: [ListedObligation]
+    /// Of those that were no more, with every page.
+    package let ended: [EndedDebtor]
+}
+
 /// Who was told one task of the unit's plans, unit by unit.
 package struct ListDebtors: Sendable {
     let clause: UUID
@@ -85,9 +94,10 @@ package struct ListDebtors: Sendable {
     }
 
     /// One round trip. Throws `PostgresError`.
-    package func run(as standing: Standing, on client: PostgresClient) async throws -> (asOf: Day, obligations: [ListedObligation]) {
-        let (obligations, clock) = try await client.readLong(
-            under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit), .clock())
-        return (min(day ?? clock.today, clock.today), obligations)
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> Debtors {
+        let (obligations, ended, clock) = try await client.readLong(
+            under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit),
+            .endedDebtors(of: clause, toldBy: standing.unit, on: day, limit: limit), .clock())
+        return Debtors(asOf: min(day ?? clock.today, clock.today), obligations: obligations, ended: ended)
     }
 }

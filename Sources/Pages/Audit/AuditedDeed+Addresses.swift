@@ -45,6 +45,10 @@ extension AuditedDeed {
         (Event.Kind.difficultyMerged.words, ["POST \(difficulty)/gop", "POST \(difficulty)/tong-hop", "PUT \(difficultyAPI)/merger"]),
         (Event.Kind.difficultyAnswered.words, ["POST \(difficulty)/tra-loi", "PUT \(difficultyAPI)/answer"]),
 
+        (
+            Event.Kind.obligationTaken.words,
+            ["POST \(obligation)/nhan-viec", "POST \(obligation)/phan-cong", "PUT /v1/units/{unit}/obligations/{id}/uptake"]
+        ),
         (Event.Kind.obligationDone.words, ["POST \(obligation)/hoan-thanh", "PUT /v1/units/{unit}/obligations/{id}/completion"]),
         (Event.Kind.obligationReturned.words, ["POST \(obligation)/tra-lai", "PUT /v1/units/{unit}/of/{owner}/obligations/{id}/return"]),
 

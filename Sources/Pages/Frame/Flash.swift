@@ -34,6 +34,8 @@ enum Flash: String, CaseIterable, Sendable {
     case difficultyReturned = "difficulty-returned"
     case difficultyAnswered = "difficulty-answered"
     case difficultyWithdrawn = "difficulty-withdrawn"
+    case obligationTaken = "obligation-taken"
+    case obligationGiven = "obligation-given"
     case obligationDone = "obligation-done"
     case obligationReturned = "obligation-returned"
 
@@ -103,6 +105,8 @@ extension Flash: Named {
         case .difficultyAnswered:
             Wording(vi: "Đã trả lời; các đơn vị đã nêu đọc được.", en: "Answered; whoever asked reads it.")
         case .difficultyWithdrawn: Wording(vi: "Đã rút vướng mắc.", en: "The difficulty is withdrawn.")
+        case .obligationTaken: Wording(vi: "Đã nhận nhiệm vụ; đơn vị giao thấy việc đã có người làm.", en: "Taken up; who told it sees so.")
+        case .obligationGiven: Wording(vi: "Đã phân công.", en: "It is in their hand now.")
         case .obligationDone:
             Wording(vi: "Đã báo hoàn thành; đơn vị giao đọc được kết quả.", en: "It is done; who told it reads how.")
         case .obligationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")

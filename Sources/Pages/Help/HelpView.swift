@@ -90,8 +90,9 @@ struct HelpView: Sendable {
                     "Báo cáo bị trả lại nằm lại trong danh sách việc, kèm nguyên văn lý do.",
                     "A report that was returned is on the list again, with the reason as it was written.", to: .duties),
                 step(
-                    "Nhiệm vụ kế hoạch giao cho đơn vị: làm xong thì báo hoàn thành, ghi rõ kết quả; bị trả lại thì có lý do kèm theo.",
-                    "Tasks that a plan told the unit: say that each is done, and how; one that is returned says why.", to: .obligations),
+                    "Nhiệm vụ kế hoạch giao: nhận việc; làm xong thì báo hoàn thành, ghi rõ kết quả; bị trả lại thì có lý do kèm theo.",
+                    "Tasks that a plan told the unit: take them up; say that each is done, and how; one that is returned says why.",
+                    to: .obligations),
                 step(
                     "Có khó khăn khi thực hiện thì nêu lên cấp đã giao; đọc trả lời ngay ở nơi đã nêu.",
                     "Tell whoever addressed you what stands in the way, and read the answer where you asked.", to: .difficulties),
@@ -100,6 +101,9 @@ struct HelpView: Sendable {
             [
                 step(
                     "Xem danh sách việc của đơn vị và hạn của từng việc.", "See what the unit owes, and by when.", to: .duties),
+                step(
+                    "Phân công người thực hiện từng nhiệm vụ mà kế hoạch cấp trên giao cho đơn vị.",
+                    "Say who does each of the tasks that a plan from above told the unit.", to: .obligations),
                 step(
                     "Mở báo cáo đã kiểm tra, đọc lại số liệu và gửi. Gửi rồi vẫn có thể đính chính khi chưa đóng phong trào.",
                     "Open a report that was checked, read it and send it. It can be corrected as long as the campaign is open."),

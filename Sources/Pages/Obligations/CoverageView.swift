@@ -1,5 +1,6 @@
 import Emulation
 import Foundation
+import Operations
 import Store
 
 /// How far those below are with what a unit told them, task by task, as of a day.
@@ -9,6 +10,7 @@ struct CoverageView: Sendable {
         let name: Wording
         /// How its text begins: several tasks may bear one heading.
         let beginning: String
+        let body: String
         let strength: Wording
         let role: Wording
         /// `31 trên 39`
@@ -72,6 +74,7 @@ extension CoverageView.Task {
         way = shown.asked(of: PageAddress("/\(here)/don-doc").asking("nhiem-vu", task.clause.uuidString.lowercased()))
         name = ObligationLine.name(task.number, task.heading)
         beginning = Written.beginning(task.body, upTo: ObligationLine.line)
+        body = task.body
         strength = task.strength.words
         role = task.role.words
         open = Wording(vi: "Chưa hoàn thành: \(task.told - task.done)", en: "Not done yet: \(task.told - task.done)")
@@ -97,9 +100,12 @@ struct DebtorsView: Sendable {
     /// Who has not done it, what was returned first, and who has; each in the order of the tree.
     let open: [ObligationLine]
     let done: [ObligationLine]
+    /// Who is no more, how far it was, and who is asked instead.
+    let ended: [(way: PageAddress, unit: String, what: Wording)]
     let next: PageAddress?
 
-    init(_ task: Coverage, _ listed: [ListedObligation], of here: UnitID, on shown: CoverageView.Shown) {
+    init(_ task: Coverage, _ debtors: Debtors, of here: UnitID, on shown: CoverageView.Shown) {
+        let listed = debtors.obligations
         self.here = here
         self.shown = shown
         clause = task.clause
@@ -107,9 +113,22 @@ struct DebtorsView: Sendable {
         let lines = listed.map { ObligationLine($0, seenFrom: here, on: shown.day) }
         open = lines.filter(\.isReturned) + lines.filter { !$0.isDone && !$0.isReturned }
         done = lines.filter(\.isDone)
+        ended = debtors.ended.map { ("/\(here)/nhiem-vu/\($0.unit)/\($0.obligation)", $0.unitName, Self.ended($0)) }
         let last = listed.count == ObligationsView.shown ? listed.last : nil
         next = last.map { [way = self.task.way] in way.asking("sau", "\($0.obligation.unit)") }
     }
 
     var heading: Wording { task.name }
+
+    private static func ended(_ debtor: EndedDebtor) -> Wording {
+        let (day, state) = (debtor.endedOn.vietnamese, debtor.isDone ? Obligation.State.done.words : Obligation.State.told.words)
+        let names = debtor.successors.joined(separator: ", ")
+        return names.isEmpty
+            ? Wording(
+                vi: "kết thúc hoạt động ngày \(day), \(state.vi); không có đơn vị kế thừa",
+                en: "ended on \(day), \(state.en); nobody took it over")
+            : Wording(
+                vi: "kết thúc hoạt động ngày \(day), \(state.vi); đơn vị kế thừa: \(names)",
+                en: "ended on \(day), \(state.en); taken over by \(names)")
+    }
 }

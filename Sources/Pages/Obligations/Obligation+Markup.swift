@@ -44,12 +44,14 @@ extension HTMLWriter {
         fact(Words.told) { $0.text(line.told) }
         fact(Words.plan) { html in html.element("a", .href(view.plan)) { $0.name(line.campaign) } }
         if let due = line.due { fact(Words.due) { html in html.element(line.isOverdue ? "strong" : "span") { $0.text(due) } } }
+        if let uptake = line.uptake { fact(Words.inHand) { $0.text(uptake) } }
         if view.evidenceWanted { fact(Words.evidence) { $0.text(Words.evidenceWanted) } }
         if let fulfilment = line.fulfilment { fact(Words.fulfilment) { $0.text(fulfilment) } }
     }
 
     private mutating func forms(_ view: ObligationView, _ proof: String) {
         let address = view.line.way
+        if view.mayTakeUp { uptake(view, proof) }
         if view.mayComplete {
             element("form", .class("card field"), .action(address.below("hoan-thanh")), .post, .novalidate) { html in
                 html.decision(seeing: view.obligation.tag, proof: proof)
@@ -74,6 +76,27 @@ extension HTMLWriter {
         if view.isAnothers { element("p", .class("card field")) { $0.text(Words.anothers) } }
         if view.isClosed { element("p", .class("card field")) { $0.text(Words.closed) } }
     }
+
+    /// Whose business it is in the unit: taken with one click, given with two.
+    private mutating func uptake(_ view: ObligationView, _ proof: String) {
+        let address = view.line.way
+        if let assigning = view.assigning {
+            return element("form", .class("card narrow field"), .action(address.below("phan-cong")), .post, .novalidate) { html in
+                html.decision(seeing: view.obligation.tag, proof: proof)
+                html.choice(ObligationControls.inHandOf, name: "inHandOf", view.mistakes, assigning.chosen, assigning.people)
+                html.element("p", .class("deeds field")) { html in
+                    html.element("button", .class("btn")) { $0.text(Words.assign) }
+                    html.raw(" ")
+                    html.element("a", .href(address)) { $0.text(Words.leave) }
+                }
+            }
+        }
+        element("form", .class("deeds field"), .action(address.below("nhan-viec")), .post) { html in
+            html.decision(seeing: view.obligation.tag, proof: proof)
+            if view.line.uptake == nil { html.element("button", .class("btn calm")) { $0.text(Words.takeUp) } }
+            html.element("a", .href(address.asking("phan-cong", "1"))) { $0.text(Words.assignWay) }
+        }
+    }
 }
 
 private enum Words {
@@ -83,6 +106,11 @@ private enum Words {
     static let told = Wording(vi: "Giao, đề nghị", en: "Told by")
     static let plan = Wording(vi: "Theo kế hoạch", en: "By the plan")
     static let due = Wording(vi: "Thời hạn", en: "Due")
+    static let inHand = Wording(vi: "Phân công", en: "In hand")
+    static let takeUp = Wording(vi: "Nhận nhiệm vụ", en: "Take it up")
+    static let assignWay = Wording(vi: "Phân công người thực hiện…", en: "Give it to somebody…")
+    static let assign = Wording(vi: "Phân công", en: "Give it")
+    static let leave = Wording(vi: "Thôi", en: "Leave it")
     static let evidence = Wording(vi: "Minh chứng", en: "Evidence")
     static let evidenceWanted = Wording(vi: "kế hoạch yêu cầu có minh chứng", en: "the plan wants some")
     static let fulfilment = Wording(vi: "Hoàn thành", en: "Done")

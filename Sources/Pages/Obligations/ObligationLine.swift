@@ -21,6 +21,8 @@ struct ObligationLine: Sendable {
     let fulfilment: Wording?
     /// How it was done, or why it came back.
     let words: String?
+    /// Since when somebody has it in hand, and in their unit who; nil before, and once it is done.
+    let uptake: Wording?
 
     init(_ listed: ListedObligation, seenFrom here: UnitID, on today: Day) {
         let obligation = listed.obligation
@@ -38,6 +40,7 @@ struct ObligationLine: Sendable {
         isOverdue = listed.isOverdue(on: today)
         fulfilment = isDone ? nil : Self.seen(obligation.fulfilledBy)
         words = obligation.reason ?? obligation.account
+        uptake = isDone ? nil : listed.uptake.map(Self.taken)
     }
 
     static func address(_ obligation: Obligation, seenFrom here: UnitID) -> PageAddress {
@@ -58,6 +61,12 @@ struct ObligationLine: Sendable {
         guard let done = listed.doneAt else { return listed.obligation.state.words }
         let (day, words) = (Day(done).vietnamese, Obligation.State.done.words)
         return Wording(vi: "\(words.vi) ngày \(day)", en: "\(words.en) on \(day)")
+    }
+
+    static func taken(_ uptake: ListedObligation.Uptake) -> Wording {
+        let day = Day(uptake.at).vietnamese
+        guard let name = uptake.inHandOf else { return Wording(vi: "đã nhận ngày \(day)", en: "taken up on \(day)") }
+        return Wording(vi: "\(name) nhận ngày \(day)", en: "in the hand of \(name) since \(day)")
     }
 
     static func told(by unit: String, _ strength: Strength) -> Wording {

@@ -8,7 +8,9 @@ enum ObligationControls {
     static let account = Control(field: "account", id: "ket-qua", label: Wording(vi: "Kết quả thực hiện", en: "How it was done"))
     static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do trả lại", en: "Why it is returned"))
 
-    static let all = [account, reason]
+    static let inHandOf = Control(field: "inHandOf", id: "nguoi", label: Wording(vi: "Người thực hiện", en: "Who does it"))
+
+    static let all = [account, reason, inHandOf]
 }
 
 /// One task, and what its reader can do about it.
@@ -23,11 +25,14 @@ struct ObligationView: Sendable {
     let steps: [StoryStep]
     /// Whether it is one of those the reader looks after on `/don-doc`.
     let isFromDesk: Bool
+    let mayTakeUp: Bool
     let mayComplete: Bool
     let mayReturn: Bool
     /// Whether somebody else of the unit has to say that it is done.
     let isAnothers: Bool
     let isClosed: Bool
+    /// Nil unless somebody asked to whom it could be given.
+    var assigning: Assigning?
 
     // As typed.
     var (account, reason) = ("", "")
@@ -50,9 +55,24 @@ struct ObligationView: Sendable {
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done
         mayComplete = isOpenHere && deeds.mayPrepare
+        mayTakeUp = mayComplete
         isAnothers = isOpenHere && !deeds.mayPrepare
         mayReturn =
             obligation.from == here && listed.isOpen && obligation.state == .done && obligation.strength == .ordered && deeds.mayReview
+    }
+
+    /// Whom it could be given to.
+    struct Assigning: Sendable {
+        let people: [(value: String, name: String)]
+        let chosen: String
+
+        /// Whoever has a post in the unit today, once.
+        init(_ colleagues: [Colleague], chosen: String, on today: Day) {
+            var seen: Set<UUID> = []
+            people = colleagues.filter { $0.serves(on: today) && seen.insert($0.person).inserted }
+                .map { ($0.person.uuidString.lowercased(), $0.name) }
+            self.chosen = chosen
+        }
     }
 
     /// What was typed where there is no form for it any more: somebody else was faster.

@@ -33,11 +33,15 @@ extension HTMLWriter {
                 html.element("h2") { html in
                     html.element("a", .href("/\(view.here)/phong-trao/\(plan.campaign)")) { $0.name(plan.name) }
                 }
+                html.element("p", .class("small")) { html in
+                    html.element("a", .href("/\(view.here)/phong-trao/\(plan.campaign)/tham-gia")) { $0.text(Words.participation) }
+                }
                 html.element("ul", .class("tasks")) { html in
                     for task in plan.tasks {
                         html.element("li") { html in
                             html.element("div") { html in
                                 html.element("h3") { html in html.element("a", .href(task.way)) { $0.text(task.name) } }
+                                if !task.beginning.isEmpty { html.element("p") { $0.name(task.beginning) } }
                                 html.task(task)
                             }
                         }
@@ -52,11 +56,30 @@ extension HTMLWriter {
         day(view.shown, of: view.clause)
         element("div", .class("card")) { html in
             html.element("p") { $0.text(view.shown.words) }
+            html.prose(view.task.body)
             html.task(view.task)
         }
         lines(view.open, under: view.task.open, isOwn: false)
         lines(view.done, under: Words.done, isOwn: false)
+        ended(view)
         more(view.next)
+    }
+
+    private mutating func ended(_ view: DebtorsView) {
+        guard !view.ended.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.ended(view.ended.count)) }
+            html.element("ul", .class("tasks")) { html in
+                for unit in view.ended {
+                    html.element("li") { html in
+                        html.element("div") { html in
+                            html.element("h3") { html in html.element("a", .href(unit.way)) { $0.name(unit.unit) } }
+                            html.element("p", .class("small soft")) { $0.text(unit.what) }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// - Parameter clause: whose units are shown; nil for all tasks.
@@ -77,7 +100,6 @@ extension HTMLWriter {
     }
 
     private mutating func task(_ task: CoverageView.Task) {
-        if !task.beginning.isEmpty { element("p") { $0.name(task.beginning) } }
         element("p") { html in html.element("strong") { $0.text(task.count) } }
         element("p", .class("small soft")) { html in
             html.text(task.strength)
@@ -134,6 +156,7 @@ extension HTMLWriter {
                 }
             }
         }
+        if let uptake = line.uptake { element("p", .class("small soft")) { $0.text(uptake) } }
         if let words = line.words { element("p", .class("said small")) { $0.name(words) } }
     }
 
@@ -147,10 +170,15 @@ extension HTMLWriter {
 
 private enum Words {
     static func open(_ count: Int) -> Wording { Wording(vi: "Chưa hoàn thành: \(count)", en: "Not done yet: \(count)") }
+    static func ended(_ count: Int) -> Wording {
+        Wording(vi: "Không tính, vì đã kết thúc hoạt động: \(count)", en: "Not counted, since they are no more: \(count)")
+    }
     static let nothing = Wording(vi: "Không còn nhiệm vụ nào chưa hoàn thành.", en: "There is no task left.")
     static let done = Wording(vi: "Đã hoàn thành", en: "Done")
     static let nobodyTold = Wording(
         vi: "Chưa có kế hoạch nào của đơn vị giao nhiệm vụ cho đơn vị cụ thể.", en: "No plan of the unit told anybody a task by name.")
+    static let participation = Wording(
+        vi: "Đơn vị nào chưa triển khai, chưa báo cáo ›", en: "Who has not adopted it, who has not reported ›")
     static let asOf = Wording(vi: "Tính đến hết ngày", en: "As of the end of")
     static let show = Wording(vi: "Xem", en: "Show")
     static let more = Wording(vi: "Xem tiếp ›", en: "More ›")

@@ -47,6 +47,7 @@ struct ObligationsPages {
         guard here.deeds.mayReview else { throw OperationRefusal.notPermitted }
         var frame = Frame(request, notice, CoverageView.title)
         try frame.stand(here, context, at: .coverage)
+        frame.isFiled = true
         guard let clause else {
             let view = CoverageView(coverage, of: context.unit, called: frame.unitName, on: shown)
             return frame.response { $0.coverage(view) }
@@ -56,7 +57,7 @@ struct ObligationsPages {
             guard shown.isToday else { return .onward(to: shown.asked(of: "/\(context.unit)/don-doc")) }
             throw OperationRefusal.notFound
         }
-        let (_, debtors) = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
+        let debtors = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
             as: context.standing, on: postgres)
         let view = DebtorsView(task, debtors, of: context.unit, on: shown)
         frame.title = view.heading

@@ -53,7 +53,7 @@ struct EventView: Sendable {
             return mayReview && told.from == reader ? "/\(reader)/duyet/\(event.unit)/\(event.subject)" : nil
         case .difficultyRaised, .difficultyGathered, .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered:
             return nil
-        case .obligationDone, .obligationReturned:
+        case .obligationTaken, .obligationDone, .obligationReturned:
             return "/\(reader)/nhiem-vu/\(event.unit)/\(event.subject)"
         }
     }

@@ -21,6 +21,7 @@ package struct Event: Sendable {
         case difficultyReturned = "difficulty.returned"
         case difficultyMerged = "difficulty.merged"
         case difficultyAnswered = "difficulty.answered"
+        case obligationTaken = "obligation.taken"
         case obligationDone = "obligation.done"
         case obligationReturned = "obligation.returned"
     }
@@ -74,7 +75,8 @@ extension Event.Kind {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
         case .difficultyGathered, .reportPresented: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
-            .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationDone, .obligationReturned:
+            .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
+            .obligationReturned:
             .sent
         }
     }
@@ -101,6 +103,7 @@ extension Event.Kind: Named {
         case .difficultyMerged:
             Wording(vi: "đưa khó khăn, vướng mắc vào nội dung tổng hợp", en: "merged a difficulty into what is gathered")
         case .difficultyAnswered: Wording(vi: "trả lời khó khăn, vướng mắc", en: "answered a difficulty")
+        case .obligationTaken: Wording(vi: "nhận nhiệm vụ", en: "took up a task")
         case .obligationDone: Wording(vi: "báo hoàn thành nhiệm vụ", en: "said that a task is done")
         case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
         }

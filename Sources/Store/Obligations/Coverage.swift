@@ -32,14 +32,15 @@ extension Statement where Output == [Coverage] {
     package static func coverage(
         by issuer: UnitID, campaign: UUID? = nil, clause: UUID? = nil, on day: Day?, limit: Int
     ) -> Statement {
+        let version = ObligationPast.version(on: day)
         let isThere: SQL = "filter (where u.ended_on is null or u.ended_on > upto.day)"
         return Statement(
             "coverage of what a unit told",
             """
             with \(ObligationPast.upTo(day))
             select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, o.strength, o.due_on,
-                   o.fulfilled_by, (count(*) \(isThere))::int, (count(\(Obligation.doneAt(ObligationPast.version))) \(isThere))::int,
-                   (count(case when was.state = 'returned' then 1 end) \(isThere))::int,
+                   o.fulfilled_by, (count(*) \(isThere))::int, (count(\(Obligation.doneAt(version))) \(isThere))::int,
+                   (count(case when \(version.row).state = 'returned' then 1 end) \(isThere))::int,
                    (count(*) filter (where u.ended_on <= upto.day))::int
             from upto
             cross join thidua.clause k
@@ -48,7 +49,7 @@ extension Statement where Output == [Coverage] {
             join thidua.obligation o
               on o.root_id = k.root_id and o.from_level = k.level and o.from_unit = k.unit_id and o.clause_id = k.clause_id
             join thidua.unit u on u.unit_id = o.unit_id
-            \(ObligationPast.joined)
+            \(ObligationPast.joined(on: day))
             where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
               and k.campaign_id = coalesce(\(campaign), k.campaign_id) and k.clause_id = coalesce(\(clause), k.clause_id)
             group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.strength, o.due_on,

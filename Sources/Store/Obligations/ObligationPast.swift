@@ -1,9 +1,11 @@
 import Emulation
 import Postgres
 
-/// What obligations `o` were at the end of a day: as they are, unless something happened since; then as their events left them.
+/// What obligations `o` were at the end of a day: as they are, unless something happened since; then as their events left them. Of today
+/// nobody looks at events.
 enum ObligationPast {
-    static let version = Obligation.Version("was", before: "upto.ends")
+    /// - Parameter day: nil for today.
+    static func version(on day: Day?) -> Obligation.Version { day == nil ? .own : Obligation.Version("was", before: "upto.ends") }
 
     /// The day, no later than today, and when it ends; looked up once.
     static func upTo(_ day: Day?) -> SQL {
@@ -14,11 +16,14 @@ enum ObligationPast {
     }
 
     /// Events are never taken away, so that this is the same whenever it is asked. What did not change since costs no look at them.
-    static let joined: SQL = """
+    /// - Parameter day: nil for today.
+    static func joined(on day: Day?) -> SQL { day == nil ? "" : looked }
+
+    private static let looked: SQL = """
         left join lateral (
           select e.kind, e.at, e.particulars ->> 'reason' as words from thidua.event e
           where o.changed_at >= upto.ends and e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id
-            and e.at < upto.ends
+            and e.kind <> 'obligation.taken' and e.at < upto.ends
           order by (e.particulars ->> 'version')::int desc limit 1) e on true
         cross join lateral (
           select case when o.changed_at < upto.ends then o.state else coalesce(replace(e.kind, 'obligation.', ''), 'told') end as state,

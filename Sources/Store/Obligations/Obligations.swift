@@ -19,6 +19,15 @@ package struct ListedObligation: Sendable {
     package let evidenceWanted: Bool
     /// Since when it is done, be it said or seen; nil where it is not.
     package let doneAt: Date?
+    /// Nil until somebody takes it up.
+    package let uptake: Uptake?
+
+    /// That somebody of the unit has it in hand, the last time that somebody took it or was given it.
+    package struct Uptake: Hashable, Sendable {
+        package let at: Date
+        /// In the unit alone, as long as they are somebody there.
+        package let inHandOf: String?
+    }
 
     package func isOverdue(on today: Day) -> Bool { doneAt == nil && obligation.isOverdue(on: today) }
 }
@@ -35,6 +44,17 @@ extension Obligation {
         }
 
         static let own = Version("o")
+
+        /// Who had it in hand then: joined as `t`.
+        var takenUp: SQL {
+            let before: SQL = end.map { "and t.taken_at < \($0)" } ?? ""
+            return """
+                left join lateral (
+                  select t.taken_at, t.in_hand_of from thidua.uptake t
+                  where t.root_id = o.root_id and t.level = o.level and t.unit_id = o.unit_id and t.obligation_id = o.obligation_id \(before)
+                  order by t.taken_at desc, t.uptake_id desc limit 1) t on true
+                """
+        }
     }
 
     static func columns(_ version: Version) -> SQL {
@@ -94,19 +114,23 @@ extension ListedObligation {
     static func columns(_ version: Obligation.Version = .own) -> SQL {
         """
         \(Obligation.columns(version)), u.name, f.name, c.campaign_id, c.short_name, \(Campaign.isOpen("c")), k.number, k.heading, k.body,
-        k.evidence_wanted, \(Obligation.doneAt(version))
+        k.evidence_wanted, \(Obligation.doneAt(version)), t.taken_at,
+        case when o.unit_id = thidua.me() and t.in_hand_of is not null then \(Colleague.name(of: "t.in_hand_of")) end
         """
     }
 
     /// From obligations `o`.
-    static let joined: SQL = """
+    static func joined(_ version: Obligation.Version = .own) -> SQL {
+        """
         join thidua.clause k
           on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
         join thidua.campaign c
           on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
         join thidua.unit_today u on u.unit_id = o.unit_id
         join thidua.unit_today f on f.unit_id = o.from_unit
+        \(version.takenUp)
         """
+    }
 
     init(_ row: inout Row) throws {
         obligation = try Obligation(&row)
@@ -120,6 +144,8 @@ extension ListedObligation {
         body = try row.next(String.self)
         evidenceWanted = try row.next(Bool.self)
         doneAt = try row.next(Date?.self)
+        let (at, inHandOf) = (try row.next(Date?.self), try row.next(String?.self))
+        uptake = at.map { Uptake(at: $0, inHandOf: inHandOf) }
     }
 }
 
@@ -128,7 +154,7 @@ extension Statement where Output == ListedObligation? {
         Statement(
             "obligation by id",
             """
-            select \(ListedObligation.columns()) from thidua.obligation o \(ListedObligation.joined)
+            select \(ListedObligation.columns()) from thidua.obligation o \(ListedObligation.joined())
             where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit) and o.obligation_id = \(id)
             """,
             atMostOne: ListedObligation.init)
@@ -142,7 +168,7 @@ extension Statement where Output == [ListedObligation] {
         Statement(
             "obligations of a unit",
             """
-            select \(ListedObligation.columns()) from thidua.obligation o \(ListedObligation.joined)
+            select \(ListedObligation.columns()) from thidua.obligation o \(ListedObligation.joined())
             where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit)
               and o.obligation_id > \(after ?? .first)
             order by o.obligation_id limit \(limit)
@@ -155,12 +181,14 @@ extension Statement where Output == [ListedObligation] {
     ///   - day: nil for today, as is one that is yet to come.
     ///   - after: the last unit of the page before.
     package static func obligations(toldBy clause: UUID, of issuer: UnitID, on day: Day?, after: UnitID?, limit: Int) -> Statement {
-        Statement(
+        let version = ObligationPast.version(on: day)
+        return Statement(
             "obligations of a clause",
             """
             with \(ObligationPast.upTo(day))
-            select \(ListedObligation.columns(ObligationPast.version)) from upto cross join thidua.obligation o \(ListedObligation.joined)
-            \(ObligationPast.joined)
+            select \(ListedObligation.columns(version)) from upto cross join thidua.obligation o
+            \(ListedObligation.joined(version))
+            \(ObligationPast.joined(on: day))
             where o.root_id = \(issuer.rootID) and o.from_level in \(SQL.everyLevel) and o.from_unit = \(issuer) and o.clause_id = \(clause)
               and o.unit_id > \(after?.rawValue ?? 0) and o.told_at < upto.ends and (u.ended_on is null or u.ended_on > upto.day)
             order by o.unit_id limit \(limit)

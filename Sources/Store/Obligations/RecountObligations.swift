@@ -75,7 +75,8 @@ extension Statement where Output == RecountedObligations {
                        (array_agg(e.words order by e.version desc))[1] as words
                 from (
                   select e.kind, (e.particulars ->> 'version')::int as version, e.particulars ->> 'reason' as words from thidua.event e
-                  where e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id) e) e
+                  where e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id
+                    and e.kind <> 'obligation.taken') e) e
               where o.root_id = \(root)
                 and (o.state, coalesce(o.account, o.reason), o.revision)
                   is distinct from (coalesce(replace(e.kind, 'obligation.', ''), 'told'), e.words, e.revision)

@@ -17,6 +17,9 @@ extension Statement where Output == String? {
                 from thidua.account a where a.person_id = p.person_id),
               'signOns', (select coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'subject', i.subject, 'since', i.since)), '[]')
                 from thidua.identity i where i.person_id = p.person_id),
+              'tasksInHand', (select coalesce(jsonb_agg(jsonb_build_object(
+                  'unit', thidua.unit_text(t.unit_id), 'task', t.obligation_id, 'since', t.taken_at) order by t.taken_at), '[]')
+                from thidua.uptake t where t.in_hand_of = p.person_id),
               'knownBrowsers', (select count(*) from thidua.known_device d where d.person_id = p.person_id),
               'sessionsAndTokens', (select coalesce(jsonb_agg(jsonb_build_object(
                   'label', t.label, 'since', t.issued_at, 'until', t.expires_at, 'endedAt', t.revoked_at, 'address', t.address,

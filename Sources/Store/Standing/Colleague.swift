@@ -19,6 +19,9 @@ package struct Colleague: Hashable, Sendable {
     package let onBehalfOf: UUID?
     /// The family of campaigns they are deputy in; nil for every one.
     package let family: UUID?
+
+    /// Whether they have it on a day, as far as is known now.
+    package func serves(on day: Day) -> Bool { endedAt == nil && validFrom <= day && validUntil.map { $0 > day } ?? true }
 }
 
 extension Statement where Output == [Colleague] {

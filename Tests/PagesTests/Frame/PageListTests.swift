@@ -87,6 +87,8 @@ struct PageListTests {
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
         POST /{unit}/nhiem-vu/{owner}/{id}/hoan-thanh | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/nhan-viec | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/tra-lai | may(Store.Deed.review)
         POST /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh | may(Store.Deed.prepare)

@@ -26,6 +26,24 @@ struct ObligationPagesTests {
             #expect(try await FrameTests.faults(of: list, in: commune, "vi") == [])
             let task = try #require(list.ways.first { $0.path.hasPrefix("\(own)/") }?.path)
 
+            // Taken up with one click, given with two; whom nobody chose is asked for at its place.
+            let officer = try await site.city.founder.appoint("Vũ Thị Lan", in: [SmallCity.batTrang], as: .officer)
+            #expect(try await commune.send(from: task, to: "\(task)/nhan-viec", []).location == task)
+            #expect(try await commune.words(own).contains("nhận ngày 20/12/2024"))
+            let choosing = try await commune.get("\(task)?phan-cong=1")
+            #expect(choosing.words.contains("Vũ Thị Lan") && choosing.words.contains("Người thực hiện"))
+            #expect(try await FrameTests.faults(of: choosing, in: commune, "vi") == [])
+            let giving = "\(task)/phan-cong"
+            let nobody = try await commune.post(giving, FilledForm.on(choosing, to: giving).fields)
+            #expect(nobody.status == .unprocessableContent && nobody.words.contains("Chọn một người đang có chức vụ, vai trò tại đơn vị."))
+            #expect(nobody.elements.filter { $0.attributes["aria-invalid"] == "true" }.map { $0.attributes["id"] } == ["nguoi"])
+            let chosen = officer.person.uuidString.lowercased()
+            #expect(try await commune.post(giving, FilledForm.on(choosing, to: giving, [("inHandOf", chosen)]).fields).location == task)
+            #expect(try await commune.words(task).contains("Vũ Thị Lan nhận ngày 20/12/2024"))
+            let seenAbove = task.replacing("/\(SmallCity.batTrang)/nhiem-vu", with: "/\(SmallCity.anLao)/nhiem-vu", maxReplacements: 1)
+            let taken = try await district.get("\(seenAbove)?phan-cong=1")
+            #expect(taken.words.contains("đã nhận ngày 20/12/2024") && !taken.words.contains("Vũ Thị Lan"))
+
             // Without a word it is refused at its place; then done, and twice is once.
             let page = try await commune.get(task)
             #expect(try await FrameTests.faults(of: page, in: commune, "vi") == [])

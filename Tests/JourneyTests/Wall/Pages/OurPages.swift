@@ -50,6 +50,7 @@ struct OurPages: Sendable {
         "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan/{indicator}": "ReportFieldTests",
         "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh": "OwnReportPagesTests",
         "POST /{unit}/duyet/{owner}/{report}/tiep-nhan": "OwnReportPagesTests",
+        "POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong": "ObligationPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
