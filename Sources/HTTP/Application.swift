@@ -84,6 +84,7 @@ package func router(
     DeedsController(postgres: postgres).add(to: units)
     DutiesController(postgres: postgres, notice: notice).add(to: units)
     ObligationsController(postgres: postgres, notice: notice).add(to: units)
+    DeliveriesController(postgres: postgres, notice: notice).add(to: units)
     DifficultiesController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)

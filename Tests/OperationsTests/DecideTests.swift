@@ -83,6 +83,16 @@ struct DecideTests {
                 _ = try await DecideObligation(told[0].obligation.id, of: SmallCity.batTrang, .takeUp(by: nil), decision: .new)
                     .run(as: commune, on: city.app)
             }
+            try await cost("reminder sent", atMost: 2) {
+                let id = UUID()
+                _ = try await SendReminders(
+                    id, of: task.id, to: .some([told[0].obligation.id]), words: nil, decision: Decision(id: id, seen: nil, isNew: true)
+                ).run(as: district, on: city.app)
+            }
+            let delivery = try await city.app.run(under: commune.settings, .deliveries(to: SmallCity.batTrang, before: nil, limit: 1))
+            try await cost("delivery opened", atMost: 2) {
+                _ = try await OpenDelivery(delivery[0].delivery.id).run(as: commune, on: city.app)
+            }
             try await cost("task done", atMost: 2) {
                 _ = try await DecideObligation(
                     told[0].obligation.id, of: SmallCity.batTrang, .complete(account: "Đã làm"), decision: .new

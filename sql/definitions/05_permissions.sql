@@ -8,7 +8,10 @@ insert into thidua.permission (deed, role) values
   ('review', 'leader'), ('review', 'standing_office'), ('review', 'deputy'),
   ('announce', 'leader'), ('announce', 'standing_office'),
   ('administer', 'administrator'),
-  ('audit', 'auditor');
+  ('audit', 'auditor'),
+  -- Whoever has a post opens what was sent to the unit.
+  ('open', 'officer'), ('open', 'leader'), ('open', 'standing_office'), ('open', 'clerk'), ('open', 'council_member'), ('open', 'inspector'),
+  ('open', 'auditor'), ('open', 'administrator');
 
 -- The deed behind each kind of event. A kind that does not stand here is nobody's to record.
 delete from thidua.event_kind;
@@ -18,7 +21,8 @@ insert into thidua.event_kind (kind, deed) values
   ('report.correcting', 'prepare'), ('report.presented', 'prepare'),
   ('difficulty.raised', 'prepare'), ('difficulty.withdrawn', 'prepare'), ('difficulty.gathered', 'review'),
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
-  ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review');
+  ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
+  ('reminder.sent', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

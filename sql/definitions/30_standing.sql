@@ -1,4 +1,5 @@
--- People, memberships and tokens: the gate looks, the registrar writes, nobody else can even count them.
+-- People, memberships and tokens: the gate looks, the registrar writes, nobody else can even count them; but that the auditor reads who had
+-- a post when (64_deliveries).
 
 alter table thidua.person enable row level security;
 alter table thidua.person force row level security;

@@ -37,6 +37,8 @@ comment on column thidua.uptake.in_hand_of is 'personal: who has a task of the u
 comment on column thidua.report.decided_by is 'personal: who decided on it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.report_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
 comment on column thidua.report_draft.presented_by is 'personal: who laid it before the leader; for the desk; until it is sent; kept on erasure, naming nobody';
+comment on column thidua.delivery.by_person is 'personal: who sent it; for what was asked of whom; for good; kept on erasure, naming nobody';
+comment on column thidua.delivery.opened_by is 'personal: who opened it first; for its receipt; for good; kept on erasure, naming nobody';
 comment on column thidua.report_version.submitted_by is 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
 
 -- Correction and erasure, by the operator. Of an entry of the trail only what was said can be changed, and only into nothing: the chain

@@ -16,7 +16,7 @@ import Wire
 /// | `PUT obligations/{id}/completion` | its unit | `id`, `account` | |
 /// | `PUT of/{owner}/obligations/{id}/return` | who told it | `id`, `reason` | |
 /// | `GET coverage?asOf` | | | of each task that the unit's plans told somebody, how many have done it |
-/// | `GET debtors?clause&asOf&after&limit` | | | whom one of them was told to, unit by unit |
+/// | `GET debtors?clause&asOf&after&limit` | | | whom one of them was told to, unit by unit, and when each was reminded |
 struct ObligationsController {
     let postgres: PostgresClient
     let notice: Notice
@@ -51,6 +51,7 @@ struct ObligationsController {
         var json = JSONWriter(capacity: 4096)
         json.object { json in
             json.members(of: full.listed, on: full.today)
+            json.array("reminders", of: full.reminders)
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }
@@ -129,7 +130,14 @@ struct ObligationsController {
         let listed = debtors.obligations
         var json = JSONWriter(capacity: 1024 * (listed.count + 1))
         json.object { json in
-            json.array("items", of: listed, on: debtors.asOf)
+            json.array("items") { json in
+                for listed in listed {
+                    json.object { json in
+                        json.members(of: listed, on: debtors.asOf)
+                        json.array("reminders", of: debtors.reminders[listed.obligation.id] ?? [])
+                    }
+                }
+            }
             json.array("ended") { json in
                 for debtor in debtors.ended {
                     json.object { json in

@@ -8,6 +8,8 @@ package struct ObligationInFull: Sendable {
     package let listed: ListedObligation
     package let today: Day
     package let timeline: [Event]
+    /// None for whoever neither has the task nor told it.
+    package let reminders: [Reminder]
 }
 
 package struct ReadObligation: Sendable {
@@ -21,10 +23,11 @@ package struct ReadObligation: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
-        let (listed, timeline, clock) = try await client.read(
-            under: standing.settings, .obligation(id, of: owner), .timeline(ofSubject: id, of: owner), .clock())
+        let (listed, timeline, reminders, clock) = try await client.read(
+            under: standing.settings, .obligation(id, of: owner), .timeline(ofSubject: id, of: owner), .reminders(of: id, of: owner),
+            .clock())
         guard let listed else { throw OperationRefusal.notFound }
-        return ObligationInFull(listed: listed, today: clock.today, timeline: timeline)
+        return ObligationInFull(listed: listed, today: clock.today, timeline: timeline, reminders: reminders)
     }
 }
 
@@ -76,6 +79,8 @@ package struct Debtors: Sendable {
     package let obligations: [ListedObligation]
     /// Of those that were no more, with every page.
     package let ended: [EndedDebtor]
+    /// How often each was reminded by then, oldest first, by task.
+    package let reminders: [UUID: [Reminder]]
 }
 
 /// Who was told one task of the unit's plans, unit by unit.
@@ -95,9 +100,12 @@ package struct ListDebtors: Sendable {
 
     /// One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Debtors {
-        let (obligations, ended, clock) = try await client.readLong(
+        let (obligations, ended, reminders, clock) = try await client.readLong(
             under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit),
-            .endedDebtors(of: clause, toldBy: standing.unit, on: day, limit: limit), .clock())
-        return Debtors(asOf: min(day ?? clock.today, clock.today), obligations: obligations, ended: ended)
+            .endedDebtors(of: clause, toldBy: standing.unit, on: day, limit: limit),
+            .reminders(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit), .clock())
+        return Debtors(
+            asOf: min(day ?? clock.today, clock.today), obligations: obligations, ended: ended,
+            reminders: Dictionary(grouping: reminders, by: \.obligation))
     }
 }

@@ -50,6 +50,7 @@ enum AuditedDeed {
             (["people", "nguoi"], Wording(vi: "danh sách người và chức vụ", en: "the register of people")),
             (["memberships"], Wording(vi: "chức vụ", en: "a post")),
             (["obligations", "debtors", "coverage", "nhiem-vu", "don-doc"], Wording(vi: "nhiệm vụ", en: "a task")),
+            (["deliveries", "den", "reminders"], Wording(vi: "tin đến", en: "what was sent")),
             (["difficulties", "vuong-mac"], Wording(vi: "khó khăn, vướng mắc", en: "a difficulty")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),

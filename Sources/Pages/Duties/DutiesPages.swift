@@ -3,6 +3,7 @@ import HTTP
 import Hummingbird
 import Operations
 import Postgres
+import Store
 
 /// What a unit owes.
 ///
@@ -25,7 +26,11 @@ struct DutiesPages {
         try frame.stand(whereabouts, context, at: .duties)
         let deeds = whereabouts.deeds
         var view = DutiesView(duties, of: (context.unit, frame.unitName), maySign: deeds.maySign, mayPrepare: deeds.mayPrepare)
-        view.waiting = DutiesView.Waiting.all(of: frame.place)
-        return frame.response { $0.inbox(view) }
+        view.waiting =
+            DutiesView.Waiting.unopened(whereabouts.work.unopened, in: context.unit) + DutiesView.Waiting.all(of: frame.place)
+        return frame.response { html in
+            html.inbox(view)
+            html.received(in: context.unit)
+        }
     }
 }

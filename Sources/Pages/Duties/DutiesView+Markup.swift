@@ -39,6 +39,11 @@ extension HTMLWriter {
         }
     }
 
+    /// What was sent to the unit before stays where it is found again.
+    mutating func received(in unit: UnitID) {
+        element("p", .class("small field")) { html in html.element("a", .href("/\(unit)/den")) { $0.text(DeliveriesView.title) } }
+    }
+
     private mutating func go(_ duty: DutyView, _ way: PageAddress, isFilled: Bool) {
         element("p", .class("go")) { html in
             html.element("a", isFilled ? .class("btn") : .class("btn calm"), .href(way)) { html in

@@ -14,6 +14,15 @@ struct DutiesView: Sendable {
         let way: PageAddress
         let words: Wording
 
+        /// What was sent to the unit and nobody has opened.
+        static func unopened(_ count: Int, in unit: UnitID) -> [Self] {
+            guard count > 0 else { return [] }
+            let words = Wording(
+                vi: "\(count) tin chưa mở",
+                en: count == 1 ? "1 thing was sent to us and is not opened" : "\(count) things sent to us are not opened")
+            return [Self(way: "/\(unit)/den", words: words)]
+        }
+
         static func all(of place: Place?) -> [Self] {
             guard let place else { return [] }
             return [Tab.obligations, Tab.reviews, Tab.difficulties].compactMap { tab in

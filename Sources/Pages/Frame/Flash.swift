@@ -38,6 +38,7 @@ enum Flash: String, CaseIterable, Sendable {
     case obligationGiven = "obligation-given"
     case obligationDone = "obligation-done"
     case obligationReturned = "obligation-returned"
+    case reminded
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -110,6 +111,8 @@ extension Flash: Named {
         case .obligationDone:
             Wording(vi: "Đã báo hoàn thành; đơn vị giao đọc được kết quả.", en: "It is done; who told it reads how.")
         case .obligationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
+        case .reminded:
+            Wording(vi: "Đã nhắc; dưới mỗi đơn vị ghi rõ đã mở hay chưa.", en: "Reminded; under each unit stands whether it was opened.")
         }
     }
 }

@@ -94,6 +94,9 @@ struct HelpView: Sendable {
                     "Tasks that a plan told the unit: take them up; say that each is done, and how; one that is returned says why.",
                     to: .obligations),
                 step(
+                    "Đơn vị được nhắc thì danh sách việc ghi số tin chưa mở; mở tin để đọc lời nhắc.",
+                    "Where the unit is reminded of one, the list says how much is not opened; open it to read what is said.", to: .duties),
+                step(
                     "Có khó khăn khi thực hiện thì nêu lên cấp đã giao; đọc trả lời ngay ở nơi đã nêu.",
                     "Tell whoever addressed you what stands in the way, and read the answer where you asked.", to: .difficulties),
             ]
@@ -133,8 +136,11 @@ struct HelpView: Sendable {
                     "Theo dõi ai chưa báo cáo trong trang phong trào, mục “Theo dõi, đôn đốc”.",
                     "See who has not reported, in the page of each campaign.", to: .campaigns),
                 step(
-                    "Đôn đốc nhiệm vụ: xem đơn vị nào chưa hoàn thành, tính đến bất kỳ ngày nào; kết quả chưa đạt thì trả lại.",
-                    "See who has not done which task, as of any day; return what was not done as it should be.", to: .coverage),
+                    "Đôn đốc nhiệm vụ: xem đơn vị nào chưa hoàn thành, tính đến bất kỳ ngày nào; nhắc đơn vị chậm và xem đã mở tin chưa; "
+                        + "kết quả chưa đạt thì trả lại.",
+                    "See who has not done which task, as of any day; remind them, and see whether that was opened; "
+                        + "return what was not done as it should be.",
+                    to: .coverage),
                 step("Xem số liệu theo đơn vị và theo kỳ.", "See the figures by unit and by period.", to: .figures),
                 step(
                     "Vướng mắc của cấp dưới: hỏi lại khi chưa rõ, trả lời, hoặc tổng hợp nhiều vướng mắc thành một nội dung rồi nêu lên.",

@@ -103,14 +103,21 @@ struct DebtorsView: Sendable {
     /// Who is no more, how far it was, and who is asked instead.
     let ended: [(way: PageAddress, unit: String, what: Wording)]
     let next: PageAddress?
+    /// Nil where nobody can be reminded, and of a past day.
+    var reminding: RemindingView?
 
     init(_ task: Coverage, _ debtors: Debtors, of here: UnitID, on shown: CoverageView.Shown) {
-        let listed = debtors.obligations
+        let (listed, reminders) = (debtors.obligations, debtors.reminders)
         self.here = here
         self.shown = shown
         clause = task.clause
         self.task = CoverageView.Task(task, of: here, on: shown)
-        let lines = listed.map { ObligationLine($0, seenFrom: here, on: shown.day) }
+        let lines = listed.map { one in
+            var line = ObligationLine(one, seenFrom: here, on: shown.day)
+            line.reminders = (reminders[one.obligation.id] ?? []).map { ReminderLine($0, of: one.obligation.unit, seenFrom: here) }
+            return line
+        }
+        reminding = shown.isToday ? RemindingView(listed, reminders, of: task.clause, in: here, on: shown.day) : nil
         open = lines.filter(\.isReturned) + lines.filter { !$0.isDone && !$0.isReturned }
         done = lines.filter(\.isDone)
         ended = debtors.ended.map { ("/\(here)/nhiem-vu/\($0.unit)/\($0.obligation)", $0.unitName, Self.ended($0)) }

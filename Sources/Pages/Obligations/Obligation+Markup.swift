@@ -46,6 +46,7 @@ extension HTMLWriter {
         if let due = line.due { fact(Words.due) { html in html.element(line.isOverdue ? "strong" : "span") { $0.text(due) } } }
         if let uptake = line.uptake { fact(Words.inHand) { $0.text(uptake) } }
         if view.evidenceWanted { fact(Words.evidence) { $0.text(Words.evidenceWanted) } }
+        if !view.reminders.isEmpty { fact(Words.reminded) { $0.reminders(view.reminders) } }
         if let fulfilment = line.fulfilment { fact(Words.fulfilment) { $0.text(fulfilment) } }
     }
 
@@ -113,6 +114,7 @@ private enum Words {
     static let leave = Wording(vi: "Thôi", en: "Leave it")
     static let evidence = Wording(vi: "Minh chứng", en: "Evidence")
     static let evidenceWanted = Wording(vi: "kế hoạch yêu cầu có minh chứng", en: "the plan wants some")
+    static let reminded = Wording(vi: "Đã được nhắc", en: "Reminded")
     static let fulfilment = Wording(vi: "Hoàn thành", en: "Done")
     static let complete = Wording(vi: "Báo hoàn thành", en: "Say that it is done")
     static let accountHint = Wording(

@@ -23,6 +23,8 @@ struct ObligationLine: Sendable {
     let words: String?
     /// Since when somebody has it in hand, and in their unit who; nil before, and once it is done.
     let uptake: Wording?
+    /// When its unit was reminded of it.
+    var reminders: [ReminderLine] = []
 
     init(_ listed: ListedObligation, seenFrom here: UnitID, on today: Day) {
         let obligation = listed.obligation

@@ -23,6 +23,8 @@ struct ObligationView: Sendable {
     let evidenceWanted: Bool
     let plan: PageAddress
     let steps: [StoryStep]
+    /// When its unit was reminded of it; for that unit and for who told it.
+    let reminders: [ReminderLine]
     /// Whether it is one of those the reader looks after on `/don-doc`.
     let isFromDesk: Bool
     let mayTakeUp: Bool
@@ -51,6 +53,7 @@ struct ObligationView: Sendable {
             obligation.from == here
             ? "/\(here)/phong-trao/\(listed.campaign)" : "/\(here)/cua/\(obligation.from)/phong-trao/\(listed.campaign)"
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
+        reminders = full.reminders.map { ReminderLine($0, of: obligation.unit, seenFrom: here) }
         isFromDesk = obligation.unit != here && deeds.mayReview
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done

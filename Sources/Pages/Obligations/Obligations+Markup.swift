@@ -51,7 +51,7 @@ extension HTMLWriter {
         }
     }
 
-    mutating func debtors(_ view: DebtorsView) {
+    mutating func debtors(_ view: DebtorsView, _ mistakes: Mistakes, _ proof: String) {
         titled(view.heading, under: ("/\(view.here)/don-doc", CoverageView.title))
         day(view.shown, of: view.clause)
         element("div", .class("card")) { html in
@@ -59,6 +59,7 @@ extension HTMLWriter {
             html.prose(view.task.body)
             html.task(view.task)
         }
+        if let reminding = view.reminding { self.reminding(reminding, proof) } else { notReminded(mistakes) }
         lines(view.open, under: view.task.open, isOwn: false)
         lines(view.done, under: Words.done, isOwn: false)
         ended(view)
@@ -158,6 +159,7 @@ extension HTMLWriter {
         }
         if let uptake = line.uptake { element("p", .class("small soft")) { $0.text(uptake) } }
         if let words = line.words { element("p", .class("said small")) { $0.name(words) } }
+        reminders(line.reminders)
     }
 
     private mutating func more(_ next: PageAddress?) {

@@ -39,6 +39,16 @@ struct ObligationsPages {
         var query = Query(request.uri.query, allowing: ["nhiem-vu", "ngay", "sau"])
         let (clause, day, after) = (query.uuid("nhiem-vu"), query.value("ngay", .typedDay), query.value("sau", .unit))
         try query.finish()
+        return try await show(clause, on: day, after: after, request, context) { $0 }
+    }
+
+    /// - Parameters:
+    ///   - clause: one of the tasks, unit by unit; nil for all of them.
+    ///   - filling: fills the form that reminds them, where there is one.
+    func show(
+        _ clause: UUID?, on day: Day? = nil, after: UnitID? = nil, _ request: Request, _ context: UnitContext, _ mistakes: Mistakes = .none,
+        filling: (RemindingView?) -> RemindingView?
+    ) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         let (asOf, today, coverage) = try await ReadCoverage(clause, on: day, limit: CoverageView.most).run(
             as: context.standing, on: postgres)
@@ -59,8 +69,10 @@ struct ObligationsPages {
         }
         let debtors = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
             as: context.standing, on: postgres)
-        let view = DebtorsView(task, debtors, of: context.unit, on: shown)
+        var view = DebtorsView(task, debtors, of: context.unit, on: shown)
+        view.reminding = filling(view.reminding)
         frame.title = view.heading
-        return frame.response { $0.debtors(view) }
+        frame.isRefused = !mistakes.all.isEmpty
+        return frame.response(mistakes.status, headers: mistakes.headers) { $0.debtors(view, mistakes, frame.proof) }
     }
 }

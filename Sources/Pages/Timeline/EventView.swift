@@ -55,6 +55,9 @@ struct EventView: Sendable {
             return nil
         case .obligationTaken, .obligationDone, .obligationReturned:
             return "/\(reader)/nhiem-vu/\(event.unit)/\(event.subject)"
+        case .reminderSent:
+            // Of who sent it, it is of all who were reminded.
+            return event.unit == reader && event.byUnit != reader ? "/\(reader)/den/\(event.subject)" : nil
         }
     }
 

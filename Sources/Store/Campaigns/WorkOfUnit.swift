@@ -25,22 +25,24 @@ package struct WorkAtHand: Hashable, Sendable {
     package let difficulties: Int
     /// Tasks that it was told and has not done.
     package let obligations: Int
+    /// What was sent to it and nobody has opened.
+    package let unopened: Int
 }
 
 extension Statement where Output == WorkAtHand {
-    /// The first two numbers of ``Work``, the difficulties and the tasks.
+    /// The first two numbers of ``Work``, the difficulties, the tasks and what is unopened.
     package static func workAtHand(of unit: UnitID) -> Statement {
         Statement(
             "work at hand",
             """
             select \(Work.duties(of: unit)), \(Work.reviews(of: unit)), (
               select count(*) from thidua.difficulty d
-              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised'), \(Obligation.open(of: unit))
+              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised'), \(Obligation.open(of: unit)), \(Delivery.unopened(by: unit))
             """,
             exactlyOne: { row in
                 WorkAtHand(
                     duties: try row.next(Int.self), reviews: try row.next(Int.self), difficulties: try row.next(Int.self),
-                    obligations: try row.next(Int.self))
+                    obligations: try row.next(Int.self), unopened: try row.next(Int.self))
             })
     }
 }

@@ -24,6 +24,7 @@ package struct Event: Sendable {
         case obligationTaken = "obligation.taken"
         case obligationDone = "obligation.done"
         case obligationReturned = "obligation.returned"
+        case reminderSent = "reminder.sent"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -66,14 +67,15 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below, what is gathered or presented stays in the house, the rest is sent to those above.
+    /// A plan is published to everybody below, what is gathered or presented stays in the house, as does a reminder with each of the two who
+    /// know of it; the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented: .internal
+        case .difficultyGathered, .reportPresented, .reminderSent: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
             .obligationReturned:
@@ -106,6 +108,7 @@ extension Event.Kind: Named {
         case .obligationTaken: Wording(vi: "nhận nhiệm vụ", en: "took up a task")
         case .obligationDone: Wording(vi: "báo hoàn thành nhiệm vụ", en: "said that a task is done")
         case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
+        case .reminderSent: Wording(vi: "nhắc thực hiện nhiệm vụ", en: "reminded of a task")
         }
     }
 }

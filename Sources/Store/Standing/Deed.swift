@@ -3,7 +3,7 @@ package import Postgres
 
 /// What a role may do. Constraint: none; the table `thidua.permission` says for whom.
 package enum Deed: String, CaseIterable, Sendable, PostgresDecodable {
-    case prepare, sign, review, announce, administer, audit
+    case prepare, sign, review, announce, administer, audit, open
 }
 
 extension Deed: Named {
@@ -15,6 +15,7 @@ extension Deed: Named {
         case .announce: Wording(vi: "thông báo sự kiện mốc", en: "announce anchor events")
         case .administer: Wording(vi: "quản trị người dùng", en: "manage people")
         case .audit: Wording(vi: "xem nhật ký", en: "read the trail")
+        case .open: Wording(vi: "mở tin đến", en: "open what was sent")
         }
     }
 }

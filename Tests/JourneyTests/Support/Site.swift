@@ -30,7 +30,7 @@ struct Site: Sendable {
         let face: Face? =
             face ?? watch.map { watch in { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, watch: watch) } }
         try await SmallCity.with { city in
-            try await serve(city, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
+            try await serve(city, city.app, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
         }
     }
 
@@ -38,20 +38,34 @@ struct Site: Sendable {
     nonisolated(nonsending) func again<Result: Sendable>(
         face: Face? = nil, _ journey: (Site) async throws -> Result
     ) async throws -> Result {
-        try await Self.serve(city, false, patience: .seconds(60), .quick, nil, face, nil, journey)
+        try await Self.serve(city, city.app, false, patience: .seconds(60), .quick, nil, face, nil, journey)
+    }
+
+    /// Opens a second server before the same city, for which another day has come.
+    nonisolated(nonsending) func on<Result: Sendable>(_ day: Day, _ journey: (Site) async throws -> Result) async throws -> Result {
+        try await city.founder.stopClock(at: day)
+        let app = try city.client(.actor, connections: 4)
+        let ended: Swift.Result<Result, any Error>
+        do {
+            ended = .success(try await Self.serve(city, app, false, patience: .seconds(60), .quick, nil, nil, nil, journey))
+        } catch {
+            ended = .failure(error)
+        }
+        await app.close()
+        return try ended.get()
     }
 
     nonisolated(nonsending) private static func serve<Result: Sendable>(
-        _ city: SmallCity, _ isBehindProxy: Bool, patience: Duration, _ scheme: PasswordScheme, _ signOn: SingleSignOn?,
-        _ face: Face?, _ watch: FiguresWatch?, _ journey: (Site) async throws -> Result
+        _ city: SmallCity, _ app: PostgresClient, _ isBehindProxy: Bool, patience: Duration, _ scheme: PasswordScheme,
+        _ signOn: SingleSignOn?, _ face: Face?, _ watch: FiguresWatch?, _ journey: (Site) async throws -> Result
     ) async throws -> Result {
         let logger = Logger(label: "site") { _ in Blame() }
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-        let (notice, passwords) = (Notice(try await city.app.run(.clock())), Passwords(hashing: PasswordHashing(scheme: scheme)))
+        let (notice, passwords) = (Notice(try await app.run(.clock())), Passwords(hashing: PasswordHashing(scheme: scheme)))
         let server = try application(
-            postgres: city.app, notice: notice, passwords: passwords, signOn: signOn, address: .hostname("127.0.0.1", port: 0),
+            postgres: app, notice: notice, passwords: passwords, signOn: signOn, address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
-            face: face?(city.app, notice, passwords), listening: { port in listening.yield(port) })
+            face: face?(app, notice, passwords), listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker)
         let serving = Task {
             defer { listening.finish() }

@@ -21,12 +21,14 @@ struct Ours {
     /// Bát Trang's, told by An Lão: one to be done, one that is.
     let task: String
     let doneTask: String
+    /// That An Lão reminded Bát Trang of the first.
+    let delivery: String
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
-    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask] }
+    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery] }
 
     init(_ site: Site) async throws {
         self.site = site
@@ -53,6 +55,8 @@ struct Ours {
         func obligation(_ clause: Clause) -> String { told.first { $0["clause"].text == clause.id.text }?["id"].text ?? "" }
         (task, doneTask) = (obligation(clauses[0]), obligation(clauses[1]))
         try await commune.decide("obligations/\(doneTask)/completion", #""account":"Đã phát động""#, ifMatch: "*").ok()
+        try await office.put("reminders/\(newID())", Self.reminding(of: clauses[0].id.text, task)).ok()
+        delivery = try await commune.get("deliveries").ok().json["items"].list[0]["id"].text ?? ""
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -60,6 +64,10 @@ struct Ours {
         try await office.decide(
             "of/\(SmallCity.batTrang)/difficulties/\(answered)/answer", #""answer":"Đã rõ""#, ifMatch: "*"
         ).ok()
+    }
+
+    private static func reminding(of clause: String, _ task: String) -> String {
+        #"{"clause":"\#(clause)","obligations":["\#(task)"],"words":"Sắp đến hạn"}"#
     }
 
     private static func told(_ decision: String, in family: String) -> String {
@@ -97,6 +105,8 @@ struct Ours {
         case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
         case "{id}" where route.path.contains("difficulties"): Self.told(decision, in: decision)
+        case "{id}" where route.path.contains("reminders"): Self.reminding(of: SamplePlan.id(41).text, decision)
+        case "opening": "{}"
         case "{id}": #"{"name":"Hội nghị"}"#
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)

@@ -24,6 +24,8 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
+        GET /{unit}/den | colleagues | Tin đến | What was sent to us
+        GET /{unit}/den/{id} | colleagues | Nhắc thực hiện nhiệm vụ | Reminder of a task
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-vi | colleagues | Đơn vị trực thuộc | The units below
@@ -77,6 +79,8 @@ struct PageListTests {
         POST /tai-khoan/phien/{id}/ket-thuc | people
         POST /tai-khoan/phim-tat | people
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
+        POST /{unit}/den/{id}/mo | may(Store.Deed.open)
+        POST /{unit}/don-doc/nhac | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)

@@ -16,7 +16,7 @@ struct RolesTests {
     /// Who may do what, written down beside the table that says so.
     private static let may: [Deed: Set<Role>] = [
         .prepare: [.officer, .leader, .standingOffice], .sign: [.leader], .review: [.leader, .standingOffice],
-        .announce: [.leader, .standingOffice], .administer: [.administrator], .audit: [.auditor],
+        .announce: [.leader, .standingOffice], .administer: [.administrator], .audit: [.auditor], .open: Set(Role.allCases),
     ]
 
     /// What is wrong with how a page receives somebody of one role.

@@ -41,6 +41,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case (.sign, .leader): true
         case (.review, .leader), (.review, .standingOffice): true
         case (.announce, .leader), (.announce, .standingOffice): true
+        case (.open, _?): true
         default: false
         }
     }
@@ -53,4 +54,4 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
 }
 
 /// What a policy asks for.
-enum Deed: Sendable { case prepare, sign, review, announce }
+enum Deed: Sendable { case prepare, sign, review, announce, open }

@@ -12,6 +12,8 @@ enum Sight: Sendable {
     case upwardOnceSent
     /// Those above, and below too where it is set for all.
     case upwardAndDownwardForAll
+    /// The unit and who sent it, who stands above; nobody between them.
+    case recipientAndSender
     /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, otherwise those below as well.
     case audience(String)
 
@@ -20,6 +22,7 @@ enum Sight: Sendable {
         switch self {
         case .upwardOnceSent: "case when version > 0 then 'sent' else 'desk' end"
         case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
+        case .recipientAndSender: "from_unit::text"
         case .audience(let expression): expression
         case .ownDesk, .upward, .upwardAndDownward: "''"
         }
@@ -33,6 +36,7 @@ enum Sight: Sendable {
         case .upwardAndDownward: me.contains(unit) || unit.isAbove(me)
         case .upwardOnceSent: unit == me || particular == "sent" && me.contains(unit)
         case .upwardAndDownwardForAll: me.contains(unit) || particular == "all" && unit.isAbove(me)
+        case .recipientAndSender: unit == me || particular == "\(me.rawValue)" && me.isAbove(unit)
         case .audience:
             switch particular {
             case "internal": unit == me

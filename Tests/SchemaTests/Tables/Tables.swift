@@ -6,7 +6,7 @@ enum Tables {
         .address, .anchorEvent, .anchorEventHistory,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
-        .difficulty, .obligation, .uptake,
+        .difficulty, .obligation, .uptake, .delivery,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 

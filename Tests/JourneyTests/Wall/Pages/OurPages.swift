@@ -52,6 +52,7 @@ struct OurPages: Sendable {
         "POST /{unit}/duyet/{owner}/{report}/tiep-nhan": "OwnReportPagesTests",
         "POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong": "ObligationPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
+        "POST /{unit}/don-doc/nhac": "ReminderPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai": "DifficultyPagesTests",
@@ -67,6 +68,7 @@ struct OurPages: Sendable {
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
+        "den": ["deliveries"],
         "nguoi": ["people", "memberships"],
     ]
 
@@ -229,6 +231,6 @@ struct OurPages: Sendable {
 extension Thing {
     /// What it is called in the address of a page: `campaign` of `/{unit}/phong-trao/{campaign}`.
     var placeholder: String {
-        ["people": "person", "difficulties": "difficulty", "deputies": "deputy"][noun] ?? String(noun.dropLast())
+        ["people": "person", "difficulties": "difficulty", "deputies": "deputy", "deliveries": "delivery"][noun] ?? String(noun.dropLast())
     }
 }

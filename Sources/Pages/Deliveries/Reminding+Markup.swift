@@ -1,0 +1,60 @@
+import Emulation
+import Foundation
+
+extension HTMLWriter {
+    mutating func reminding(_ view: RemindingView, _ proof: String) {
+        summary(view.mistakes, Words.refused)
+        element("details", .class("field"), view.mistakes.all.isEmpty ? nil : .open) { html in
+            html.element("summary", .class("btn calm")) { $0.text(Words.way) }
+            html.element("form", .class("card field"), .action("/\(view.here)/don-doc/nhac"), .post, .novalidate) { html in
+                html.proof(proof)
+                html.element("input", .type("hidden"), .name("id"), .value(view.id))
+                html.element("input", .type("hidden"), .name("clause"), .value(view.clause.uuidString.lowercased()))
+                html.choices(view)
+                html.paragraphs(RemindingControls.words, "words", view.words, view.mistakes, hint: Words.hint)
+                html.element("p", .class("deeds field")) { html in
+                    html.element("button", .class("btn")) { $0.text(Words.remind) }
+                }
+            }
+        }
+    }
+
+    /// What is said where nobody can be reminded any more: somebody else was faster.
+    mutating func notReminded(_ mistakes: Mistakes) { summary(mistakes, Words.refused) }
+
+    private mutating func choices(_ view: RemindingView) {
+        let control = RemindingControls.units
+        let wrong = view.mistakes.at(control.id)
+        element("fieldset", .id(control.id), .tabindex("-1"), wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")) { html in
+            html.element("legend") { $0.text(control.label) }
+            html.wrong(wrong, at: control.id)
+            html.element("div", .class("pick")) { html in
+                html.element("label", .for("nhac-tat-ca")) { html in
+                    html.element(
+                        "input", .type("checkbox"), .id("nhac-tat-ca"), .name("everybody"), .value("true"),
+                        view.isEverybody ? .checked : nil)
+                    html.element("strong") { $0.text(Words.everybody) }
+                }
+                for (place, choice) in view.choices.enumerated() {
+                    html.element("label", .for("nhac-\(place)")) { html in
+                        html.element(
+                            "input", .type("checkbox"), .id("nhac-\(place)"), .name("items", place, "obligation"),
+                            .value(choice.obligation.uuidString.lowercased()), view.chosen.contains(choice.obligation) ? .checked : nil)
+                        html.name(choice.unit)
+                    }
+                }
+            }
+        }
+    }
+}
+
+private enum Words {
+    static let refused = Wording(vi: "Chưa nhắc được", en: "Nobody is reminded yet")
+    static let way = Wording(vi: "Nhắc đơn vị chưa hoàn thành…", en: "Remind who has not done it…")
+    static let everybody = Wording(
+        vi: "Tất cả đơn vị chưa hoàn thành và hôm nay chưa được nhắc", en: "All who have not done it and were not reminded today")
+    static let hint = Wording(
+        vi: "Có thể bỏ trống. Đơn vị đọc nguyên văn khi mở tin; mỗi đơn vị chỉ được nhắc một lần trong ngày.",
+        en: "It may be left empty. Each reads it as it is; a unit is reminded once a day.")
+    static let remind = Wording(vi: "Nhắc", en: "Remind")
+}

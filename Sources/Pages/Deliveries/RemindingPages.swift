@@ -1,0 +1,54 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// Reminds those who have not done a task; the form stands among them, on `/{unit}/don-doc?nhiem-vu`.
+///
+/// | address, behind `/{unit}/` | who | answer |
+/// |---|---|---|
+/// | `POST don-doc/nhac` | who told it | reminds them, and goes back to them |
+struct RemindingPages {
+    let postgres: PostgresClient
+    /// Where the form stands.
+    let around: ObligationsPages
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.deed("don-doc/nhac", for: .may(.review), filling: fill, use: remind)
+    }
+
+    @Sendable func fill(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        try await around.show(try clause(form), request, context) { $0?.filled(with: form, .none) }
+    }
+
+    @Sendable func remind(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let clause = try clause(form)
+        return try await answering(with: RemindingControls.all) {
+            var fields = try Fields(form, allowing: ["id", "clause", "everybody", "items", "words"])
+            let id = fields.newID("id")
+            _ = fields.uuid("clause")
+            let isEverybody = fields.optional("everybody", .bool) ?? false
+            let chosen = fields.remindedObligations()
+            let words = fields.paragraphs("words", upTo: Delivery.mostWords)
+            try fields.finish()
+            let said = [clause.uuidString, isEverybody ? "*" : "", words ?? ""] + chosen.map(\.uuidString)
+            // What is new lends its id to the decision that makes it.
+            let decision = Decision(id: id, seen: nil, isNew: true, said: said.joined(separator: "\u{1f}"))
+            _ = try await SendReminders(id, of: clause, to: isEverybody ? .everybodyLeft : .some(chosen), words: words, decision: decision)
+                .run(as: context.standing, on: postgres)
+            return .onward(
+                to: PageAddress("/\(context.unit)/don-doc").asking("nhiem-vu", clause.uuidString.lowercased()), saying: .reminded)
+        } again: { mistakes in
+            try await around.show(clause, request, context, mistakes) { $0?.filled(with: form, mistakes) }
+        }
+    }
+
+    private func clause(_ form: JSON) throws -> UUID {
+        guard let clause = UUID(uuidString: form.asTyped("clause")) else { throw OperationRefusal.notFound }
+        return clause
+    }
+}

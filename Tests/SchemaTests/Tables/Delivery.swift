@@ -1,0 +1,27 @@
+import Emulation
+
+extension TableTelling {
+    // One that nobody opened, and one that somebody did.
+    static let delivery = TableTelling(
+        "delivery", seenBy: .recipientAndSender,
+        TableRule(
+            insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && row["opened_at"] == nil && hat.mayHere(.review) },
+            updates: [
+                ("opened_at = now(), opened_by = thidua.my_person()", "true", TableRule.own { $0.may(.open) }),
+                ("opened_at = now(), opened_by = gen_random_uuid()", "true", { _, _, _ in false }),
+                ("opened_at = null, opened_by = null", "true", { _, _, _ in false }),
+            ],
+            columns: ["opened_at", "opened_by"], isWrittenFromAbove: true),
+        servers: [
+            .auditor: [.readOnly(["root_id", "unit_id", "delivery_id", "from_unit", "by_person", "at", "opened_at", "opened_by"])]
+        ],
+        planted: .inEachUnit(
+            """
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, family_id, by_person, obligation_id, words, at,
+                                         opened_at, opened_by)
+            select u.root_id, u.level, u.unit_id, pg_temp.id('delivery ' || k.kind, u.unit_id), above.unit_id, pg_temp.id('campaign', city),
+                   nobody, pg_temp.id('obligation ' || k.kind, u.unit_id), 'Sắp đến hạn', long_ago, k.opened_at, k.opened_by
+            from (values ('told', null::timestamptz, null::uuid), ('requested', long_ago, nobody)) k (kind, opened_at, opened_by)
+            where u.parent_id is not null;
+            """))
+}
