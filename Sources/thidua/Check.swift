@@ -12,7 +12,8 @@ struct Check: AsyncParsableCommand {
         abstract: "Adds up every accepted report again and compares it with the totals people see; looks up again who has which task.",
         discussion: """
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
-            Ends with 1 when a total is not what was accepted, or a task not what its plan and its course make of it.
+            Ends with 1 when a total is not what was accepted, or a task not what its plan and its course make of it, or \
+            when something sent to a unit has no event, or was opened by somebody who had no post there.
             """
     )
 
@@ -34,9 +35,9 @@ struct Check: AsyncParsableCommand {
         guard !report.isClean else { return }
         for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.obligationDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        let unlisted =
-            report.differenceCount + report.obligationDifferenceCount - min(report.differences.count, Self.printed)
-            - min(report.obligationDifferences.count, Self.printed)
+        for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        let listed = [report.differences.count, report.obligationDifferences.count, report.deliveryDifferences.count]
+        let unlisted = report.allDifferenceCount - listed.map { min($0, Self.printed) }.reduce(0, +)
         if unlisted > 0 { print("  … +\(unlisted)") }
         throw ExitCode(1)
     }
@@ -60,13 +61,16 @@ extension RecountReport {
             language.text(
                 vi: "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch.",
                 en: "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans."),
+            language.text(
+                vi: "Đã đối chiếu \(count(deliveries)) tin gửi đơn vị cấp dưới với diễn biến, trong đó \(count(opened)) tin đã mở.",
+                en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
                     vi:
-                        "Có \(count(differenceCount + obligationDifferenceCount)) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
+                        "Có \(count(allDifferenceCount)) sai lệch; xin giữ nguyên dữ liệu và báo người quản trị hệ thống.",
                     en:
-                        "\(count(differenceCount + obligationDifferenceCount)) differences; please leave the data as they are and tell whoever runs the system."
+                        "\(count(allDifferenceCount)) differences; please leave the data as they are and tell whoever runs the system."
                 ),
         ]
         if pendingFor > Check.farBehind {
@@ -91,6 +95,18 @@ extension ObligationDifference {
             case .state: "không khớp diễn biến / not as its events left it"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension DeliveryDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .unrecorded: "không khớp diễn biến / not as its event has it"
+            case .unsent: "có diễn biến mà không có tin / an event of nothing that was sent"
+            case .unreceived: "mở không đúng lúc hoặc không đúng người / not opened then, or not by one of theirs"
+            }
+        return "\(unit) · tin / delivery \(delivery.uuidString.lowercased()) · \(what)"
     }
 }
 

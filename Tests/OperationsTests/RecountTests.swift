@@ -98,6 +98,50 @@ struct RecountTests {
         }
     }
 
+    @Test("looks for the event of what was sent and at who opened it, and finds what was spoiled")
+    func deliveries() async throws {
+        try await SmallCity.with { city in
+            try await toldAndDone(city)
+            let district = city.standing(in: SmallCity.anLao), office = city.standing(in: SmallCity.quangTrung)
+            let id = UUID()
+            _ = try await SendReminders(
+                id, of: SamplePlan.id(91), to: .everybodyLeft, words: "Khẩn trương", decision: Decision(id: id, seen: nil, isNew: true)
+            ).run(as: district, on: city.app)
+            let sent = try await ListDeliveries(before: nil, limit: 5).run(as: office, on: city.app)[0].delivery.id
+            _ = try await OpenDelivery(sent).run(as: office, on: city.app)
+            let clean = try await city.recount()
+            #expect(clean.isClean, "\(clean.deliveryDifferences)")
+            #expect(clean.deliveries > 1 && clean.opened == 1)
+            typealias Aspect = DeliveryDifference.Aspect
+            let opened = "opened_at is not null", theirs = "select by_person from thidua.delivery limit 1"
+            let faults: [(sql: String, found: [Aspect])] = [
+                ("delete from thidua.event where subject_id = '\(sent)'", [.unrecorded]),
+                ("update thidua.event set at = at - interval '1 h' where subject_id = '\(sent)'", [.unrecorded, .unsent]),
+                ("delete from thidua.delivery where \(opened)", [.unsent]),
+                ("update thidua.delivery set by_person = null where \(opened)", [.unsent]),
+                ("update thidua.delivery set opened_by = (\(theirs)) where \(opened)", [.unreceived]),
+                (
+                    """
+                    alter table thidua.delivery drop constraint nothing_is_opened_before_it_was_sent;
+                    update thidua.delivery set opened_at = at - interval '1 min' where \(opened)
+                    """, [.unreceived]
+                ),
+                ("update thidua.membership set valid_from = '2025-06-01' where unit_id = \(SmallCity.quangTrung.rawValue)", [.unreceived]),
+            ]
+            var found = 0
+            for fault in faults {
+                try await city.owner.rollingBack { tx in
+                    try await tx.execute(script: "alter table thidua.delivery no force row level security; " + fault.sql)
+                    let spoiled = try await tx.run(.recountDeliveries(root: 1, listing: 10))
+                    #expect(Set(spoiled.listed.map(\.aspect)) == Set(fault.found), "\(fault.sql): \(spoiled.listed)")
+                    #expect(spoiled.differences == spoiled.listed.count)
+                    found += spoiled.differences
+                }
+            }
+            print("recount: \(clean.deliveries) deliveries; \(faults.count) faults were \(found) differences")
+        }
+    }
+
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let sql: String

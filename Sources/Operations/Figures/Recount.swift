@@ -2,7 +2,7 @@ package import Postgres
 import Store
 
 /// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
-/// more whom each clause names, and folds what happened to each.
+/// more whom each clause names, and folds what happened to each. And what units were sent: each has its event, and was opened by one of them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -21,15 +21,16 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations) = try await client.transaction(isolation: .repeatableRead) {
+            let (_, scope, figures, extremes, doubles, obligations, deliveries) = try await client.transaction(isolation: .repeatableRead) {
                 transaction in
                 try await transaction.run(
                     .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
                     .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
-                    .recountObligations(root: root, listing: Self.listed))
+                    .recountObligations(root: root, listing: Self.listed), .recountDeliveries(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
+            report.add(deliveries)
         }
         return report
     }

@@ -23,7 +23,15 @@ package struct RecountReport: Sendable {
     package private(set) var obligationDifferenceCount = 0
     package private(set) var obligationDifferences: [ObligationDifference] = []
 
-    package var isClean: Bool { differenceCount == 0 && obligationDifferenceCount == 0 }
+    /// How much units were sent, and how much of it they opened.
+    package private(set) var deliveries = 0
+    package private(set) var opened = 0
+    /// How many of them cannot be what they say; the first thousand of each city are listed.
+    package private(set) var deliveryDifferenceCount = 0
+    package private(set) var deliveryDifferences: [DeliveryDifference] = []
+
+    package var allDifferenceCount: Int { differenceCount + obligationDifferenceCount + deliveryDifferenceCount }
+    package var isClean: Bool { allDifferenceCount == 0 }
 
     mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
         roots += 1
@@ -42,5 +50,12 @@ package struct RecountReport: Sendable {
         clauses += recounted.clauses
         obligationDifferenceCount += recounted.differences
         obligationDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedDeliveries) {
+        deliveries += recounted.deliveries
+        opened += recounted.opened
+        deliveryDifferenceCount += recounted.differences
+        deliveryDifferences += recounted.listed
     }
 }

@@ -1,0 +1,74 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+
+/// What a recount of what one city's units were sent compared and what it found.
+package struct RecountedDeliveries: Sendable {
+    package let deliveries: Int
+    package let opened: Int
+    package let differences: Int
+    /// The first of them.
+    package let listed: [DeliveryDifference]
+
+    init(_ row: inout Row) throws {
+        deliveries = try row.next(Int.self)
+        opened = try row.next(Int.self)
+        differences = try row.next(Int.self)
+        let ids = try row.next([UUID].self)
+        let units = try row.next([UnitID].self)
+        let aspects = try row.next([DeliveryDifference.Aspect].self)
+        listed = ids.indices.map { DeliveryDifference(delivery: ids[$0], unit: units[$0], aspect: aspects[$0]) }
+    }
+}
+
+/// One delivery that cannot be what it says.
+package struct DeliveryDifference: Hashable, Sendable {
+    /// `unrecorded`: sent without its event, or otherwise than that says; `unsent`: an event of none; `unreceived`: opened before it was sent,
+    /// or by somebody who had no post there that day.
+    package enum Aspect: String, CaseIterable, Sendable { case unrecorded, unsent, unreceived }
+
+    package let delivery: UUID
+    package let unit: UnitID
+    package let aspect: Aspect
+}
+
+extension DeliveryDifference.Aspect: PostgresEncodable, PostgresDecodable {}
+
+extension Statement where Output == RecountedDeliveries {
+    /// Looks for the event of each delivery that somebody sent, for the delivery of each such event, and at who opened what, and when.
+    ///
+    /// Shares nothing with what sent and opened them.
+    package static func recountDeliveries(root: Int32, listing limit: Int) -> Statement {
+        Statement(
+            "recount deliveries",
+            """
+            with delivery as materialized (
+              select unit_id, delivery_id, from_unit, by_person, at, opened_at, opened_by from thidua.delivery where root_id = \(root)
+            ), said as materialized (
+              -- One of its own has who sent it.
+              select unit_id, subject_id as delivery_id, by_unit as from_unit, by_person, at from thidua.event
+              where root_id = \(root) and kind = 'reminder.sent' and unit_id <> by_unit
+            ), sent as (
+              select unit_id, delivery_id, from_unit, by_person, at from delivery where by_person is not null
+            ), different as materialized (
+              select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
+              union all
+              select 'unsent', delivery_id, unit_id from (select * from said except all select * from sent) s
+              union all
+              select 'unreceived', d.delivery_id, d.unit_id
+              from delivery d
+              where d.opened_at < d.at or d.opened_at is not null and not exists (
+                select from thidua.membership m
+                where m.unit_id = d.unit_id and m.person_id = d.opened_by and m.on_behalf_of is null
+                  and m.valid_from <= (d.opened_at at time zone interval '7 hours')::date
+                  and (m.valid_until is null or m.valid_until > (d.opened_at at time zone interval '7 hours')::date)
+                  and (m.ended_at is null or m.ended_at > d.opened_at))
+            ), first as (select * from different order by delivery_id, unit_id, aspect limit \(limit))
+            select (select count(*) from delivery), (select count(opened_at) from delivery), (select count(*) from different),
+                   array(select delivery_id from first order by delivery_id, unit_id, aspect),
+                   array(select unit_id from first order by delivery_id, unit_id, aspect),
+                   array(select aspect from first order by delivery_id, unit_id, aspect)
+            """,
+            exactlyOne: RecountedDeliveries.init)
+    }
+}
