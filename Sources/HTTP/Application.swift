@@ -86,6 +86,8 @@ package func router(
     ObligationsController(postgres: postgres, notice: notice).add(to: units)
     DeliveriesController(postgres: postgres, notice: notice).add(to: units)
     DifficultiesController(postgres: postgres, notice: notice).add(to: units)
+    RegistersController(postgres: postgres, notice: notice).add(to: units)
+    DocumentsController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
     try face?.add(open)

@@ -52,6 +52,8 @@ package func pages(
             ObligationPages(postgres: postgres, notice: notice).add(to: units)
             DifficultiesPages(postgres: postgres, notice: notice).add(to: units)
             DifficultyPages(postgres: postgres, notice: notice).add(to: units)
+            DocumentPages(postgres: postgres, notice: notice).add(to: units)
+            RegisterPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

@@ -9,11 +9,12 @@ import Store
 /// `thidua check`
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Adds up every accepted report again and compares it with the totals people see; looks up again who has which task.",
+        abstract:
+            "Adds up every accepted report again and compares it with the totals people see; looks up tasks again, counts numbers through.",
         discussion: """
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
-            Ends with 1 when a total is not what was accepted, or a task not what its plan and its course make of it, or \
-            when something sent to a unit has no event, or was opened by somebody who had no post there.
+            Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, or a number not what its \
+            register makes of it; or when something sent to a unit has no event, or was opened by somebody who had no post there.
             """
     )
 
@@ -36,8 +37,12 @@ struct Check: AsyncParsableCommand {
         for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.obligationDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        let listed = [report.differences.count, report.obligationDifferences.count, report.deliveryDifferences.count]
-        let unlisted = report.allDifferenceCount - listed.map { min($0, Self.printed) }.reduce(0, +)
+        for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        let listed = [
+            report.differences.count, report.obligationDifferences.count, report.deliveryDifferences.count,
+            report.documentDifferences.count,
+        ]
+        let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
         throw ExitCode(1)
     }
@@ -64,6 +69,9 @@ extension RecountReport {
             language.text(
                 vi: "Đã đối chiếu \(count(deliveries)) tin gửi đơn vị cấp dưới với diễn biến, trong đó \(count(opened)) tin đã mở.",
                 en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
+            language.text(
+                vi: "Đã đếm lại \(count(numbers)) số văn bản trong \(count(registers)) sổ.",
+                en: "Counted \(count(numbers)) numbers of documents through, in \(count(registers)) registers."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -107,6 +115,19 @@ extension DeliveryDifference {
             case .unreceived: "mở không đúng lúc hoặc không đúng người / not opened then, or not by one of theirs"
             }
         return "\(unit) · tin / delivery \(delivery.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension DocumentDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .missing: "số bị bỏ trống / nobody's number"
+            case .surplus: "số ngoài sổ hoặc bị trùng / outside of its register, or twice"
+            case .time: "sai thứ tự ngày / not in the order of time"
+            case .symbol: "ký hiệu không đúng sổ / not printed as its register has it"
+            }
+        return "\(unit) · sổ / register \(register.uuidString.lowercased()) · số / number \(number) · \(what)"
     }
 }
 

@@ -98,6 +98,27 @@ struct DecideTests {
                     told[0].obligation.id, of: SmallCity.batTrang, .complete(account: "Đã làm"), decision: .new
                 ).run(as: commune, on: city.app)
             }
+            let (register, number) = (UUID(), UUID())
+            try await cost("register opened", atMost: 2) {
+                let settings = OpenRegister.Settings(form: .state, types: [.plan], suffix: "UBND", office: nil, endsOn: nil, first: 201)
+                _ = try await OpenRegister(register, settings, decision: Decision(id: register, seen: nil, isNew: true)).run(
+                    as: board, on: city.app)
+            }
+            try await cost("number reserved", atMost: 2) {
+                _ = try await ReserveNumber(
+                    number, in: register, .plan, purpose: "Kế hoạch", decision: Decision(id: number, seen: nil, isNew: true)
+                ).run(as: board, on: city.app)
+            }
+            try await cost("number cancelled", atMost: 2) {
+                _ = try await CancelNumber(number, reason: "Nhầm", decision: .new).run(as: board, on: city.app)
+            }
+            var numbered = SamplePlan.plan("Thi đua có số", indicators: [SamplePlan.indicator(77, "Số nhà")], schedule: SamplePlan.months)
+            (numbered.signer, numbered.signerCapacity) = ("Hà Thế Vinh", .onBehalf)
+            let given = numbered
+            _ = try await SaveCampaignDraft(SamplePlan.id(1077), plan: given, above: nil, revision: nil).run(as: board, on: city.app)
+            try await cost("campaign published under a number", atMost: 5) {
+                _ = try await PublishCampaign(SamplePlan.id(1077), decision: .new).run(as: board, on: city.app)
+            }
             try await cost("event announced", atMost: 2) {
                 _ = try await SaveAnchorEvent(UUID(), name: "Hội nghị", plannedOn: nil, heldOn: nil, reason: nil, revision: nil)
                     .run(as: board, on: city.app)

@@ -7,6 +7,7 @@ insert into thidua.permission (deed, role) values
   ('sign', 'leader'), ('sign', 'deputy'),
   ('review', 'leader'), ('review', 'standing_office'), ('review', 'deputy'),
   ('announce', 'leader'), ('announce', 'standing_office'),
+  ('register', 'clerk'), ('register', 'leader'),
   ('administer', 'administrator'),
   ('audit', 'auditor'),
   -- Whoever has a post opens what was sent to the unit.
@@ -22,7 +23,8 @@ insert into thidua.event_kind (kind, deed) values
   ('difficulty.raised', 'prepare'), ('difficulty.withdrawn', 'prepare'), ('difficulty.gathered', 'review'),
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
   ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
-  ('reminder.sent', 'review');
+  ('reminder.sent', 'review'),
+  ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

@@ -30,6 +30,7 @@ comment on column thidua.event.on_behalf_of is 'personal: in whose place; for wh
 comment on column thidua.campaign.published_by is 'personal: who published it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign.closed_by is 'personal: who closed it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign.signer is 'personal: who signed the plan, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
+comment on column thidua.document.signer is 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
 comment on column thidua.campaign_revision.issued_by is 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
 comment on column thidua.anchor_event_history.changed_by is 'personal: who moved it; for what hangs on it; for good; kept on erasure, naming nobody';

@@ -29,7 +29,7 @@ package struct CheckPublication: Sendable {
                             [], given: given?.contract.targets ?? [:], issuer: standing.unit,
                             plan.indicators + (given?.contract.indicators ?? [])),
                         periodsAdded: given == nil ? plan.schedule?.spansUnlessTooMany(through: judged.lastDay) ?? [] : [],
-                        periodsRemoved: [])
+                        periodsRemoved: [], numbering: judged.numbering)
                 }
             }
         }

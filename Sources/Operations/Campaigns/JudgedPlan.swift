@@ -15,6 +15,8 @@ struct JudgedPlan {
     let debtors: [UUID: [UnitID]]?
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
+    /// How it comes by its number; nil where it cannot.
+    let numbering: Numbering?
     let faults: Faults
 
     /// - Parameter decision: the one that publishes it; nil for a trial, which waits for nobody and holds nobody up.
@@ -33,9 +35,10 @@ struct JudgedPlan {
             }
         let plan = draft.plan
         let defined = plan.indicators.map(\.id)
-        let (start, end, _, taken) = try await facts.read(
+        let (start, end, registers, reserved, _, taken) = try await facts.read(
             .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
-            .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id),
+            .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id), .registers(of: unit.id, holding: .plan),
+            .documentReserved(bearing: plan.symbol, of: unit.id),
             .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID))
         let lastDay = plan.end.lastDay(today: clock.today, event: end)
 
@@ -52,8 +55,12 @@ struct JudgedPlan {
         }
         faults.ask { try plan.schedule?.check(through: lastDay) }
         faults.ask { try plan.indicators.requireNew(besides: taken) }
+        let family = given?.contract.family ?? id
+        let numbering = faults.asking {
+            try Numbering.of(plan, registers, reserved: reserved, family: family, on: clock.today, newID: UUID())
+        }
         return JudgedPlan(
             draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, lastDay: lastDay,
-            faults: faults)
+            numbering: numbering, faults: faults)
     }
 }

@@ -27,6 +27,7 @@ package struct PublishCampaign: Sendable {
                 "an_addressee_is_a_unit": OperationRefusal.notFound,
                 "clause_pkey": OperationRefusal.idTaken,
                 "indicator_pkey": OperationRefusal.idTaken,
+                "document_pkey": OperationRefusal.idTaken,
             ]
         ) { facts in
             let judged = try await JudgedPlan.read(id, of: standing.unit, for: decision, facts)
@@ -34,7 +35,8 @@ package struct PublishCampaign: Sendable {
             let (draft, unit) = (judged.draft, judged.unit)
             let rows = PublishedRows(
                 plan: draft.plan, campaign: id, unit: unit, candidates: judged.candidates, above: judged.given,
-                addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], lastDay: judged.lastDay)
+                addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], lastDay: judged.lastDay,
+                numbering: judged.numbering ?? .asTyped, newDocument: decision.id)
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: rows.family, campaign: id), version: 1,
                 writes: [.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)] + rows.statements)

@@ -15,17 +15,24 @@ struct PublishedRows {
     let debtors: [UUID: [UnitID]]
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
+    let numbering: Numbering
+    /// What the document is called that takes the next number.
+    let newDocument: UUID
 
     var family: UUID { above?.campaign.family ?? campaign }
 
     /// In an order that satisfies every foreign key.
     var statements: [Statement<Void>] {
-        var rows: [Statement<Void>] = [
-            .publish(plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) }),
-            .insertRevision(
-                1, of: campaign, family: family, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
-                symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary),
-        ]
+        let (document, number) = numbered
+        var rows =
+            number + [
+                .publish(
+                    plan, as: campaign, unit: unit.id, level: unit.level, above: above.map { ($0.campaign, $0.campaign.family) },
+                    document: document),
+                .insertRevision(
+                    1, of: campaign, family: family, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
+                    symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary, document: document),
+            ]
         for (position, basis) in plan.legalBases.enumerated() {
             rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
         }
@@ -42,6 +49,20 @@ struct PublishedRows {
             }
         }
         return rows
+    }
+
+    /// What it is printed in, and how that takes its number: one and the same transaction issues both.
+    private var numbered: (document: UUID?, [Statement<Void>]) {
+        switch numbering {
+        case .asTyped: (nil, [])
+        case .next(let register, let opening, let print):
+            (
+                newDocument,
+                (opening ? [.open(register, family: family)] : [])
+                    + [.takeNumber(of: register, for: newDocument, .plan, family: family, purpose: nil, print)]
+            )
+        case .reserved(let document, let issued): (document.id, [.move(document, to: issued)])
+        }
     }
 
     private var content: RevisionRows {

@@ -13,6 +13,8 @@ package struct Trial: Sendable {
     /// Reporting periods that would begin to be, or cease; of an adoption none.
     package let periodsAdded: [PeriodSpan]
     package let periodsRemoved: [PeriodSpan]
+    /// How it would come by its number; of a publication, where it could.
+    package let numbering: Numbering?
 
     package struct Addressee: Sendable {
         package let address: Address
@@ -35,13 +37,15 @@ package struct Trial: Sendable {
     }
 
     init(
-        refusals: [any Refusal], addressed: [Addressee], targets: [TargetMove], periodsAdded: [PeriodSpan], periodsRemoved: [PeriodSpan]
+        refusals: [any Refusal], addressed: [Addressee], targets: [TargetMove], periodsAdded: [PeriodSpan], periodsRemoved: [PeriodSpan],
+        numbering: Numbering? = nil
     ) {
         self.refusals = refusals
         self.addressed = addressed
         self.targets = targets
         self.periodsAdded = periodsAdded
         self.periodsRemoved = periodsRemoved
+        self.numbering = numbering
     }
 
     /// Tells what leaves nothing to be judged as a refusal too, unless there is nothing to try at all.

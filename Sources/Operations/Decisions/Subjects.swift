@@ -26,3 +26,17 @@ extension Difficulty {
     /// Changes with every change of it.
     package var tag: String { "\(revision).\(state.rawValue)" }
 }
+
+extension Register {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// It never changes but by its numbers.
+    package var tag: String { "1" }
+}
+
+extension Document {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
+
+    /// Changes with every change of it.
+    package var tag: String { "\(revision).\(state.rawValue)" }
+}

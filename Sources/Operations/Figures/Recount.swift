@@ -3,6 +3,7 @@ import Store
 
 /// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
 /// more whom each clause names, and folds what happened to each. And what units were sent: each has its event, and was opened by one of them.
+/// And the registers: counts every one through from its first number to its last.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -21,16 +22,20 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, deliveries) = try await client.transaction(isolation: .repeatableRead) {
+            let (_, scope, figures, extremes, doubles, obligations, deliveries, documents) = try await client.transaction(
+                isolation: .repeatableRead
+            ) {
                 transaction in
                 try await transaction.run(
                     .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
                     .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
-                    .recountObligations(root: root, listing: Self.listed), .recountDeliveries(root: root, listing: Self.listed))
+                    .recountObligations(root: root, listing: Self.listed), .recountDeliveries(root: root, listing: Self.listed),
+                    .recountDocuments(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
             report.add(deliveries)
+            report.add(documents)
         }
         return report
     }

@@ -30,7 +30,14 @@ package struct RecountReport: Sendable {
     package private(set) var deliveryDifferenceCount = 0
     package private(set) var deliveryDifferences: [DeliveryDifference] = []
 
-    package var allDifferenceCount: Int { differenceCount + obligationDifferenceCount + deliveryDifferenceCount }
+    /// How many numbers were counted through, of how many registers.
+    package private(set) var numbers = 0
+    package private(set) var registers = 0
+    /// How many of them are not as their register has them; the first thousand of each city are listed.
+    package private(set) var documentDifferenceCount = 0
+    package private(set) var documentDifferences: [DocumentDifference] = []
+
+    package var allDifferenceCount: Int { differenceCount + obligationDifferenceCount + deliveryDifferenceCount + documentDifferenceCount }
     package var isClean: Bool { allDifferenceCount == 0 }
 
     mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
@@ -57,5 +64,12 @@ package struct RecountReport: Sendable {
         opened += recounted.opened
         deliveryDifferenceCount += recounted.differences
         deliveryDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedDocuments) {
+        registers += recounted.registers
+        numbers += recounted.numbers
+        documentDifferenceCount += recounted.differences
+        documentDifferences += recounted.listed
     }
 }

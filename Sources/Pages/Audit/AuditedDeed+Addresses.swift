@@ -54,6 +54,16 @@ extension AuditedDeed {
         (Event.Kind.reminderSent.words, ["POST /{unit}/don-doc/nhac", "PUT /v1/units/{unit}/reminders/{id}"]),
         (Deed.open.words, ["POST /{unit}/den/{id}/mo", "PUT /v1/units/{unit}/deliveries/{id}/opening"]),
 
+        (Event.Kind.registerOpened.words, ["POST /{unit}/van-ban/so/mo", "PUT /v1/units/{unit}/registers/{id}"]),
+        (
+            Event.Kind.documentReserved.words,
+            ["POST /{unit}/van-ban/so/{register}/giu", "PUT /v1/units/{unit}/registers/{id}/reservations/{document}"]
+        ),
+        (
+            Event.Kind.documentCancelled.words,
+            ["POST /{unit}/van-ban/{document}/huy", "PUT /v1/units/{unit}/documents/{id}/cancellation"]
+        ),
+
         (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
             ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]

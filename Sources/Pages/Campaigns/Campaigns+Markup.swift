@@ -8,6 +8,7 @@ extension HTMLWriter {
                 html.element("p") { $0.name(view.unitName) }
             }
             html.element("div", .class("deeds")) { html in
+                html.element("a", .href(DocumentsView.address(in: view.unit))) { $0.text(DocumentView.title) }
                 html.element("a", .href("/\(view.unit)/su-kien")) { $0.text(EventsView.title) }
                 guard view.mayPrepare else { return }
                 html.element("a", .class("btn"), .href("/\(view.unit)/ke-hoach-moi")) { $0.text(BeginningView.title) }

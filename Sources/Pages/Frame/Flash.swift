@@ -39,6 +39,9 @@ enum Flash: String, CaseIterable, Sendable {
     case obligationDone = "obligation-done"
     case obligationReturned = "obligation-returned"
     case reminded
+    case registerOpened = "register-opened"
+    case numberReserved = "number-reserved"
+    case numberCancelled = "number-cancelled"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -113,6 +116,11 @@ extension Flash: Named {
         case .obligationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
         case .reminded:
             Wording(vi: "Đã nhắc; dưới mỗi đơn vị ghi rõ đã mở hay chưa.", en: "Reminded; under each unit stands whether it was opened.")
+        case .registerOpened:
+            Wording(
+                vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")
+        case .numberReserved: Wording(vi: "Đã giữ số.", en: "The number is reserved.")
+        case .numberCancelled: Wording(vi: "Đã hủy số; số vẫn hiện trong sổ.", en: "The number is cancelled and stays in the register.")
         }
     }
 }

@@ -10,6 +10,7 @@ struct HelpView: Sendable {
         case office = "thuong-truc"
         case administrator = "quan-tri"
         case auditor = "nhat-ky"
+        case clerk = "van-thu"
 
         /// Nil for a role that has nothing to do here yet but to read.
         init?(_ role: Role) {
@@ -19,7 +20,8 @@ struct HelpView: Sendable {
             case .standingOffice: self = .office
             case .administrator: self = .administrator
             case .auditor: self = .auditor
-            case .clerk, .councilMember, .inspector: return nil
+            case .clerk: self = .clerk
+            case .councilMember, .inspector: return nil
             }
         }
 
@@ -30,6 +32,7 @@ struct HelpView: Sendable {
             case .office: Role.standingOffice.words
             case .administrator: Role.administrator.words
             case .auditor: Role.auditor.words
+            case .clerk: Role.clerk.words
             }
         }
     }
@@ -67,8 +70,32 @@ struct HelpView: Sendable {
         Step(words: Wording(vi: vi, en: en), way: tab.map { ($0.address(in: unit), $0.words) })
     }
 
+    /// Those of whoever keeps the registers.
+    private var registerSteps: [Step] {
+        [
+            Step(
+                words: Wording(
+                    vi: "Mở sổ văn bản; đang dùng sổ giấy thì ghi số tiếp theo của sổ giấy.",
+                    en: "Open a register; whoever goes on from a book on paper says its next number."),
+                way: ("/\(unit)/van-ban/so", BookView.title)),
+            step(
+                "Từ đó, kế hoạch lấy số và ngày khi lãnh đạo ban hành; đầu năm, số đầu tiên tự mở sổ của năm.",
+                "From then on a plan takes its number and day when a leader publishes it; the first number of a year opens that year's."),
+            step(
+                "Cần số trước khi ký thì giữ số, ghi rõ giữ cho văn bản nào; mỗi sổ giữ nhiều nhất \(Register.mostReserved) số.",
+                "Reserve a number that is needed before it is signed, and say for what: \(Register.mostReserved) at most."),
+            step(
+                "Số giữ mà không dùng thì hủy, kèm lý do; số đã hủy vẫn hiện trong sổ.",
+                "Cancel what is not used, with the reason; it stays in the register."),
+            Step(
+                words: Wording(vi: "Xem các văn bản đã ban hành.", en: "Look at what was issued."),
+                way: (DocumentsView.address(in: unit), DocumentsView.title)),
+        ]
+    }
+
     var steps: [Step] {
         switch guide {
+        case .clerk: registerSteps
         case .officer:
             [
                 step(

@@ -58,6 +58,8 @@ struct EventView: Sendable {
         case .reminderSent:
             // Of who sent it, it is of all who were reminded.
             return event.unit == reader && event.byUnit != reader ? "/\(reader)/den/\(event.subject)" : nil
+        case .registerOpened: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
+        case .documentReserved, .documentCancelled: return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         }
     }
 

@@ -5,12 +5,14 @@ package import Postgres
 // One row each: a plan has dozens of them, they travel in one batch, and single rows run on a distributed server too.
 extension Statement where Output == Void {
     /// Publishes the campaign itself, at revision 1.
+    /// - Parameter document: what it is printed in, whose number was taken before; nil for as its plan says.
     package static func publish(
         _ plan: CampaignPlan, as campaign: UUID, unit: UnitID, level: UnitLevel,
-        above: (campaign: Campaign, family: UUID)?
+        above: (campaign: Campaign, family: UUID)?, document: UUID? = nil
     ) -> Statement {
         let start = plan.start.columns
         let end = plan.end.columns
+        let printed = document.printed(for: unit, level)
         return Statement(
             "publish campaign",
             """
@@ -23,8 +25,8 @@ extension Statement where Output == Void {
               \(unit.rootID), \(level), \(unit), \(campaign), \(above?.family ?? campaign),
               \(above?.campaign.familyLevel ?? level), \(above?.campaign.familyUnit ?? unit),
               \(above?.campaign.level), \(above?.campaign.unit), \(above?.campaign.id),
-              \(plan.symbol), \(plan.issuedOn), \(plan.signer), \(plan.signerCapacity), \(plan.summary), \(plan.shortName),
-              \(plan.theme), \(plan.motto), \(plan.audience),
+              coalesce(\(printed("symbol")), \(plan.symbol)), coalesce(\(printed("issued_on")), \(plan.issuedOn)), \(plan.signer),
+              \(plan.signerCapacity), \(plan.summary), \(plan.shortName), \(plan.theme), \(plan.motto), \(plan.audience),
               \(start.day), \(start.event), \(start.unit), \(end.day), \(end.event), \(end.unit),
               \(plan.schedule?.every), \(plan.schedule?.firstDay), \(plan.schedule?.dueAfterDays.map(Int32.init)), \(plan.sampleFields),
               thidua.now(), thidua.my_person())
@@ -34,15 +36,17 @@ extension Statement where Output == Void {
     /// Records a revision of a campaign and which revision above it acknowledges.
     package static func insertRevision(
         _ revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, aboveRevision: Int?,
-        symbol: String?, issuedOn: Day?, summary: String
+        symbol: String?, issuedOn: Day?, summary: String, document: UUID? = nil
     ) -> Statement {
-        Statement(
+        let printed = document.printed(for: unit, level)
+        return Statement(
             "insert campaign revision",
             """
             insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, above_revision, symbol, issued_on,
-                                                  summary, issued_at, issued_by)
-            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)), \(symbol),
-                    \(issuedOn), \(summary), thidua.now(), thidua.my_person())
+                                                  summary, issued_at, issued_by, document_id)
+            values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)),
+                    coalesce(\(printed("symbol")), \(symbol)), coalesce(\(printed("issued_on")), \(issuedOn)), \(summary), thidua.now(),
+                    thidua.my_person(), \(document))
             """)
     }
 
@@ -155,6 +159,18 @@ extension Milestone {
         switch self {
         case .on(let day): (day, nil, nil)
         case .event(let unit, let id): (nil, id, unit)
+        }
+    }
+}
+
+extension UUID? {
+    /// A column of a document of a unit; null where there is none.
+    fileprivate func printed(for unit: UnitID, _ level: UnitLevel) -> (StaticString) -> SQL {
+        { column in
+            """
+            (select d.\(unescaped: column) from thidua.document d
+             where d.root_id = \(unit.rootID) and d.level = \(level) and d.unit_id = \(unit) and d.document_id = \(self))
+            """
         }
     }
 }

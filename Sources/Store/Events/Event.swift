@@ -25,6 +25,9 @@ package struct Event: Sendable {
         case obligationDone = "obligation.done"
         case obligationReturned = "obligation.returned"
         case reminderSent = "reminder.sent"
+        case registerOpened = "register.opened"
+        case documentReserved = "document.reserved"
+        case documentCancelled = "document.cancelled"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -67,15 +70,15 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `register`, `document`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below, what is gathered or presented stays in the house, as does a reminder with each of the two who
-    /// know of it; the rest is sent to those above.
+    /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers, stays in the house, as does a
+    /// reminder with each of the two who know of it; the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent: .internal
+        case .difficultyGathered, .reportPresented, .reminderSent, .registerOpened, .documentReserved, .documentCancelled: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
             .obligationReturned:
@@ -109,6 +112,9 @@ extension Event.Kind: Named {
         case .obligationDone: Wording(vi: "báo hoàn thành nhiệm vụ", en: "said that a task is done")
         case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
         case .reminderSent: Wording(vi: "nhắc thực hiện nhiệm vụ", en: "reminded of a task")
+        case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
+        case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
+        case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")
         }
     }
 }

@@ -38,6 +38,8 @@ extension Ours {
             Thing(noun: "obligations", id: doneTask, owner: batTrang),
             // Its sender sees it with the task, and nowhere else.
             Thing(noun: "deliveries", id: delivery, owner: batTrang, isPrivate: true),
+            Thing(noun: "registers", id: register, owner: batTrang),
+            Thing(noun: "documents", id: document, owner: batTrang, isPrivate: true),
             Thing(noun: "memberships", id: post, owner: batTrang, isPrivate: true),
             Thing(noun: "people", id: newcomer["person"].text!, owner: batTrang, isPrivate: true),
             Thing(noun: "deputies", id: charge, owner: batTrang, isPrivate: true),

@@ -23,12 +23,17 @@ struct Ours {
     let doneTask: String
     /// That An Lão reminded Bát Trang of the first.
     let delivery: String
+    /// Bát Trang's, with a number that is reserved.
+    let register = newID()
+    let document = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
-    var ids: [String] { [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery] }
+    var ids: [String] {
+        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document]
+    }
 
     init(_ site: Site) async throws {
         self.site = site
@@ -57,6 +62,8 @@ struct Ours {
         try await commune.decide("obligations/\(doneTask)/completion", #""account":"Đã phát động""#, ifMatch: "*").ok()
         try await office.put("reminders/\(newID())", Self.reminding(of: clauses[0].id.text, task)).ok()
         delivery = try await commune.get("deliveries").ok().json["items"].list[0]["id"].text ?? ""
+        try await commune.put("registers/\(register)", Self.opening(newID())).ok()
+        try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -74,11 +81,20 @@ struct Ours {
         #"{"id":"\#(decision)","familyId":"\#(family)","words":"Thiếu người"}"#
     }
 
+    private static func opening(_ decision: String) -> String {
+        #"{"id":"\#(decision)","form":"state","types":["decision"],"suffix":"UBND"}"#
+    }
+
+    private static func reserving(_ decision: String) -> String {
+        #"{"id":"\#(decision)","type":"decision","purpose":"Khen thưởng"}"#
+    }
+
     /// - Parameter owner: whose it is said to be, where one has to say so.
     func path(_ route: Route, _ unit: UnitID, _ id: String, of owner: UnitID, amendment: String = newID()) -> String {
         route.path.replacing("{unit}", with: "\(unit)").replacing("{owner}", with: owner.description).replacing("{id}", with: id).replacing(
             "{amendment}", with: amendment
         )
+        .replacing("{document}", with: amendment)
         .replacing("{revision}", with: "1")
     }
 
@@ -92,7 +108,10 @@ struct Ours {
     }
 
     func creates(_ route: Route) -> Bool {
-        route.method == .put && ["/draft", "events/{id}", "memberships/{id}", "difficulties/{id}"].contains { route.path.hasSuffix($0) }
+        route.method == .put
+            && ["/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "registers/{id}", "{document}"].contains {
+                route.path.hasSuffix($0)
+            }
     }
 
     /// - Parameter theirs: what a made-up report is about; nil for the campaign and the period of ours.
@@ -107,6 +126,10 @@ struct Ours {
         case "{id}" where route.path.contains("difficulties"): Self.told(decision, in: decision)
         case "{id}" where route.path.contains("reminders"): Self.reminding(of: SamplePlan.id(41).text, decision)
         case "opening": "{}"
+        // Of no type: what somebody opened under an id would stand for something from then on.
+        case "{id}" where route.path.contains("registers"): decide(#","form":"state","types":[],"suffix":"UBND""#)
+        case "{document}": Self.reserving(decision)
+        case "cancellation": decide(#","reason":"Nhầm""#)
         case "{id}": #"{"name":"Hội nghị"}"#
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)

@@ -63,6 +63,11 @@ struct PageListTests {
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
         GET /{unit}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/tro-giup | colleagues | Trợ giúp | Help
+        GET /{unit}/van-ban | colleagues | Văn bản đã ban hành | Documents issued
+        GET /{unit}/van-ban/so | colleagues | Sổ văn bản | Registers
+        GET /{unit}/van-ban/so/mo | may(Store.Deed.register) | Mở sổ văn bản | Open a register
+        GET /{unit}/van-ban/so/{register} | colleagues | Sổ văn bản | Registers
+        GET /{unit}/van-ban/{document} | colleagues | Văn bản | Document
         GET /{unit}/viec | colleagues | Việc phải làm | What to do
         GET /{unit}/vuong-mac | colleagues | Khó khăn, vướng mắc | Difficulties
         GET /{unit}/vuong-mac/neu | may(Store.Deed.prepare) | Nêu vướng mắc | Raise a difficulty
@@ -108,6 +113,9 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)
         POST /{unit}/su-kien | may(Store.Deed.announce)
         POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
+        POST /{unit}/van-ban/so/mo | may(Store.Deed.register)
+        POST /{unit}/van-ban/so/{register}/giu | may(Store.Deed.register)
+        POST /{unit}/van-ban/{document}/huy | may(Store.Deed.register)
         POST /{unit}/vuong-mac/neu | may(Store.Deed.prepare)
         POST /{unit}/vuong-mac/tong-hop | may(Store.Deed.review)
         POST /{unit}/vuong-mac/{owner}/{id}/gop | may(Store.Deed.review)

@@ -16,7 +16,8 @@ struct RolesTests {
     /// Who may do what, written down beside the table that says so.
     private static let may: [Deed: Set<Role>] = [
         .prepare: [.officer, .leader, .standingOffice], .sign: [.leader], .review: [.leader, .standingOffice],
-        .announce: [.leader, .standingOffice], .administer: [.administrator], .audit: [.auditor], .open: Set(Role.allCases),
+        .announce: [.leader, .standingOffice], .register: [.clerk, .leader], .administer: [.administrator], .audit: [.auditor],
+        .open: Set(Role.allCases),
     ]
 
     /// What is wrong with how a page receives somebody of one role.
@@ -47,6 +48,7 @@ struct RolesTests {
             let places = [
                 "{unit}": "\(unit)", "{campaign}": SmallCity.campaign(of: unit).lowercased, "{period}": month.lowercased,
                 "{owner}": "\(below)", "{report}": report.lowercased, "{id}": UUID().lowercased, "{seq}": "1",
+                "{document}": UUID().lowercased, "{register}": UUID().lowercased,
                 "{part}": "\(PlanPart.allCases[0].slug)", "{revision}": "1",
             ]
             func path(_ page: PageList.Page) -> String {

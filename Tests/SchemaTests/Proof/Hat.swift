@@ -42,6 +42,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case (.review, .leader), (.review, .standingOffice): true
         case (.announce, .leader), (.announce, .standingOffice): true
         case (.open, _?): true
+        case (.register, .clerk), (.register, .leader): true
         default: false
         }
     }
@@ -54,4 +55,4 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
 }
 
 /// What a policy asks for.
-enum Deed: Sendable { case prepare, sign, review, announce, open }
+enum Deed: Sendable { case prepare, sign, review, announce, register, open }

@@ -38,8 +38,9 @@ extension TableTelling {
         servers: [.auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])]],
         planted: .inEachUnit(
             """
-            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, summary, issued_at, issued_by)
+            insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, summary, issued_at, issued_by,
+                                                  document_id)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('campaign', u.unit_id), pg_temp.id('campaign', city), 1, 'Ban hành',
-                    long_ago, nobody);
+                    long_ago, nobody, pg_temp.id('issued', u.unit_id));
             """))
 }

@@ -4,6 +4,7 @@ enum Tables {
         .unit, .unitName, .unitSuccession, .permission, .eventKind, .specialDay,
         .person, .membership, .token, .account, .recoveryCode, .knownDevice, .identity, .signInAllowance,
         .address, .anchorEvent, .anchorEventHistory,
+        .register, .document,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .obligation, .uptake, .delivery,

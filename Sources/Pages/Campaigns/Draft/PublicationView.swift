@@ -13,6 +13,8 @@ struct PublicationView: Sendable {
     let targets: [Trial.TargetMove]
     let names: [UnitID: String]
     let periods: Int
+    /// Where its number comes from; nil where it is as typed.
+    let number: Wording?
     let maySign: Bool
     /// Who may publish it.
     let leaders: [String]
@@ -27,8 +29,26 @@ struct PublicationView: Sendable {
         targets = trial.targets.filter { $0.unit != desk.unit.id }
         names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         periods = trial.periodsAdded.count
+        number = trial.numbering.flatMap(Self.words)
         self.maySign = maySign
         self.leaders = leaders
+    }
+
+    private static func words(_ numbering: Numbering) -> Wording? {
+        switch numbering {
+        case .asTyped: nil
+        case .next(let register, _, _): words(ofBook: String(register.tail(of: .plan).dropFirst()))
+        case .reserved(let document, _):
+            Wording(
+                vi: "Ban hành bằng số đã giữ: \(document.symbol). Ngày ban hành là hôm nay.",
+                en: "It is published under the number that was reserved, \(document.symbol), and bears the day of today.")
+        }
+    }
+
+    private static func words(ofBook name: String) -> Wording {
+        Wording(
+            vi: "Số sẽ được lấy khi ban hành: số tiếp theo của sổ \(name). Ngày ban hành là ngày lấy số.",
+            en: "Its number is taken when it is published: the next of the register \(name), as is its day.")
     }
 
     /// Who gets it, in a sentence.

@@ -34,6 +34,9 @@ struct OurPages: Sendable {
         "/{unit}/vuong-mac/neu": Typed(fields: [("words", "Thiếu kinh phí in pa nô")]),
         "/{unit}/nhiem-vu/{owner}/{id}/hoan-thanh": Typed(fields: [("account", "Đã phát động")]),
         "/{unit}/nhiem-vu/{owner}/{id}/tra-lai": Typed(fields: [("reason", "Chưa rõ kết quả")]),
+        "/{unit}/van-ban/so/mo": Typed(fields: [("suffix", "UBND"), ("first", "201")]),
+        "/{unit}/van-ban/so/{register}/giu": Typed(fields: [("purpose", "Khen thưởng")]),
+        "/{unit}/van-ban/{document}/huy": Typed(fields: [("reason", "Nhầm")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -69,7 +72,7 @@ struct OurPages: Sendable {
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
         "den": ["deliveries"],
-        "nguoi": ["people", "memberships"],
+        "nguoi": ["people", "memberships"], "van-ban": ["documents", "registers"],
     ]
 
     let ours: Ours

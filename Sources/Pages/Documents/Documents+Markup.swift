@@ -1,0 +1,103 @@
+import Emulation
+import Foundation
+import Operations
+
+extension HTMLWriter {
+    mutating func documents(_ view: DocumentsView) {
+        crumbs(to: "/\(view.here)/phong-trao", CampaignsView.title, here: DocumentsView.title)
+        element("div", .class("title")) { html in
+            html.element("div") { html in
+                html.element("h1") { $0.text(DocumentsView.title) }
+                html.element("p") { $0.name(view.unitName) }
+            }
+            html.element("div", .class("deeds")) { html in
+                html.element("a", .class("btn calm"), .href("/\(view.here)/van-ban/so")) { $0.text(BookView.title) }
+            }
+        }
+        guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.none) } }
+        element("ul", .class("tasks")) { html in
+            for line in view.lines {
+                html.element("li") { html in
+                    html.element("div") { html in
+                        html.element("h2") { html in html.element("a", .href(line.way)) { $0.name(line.symbol) } }
+                        html.element("p", .class("small soft")) { html in
+                            html.text(line.type)
+                            html.raw(" · ")
+                            html.text(line.day)
+                        }
+                        html.element("p", .class("small")) { $0.name(line.words) }
+                    }
+                }
+            }
+        }
+        older(view.next)
+    }
+
+    mutating func document(_ view: DocumentView, _ proof: String) {
+        let line = view.line
+        summary(view.mistakes, Words.refused)
+        crumbs(to: view.register, BookView.title, here: view.heading)
+        element("div", .class("title")) { html in
+            html.element("h1") { $0.text(view.heading) }
+            html.element("span", line.isCancelled ? .class("tag bad") : line.isReserved ? .class("tag wait") : .class("tag good")) {
+                $0.text(line.state)
+            }
+        }
+        if let orphaned = view.orphaned {
+            element("div", .class("alert wait")) { html in
+                html.element("h2") { $0.text(Words.orphaned) }
+                html.prose(orphaned)
+            }
+        }
+        element("div", .class("card")) { html in
+            html.element("dl", .class("facts")) { html in
+                html.fact(DocumentControls.type.label) { $0.text(line.type) }
+                html.fact(view.document.print == nil ? Words.taken : Words.issued) { $0.text(line.day) }
+                if let purpose = view.document.purpose { html.fact(DocumentControls.purpose.label) { $0.name(purpose) } }
+                if let print = view.document.print {
+                    html.fact(Words.summary) { html in
+                        guard let plan = view.plan else { return html.name(print.summary) }
+                        html.element("a", .href(plan)) { $0.name(print.summary) }
+                    }
+                    html.fact(Words.signer) { html in
+                        html.name(print.signer)
+                        html.raw(", ")
+                        html.text(print.capacity.words)
+                    }
+                }
+                if let reason = view.document.reason { html.fact(DocumentControls.reason.label) { $0.name(reason) } }
+            }
+        }
+        if view.mayCancel { cancellation(view, proof) }
+        story(view.steps)
+    }
+
+    private mutating func cancellation(_ view: DocumentView, _ proof: String) {
+        element("details", .class("field"), view.mistakes.all.isEmpty ? nil : .open) { html in
+            html.element("summary", .class("btn calm")) { $0.text(Words.cancelWay) }
+            html.element("form", .class("card field"), .action(view.address.below("huy")), .post, .novalidate) { html in
+                html.decision(seeing: view.document.tag, proof: proof)
+                html.paragraphs(DocumentControls.reason, "reason", view.reason, view.mistakes, hint: Words.reasonHint)
+                html.element("p", .class("deeds field")) { html in
+                    html.element("button", .class("btn stop")) { $0.text(Words.cancel) }
+                }
+            }
+        }
+    }
+}
+
+private enum Words {
+    static let refused = Wording(vi: "Chưa hủy được số", en: "Not cancelled")
+    static let none = Wording(
+        vi: "Chưa có văn bản nào lấy số từ sổ văn bản của đơn vị.", en: "No document took its number from a register of the unit yet.")
+    static let orphaned = Wording(vi: "Nội dung vừa gõ, chưa được ghi nhận", en: "What you typed, which was not taken")
+    static let taken = Wording(vi: "Ngày lấy số", en: "Number taken on")
+    static let issued = Wording(vi: "Ngày ban hành", en: "Issued on")
+    static let summary = Wording(vi: "Trích yếu", en: "Summary")
+    static let signer = Wording(vi: "Người ký", en: "Signed by")
+    static let cancelWay = Wording(vi: "Hủy số…", en: "Cancel the number…")
+    static let cancel = Wording(vi: "Hủy số này", en: "Cancel this number")
+    static let reasonHint = Wording(
+        vi: "Số đã hủy vẫn hiện trong sổ, kèm lý do; không cấp lại cho văn bản khác.",
+        en: "A cancelled number stays in the register with its reason, and is given to nothing else.")
+}

@@ -1,0 +1,51 @@
+import Emulation
+
+extension TableTelling {
+    static let register = TableTelling(
+        "register", seenBy: .upward,
+        TableRule(
+            insert: TableRule.own { $0.may(.register) || $0.mayHere(.sign) },
+            updates: [("last = last + 1, last_at = now()", "true", TableRule.own { $0.may(.register) || $0.mayHere(.sign) })],
+            columns: ["last", "last_at", "last_family"]),
+        servers: [.auditor: [.read]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.register (root_id, level, unit_id, register_id, series_id, form, types, suffix, starts_on, ends_on, first, last,
+                                         last_family)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('register', u.unit_id), pg_temp.id('register', u.unit_id), 'state', '{plan}',
+                    'UBND', '2024-01-01', '2024-12-31', 1, 0, pg_temp.id('campaign', city));
+            """))
+
+    // One of each state; all were reserved first.
+    static let document = TableTelling(
+        "document", seenBy: .audience("case state when 'issued' then 'published' else 'internal' end"),
+        TableRule(
+            insert: { hat, me, row in
+                guard row.unit == me else { return false }
+                return row["state"] == "reserved" && hat.may(.register) || row["state"] == "issued" && hat.mayHere(.sign)
+            },
+            updates: [
+                ("state = 'cancelled', reason = 'R'", "state = 'reserved'", TableRule.own { $0.may(.register) }),
+                (
+                    "state = 'issued', summary = 'S', issued_on = '2024-12-20', signer = 'N', signer_capacity = 'TM'", "state = 'reserved'",
+                    TableRule.own { $0.mayHere(.sign) }
+                ),
+                ("summary = 'S'", "state = 'issued'", { _, _, _ in false }),
+                ("state = 'issued', reason = null", "state = 'cancelled'", { _, _, _ in false }),
+                ("state = 'cancelled', reason = 'R'", "state = 'issued'", { _, _, _ in false }),
+                ("reason = 'R'", "state = 'cancelled'", { _, _, _ in false }),
+            ],
+            columns: ["family_id", "state", "revision", "summary", "issued_on", "signer", "signer_capacity", "reason", "changed_at"]),
+        servers: [.auditor: [.read]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.document (root_id, level, unit_id, document_id, register_id, number, symbol, type, family_id, state, revision,
+                                         purpose, given_at, summary, issued_on, signer, signer_capacity, reason, changed_at)
+            select u.root_id, u.level, u.unit_id, pg_temp.id(k.state, u.unit_id), pg_temp.id('register', u.unit_id), k.number, k.symbol, 'plan',
+                   pg_temp.id('campaign', city), k.state, 1, 'Hội nghị', long_ago, k.summary,
+                   case k.state when 'issued' then date '2024-12-20' end, k.signer, k.capacity, k.reason, long_ago
+            from (values ('reserved', 1, '01/KH-UBND', null, null, null, null), ('issued', 2, '02/KH-UBND', 'Kế hoạch', 'Người ký', 'TM', null),
+                         ('cancelled', 3, '03/KH-UBND', null, null, null, 'Nhầm'))
+              k (state, number, symbol, summary, signer, capacity, reason);
+            """))
+}
