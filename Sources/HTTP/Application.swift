@@ -85,6 +85,7 @@ package func router(
     DutiesController(postgres: postgres, notice: notice).add(to: units)
     ObligationsController(postgres: postgres, notice: notice).add(to: units)
     DeliveriesController(postgres: postgres, notice: notice).add(to: units)
+    PleasController(postgres: postgres, notice: notice).add(to: units)
     DifficultiesController(postgres: postgres, notice: notice).add(to: units)
     RegistersController(postgres: postgres, notice: notice).add(to: units)
     DocumentsController(postgres: postgres, notice: notice).add(to: units)

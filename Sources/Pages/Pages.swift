@@ -50,6 +50,8 @@ package func pages(
             RemindingPages(postgres: postgres, around: obligations).add(to: units)
             DeliveriesPages(postgres: postgres, notice: notice).add(to: units)
             ObligationPages(postgres: postgres, notice: notice).add(to: units)
+            PleaPages(postgres: postgres, notice: notice).add(to: units)
+            GrantPages(postgres: postgres, notice: notice).add(to: units)
             DifficultiesPages(postgres: postgres, notice: notice).add(to: units)
             DifficultyPages(postgres: postgres, notice: notice).add(to: units)
             DocumentPages(postgres: postgres, notice: notice).add(to: units)

@@ -36,11 +36,12 @@ struct Check: AsyncParsableCommand {
         guard !report.isClean else { return }
         for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.obligationDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.pleaDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
-            report.differences.count, report.obligationDifferences.count, report.deliveryDifferences.count,
-            report.documentDifferences.count,
+            report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
+            report.deliveryDifferences.count, report.documentDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -49,6 +50,8 @@ struct Check: AsyncParsableCommand {
 }
 
 extension RecountReport {
+    fileprivate var allDifferences: Int { differenceCount + obligationDifferenceCount + pleaDifferenceCount }
+
     /// What was compared and what came of it, as a person in charge reads it.
     fileprivate func summary(in language: Language) -> String {
         func count(_ number: Int) -> String {
@@ -64,8 +67,12 @@ extension RecountReport {
                     + "\(count(cells)) totals and \(count(extremes)) least and greatest values, \(count(pendingRows)) pending rows included."
             ),
             language.text(
-                vi: "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch.",
-                en: "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans."),
+                vi:
+                    "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch, "
+                    + "\(count(pleas)) đề nghị gia hạn, miễn.",
+                en:
+                    "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans, "
+                    + "and \(count(pleas)) pleas about them."),
             language.text(
                 vi: "Đã đối chiếu \(count(deliveries)) tin gửi đơn vị cấp dưới với diễn biến, trong đó \(count(opened)) tin đã mở.",
                 en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
@@ -128,6 +135,19 @@ extension DocumentDifference {
             case .symbol: "ký hiệu không đúng sổ / not printed as its register has it"
             }
         return "\(unit) · sổ / register \(register.uuidString.lowercased()) · số / number \(number) · \(what)"
+    }
+}
+
+extension PleaDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .open: "nhiều đề nghị cùng chờ trả lời / several wait at once"
+            case .day: "gia hạn không sau thời hạn / time that is not later than what was due"
+            case .answerer: "không do đơn vị giao trả lời / not answered by who told the task"
+            case .state: "không khớp diễn biến / not as its events left it"
+            }
+        return "\(unit) · đề nghị / plea \(plea.uuidString.lowercased()) · \(what)"
     }
 }
 

@@ -119,6 +119,7 @@ struct DecideTests {
             try await cost("campaign published under a number", atMost: 5) {
                 _ = try await PublishCampaign(SamplePlan.id(1077), decision: .new).run(as: board, on: city.app)
             }
+            try await costOfPleas(city, told[0].obligation, cost)
             try await cost("event announced", atMost: 2) {
                 _ = try await SaveAnchorEvent(UUID(), name: "Hội nghị", plannedOn: nil, heldOn: nil, reason: nil, revision: nil)
                     .run(as: board, on: city.app)
@@ -126,6 +127,27 @@ struct DecideTests {
             try await cost("campaign closed", atMost: 2) {
                 try await board.close(on: city.app)
             }
+        }
+    }
+
+    /// - Parameter cost: holds a deed to so many round trips.
+    private func costOfPleas(
+        _ city: SmallCity, _ done: Obligation, _ cost: (String, Int, () async throws -> Void) async throws -> Void
+    ) async throws {
+        let district = city.standing(in: SmallCity.anLao), commune = city.standing(in: SmallCity.batTrang), plea = UUID()
+        _ = try await DecideObligation(done.id, of: done.unit, .return(reason: "Thiếu"), decision: .new).run(as: district, on: city.app)
+        try await cost("plea asked", 2) {
+            _ = try await AskPlea(
+                plea, about: done.id, .excuse, reason: "Diễn tập", decision: Decision(id: UUID(), seen: nil, isNew: true)
+            ).run(as: commune, on: city.app)
+        }
+        try await cost("plea refused", 2) {
+            _ = try await DecidePlea(plea, of: done.unit, .refuse(answer: "Không"), decision: .new).run(as: district, on: city.app)
+        }
+        try await cost("excuse granted to two", 2) {
+            _ = try await GrantUnasked(
+                .excuse, of: done.clause, to: [SmallCity.batTrang, SmallCity.quangTrung], answer: nil, decision: .new
+            ).run(as: district, on: city.app)
         }
     }
 

@@ -251,7 +251,7 @@ private struct RolledBack: Error {}
 
 extension PostgresClient {
     /// Runs a transaction and rolls it back.
-    nonisolated(nonsending) fileprivate func rollingBack(_ body: (Transaction) async throws -> Void) async throws {
+    nonisolated(nonsending) func rollingBack(_ body: (Transaction) async throws -> Void) async throws {
         do {
             try await transaction { tx in
                 try await body(tx)

@@ -67,11 +67,14 @@ struct OuterJoinTests {
             try await read(.told(ofSubject: report, of: child))
             // Nothing happened since to what was never done.
             let today = Day("2024-12-20")!
-            try await read(.coverage(by: unit, on: today, limit: 5))
-            for day in [nil, today] { try await read(.obligations(toldBy: task.id, of: unit, on: day, after: nil, limit: 5)) }
+            for day in [nil, today] {
+                try await read(.coverage(by: unit, on: day, limit: 5))
+                try await read(.obligations(toldBy: task.id, of: unit, on: day, after: nil, limit: 5))
+            }
             try await read(.obligations(of: child, after: nil, limit: 5))
             let told = try await city.app.run(under: city.standing(in: child).settings, .obligations(of: child, after: nil, limit: 5))
             try await read(.obligation(try #require(told.first).obligation.id, of: child))
+            try await read(.recountPleas(root: 1, listing: 5), isEmpty: false)
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
         }
     }

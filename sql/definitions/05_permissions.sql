@@ -24,7 +24,8 @@ insert into thidua.event_kind (kind, deed) values
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
   ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
   ('reminder.sent', 'review'),
-  ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register');
+  ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
+  ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

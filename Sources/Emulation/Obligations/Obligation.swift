@@ -50,9 +50,9 @@ package struct Obligation: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// Whether it is late on a day, unless the system sees that it is done. A request never is.
-    package func isOverdue(on today: Day) -> Bool {
-        strength == .ordered && state != .done && dueOn.map { $0 < today } ?? false
+    /// Whether it is late on a day, unless the system sees that it is done. A request never is, nor is what its unit is excused from.
+    package func isOverdue(on today: Day, with granted: Granted = .nothing) -> Bool {
+        strength == .ordered && state != .done && !granted.isExcused && dueOn(with: granted).map { $0 < today } ?? false
     }
 }
 

@@ -36,7 +36,7 @@ struct ObligationsController {
         var query = Query(request.uri.query, allowing: Query.pageParameters)
         let page = query.page(after: .uuid)
         try query.finish()
-        let (today, listed) = try await ListObligations(after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
+        let (today, listed, _) = try await ListObligations(after: page.after, limit: page.limit).run(as: context.standing, on: postgres)
         var json = JSONWriter(capacity: 1024 * (listed.count + 1))
         json.object { json in
             json.array("items", of: listed, on: today)
@@ -52,6 +52,9 @@ struct ObligationsController {
         json.object { json in
             json.members(of: full.listed, on: full.today)
             json.array("reminders", of: full.reminders)
+            json.array("pleas") { json in
+                for plea in full.pleas { json.object { $0.members(of: plea) } }
+            }
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }
@@ -111,6 +114,9 @@ struct ObligationsController {
                         json.member("done", task.done)
                         json.member("returned", task.returned)
                         json.member("ended", task.ended)
+                        json.member("excused", task.excused)
+                        json.member("extended", task.extended)
+                        json.member("overdue", task.overdue)
                     }
                 }
             }
@@ -177,6 +183,8 @@ extension JSONWriter {
         member("role", obligation.role.rawValue)
         member("strength", obligation.strength.rawValue)
         member("dueOn", obligation.dueOn)
+        member("extendedTo", listed.granted.until)
+        member("isExcused", listed.granted.isExcused)
         member("isOverdue", listed.isOverdue(on: today))
         member("evidenceWanted", listed.evidenceWanted)
         member("fulfilledBy", obligation.fulfilledBy.rawValue)

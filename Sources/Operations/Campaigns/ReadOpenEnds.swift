@@ -27,8 +27,12 @@ package struct OpenEnds: Sendable {
     package let difficulties: [ListedDifficulty]
     /// Tasks of its plan that were ordered and that not all have done.
     package let tasks: [Coverage]
+    /// What was asked about them and has no answer.
+    package let pleas: [ListedPlea]
 
-    package var isEmpty: Bool { reviewCount == 0 && silent.isEmpty && own.isEmpty && difficulties.isEmpty && tasks.isEmpty }
+    package var isEmpty: Bool {
+        reviewCount == 0 && silent.isEmpty && own.isEmpty && difficulties.isEmpty && tasks.isEmpty && pleas.isEmpty
+    }
 }
 
 package struct ReadOpenEnds: Sendable {
@@ -52,12 +56,13 @@ package struct ReadOpenEnds: Sendable {
                 guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
                 let begun = periods.filter { $0.span.startsOn <= clock.today }
                 let asked: [UUID?] = begun.isEmpty ? [nil] : begun.map { Optional($0.id) }
-                let (reviews, count, units, difficulties, coverage) = try await facts.read(
+                let (reviews, count, units, difficulties, coverage, pleas) = try await facts.read(
                     .reportsAwaitingReview(by: unit, family: campaign.family, after: nil, limit: Self.most),
                     .countOfReviews(by: unit, family: campaign.family),
                     .participation(in: id, of: unit, family: campaign.family, periods: asked),
                     .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most),
-                    .coverage(by: unit, campaign: id, on: nil, limit: Int(Int32.max)))
+                    .coverage(by: unit, campaign: id, on: nil, limit: Int(Int32.max)),
+                    .pleasWaiting(for: unit, in: campaign.family, limit: Self.most))
 
                 var missing: [UnitID: (row: ParticipationOfUnit, periods: [Period])] = [:]
                 for row in units where ParticipationRow(unit: row, inPeriod: row.period != nil, today: clock.today).isMissing {
@@ -70,7 +75,7 @@ package struct ReadOpenEnds: Sendable {
                             unit: unit, name: found.row.name, hasAdopted: found.row.adoption != nil, periods: found.periods)
                     },
                     own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties,
-                    tasks: coverage.filter { $0.strength == .ordered && $0.done < $0.told })
+                    tasks: coverage.filter { $0.strength == .ordered && $0.done < $0.told }, pleas: pleas)
             }
         }
     }

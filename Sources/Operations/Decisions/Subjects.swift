@@ -34,6 +34,13 @@ extension Register {
     package var tag: String { "1" }
 }
 
+extension Plea {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
+
+    /// Changes with every change of it.
+    package var tag: String { "\(revision).\(state.rawValue)" }
+}
+
 extension Document {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
 

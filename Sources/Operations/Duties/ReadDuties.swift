@@ -35,6 +35,8 @@ package struct Duties: Sendable {
     package let owed: [Owed]
     /// The first day of the next reporting period that is known.
     package let nextPeriod: Day?
+    /// What it asked about tasks that are open, and was not granted.
+    package var pleas: [Plea] = []
 }
 
 package struct ReadDuties: Sendable {
@@ -43,8 +45,9 @@ package struct ReadDuties: Sendable {
     /// Throws `OperationRefusal`, `PostgresError`. One round trip.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Duties {
         try await refusing {
-            let (campaigns, reports, clock) = try await client.read(
-                under: standing.settings, .campaignsOwed(by: standing.unit), .reportsOwed(by: standing.unit), .clock())
+            let (campaigns, reports, pleas, clock) = try await client.read(
+                under: standing.settings, .campaignsOwed(by: standing.unit), .reportsOwed(by: standing.unit),
+                .pleasStanding(of: standing.unit), .clock())
             let adoptions = campaigns.filter(\.isOpen).compactMap { owed -> Owed? in
                 let acknowledged = owed.acknowledged ?? 0
                 guard owed.adoption == nil || acknowledged < owed.aboveRevision else { return nil }
@@ -74,7 +77,7 @@ package struct ReadDuties: Sendable {
                 }
             }
             let next = reports.map(\.period.span.startsOn).filter { $0 > clock.today }.min()
-            return Duties(today: clock.today, owed: owed, nextPeriod: next)
+            return Duties(today: clock.today, owed: owed, nextPeriod: next, pleas: pleas)
         }
     }
 }

@@ -2,8 +2,9 @@ package import Postgres
 import Store
 
 /// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
-/// more whom each clause names, and folds what happened to each. And what units were sent: each has its event, and was opened by one of them.
-/// And the registers: counts every one through from its first number to its last.
+/// more whom each clause names, and folds what happened to each. And the pleas about them: holds each against its task and its events. And
+/// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
+/// to its last.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -22,18 +23,19 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, deliveries, documents) = try await client.transaction(
+            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents) = try await client.transaction(
                 isolation: .repeatableRead
             ) {
                 transaction in
                 try await transaction.run(
                     .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
                     .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
-                    .recountObligations(root: root, listing: Self.listed), .recountDeliveries(root: root, listing: Self.listed),
-                    .recountDocuments(root: root, listing: Self.listed))
+                    .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
+                    .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
+            report.add(pleas)
             report.add(deliveries)
             report.add(documents)
         }

@@ -22,6 +22,10 @@ package struct RecountReport: Sendable {
     /// How many of them are not as their clause and their events have them; the first thousand of each city are listed.
     package private(set) var obligationDifferenceCount = 0
     package private(set) var obligationDifferences: [ObligationDifference] = []
+    /// How many pleas were looked at.
+    package private(set) var pleas = 0
+    package private(set) var pleaDifferenceCount = 0
+    package private(set) var pleaDifferences: [PleaDifference] = []
 
     /// How much units were sent, and how much of it they opened.
     package private(set) var deliveries = 0
@@ -37,7 +41,9 @@ package struct RecountReport: Sendable {
     package private(set) var documentDifferenceCount = 0
     package private(set) var documentDifferences: [DocumentDifference] = []
 
-    package var allDifferenceCount: Int { differenceCount + obligationDifferenceCount + deliveryDifferenceCount + documentDifferenceCount }
+    package var allDifferenceCount: Int {
+        differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
+    }
     package var isClean: Bool { allDifferenceCount == 0 }
 
     mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
@@ -71,5 +77,11 @@ package struct RecountReport: Sendable {
         numbers += recounted.numbers
         documentDifferenceCount += recounted.differences
         documentDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedPleas) {
+        pleas += recounted.pleas
+        pleaDifferenceCount += recounted.differences
+        pleaDifferences += recounted.listed
     }
 }

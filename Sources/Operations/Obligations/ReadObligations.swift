@@ -7,6 +7,8 @@ package import Store
 package struct ObligationInFull: Sendable {
     package let listed: ListedObligation
     package let today: Day
+    /// What was asked and granted about it, oldest first.
+    package let pleas: [Plea]
     package let timeline: [Event]
     /// None for whoever neither has the task nor told it.
     package let reminders: [Reminder]
@@ -23,11 +25,11 @@ package struct ReadObligation: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
-        let (listed, timeline, reminders, clock) = try await client.read(
-            under: standing.settings, .obligation(id, of: owner), .timeline(ofSubject: id, of: owner), .reminders(of: id, of: owner),
-            .clock())
+        let (listed, pleas, timeline, reminders, clock) = try await client.read(
+            under: standing.settings, .obligation(id, of: owner), .pleas(about: id, of: owner), .timeline(ofTask: id, of: owner),
+            .reminders(of: id, of: owner), .clock())
         guard let listed else { throw OperationRefusal.notFound }
-        return ObligationInFull(listed: listed, today: clock.today, timeline: timeline, reminders: reminders)
+        return ObligationInFull(listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders)
     }
 }
 
@@ -41,11 +43,14 @@ package struct ListObligations: Sendable {
         self.limit = limit
     }
 
-    /// One round trip. Throws `PostgresError`.
-    package func run(as standing: Standing, on client: PostgresClient) async throws -> (today: Day, obligations: [ListedObligation]) {
-        let (obligations, clock) = try await client.read(
-            under: standing.settings, .obligations(of: standing.unit, after: after, limit: limit), .clock())
-        return (clock.today, obligations)
+    /// With what was asked about those that are open and was not granted. One round trip. Throws `PostgresError`.
+    package func run(
+        as standing: Standing, on client: PostgresClient
+    ) async throws -> (today: Day, obligations: [ListedObligation], pleas: [Plea]) {
+        let (obligations, pleas, clock) = try await client.read(
+            under: standing.settings, .obligations(of: standing.unit, after: after, limit: limit), .pleasStanding(of: standing.unit),
+            .clock())
+        return (clock.today, obligations, pleas)
     }
 }
 
@@ -81,6 +86,8 @@ package struct Debtors: Sendable {
     package let ended: [EndedDebtor]
     /// How often each was reminded by then, oldest first, by task.
     package let reminders: [UUID: [Reminder]]
+    /// Those that wait today.
+    package let pleas: [Plea]
 }
 
 /// Who was told one task of the unit's plans, unit by unit.
@@ -98,14 +105,15 @@ package struct ListDebtors: Sendable {
         self.limit = limit
     }
 
-    /// One round trip. Throws `PostgresError`.
+    /// With the pleas that wait today, whatever the day. One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Debtors {
-        let (obligations, ended, reminders, clock) = try await client.readLong(
+        let (obligations, ended, reminders, pleas, clock) = try await client.readLong(
             under: standing.settings, .obligations(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit),
             .endedDebtors(of: clause, toldBy: standing.unit, on: day, limit: limit),
-            .reminders(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit), .clock())
+            .reminders(toldBy: clause, of: standing.unit, on: day, after: after, limit: limit),
+            .pleasWaiting(toldBy: clause, of: standing.unit), .clock())
         return Debtors(
             asOf: min(day ?? clock.today, clock.today), obligations: obligations, ended: ended,
-            reminders: Dictionary(grouping: reminders, by: \.obligation))
+            reminders: Dictionary(grouping: reminders, by: \.obligation), pleas: pleas)
     }
 }

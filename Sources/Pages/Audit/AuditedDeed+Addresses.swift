@@ -64,6 +64,17 @@ extension AuditedDeed {
             ["POST /{unit}/van-ban/{document}/huy", "PUT /v1/units/{unit}/documents/{id}/cancellation"]
         ),
 
+        (Event.Kind.pleaAsked.words, ["POST \(obligation)/de-nghi", "PUT /v1/units/{unit}/pleas/{id}"]),
+        (Event.Kind.pleaWithdrawn.words, ["POST \(obligation)/rut-de-nghi", "PUT /v1/units/{unit}/pleas/{id}/withdrawal"]),
+        (
+            Event.Kind.pleaGranted.words,
+            [
+                "POST \(obligation)/dong-y", "PUT /v1/units/{unit}/of/{owner}/pleas/{id}/grant", "POST /{unit}/don-doc/gia-han",
+                "PUT /v1/units/{unit}/clauses/{id}/grant",
+            ]
+        ),
+        (Event.Kind.pleaRefused.words, ["POST \(obligation)/tu-choi", "PUT /v1/units/{unit}/of/{owner}/pleas/{id}/refusal"]),
+
         (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
             ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]

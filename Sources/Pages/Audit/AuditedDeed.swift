@@ -51,6 +51,7 @@ enum AuditedDeed {
             (["memberships"], Wording(vi: "chức vụ", en: "a post")),
             (["obligations", "debtors", "coverage", "nhiem-vu", "don-doc"], Wording(vi: "nhiệm vụ", en: "a task")),
             (["deliveries", "den", "reminders"], Wording(vi: "tin đến", en: "what was sent")),
+            (["pleas", "de-nghi", "gia-han"], Wording(vi: "đề nghị gia hạn, miễn", en: "a plea for time or an excuse")),
             (["difficulties", "vuong-mac"], Wording(vi: "khó khăn, vướng mắc", en: "a difficulty")),
             (["documents", "registers", "van-ban"], Wording(vi: "văn bản, sổ văn bản", en: "a document or a register")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),

@@ -73,6 +73,14 @@ struct ClosingView: Sendable {
                     en: "Tasks that were ordered and not all have done: \(ends.tasks.count). Nobody can say that they are done then"),
                 count: ends.tasks.count,
                 CoverageView.tasks(ends.tasks, of: unit, on: ends.today).map { ($0.name.vi, $0.count, $0.way) }),
+            group(
+                Wording(
+                    vi: "Đề nghị gia hạn, miễn chưa trả lời: \(ends.pleas.count). Sau khi đóng không trả lời được nữa",
+                    en: "Pleas for time or an excuse without an answer: \(ends.pleas.count). Nobody can answer them then"),
+                count: ends.pleas.count,
+                ends.pleas.map { listed in
+                    (listed.about.unitName, listed.plea.wish.words, ObligationLine.address(listed.about.obligation, seenFrom: unit))
+                }),
         ].compactMap(\.self)
     }
 

@@ -22,7 +22,7 @@ struct RemindingPages {
     }
 
     @Sendable func fill(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
-        try await around.show(try clause(form), request, context) { $0?.filled(with: form, .none) }
+        try await around.show(try clause(form), request, context, .none) { $0.reminding = $0.reminding?.filled(with: form, .none) }
     }
 
     @Sendable func remind(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
@@ -43,7 +43,9 @@ struct RemindingPages {
             return .onward(
                 to: PageAddress("/\(context.unit)/don-doc").asking("nhiem-vu", clause.uuidString.lowercased()), saying: .reminded)
         } again: { mistakes in
-            try await around.show(clause, request, context, mistakes) { $0?.filled(with: form, mistakes) }
+            try await around.show(clause, request, context, mistakes) { view in
+                if let form = view.reminding?.filled(with: form, mistakes) { view.reminding = form } else { view.unreminded = mistakes }
+            }
         }
     }
 

@@ -28,6 +28,7 @@ struct DutiesPages {
         var view = DutiesView(duties, of: (context.unit, frame.unitName), maySign: deeds.maySign, mayPrepare: deeds.mayPrepare)
         view.waiting =
             DutiesView.Waiting.unopened(whereabouts.work.unopened, in: context.unit) + DutiesView.Waiting.all(of: frame.place)
+            + DutiesView.Waiting.asked(duties.pleas, in: context.unit)
         return frame.response { html in
             html.inbox(view)
             html.received(in: context.unit)

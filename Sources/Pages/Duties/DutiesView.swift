@@ -25,11 +25,28 @@ struct DutiesView: Sendable {
 
         static func all(of place: Place?) -> [Self] {
             guard let place else { return [] }
-            return [Tab.obligations, Tab.reviews, Tab.difficulties].compactMap { tab in
+            return [Tab.obligations, Tab.reviews, Tab.coverage, Tab.difficulties].compactMap { tab in
                 guard place.tabs.contains(tab), let counted = tab.counted, let count = place.counts[tab], count > 0 else { return nil }
+                let unit = place.post.unit
                 return Self(
-                    way: tab.address(in: place.post.unit), words: Wording(vi: "\(count)\(counted.vi)", en: "\(count)\(counted.en)"))
+                    way: tab == .coverage ? PleasView.address(in: unit) : tab.address(in: unit),
+                    words: Wording(vi: "\(count)\(counted.vi)", en: "\(count)\(counted.en)"))
             }
+        }
+
+        /// What the unit asked itself and was not granted.
+        static func asked(_ pleas: [Plea], in unit: UnitID) -> [Self] {
+            let (waiting, refused) = (pleas.count { $0.state == .asked }, pleas.count { $0.state == .refused })
+            return [
+                waiting == 0
+                    ? nil
+                    : Wording(
+                        vi: "\(waiting) nhiệm vụ đang đề nghị gia hạn, miễn, chờ trả lời",
+                        en: "\(waiting) tasks about which we asked, not answered yet"),
+                refused == 0
+                    ? nil
+                    : Wording(vi: "\(refused) nhiệm vụ bị từ chối gia hạn, miễn", en: "\(refused) tasks about which we were refused"),
+            ].compactMap { $0.map { Self(way: Tab.obligations.address(in: unit), words: $0) } }
         }
     }
 

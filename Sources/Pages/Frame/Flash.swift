@@ -42,6 +42,11 @@ enum Flash: String, CaseIterable, Sendable {
     case registerOpened = "register-opened"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
+    case pleaAsked = "plea-asked"
+    case pleaWithdrawn = "plea-withdrawn"
+    case pleaGranted = "plea-granted"
+    case pleaRefused = "plea-refused"
+    case pleaGrantedUnasked = "plea-granted-unasked"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -121,6 +126,14 @@ extension Flash: Named {
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")
         case .numberReserved: Wording(vi: "Đã giữ số.", en: "The number is reserved.")
         case .numberCancelled: Wording(vi: "Đã hủy số; số vẫn hiện trong sổ.", en: "The number is cancelled and stays in the register.")
+        case .pleaAsked:
+            Wording(
+                vi: "Đã gửi đề nghị; nhiệm vụ vẫn theo thời hạn cũ đến khi có trả lời.", en: "Asked; until it is answered nothing changes.")
+        case .pleaWithdrawn: Wording(vi: "Đã rút đề nghị.", en: "It is withdrawn.")
+        case .pleaGranted: Wording(vi: "Đã đồng ý; đơn vị đọc được trả lời.", en: "Granted; the unit reads it.")
+        case .pleaRefused: Wording(vi: "Đã từ chối; đơn vị đọc được lý do.", en: "Refused; the unit reads why.")
+        case .pleaGrantedUnasked:
+            Wording(vi: "Đã gia hạn hoặc miễn cho các đơn vị được chọn.", en: "Granted to the units that were chosen.")
         }
     }
 }

@@ -15,7 +15,10 @@ extension Frame {
         self.place?.counts = [
             .duties: whereabouts.work.duties, .obligations: whereabouts.work.obligations, .reviews: whereabouts.work.reviews,
         ]
-        if whereabouts.deeds.mayReview { self.place?.counts[.difficulties] = whereabouts.work.difficulties }
+        if whereabouts.deeds.mayReview {
+            self.place?.counts[.difficulties] = whereabouts.work.difficulties
+            self.place?.counts[.coverage] = whereabouts.work.pleas
+        }
         reader = Reader(name: person, proof: FormProof.text(for: context.token), id: whereabouts.person)
     }
 }

@@ -58,7 +58,8 @@ enum Tab: CaseIterable, Sendable {
         case .obligations: Wording(vi: " nhiệm vụ chưa hoàn thành", en: " tasks not done yet")
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .difficulties: Wording(vi: " vướng mắc chờ trả lời", en: " difficulties that wait")
-        case .coverage, .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
+        case .coverage: Wording(vi: " đề nghị gia hạn, miễn chờ trả lời", en: " pleas for time or an excuse that wait")
+        case .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
         }
     }
 }

@@ -117,9 +117,10 @@ struct HelpView: Sendable {
                     "Báo cáo bị trả lại nằm lại trong danh sách việc, kèm nguyên văn lý do.",
                     "A report that was returned is on the list again, with the reason as it was written.", to: .duties),
                 step(
-                    "Nhiệm vụ kế hoạch giao: nhận việc; làm xong thì báo hoàn thành, ghi rõ kết quả; bị trả lại thì có lý do kèm theo.",
-                    "Tasks that a plan told the unit: take them up; say that each is done, and how; one that is returned says why.",
-                    to: .obligations),
+                    "Nhiệm vụ kế hoạch giao: nhận việc; làm xong thì báo hoàn thành, ghi rõ kết quả; bị trả lại thì có lý do kèm theo. "
+                        + "Không kịp hoặc không làm được thì đề nghị gia hạn, đề nghị miễn.",
+                    "Tasks that a plan told the unit: take them up; say that each is done, and how; one that is returned says why. "
+                        + "Ask for more time, or to be excused, where it cannot be done.", to: .obligations),
                 step(
                     "Đơn vị được nhắc thì danh sách việc ghi số tin chưa mở; mở tin để đọc lời nhắc.",
                     "Where the unit is reminded of one, the list says how much is not opened; open it to read what is said.", to: .duties),

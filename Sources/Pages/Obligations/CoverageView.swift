@@ -18,6 +18,8 @@ struct CoverageView: Sendable {
         let open: Wording
         let returned: Wording?
         let ended: Wording?
+        let excused: Wording?
+        let extended: Wording?
         let due: Wording?
         let isOverdue: Bool
         let fulfilment: Wording?
@@ -45,6 +47,8 @@ struct CoverageView: Sendable {
     let shown: Shown
     /// By the plan that says them.
     let plans: [(campaign: UUID, name: String, tasks: [Task])]
+    /// How many pleas wait for an answer.
+    var pleas = 0
 
     static let title = Wording(vi: "Đôn đốc nhiệm vụ", en: "Tasks below")
     static let most = 1000
@@ -85,8 +89,10 @@ extension CoverageView.Task {
         ended =
             task.ended == 0
             ? nil : Wording(vi: "không tính \(task.ended) đơn vị đã kết thúc hoạt động", en: "\(task.ended) that are no more not counted")
+        excused = task.excused == 0 ? nil : Wording(vi: "không tính \(task.excused) được miễn", en: "\(task.excused) excused, not counted")
+        extended = task.extended == 0 ? nil : Wording(vi: "\(task.extended) được gia hạn", en: "\(task.extended) with more time")
         due = task.dueOn.map { ObligationLine.due($0, task.strength, on: shown.day) }
-        isOverdue = task.strength == .ordered && task.done < task.told && task.dueOn.map { $0 < shown.day } ?? false
+        isOverdue = task.overdue > 0
         fulfilment = ObligationLine.seen(task.fulfilledBy)
     }
 }
@@ -100,11 +106,16 @@ struct DebtorsView: Sendable {
     /// Who has not done it, what was returned first, and who has; each in the order of the tree.
     let open: [ObligationLine]
     let done: [ObligationLine]
+    let excused: [ObligationLine]
     /// Who is no more, how far it was, and who is asked instead.
     let ended: [(way: PageAddress, unit: String, what: Wording)]
     let next: PageAddress?
     /// Nil where nobody can be reminded, and of a past day.
     var reminding: RemindingView?
+    /// Why nobody was reminded, where there is no form for it any more.
+    var unreminded = Mistakes.none
+    /// Where something can be granted unasked.
+    var granting: GrantView?
 
     init(_ task: Coverage, _ debtors: Debtors, of here: UnitID, on shown: CoverageView.Shown) {
         let (listed, reminders) = (debtors.obligations, debtors.reminders)
@@ -112,15 +123,20 @@ struct DebtorsView: Sendable {
         self.shown = shown
         clause = task.clause
         self.task = CoverageView.Task(task, of: here, on: shown)
+        let asked = Dictionary(shown.isToday ? debtors.pleas.map { ($0.obligation, $0) } : [], uniquingKeysWith: { $1 })
         let lines = listed.map { one in
-            var line = ObligationLine(one, seenFrom: here, on: shown.day)
+            var line = ObligationLine(one, seenFrom: here, on: shown.day, asking: asked[one.obligation.id])
             line.reminders = (reminders[one.obligation.id] ?? []).map { ReminderLine($0, of: one.obligation.unit, seenFrom: here) }
             return line
         }
-        reminding = shown.isToday ? RemindingView(listed, reminders, of: task.clause, in: here, on: shown.day) : nil
-        open = lines.filter(\.isReturned) + lines.filter { !$0.isDone && !$0.isReturned }
-        done = lines.filter(\.isDone)
+        let owing = lines.filter { !$0.isExcused }
+        open = owing.filter(\.isReturned) + owing.filter { !$0.isDone && !$0.isReturned }
+        done = owing.filter(\.isDone)
+        excused = lines.filter(\.isExcused)
         ended = debtors.ended.map { ("/\(here)/nhiem-vu/\($0.unit)/\($0.obligation)", $0.unitName, Self.ended($0)) }
+        let owed = listed.filter { !$0.granted.isExcused }
+        reminding = shown.isToday ? RemindingView(owed, reminders, of: task.clause, in: here, on: shown.day) : nil
+        granting = shown.isToday ? GrantView(task, listed.filter { asked[$0.obligation.id] == nil }, of: here) : nil
         let last = listed.count == ObligationsView.shown ? listed.last : nil
         next = last.map { [way = self.task.way] in way.asking("sau", "\($0.obligation.unit)") }
     }

@@ -4,13 +4,13 @@ import Operations
 extension HTMLWriter {
     mutating func obligation(_ view: ObligationView, _ proof: String) {
         let line = view.line
-        summary(view.mistakes, Words.refused)
+        summary(view.mistakes.all.isEmpty ? view.pleas.mistakes : view.mistakes, Words.refused)
         crumbs(
             to: view.isFromDesk ? "/\(view.here)/don-doc" : "/\(view.here)/nhiem-vu",
             view.isFromDesk ? CoverageView.title : ObligationsView.title, here: line.name)
         element("div", .class("title")) { html in
             html.element("h1") { $0.text(line.name) }
-            html.element("span", line.isReturned ? .class("tag bad") : line.isDone ? .class("tag good") : .class("tag wait")) {
+            html.element("span", line.tag) {
                 $0.text(line.state)
             }
         }
@@ -31,6 +31,7 @@ extension HTMLWriter {
             }
         }
         forms(view, proof)
+        pleas(view.pleas, proof)
         story(view.steps)
     }
 

@@ -13,10 +13,14 @@ struct ObligationLine: Sendable {
     let state: Wording
     let isDone: Bool
     let isReturned: Bool
+    /// Whether it is owed no longer.
+    let isExcused: Bool
     /// Who told it, and how strongly.
     let told: Wording
     let role: Wording
     let due: Wording?
+    /// Whether there is more time than the plan gives.
+    let isExtended: Bool
     let isOverdue: Bool
     let fulfilment: Wording?
     /// How it was done, or why it came back.
@@ -25,8 +29,10 @@ struct ObligationLine: Sendable {
     let uptake: Wording?
     /// When its unit was reminded of it.
     var reminders: [ReminderLine] = []
+    /// What was asked about it and has no answer, or was refused.
+    let plea: Wording?
 
-    init(_ listed: ListedObligation, seenFrom here: UnitID, on today: Day) {
+    init(_ listed: ListedObligation, seenFrom here: UnitID, on today: Day, asking plea: Plea? = nil) {
         let obligation = listed.obligation
         way = Self.address(obligation, seenFrom: here)
         name = Self.name(listed.number, listed.heading)
@@ -38,11 +44,20 @@ struct ObligationLine: Sendable {
         state = Self.state(listed)
         told = Self.told(by: listed.fromName, obligation.strength)
         role = obligation.role.words
-        due = isDone ? nil : obligation.dueOn.map { Self.due($0, obligation.strength, on: today) }
+        isExcused = listed.granted.isExcused
+        due =
+            isDone || isExcused
+            ? nil : obligation.dueOn.map { Self.due($0, obligation.strength, on: today, extendedTo: listed.granted.until) }
+        isExtended = listed.granted.until != nil
         isOverdue = listed.isOverdue(on: today)
-        fulfilment = isDone ? nil : Self.seen(obligation.fulfilledBy)
+        fulfilment = isDone || isExcused ? nil : Self.seen(obligation.fulfilledBy)
         words = obligation.reason ?? obligation.account
-        uptake = isDone ? nil : listed.uptake.map(Self.taken)
+        uptake = isDone || isExcused ? nil : listed.uptake.map(Self.taken)
+        self.plea = plea?.note
+    }
+
+    var tag: Attribute {
+        isExcused ? .class("tag") : isReturned ? .class("tag bad") : isDone ? .class("tag good") : .class("tag wait")
     }
 
     static func address(_ obligation: Obligation, seenFrom here: UnitID) -> PageAddress {
@@ -60,6 +75,9 @@ struct ObligationLine: Sendable {
 
     /// With the day since when, where it is done.
     static func state(_ listed: ListedObligation) -> Wording {
+        guard !listed.granted.isExcused else {
+            return listed.doneAt == nil ? excused : Wording(vi: "\(excused.vi), vẫn hoàn thành", en: "\(excused.en), done all the same")
+        }
         guard let done = listed.doneAt else { return listed.obligation.state.words }
         let (day, words) = (Day(done).vietnamese, Obligation.State.done.words)
         return Wording(vi: "\(words.vi) ngày \(day)", en: "\(words.en) on \(day)")
@@ -78,8 +96,16 @@ struct ObligationLine: Sendable {
         }
     }
 
-    static func due(_ day: Day, _ strength: Strength, on today: Day) -> Wording {
-        let time = Written.time(from: today, to: day)
+    static let excused = Wording(vi: "được miễn", en: "excused")
+
+    /// - Parameter later: until when there is more time; both days are told.
+    static func due(_ day: Day, _ strength: Strength, on today: Day, extendedTo later: Day? = nil) -> Wording {
+        let time = Written.time(from: today, to: later ?? day)
+        if let later {
+            return Wording(
+                vi: "hạn \(day.vietnamese), gia hạn đến \(later.vietnamese), \(time.vi)",
+                en: "due on \(day.vietnamese), extended to \(later.vietnamese), \(time.en)")
+        }
         return switch strength {
         case .ordered: Wording(vi: "hạn \(day.vietnamese), \(time.vi)", en: "due on \(day.vietnamese), \(time.en)")
         case .requested: Wording(vi: "đề nghị trước \(day.vietnamese)", en: "asked for by \(day.vietnamese)")

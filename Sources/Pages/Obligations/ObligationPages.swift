@@ -31,7 +31,7 @@ struct ObligationPages {
     }
 
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
-        try await show(request, context, .none, nil)
+        try await show(request, context, .none) { _ in }
     }
 
     @Sendable func takeUp(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
@@ -74,25 +74,31 @@ struct ObligationPages {
             ).run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/nhiem-vu/\(owner)/\(id)", saying: flash)
         } again: { mistakes in
-            try await show(request, context, mistakes, form)
+            try await show(request, context, mistakes) { view in
+                view.mistakes = mistakes
+                view.account = form.asTyped("account")
+                view.reason = form.asTyped("reason")
+                view.assigning?.chosen = form.asTyped("inHandOf")
+            }
         }
     }
 
-    private func show(_ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?) async throws -> Response {
+    /// - Parameter fill: puts back what was typed, and says what is wrong with it.
+    func show(
+        _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ fill: (inout ObligationView) -> Void
+    ) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         let full = try await ReadObligation(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
         let here = try await whereabouts
         var frame = Frame(request, notice, ObligationView.title)
         var view = ObligationView(full, seenFrom: context.unit, here.deeds)
         try frame.stand(here, context, at: view.isFromDesk ? .coverage : .obligations)
-        let person = form?.asTyped("inHandOf")
-        if view.mayTakeUp, person != nil || request.uri.queryParameters["phan-cong"] != nil {
+        let isAssigning = request.uri.queryParameters["phan-cong"] != nil || request.uri.path.hasSuffix("/phan-cong")
+        if view.mayTakeUp, isAssigning {
             let people = try await ListPeople().run(as: context.standing, on: postgres)
-            view.assigning = ObligationView.Assigning(people, chosen: person ?? "", on: full.today)
+            view.assigning = ObligationView.Assigning(people, on: full.today)
         }
-        view.mistakes = mistakes
-        view.account = form?.asTyped("account") ?? ""
-        view.reason = form?.asTyped("reason") ?? ""
+        fill(&view)
         frame.title = view.line.name
         frame.isRefused = !mistakes.all.isEmpty
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.obligation(view, frame.proof) }

@@ -36,6 +36,8 @@ struct ObligationView: Sendable {
     /// Nil unless somebody asked to whom it could be given.
     var assigning: Assigning?
 
+    var pleas: TaskPleas
+
     // As typed.
     var (account, reason) = ("", "")
     var mistakes = Mistakes.none
@@ -54,6 +56,7 @@ struct ObligationView: Sendable {
             ? "/\(here)/phong-trao/\(listed.campaign)" : "/\(here)/cua/\(obligation.from)/phong-trao/\(listed.campaign)"
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         reminders = full.reminders.map { ReminderLine($0, of: obligation.unit, seenFrom: here) }
+        pleas = TaskPleas(full, seenFrom: here, deeds)
         isFromDesk = obligation.unit != here && deeds.mayReview
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done
@@ -67,20 +70,19 @@ struct ObligationView: Sendable {
     /// Whom it could be given to.
     struct Assigning: Sendable {
         let people: [(value: String, name: String)]
-        let chosen: String
+        var chosen = ""
 
         /// Whoever has a post in the unit today, once.
-        init(_ colleagues: [Colleague], chosen: String, on today: Day) {
+        init(_ colleagues: [Colleague], on today: Day) {
             var seen: Set<UUID> = []
             people = colleagues.filter { $0.serves(on: today) && seen.insert($0.person).inserted }
                 .map { ($0.person.uuidString.lowercased(), $0.name) }
-            self.chosen = chosen
         }
     }
 
     /// What was typed where there is no form for it any more: somebody else was faster.
     var orphaned: String? {
         let words = mayComplete ? (mayReturn ? "" : reason) : account + (mayReturn ? "" : reason)
-        return words.isEmpty ? nil : words
+        return words.isEmpty ? pleas.orphaned : words
     }
 }

@@ -12,6 +12,7 @@ extension HTMLWriter {
         if view.open.isEmpty { element("p", .class("card")) { $0.text(Words.nothing) } }
         lines(view.open, under: Words.open(view.open.count), isOwn: true)
         lines(view.done, under: Words.done, isOwn: true)
+        lines(view.excused, under: Words.excused, isOwn: true)
         more(view.next)
     }
 
@@ -26,6 +27,7 @@ extension HTMLWriter {
                 }
             }
         }
+        waysToPleas(view.pleas, in: view.here)
         if !view.plans.isEmpty || !view.shown.isToday { day(view.shown, of: nil) }
         if view.plans.isEmpty { element("p", .class("card")) { $0.text(Words.nobodyTold) } }
         for plan in view.plans {
@@ -51,7 +53,8 @@ extension HTMLWriter {
         }
     }
 
-    mutating func debtors(_ view: DebtorsView, _ mistakes: Mistakes, _ proof: String) {
+    mutating func debtors(_ view: DebtorsView, _ proof: String) {
+        if let granting = view.granting { refused(granting) }
         titled(view.heading, under: ("/\(view.here)/don-doc", CoverageView.title))
         day(view.shown, of: view.clause)
         element("div", .class("card")) { html in
@@ -59,11 +62,13 @@ extension HTMLWriter {
             html.prose(view.task.body)
             html.task(view.task)
         }
-        if let reminding = view.reminding { self.reminding(reminding, proof) } else { notReminded(mistakes) }
+        if let reminding = view.reminding { self.reminding(reminding, proof) } else { notReminded(view.unreminded) }
         lines(view.open, under: view.task.open, isOwn: false)
         lines(view.done, under: Words.done, isOwn: false)
+        lines(view.excused, under: Words.excused, isOwn: false)
         ended(view)
         more(view.next)
+        if let granting = view.granting { grants(granting, proof) }
     }
 
     private mutating func ended(_ view: DebtorsView) {
@@ -106,7 +111,7 @@ extension HTMLWriter {
             html.text(task.strength)
             html.raw(", ")
             html.text(task.role)
-            for words in [task.returned, task.ended, task.fulfilment].compactMap(\.self) {
+            for words in [task.returned, task.excused, task.extended, task.ended, task.fulfilment].compactMap(\.self) {
                 html.raw(" · ")
                 html.text(words)
             }
@@ -138,7 +143,7 @@ extension HTMLWriter {
                 if isOwn { html.text(line.name) } else { html.name(line.unit) }
             }
             html.raw(" ")
-            html.element("span", line.isReturned ? .class("tag bad") : line.isDone ? .class("tag good") : .class("tag wait")) {
+            html.element("span", line.tag) {
                 $0.text(line.state)
             }
         }
@@ -158,6 +163,11 @@ extension HTMLWriter {
             }
         }
         if let uptake = line.uptake { element("p", .class("small soft")) { $0.text(uptake) } }
+        // Of one task the plan's day stands above; who has more time has a day of their own.
+        if !isOwn, line.isExtended, let due = line.due {
+            element("p", .class("small soft")) { html in html.element(line.isOverdue ? "strong" : "span") { $0.text(due) } }
+        }
+        if let plea = line.plea { element("p", .class("small")) { html in html.element("strong") { $0.text(plea) } } }
         if let words = line.words { element("p", .class("said small")) { $0.name(words) } }
         reminders(line.reminders)
     }
@@ -177,6 +187,7 @@ private enum Words {
     }
     static let nothing = Wording(vi: "Không còn nhiệm vụ nào chưa hoàn thành.", en: "There is no task left.")
     static let done = Wording(vi: "Đã hoàn thành", en: "Done")
+    static let excused = Wording(vi: "Được miễn", en: "Excused")
     static let nobodyTold = Wording(
         vi: "Chưa có kế hoạch nào của đơn vị giao nhiệm vụ cho đơn vị cụ thể.", en: "No plan of the unit told anybody a task by name.")
     static let participation = Wording(

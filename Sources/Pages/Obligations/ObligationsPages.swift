@@ -28,10 +28,11 @@ struct ObligationsPages {
         let after = query.uuid("sau")
         try query.finish()
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let (today, listed) = try await ListObligations(after: after, limit: ObligationsView.shown).run(as: context.standing, on: postgres)
+        let (today, listed, pleas) = try await ListObligations(after: after, limit: ObligationsView.shown)
+            .run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, ObligationsView.title)
         try frame.stand(try await whereabouts, context, at: .obligations)
-        let view = ObligationsView(listed, of: context.unit, called: frame.unitName, on: today)
+        let view = ObligationsView(listed, asking: pleas, of: context.unit, called: frame.unitName, on: today)
         return frame.response { $0.obligations(view) }
     }
 
@@ -39,15 +40,15 @@ struct ObligationsPages {
         var query = Query(request.uri.query, allowing: ["nhiem-vu", "ngay", "sau"])
         let (clause, day, after) = (query.uuid("nhiem-vu"), query.value("ngay", .typedDay), query.value("sau", .unit))
         try query.finish()
-        return try await show(clause, on: day, after: after, request, context) { $0 }
+        return try await show(clause, on: day, after: after, request, context, .none) { _ in }
     }
 
     /// - Parameters:
-    ///   - clause: one of the tasks, unit by unit; nil for all of them.
-    ///   - filling: fills the form that reminds them, where there is one.
+    ///   - clause: nil for all tasks.
+    ///   - fill: puts back what was typed into a form about one of them, and says what is wrong with it.
     func show(
-        _ clause: UUID?, on day: Day? = nil, after: UnitID? = nil, _ request: Request, _ context: UnitContext, _ mistakes: Mistakes = .none,
-        filling: (RemindingView?) -> RemindingView?
+        _ clause: UUID?, on day: Day? = nil, after: UnitID? = nil, _ request: Request, _ context: UnitContext, _ mistakes: Mistakes,
+        _ fill: (inout DebtorsView) -> Void
     ) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         let (asOf, today, coverage) = try await ReadCoverage(clause, on: day, limit: CoverageView.most).run(
@@ -59,7 +60,8 @@ struct ObligationsPages {
         try frame.stand(here, context, at: .coverage)
         frame.isFiled = true
         guard let clause else {
-            let view = CoverageView(coverage, of: context.unit, called: frame.unitName, on: shown)
+            var view = CoverageView(coverage, of: context.unit, called: frame.unitName, on: shown)
+            view.pleas = here.work.pleas
             return frame.response { $0.coverage(view) }
         }
         // One that is another unit's, and one there is not, are one.
@@ -70,9 +72,10 @@ struct ObligationsPages {
         let debtors = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
             as: context.standing, on: postgres)
         var view = DebtorsView(task, debtors, of: context.unit, on: shown)
-        view.reminding = filling(view.reminding)
+        view.granting?.after = after.map(\.description) ?? ""
+        fill(&view)
         frame.title = view.heading
         frame.isRefused = !mistakes.all.isEmpty
-        return frame.response(mistakes.status, headers: mistakes.headers) { $0.debtors(view, mistakes, frame.proof) }
+        return frame.response(mistakes.status, headers: mistakes.headers) { $0.debtors(view, frame.proof) }
     }
 }

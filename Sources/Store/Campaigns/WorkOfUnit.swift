@@ -27,22 +27,25 @@ package struct WorkAtHand: Hashable, Sendable {
     package let obligations: Int
     /// What was sent to it and nobody has opened.
     package let unopened: Int
+    /// Pleas that wait for its answer.
+    package let pleas: Int
 }
 
 extension Statement where Output == WorkAtHand {
-    /// The first two numbers of ``Work``, the difficulties, the tasks and what is unopened.
+    /// The first two numbers of ``Work``, the difficulties, the tasks, what is unopened and the pleas.
     package static func workAtHand(of unit: UnitID) -> Statement {
         Statement(
             "work at hand",
             """
             select \(Work.duties(of: unit)), \(Work.reviews(of: unit)), (
               select count(*) from thidua.difficulty d
-              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised'), \(Obligation.open(of: unit)), \(Delivery.unopened(by: unit))
+              where d.root_id = \(unit.rootID) and d.to_unit = \(unit) and d.state = 'raised'), \(Obligation.open(of: unit)),
+              \(Delivery.unopened(by: unit)), \(Plea.countWaiting(for: unit))
             """,
             exactlyOne: { row in
                 WorkAtHand(
                     duties: try row.next(Int.self), reviews: try row.next(Int.self), difficulties: try row.next(Int.self),
-                    obligations: try row.next(Int.self), unopened: try row.next(Int.self))
+                    obligations: try row.next(Int.self), unopened: try row.next(Int.self), pleas: try row.next(Int.self))
             })
     }
 }

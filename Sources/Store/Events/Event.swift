@@ -28,6 +28,10 @@ package struct Event: Sendable {
         case registerOpened = "register.opened"
         case documentReserved = "document.reserved"
         case documentCancelled = "document.cancelled"
+        case pleaAsked = "plea.asked"
+        case pleaWithdrawn = "plea.withdrawn"
+        case pleaGranted = "plea.granted"
+        case pleaRefused = "plea.refused"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -70,7 +74,7 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `register`, `document`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `register`, `document`, `plea`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers, stays in the house, as does a
@@ -81,7 +85,7 @@ extension Event.Kind {
         case .difficultyGathered, .reportPresented, .reminderSent, .registerOpened, .documentReserved, .documentCancelled: .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
-            .obligationReturned:
+            .obligationReturned, .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             .sent
         }
     }
@@ -115,6 +119,10 @@ extension Event.Kind: Named {
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
         case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")
+        case .pleaAsked: Wording(vi: "đề nghị gia hạn hoặc miễn nhiệm vụ", en: "asked for more time or to be excused")
+        case .pleaWithdrawn: Wording(vi: "rút đề nghị gia hạn hoặc miễn", en: "withdrew what was asked")
+        case .pleaGranted: Wording(vi: "đồng ý gia hạn hoặc miễn nhiệm vụ", en: "granted more time or an excuse")
+        case .pleaRefused: Wording(vi: "từ chối gia hạn hoặc miễn nhiệm vụ", en: "refused more time or an excuse")
         }
     }
 }

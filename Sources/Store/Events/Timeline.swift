@@ -39,6 +39,24 @@ extension Statement where Output == [Event] {
     }
 }
 
+extension Statement where Output == [Event] {
+    /// What happened to a task of a unit and to what was asked about it, oldest first.
+    package static func timeline(ofTask task: UUID, of unit: UnitID) -> Statement {
+        Statement(
+            "timeline of a task",
+            """
+            select \(Event.columns) from thidua.event e
+            where e.root_id = \(unit.rootID) and e.unit_id = \(unit) and e.subject_id = any(array(
+              select \(task)::uuid
+              union all
+              select p.plea_id from thidua.plea p
+              where p.root_id = \(unit.rootID) and p.level in \(SQL.everyLevel) and p.unit_id = \(unit) and p.obligation_id = \(task)))
+            order by e.at, e.event_id
+            """,
+            each: Event.init)
+    }
+}
+
 extension Event {
     /// Of events `e`: those of a unit, newest first.
     static func happened(to unit: UnitID, before: Moment?, limit: Int) -> SQL {

@@ -19,6 +19,8 @@ package struct ToldEvent: Sendable {
     package let from: UnitID?
     /// What a report is about; nil for anything else.
     package let period: Period?
+    /// What a plea is about; nil for anything else.
+    package let task: UUID?
 
     init(_ row: inout Row) throws {
         event = try Event(&row)
@@ -29,6 +31,7 @@ package struct ToldEvent: Sendable {
         strength = try row.next(Strength?.self)
         from = try row.next(UnitID?.self)
         period = try Period.orNil(&row)
+        task = try row.next(UUID?.self)
     }
 }
 
@@ -61,7 +64,8 @@ extension Statement where Output == [ToldEvent] {
         """
         select \(Event.columns), u.name, b.name,
                \(Colleague.name(of: "e.by_person")),
-               c.short_name, a.strength, a.from_unit, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on
+               c.short_name, a.strength, a.from_unit, p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on,
+               l.obligation_id
         from (select e.* from thidua.event e where \(which)) e
         join thidua.unit_today u on u.unit_id = e.unit_id
         join thidua.unit_today b on b.unit_id = e.by_unit
@@ -73,6 +77,8 @@ extension Statement where Output == [ToldEvent] {
           on r.root_id = e.root_id and r.level = e.level and r.unit_id = e.unit_id and r.report_id = e.subject_id
         left join thidua.period p
           on p.root_id = r.root_id and p.level = r.period_level and p.unit_id = r.period_unit and p.period_id = r.period_id
+        left join thidua.plea l
+          on l.root_id = e.root_id and l.level = e.level and l.unit_id = e.unit_id and l.plea_id = e.subject_id
         order by e.at desc, e.event_id desc
         """
     }

@@ -14,13 +14,19 @@ package struct Coverage: Sendable {
     package let strength: Strength
     package let dueOn: Day?
     package let fulfilledBy: Fulfilment
-    /// How many units that there were that day had been told, and how many of them had done it.
+    /// How many units that there were that day had been told and were not excused, and how many of them had done it.
     package let told: Int
     package let done: Int
     /// How many had to do it again.
     package let returned: Int
     /// How many had been told and were no more; they count nowhere else.
     package let ended: Int
+    /// How many were excused; they count nowhere else either.
+    package let excused: Int
+    /// How many of those told had more time.
+    package let extended: Int
+    /// How many of those told were late.
+    package let overdue: Int
 }
 
 extension Statement where Output == [Coverage] {
@@ -33,15 +39,20 @@ extension Statement where Output == [Coverage] {
         by issuer: UnitID, campaign: UUID? = nil, clause: UUID? = nil, on day: Day?, limit: Int
     ) -> Statement {
         let version = ObligationPast.version(on: day)
-        let isThere: SQL = "filter (where u.ended_on is null or u.ended_on > upto.day)"
+        let isThere: SQL = "(u.ended_on is null or u.ended_on > upto.day)"
+        let owes: SQL = "filter (where \(isThere) and not granted.is_excused)"
+        let doneAt = Obligation.doneAt(version)
         return Statement(
             "coverage of what a unit told",
             """
             with \(ObligationPast.upTo(day))
             select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, o.strength, o.due_on,
-                   o.fulfilled_by, (count(*) \(isThere))::int, (count(\(Obligation.doneAt(version))) \(isThere))::int,
-                   (count(case when \(version.row).state = 'returned' then 1 end) \(isThere))::int,
-                   (count(*) filter (where u.ended_on <= upto.day))::int
+                   o.fulfilled_by, (count(*) \(owes))::int, (count(\(doneAt)) \(owes))::int,
+                   (count(case when \(version.row).state = 'returned' then 1 end) \(owes))::int,
+                   (count(*) filter (where u.ended_on <= upto.day))::int,
+                   (count(*) filter (where \(isThere) and granted.is_excused))::int, (count(granted.until) \(owes))::int,
+                   (count(case when o.strength = 'ordered' and coalesce(granted.until, o.due_on) < upto.day
+                               then case when \(doneAt) is null then 1 end end) \(owes))::int
             from upto
             cross join thidua.clause k
             join thidua.campaign c
@@ -49,7 +60,7 @@ extension Statement where Output == [Coverage] {
             join thidua.obligation o
               on o.root_id = k.root_id and o.from_level = k.level and o.from_unit = k.unit_id and o.clause_id = k.clause_id
             join thidua.unit u on u.unit_id = o.unit_id
-            \(ObligationPast.joined(on: day))
+            \(ObligationPast.joined(on: day)) \(Granted.joined(before: version.end))
             where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
               and k.campaign_id = coalesce(\(campaign), k.campaign_id) and k.clause_id = coalesce(\(clause), k.clause_id)
             group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.strength, o.due_on,
@@ -62,7 +73,8 @@ extension Statement where Output == [Coverage] {
                     number: try row.next(String.self), heading: try row.next(String.self), body: try row.next(String.self),
                     role: try row.next(ObligationRole.self), strength: try row.next(Strength.self),
                     dueOn: try row.next(Day?.self), fulfilledBy: try row.next(Fulfilment.self), told: try row.next(Int.self),
-                    done: try row.next(Int.self), returned: try row.next(Int.self), ended: try row.next(Int.self))
+                    done: try row.next(Int.self), returned: try row.next(Int.self), ended: try row.next(Int.self),
+                    excused: try row.next(Int.self), extended: try row.next(Int.self), overdue: try row.next(Int.self))
             })
     }
 }

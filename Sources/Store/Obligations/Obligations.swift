@@ -28,8 +28,13 @@ package struct ListedObligation: Sendable {
         /// In the unit alone, as long as they are somebody there.
         package let inHandOf: String?
     }
+    /// What pleas came to.
+    package let granted: Granted
 
-    package func isOverdue(on today: Day) -> Bool { doneAt == nil && obligation.isOverdue(on: today) }
+    /// The day that counts.
+    package var dueOn: Day? { obligation.dueOn(with: granted) }
+
+    package func isOverdue(on today: Day) -> Bool { doneAt == nil && obligation.isOverdue(on: today, with: granted) }
 }
 
 extension Obligation {
@@ -87,7 +92,7 @@ extension Obligation {
             """
     }
 
-    /// How many a unit has not done, in campaigns that are open.
+    /// How many a unit has not done and is not excused from, in campaigns that are open.
     static func open(of unit: UnitID) -> SQL {
         """
         (select count(*) from thidua.obligation o
@@ -96,7 +101,7 @@ extension Obligation {
          join thidua.campaign c
            on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
          where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit) and \(Campaign.isOpen("c"))
-           and \(doneAt(.own)) is null)
+           and \(doneAt(.own)) is null and not \(Granted.isExcused))
         """
     }
 
@@ -115,7 +120,8 @@ extension ListedObligation {
         """
         \(Obligation.columns(version)), u.name, f.name, c.campaign_id, c.short_name, \(Campaign.isOpen("c")), k.number, k.heading, k.body,
         k.evidence_wanted, \(Obligation.doneAt(version)), t.taken_at,
-        case when o.unit_id = thidua.me() and t.in_hand_of is not null then \(Colleague.name(of: "t.in_hand_of")) end
+        case when o.unit_id = thidua.me() and t.in_hand_of is not null then \(Colleague.name(of: "t.in_hand_of")) end,
+        \(Granted.columns)
         """
     }
 
@@ -129,6 +135,7 @@ extension ListedObligation {
         join thidua.unit_today u on u.unit_id = o.unit_id
         join thidua.unit_today f on f.unit_id = o.from_unit
         \(version.takenUp)
+        \(Granted.joined(before: version.end))
         """
     }
 
@@ -146,6 +153,7 @@ extension ListedObligation {
         doneAt = try row.next(Date?.self)
         let (at, inHandOf) = (try row.next(Date?.self), try row.next(String?.self))
         uptake = at.map { Uptake(at: $0, inHandOf: inHandOf) }
+        granted = try Granted(&row)
     }
 }
 

@@ -18,7 +18,7 @@ struct Ours {
     let unsent: String
     /// Raised by Bát Trang to An Lão.
     let difficulty = newID()
-    /// Bát Trang's, told by An Lão: one to be done, one that is.
+    /// Bát Trang's, told by An Lão: one to be done, one that is, and one about which it asked for an excuse.
     let task: String
     let doneTask: String
     /// That An Lão reminded Bát Trang of the first.
@@ -26,13 +26,15 @@ struct Ours {
     /// Bát Trang's, with a number that is reserved.
     let register = newID()
     let document = newID()
+    let askedTask: String
+    let plea = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
     var ids: [String] {
-        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document]
+        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, plea]
     }
 
     init(_ site: Site) async throws {
@@ -41,7 +43,7 @@ struct Ours {
         _ = try router(postgres: site.city.app, notice: .none, readiness: { .ready }, list: list)
         everyRoute = list.all
 
-        let clauses = [41, 42].map { SamplePlan.task($0, "Các xã, thị trấn", .childAuthorities) }
+        let clauses = [41, 42, 43].map { SamplePlan.task($0, "Các xã, thị trấn", .childAuthorities) }
         try await site.city.cascade(clauses: clauses)
         let periods = try await site.city.periods()
         period = periods[1].id.text
@@ -58,7 +60,8 @@ struct Ours {
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
         let told = try await commune.get("obligations").ok().json["items"].list
         func obligation(_ clause: Clause) -> String { told.first { $0["clause"].text == clause.id.text }?["id"].text ?? "" }
-        (task, doneTask) = (obligation(clauses[0]), obligation(clauses[1]))
+        (task, doneTask, askedTask) = (obligation(clauses[0]), obligation(clauses[1]), obligation(clauses[2]))
+        try await commune.put("pleas/\(plea)", Self.asked(newID(), about: askedTask)).ok()
         try await commune.decide("obligations/\(doneTask)/completion", #""account":"Đã phát động""#, ifMatch: "*").ok()
         try await office.put("reminders/\(newID())", Self.reminding(of: clauses[0].id.text, task)).ok()
         delivery = try await commune.get("deliveries").ok().json["items"].list[0]["id"].text ?? ""
@@ -89,6 +92,10 @@ struct Ours {
         #"{"id":"\#(decision)","type":"decision","purpose":"Khen thưởng"}"#
     }
 
+    private static func asked(_ decision: String, about task: String) -> String {
+        #"{"id":"\#(decision)","obligation":"\#(task)","wants":"excuse","reason":"Thiếu người"}"#
+    }
+
     /// - Parameter owner: whose it is said to be, where one has to say so.
     func path(_ route: Route, _ unit: UnitID, _ id: String, of owner: UnitID, amendment: String = newID()) -> String {
         route.path.replacing("{unit}", with: "\(unit)").replacing("{owner}", with: owner.description).replacing("{id}", with: id).replacing(
@@ -109,7 +116,7 @@ struct Ours {
 
     func creates(_ route: Route) -> Bool {
         route.method == .put
-            && ["/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "registers/{id}", "{document}"].contains {
+            && ["/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}"].contains {
                 route.path.hasSuffix($0)
             }
     }
@@ -130,6 +137,7 @@ struct Ours {
         case "{id}" where route.path.contains("registers"): decide(#","form":"state","types":[],"suffix":"UBND""#)
         case "{document}": Self.reserving(decision)
         case "cancellation": decide(#","reason":"Nhầm""#)
+        case "{id}" where route.path.contains("pleas"): Self.asked(decision, about: decision)
         case "{id}": #"{"name":"Hội nghị"}"#
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)
@@ -137,7 +145,8 @@ struct Ours {
         case "return" where route.path.contains("obligations"): decide(#","reason":"Sai""#)
         case "return" where route.path.contains("difficulties"): decide(#","question":"Vì sao?""#)
         case "merger": decide(#","into":"\#(decision)""#)
-        case "answer": decide(#","answer":"Đã rõ""#)
+        case "answer", "refusal": decide(#","answer":"Đã rõ""#)
+        case "grant" where route.path.contains("clauses"): decide(#","units":["\#(SmallCity.batTrang)"],"wants":"excuse""#)
         case "return": decide(#","version":1,"reason":"Sai""#)
         case "reopening": decide(#","reason":"Sai""#)
         default: decide()

@@ -147,7 +147,8 @@ private struct Crawl {
         var granted = 0
         var refused: [String] = []
         for route in routes where route.method != .get {
-            let isReview = ["acceptance", "return", "reopening", "merger", "answer"].contains(route.path.split(separator: "/").last)
+            let isReview = ["acceptance", "return", "reopening", "merger", "answer", "grant", "refusal"].contains(
+                route.path.split(separator: "/").last)
             for thing in things(of: route) {
                 // Whoever may more comes later, when there may be nothing left to do.
                 for role in Role.allCases.reversed() where permitted[route]!.contains(role) {

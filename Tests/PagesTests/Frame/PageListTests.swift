@@ -28,6 +28,7 @@ struct PageListTests {
         GET /{unit}/den/{id} | colleagues | Nhắc thực hiện nhiệm vụ | Reminder of a task
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
+        GET /{unit}/don-doc/de-nghi | may(Store.Deed.review) | Đề nghị gia hạn, miễn | Pleas for time and excuses
         GET /{unit}/don-vi | colleagues | Đơn vị trực thuộc | The units below
         GET /{unit}/don-vi/tim | colleagues | Tìm đơn vị | Find a unit
         GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
@@ -86,6 +87,7 @@ struct PageListTests {
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
         POST /{unit}/don-doc/nhac | may(Store.Deed.review)
+        POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
@@ -95,10 +97,14 @@ struct PageListTests {
         POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
         POST /{unit}/nguoi/{id}/ma-moi | may(Store.Deed.administer)
+        POST /{unit}/nhiem-vu/{owner}/{id}/de-nghi | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/dong-y | may(Store.Deed.review)
         POST /{unit}/nhiem-vu/{owner}/{id}/hoan-thanh | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/nhan-viec | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/rut-de-nghi | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/tra-lai | may(Store.Deed.review)
+        POST /{unit}/nhiem-vu/{owner}/{id}/tu-choi | may(Store.Deed.review)
         POST /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/gui | may(Store.Deed.sign)

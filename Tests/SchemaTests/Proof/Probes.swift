@@ -194,7 +194,7 @@ struct Probes {
             let insert = """
                 insert into thidua.\(table) (\(columns)) select \(columns) from (
                   select (jsonb_populate_record(null::thidua.\(table), to_jsonb(r) || jsonb_build_object(\(object)))).*
-                  from thidua.\(table) r limit 1) s
+                  from thidua.\(table) r where \(key.predicate) limit 1) s
                 """
             return (
                 key.name,
@@ -213,6 +213,8 @@ struct Probes {
         let isIntoItself: Bool
         let columns: [String]
         let types: [String]
+        /// Of which rows alone a unique index speaks.
+        let predicate: String
 
         /// Values of a foreign key's columns to which there is no row, none of them null.
         var missing: [String: String] {
@@ -238,11 +240,12 @@ struct Probes {
                         select c.conname::text, c.contype::text, c.confrelid = c.conrelid,
                           array(select a.attname::text from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k),
                           array(select format_type(a.atttypid, null) from unnest(c.conkey) k
-                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k)
+                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k), 'true'
                         from pg_constraint c where c.conrelid = 'thidua.\(table)'::regclass and c.conparentid = 0
                         union all
                         -- A unique index that is no constraint is a key too.
-                        select (select x.relname::text from pg_class x where x.oid = i.indexrelid), 'i', false, '{}', '{}'
+                        select (select x.relname::text from pg_class x where x.oid = i.indexrelid), 'i', false, '{}', '{}',
+                               coalesce(pg_get_expr(i.indpred, i.indrelid), 'true')
                         from pg_index i where i.indrelid = 'thidua.\(table)'::regclass and i.indisunique
                           and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
                         order by 1
@@ -250,7 +253,7 @@ struct Probes {
                 each: { row in
                     Constraint(
                         name: try row.next(String.self), kind: try row.next(String.self), isIntoItself: try row.next(Bool.self),
-                        columns: try row.next([String].self), types: try row.next([String].self))
+                        columns: try row.next([String].self), types: try row.next([String].self), predicate: try row.next(String.self))
                 })
         }
     }

@@ -37,6 +37,8 @@ struct OurPages: Sendable {
         "/{unit}/van-ban/so/mo": Typed(fields: [("suffix", "UBND"), ("first", "201")]),
         "/{unit}/van-ban/so/{register}/giu": Typed(fields: [("purpose", "Khen thưởng")]),
         "/{unit}/van-ban/{document}/huy": Typed(fields: [("reason", "Nhầm")]),
+        "/{unit}/nhiem-vu/{owner}/{id}/de-nghi": Typed(fields: [("wants", "excuse"), ("reason", "Thiếu người")]),
+        "/{unit}/nhiem-vu/{owner}/{id}/tu-choi": Typed(fields: [("answer", "Còn đủ thời gian")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -54,6 +56,8 @@ struct OurPages: Sendable {
         "POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/dinh-chinh": "OwnReportPagesTests",
         "POST /{unit}/duyet/{owner}/{report}/tiep-nhan": "OwnReportPagesTests",
         "POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong": "ObligationPagesTests",
+        "POST /{unit}/don-doc/gia-han": "PleaPagesTests",
+        "POST /{unit}/nhiem-vu/{owner}/{id}/tu-choi": "PleaPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
         "POST /{unit}/don-doc/nhac": "ReminderPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
