@@ -18,7 +18,9 @@ extension HTMLWriter {
                     if isFromAbove { html.element("p", .class("small soft")) { $0.text(Words.allInherited) } }
                     html.element("ul", .class("clauses")) { html in
                         for clause in clauses {
-                            html.clause(clause.clause, isInherited: !isFromAbove && clause.from != view.campaign.unit)
+                            html.clause(
+                                clause.clause, isInherited: !isFromAbove && clause.from != view.campaign.unit,
+                                isDaySample: clause.from == view.campaign.unit && view.isSample("dueOn"))
                         }
                     }
                 }
@@ -26,19 +28,19 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func clause(_ clause: Clause, isInherited: Bool) {
+    private mutating func clause(_ clause: Clause, isInherited: Bool, isDaySample: Bool) {
         element("li") { html in
             // As it is printed, beside what it numbers.
             html.element("span", .class("number")) { $0.text(clause.number) }
             html.element("div") { html in
                 if !clause.heading.isBlank { html.element("p") { $0.element("strong") { $0.text(clause.heading) } } }
                 if !clause.body.isBlank { html.element("p", .class("doc")) { $0.text(clause.body) } }
-                html.conditions(of: clause, isInherited: isInherited)
+                html.conditions(of: clause, isInherited: isInherited, isDaySample: isDaySample)
             }
         }
     }
 
-    private mutating func conditions(of clause: Clause, isInherited: Bool) {
+    private mutating func conditions(of clause: Clause, isInherited: Bool, isDaySample: Bool) {
         let conditions = [
             isInherited ? Words.inherited : nil, clause.awardLevel?.words, clause.dueOn.map(Words.due),
             clause.evidenceWanted ? Words.evidence : nil,
@@ -47,6 +49,7 @@ extension HTMLWriter {
         guard !conditions.isEmpty else { return }
         element("p", .class("small soft")) { html in
             html.text(conditions.map { $0[html.language] }.joined(separator: " · "))
+            html.sample(isDaySample && clause.dueOn != nil)
         }
     }
 }

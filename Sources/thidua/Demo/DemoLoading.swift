@@ -25,7 +25,7 @@ struct DemoLoading: Sendable {
                 Self.months.flatMap { month in
                     deeds(of: unit, in: month).map { DemoReports.decision($0, of: unit, in: month) }
                 }
-            } + [DemoDifficulties.raisingOn, DemoObligations.last]
+            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last]
     }
 
     /// Those that were made already, as the city sees them.
@@ -62,6 +62,7 @@ struct DemoLoading: Sendable {
         }
         if !made.contains(DemoDifficulties.raisingOn) { try await DemoDifficulties(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoObligations.last) { try await DemoObligations(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, keys: keys, app: app).run() }
     }
 
     private func deeds(of unit: Emulation.Unit, in month: Int) -> [DemoReports.Deed] {

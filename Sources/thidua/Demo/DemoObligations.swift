@@ -16,7 +16,7 @@ struct DemoObligations: Sendable {
     private static func decision(_ step: String) -> UUID { DemoSeed.id("decision obligation \(step)") }
 
     /// The second task of V.4: to spread the word in many forms.
-    private static let spreading = UUID(uuidString: "0193dfdc-a680-7000-8000-000000000319")!
+    static let spreading = UUID(uuidString: "0193dfdc-a680-7000-8000-000000000319")!
 
     private static let accounts: [(code: String, words: String)] = [
         ("11629", "Đã tuyên truyền trên hệ thống loa truyền thanh 02 buổi mỗi tuần và treo 12 băng rôn, khẩu hiệu tại trung tâm xã."),
