@@ -25,16 +25,17 @@ struct DemoLoading: Sendable {
                 Self.months.flatMap { month in
                     deeds(of: unit, in: month).map { DemoReports.decision($0, of: unit, in: month) }
                 }
-            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last]
+            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoRegisters.last]
     }
 
-    /// Those that were made already, as the city sees them.
+    /// Those that were made already, as the city sees them, and An Lão its own.
     func made() async throws -> Set<UUID> {
-        let standing = try keys.standing(in: city.city)
         let events = try await app.run(
-            under: standing.settings,
+            under: keys.standing(in: city.city).settings,
             .timeline(ofFamily: DemoCity.campaign(of: city.city), root: city.city.id.rootID, before: nil, limit: 1_000_000))
-        return Set(events.map(\.id))
+        let own = try await app.run(
+            under: keys.standing(in: city.anLao).settings, .timeline(of: city.anLao.id, before: nil, limit: 1_000_000))
+        return Set((events + own).map(\.id))
     }
 
     func run(_ made: Set<UUID>) async throws {
@@ -63,6 +64,7 @@ struct DemoLoading: Sendable {
         if !made.contains(DemoDifficulties.raisingOn) { try await DemoDifficulties(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoObligations.last) { try await DemoObligations(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoRegisters.last) { try await DemoRegisters(city: city, keys: keys, app: app).run() }
     }
 
     private func deeds(of unit: Emulation.Unit, in month: Int) -> [DemoReports.Deed] {
