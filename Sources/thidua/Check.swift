@@ -78,7 +78,9 @@ extension RecountReport {
                 en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
             language.text(
                 vi: "Đã đếm lại \(count(numbers)) số văn bản trong \(count(registers)) sổ.",
-                en: "Counted \(count(numbers)) numbers of documents through, in \(count(registers)) registers."),
+                en:
+                    "Counted \(count(numbers)) numbers of documents through, in \(count(registers)) \(registers == 1 ? "register" : "registers")."
+            ),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
