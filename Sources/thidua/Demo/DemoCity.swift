@@ -74,8 +74,18 @@ extension DemoCity {
         try await owner.execute(
             script: """
                 do $$ begin
-                  execute format('alter database %I set thidua.today = %L', current_database(), '\(today)');
                   execute format('alter database %I set thidua.sample = %L', current_database(), 'on');
+                end $$
+                """)
+        try await stopClock(at: today, owner)
+    }
+
+    /// Lets the clock of the whole database stand still, for whoever connects from now on.
+    static func stopClock(at day: Day, _ owner: PostgresClient) async throws {
+        try await owner.execute(
+            script: """
+                do $$ begin
+                  execute format('alter database %I set thidua.today = %L', current_database(), '\(day)');
                 end $$
                 """)
     }

@@ -25,7 +25,7 @@ struct DemoLoading: Sendable {
                 Self.months.flatMap { month in
                     deeds(of: unit, in: month).map { DemoReports.decision($0, of: unit, in: month) }
                 }
-            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoRegisters.last]
+            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last]
     }
 
     /// Those that were made already, as the city sees them, and An Lão its own.
