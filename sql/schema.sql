@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -354,7 +354,7 @@ CREATE FUNCTION thidua.my_roles() RETURNS text[]
 
 CREATE FUNCTION thidua.roles_for(deed text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
+    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'open'::text THEN '{administrator,auditor,clerk,council_member,inspector,leader,officer,standing_office}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'register'::text THEN '{clerk,leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
 
 CREATE FUNCTION thidua.may(deed text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1215,6 +1215,7 @@ CREATE TABLE thidua.campaign_revision (
     issued_at timestamp with time zone NOT NULL,
     issued_by uuid NOT NULL,
     family_id uuid NOT NULL,
+    document_id uuid,
     CONSTRAINT a_campaign_revision_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT revisions_are_numbered_from_1 CHECK ((revision >= 1))
 );
@@ -1259,6 +1260,36 @@ CREATE TABLE thidua.clause (
 
 ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE thidua.delivery (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    delivery_id uuid NOT NULL,
+    from_unit bigint NOT NULL,
+    family_id uuid NOT NULL,
+    by_person uuid,
+    obligation_id uuid NOT NULL,
+    words text,
+    at timestamp with time zone NOT NULL,
+    by_hand_on date GENERATED ALWAYS AS (
+CASE
+    WHEN (by_person IS NOT NULL) THEN (timezone('07:00:00'::interval, at))::date
+    ELSE NULL::date
+END) STORED,
+    opened_at timestamp with time zone,
+    opened_by uuid,
+    CONSTRAINT a_delivery_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT nothing_is_opened_before_it_was_sent CHECK ((opened_at >= at)),
+    CONSTRAINT what_is_opened_says_by_whom CHECK (((opened_at IS NULL) = (opened_by IS NULL))),
+    CONSTRAINT what_is_said_with_it_has_words CHECK (((words ~ '\S'::text) AND (char_length(words) <= 1000)))
+);
+
+ALTER TABLE ONLY thidua.delivery FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.delivery.by_person IS 'personal: who sent it; for what was asked of whom; for good; kept on erasure, naming nobody';
+
+COMMENT ON COLUMN thidua.delivery.opened_by IS 'personal: who opened it first; for its receipt; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.difficulty (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1297,6 +1328,46 @@ END),
 );
 
 ALTER TABLE ONLY thidua.difficulty FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.document (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    document_id uuid NOT NULL,
+    register_id uuid NOT NULL,
+    number integer NOT NULL,
+    symbol text NOT NULL,
+    type text NOT NULL,
+    family_id uuid,
+    state text NOT NULL,
+    revision integer NOT NULL,
+    purpose text,
+    given_at timestamp with time zone NOT NULL,
+    summary text,
+    issued_on date,
+    signer text,
+    signer_capacity text,
+    reason text,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_cancelled_number_says_why CHECK ((((state = 'cancelled'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
+    CONSTRAINT a_document_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_document_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_document_has_a_symbol CHECK (((number > 0) AND (symbol ~ '\S'::text))),
+    CONSTRAINT a_document_is_in_a_known_state CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'cancelled'::text]))),
+    CONSTRAINT a_document_is_of_a_known_type CHECK ((type = ANY (ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text]))),
+    CONSTRAINT a_number_is_given_on_the_day_of_its_document_or_before CHECK ((issued_on >= ((given_at AT TIME ZONE '07:00:00'::interval))::date)),
+    CONSTRAINT a_reserved_number_says_for_what CHECK ((((state = 'issued'::text) OR (purpose IS NOT NULL)) AND (purpose ~ '\S'::text))),
+    CONSTRAINT an_issued_document_says_who_signed_as_what CHECK (((num_nonnulls(summary, issued_on, signer, signer_capacity) =
+CASE state
+    WHEN 'issued'::text THEN 4
+    ELSE 0
+END) AND (signer ~ '\S'::text))),
+    CONSTRAINT whoever_signs_does_so_in_a_known_capacity CHECK ((signer_capacity = ANY (ARRAY['none'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
+);
+
+ALTER TABLE ONLY thidua.document FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.document.signer IS 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
 
 CREATE TABLE thidua.event (
     root_id integer NOT NULL,
@@ -1675,6 +1746,40 @@ ALTER TABLE ONLY thidua.person FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.person.name IS 'personal: the name of whoever has a post; for signatures; as long as there is one; replaced on erasure';
 
+CREATE TABLE thidua.plea (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    plea_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    to_unit bigint NOT NULL,
+    obligation_id uuid NOT NULL,
+    wants text NOT NULL,
+    until date,
+    reason text,
+    state text NOT NULL,
+    revision integer NOT NULL,
+    moved_from date,
+    answer text,
+    asked_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_plea_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_plea_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_plea_is_in_a_known_state CHECK ((state = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'granted'::text, 'refused'::text]))),
+    CONSTRAINT a_plea_wants_time_or_an_excuse CHECK ((wants = ANY (ARRAY['later'::text, 'excuse'::text]))),
+    CONSTRAINT a_refusal_has_words CHECK (((state <> 'refused'::text) OR (answer IS NOT NULL))),
+    CONSTRAINT more_time_moves_the_due_day_on CHECK ((((moved_from IS NOT NULL) = ((wants = 'later'::text) AND (state = 'granted'::text))) AND ((moved_from IS NULL) OR (until > moved_from)))),
+    CONSTRAINT only_what_is_decided_has_an_answer CHECK (((answer IS NULL) OR ((state = ANY (ARRAY['granted'::text, 'refused'::text])) AND (answer ~ '\S'::text)))),
+    CONSTRAINT who_wants_time_says_until_when CHECK (((wants = 'later'::text) = (until IS NOT NULL))),
+    CONSTRAINT whoever_asks_says_why CHECK (
+CASE
+    WHEN (reason IS NULL) THEN (state = 'granted'::text)
+    ELSE (reason ~ '\S'::text)
+END)
+);
+
+ALTER TABLE ONLY thidua.plea FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.recovery_code (
     person_id uuid NOT NULL,
     code_hash bytea NOT NULL,
@@ -1684,6 +1789,33 @@ CREATE TABLE thidua.recovery_code (
 ALTER TABLE ONLY thidua.recovery_code FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.recovery_code.person_id IS 'personal: whose recovery codes; for signing in; until used; deleted on erasure';
+
+CREATE TABLE thidua.register (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    register_id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    form text NOT NULL,
+    types text[] NOT NULL,
+    suffix text NOT NULL,
+    office text,
+    starts_on date NOT NULL,
+    ends_on date,
+    first integer NOT NULL,
+    last integer NOT NULL,
+    last_at timestamp with time zone,
+    last_family uuid,
+    CONSTRAINT a_register_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_register_counts_on_from_its_first CHECK (((first > 0) AND (last >= (first - 1)) AND ((last_at IS NULL) = (last < first)))),
+    CONSTRAINT a_register_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT a_register_is_of_known_types CHECK (((cardinality(types) > 0) AND (types <@ ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text]))),
+    CONSTRAINT a_register_numbers_as_state_or_party_do CHECK ((form = ANY (ARRAY['state'::text, 'party'::text]))),
+    CONSTRAINT a_register_says_whose_numbers_they_are CHECK (((suffix ~ '\S'::text) AND ((office ~ '\S'::text) IS NOT FALSE))),
+    CONSTRAINT a_state_register_ends_with_its_year CHECK (((form <> 'state'::text) OR (NOT (ends_on IS DISTINCT FROM make_date((EXTRACT(year FROM starts_on))::integer, 12, 31)))))
+);
+
+ALTER TABLE ONLY thidua.register FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.report (
     root_id integer NOT NULL,
@@ -2138,6 +2270,12 @@ ALTER TABLE ONLY thidua.unit_name
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT a_difficulty_is_of_one_family UNIQUE (root_id, level, unit_id, difficulty_id, family_id);
 
+ALTER TABLE ONLY thidua.campaign_revision
+    ADD CONSTRAINT a_document_issues_one_revision UNIQUE (root_id, level, unit_id, document_id);
+
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT a_number_is_taken_once UNIQUE (root_id, level, unit_id, register_id, number);
+
 ALTER TABLE ONLY thidua.report
     ADD CONSTRAINT a_report_belongs_to_one_family UNIQUE (root_id, level, unit_id, report_id, family_id);
 
@@ -2161,6 +2299,15 @@ ALTER TABLE ONLY thidua.report_commune
 
 ALTER TABLE ONLY thidua.report_district
     ADD CONSTRAINT a_report_has_one_period_and_reviewer_district UNIQUE (root_id, level, unit_id, report_id, period_id, reviewer_id, family_id);
+
+ALTER TABLE ONLY thidua.register
+    ADD CONSTRAINT a_series_begins_once_a_day UNIQUE (root_id, level, unit_id, series_id, starts_on);
+
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT a_task_is_reminded_of_by_hand_once_a_day UNIQUE (root_id, level, unit_id, obligation_id, by_hand_on, from_unit);
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT a_task_is_told_by_one_unit UNIQUE (root_id, level, unit_id, obligation_id, family_id, from_unit);
 
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT a_task_is_told_to_a_unit_once UNIQUE (root_id, level, unit_id, clause_id);
@@ -2225,8 +2372,14 @@ ALTER TABLE ONLY thidua.campaign_revision
 ALTER TABLE ONLY thidua.clause
     ADD CONSTRAINT clause_pkey PRIMARY KEY (root_id, level, unit_id, clause_id);
 
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY (root_id, level, unit_id, delivery_id, from_unit);
+
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT difficulty_pkey PRIMARY KEY (root_id, level, unit_id, difficulty_id);
+
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (root_id, level, unit_id, document_id);
 
 ALTER TABLE ONLY thidua.event_kind
     ADD CONSTRAINT event_kind_pkey PRIMARY KEY (kind);
@@ -2294,8 +2447,14 @@ ALTER TABLE ONLY thidua.permission
 ALTER TABLE ONLY thidua.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY thidua.plea
+    ADD CONSTRAINT plea_pkey PRIMARY KEY (root_id, level, unit_id, plea_id);
+
 ALTER TABLE ONLY thidua.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, code_hash);
+
+ALTER TABLE ONLY thidua.register
+    ADD CONSTRAINT register_pkey PRIMARY KEY (root_id, level, unit_id, register_id);
 
 ALTER TABLE ONLY thidua.report_draft
     ADD CONSTRAINT report_draft_pkey PRIMARY KEY (root_id, level, unit_id, report_id);
@@ -2363,6 +2522,10 @@ ALTER TABLE ONLY thidua_schema.definitions
 ALTER TABLE ONLY thidua_schema.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 
+CREATE UNIQUE INDEX a_due_day_is_moved_once ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, moved_from) WHERE (moved_from IS NOT NULL);
+
+CREATE UNIQUE INDEX a_task_is_excused_once ON thidua.plea USING btree (root_id, level, unit_id, obligation_id) WHERE ((wants = 'excuse'::text) AND (state = 'granted'::text));
+
 CREATE UNIQUE INDEX a_unit_has_one_default_successor ON thidua.unit_succession USING btree (from_unit) WHERE is_default;
 
 CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, campaign_id, unit_id);
@@ -2375,6 +2538,10 @@ CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id,
 
 CREATE INDEX clauses_of_a_campaign ON thidua.clause USING btree (root_id, campaign_id, "position");
 
+CREATE INDEX deliveries_of_a_unit ON thidua.delivery USING btree (unit_id, level, at, delivery_id);
+
+CREATE INDEX deliveries_unopened ON thidua.delivery USING btree (root_id, level, unit_id, at) WHERE (opened_at IS NULL);
+
 CREATE INDEX deputies_of_a_person ON thidua.membership USING btree (on_behalf_of);
 
 CREATE INDEX difficulties_merged_into_one ON thidua.difficulty USING btree (root_id, into_level, into_unit, into_id, family_id);
@@ -2386,6 +2553,8 @@ CREATE INDEX difficulties_of_an_address ON thidua.difficulty USING btree (root_i
 CREATE INDEX difficulties_raised_to_a_unit ON thidua.difficulty USING btree (root_id, to_unit, difficulty_id);
 
 CREATE INDEX difficulties_that_wait ON thidua.difficulty USING btree (root_id, to_unit, due_on, difficulty_id) WHERE (state = 'raised'::text);
+
+CREATE INDEX documents_of_a_unit ON thidua.document USING btree (unit_id, level, document_id);
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
 
@@ -2417,7 +2586,15 @@ CREATE INDEX obligations_of_a_unit ON thidua.obligation USING btree (unit_id, le
 
 CREATE INDEX obligations_of_an_address ON thidua.obligation USING btree (root_id, level, unit_id, family_id, from_unit);
 
+CREATE UNIQUE INDEX one_plea_at_a_time ON thidua.plea USING btree (root_id, level, unit_id, obligation_id) WHERE (state = 'asked'::text);
+
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
+
+CREATE INDEX pleas_of_a_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, family_id, to_unit);
+
+CREATE INDEX pleas_that_wait ON thidua.plea USING btree (root_id, to_unit, plea_id) WHERE (state = 'asked'::text);
+
+CREATE INDEX registers_of_a_unit ON thidua.register USING btree (unit_id, level);
 
 CREATE INDEX reports_of_a_period ON ONLY thidua.report USING btree (root_id, period_id, unit_id);
 
@@ -2526,6 +2703,9 @@ ALTER TABLE ONLY thidua.campaign_draft
 ALTER TABLE ONLY thidua.clause
     ADD CONSTRAINT a_clause_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT a_delivery_is_sent_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
@@ -2537,6 +2717,9 @@ ALTER TABLE ONLY thidua.difficulty
 
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT a_difficulty_is_raised_to_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, to_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT a_document_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.report_draft
     ADD CONSTRAINT a_draft_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE CASCADE;
@@ -2565,17 +2748,26 @@ ALTER TABLE ONLY thidua.linked_movement
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_name_belongs_to_a_unit FOREIGN KEY (unit_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT a_number_is_of_a_register_of_its_unit FOREIGN KEY (root_id, level, unit_id, register_id) REFERENCES thidua.register(root_id, level, unit_id, register_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.unit
     ADD CONSTRAINT a_parent_is_a_unit FOREIGN KEY (parent_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT a_period_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.plea
+    ADD CONSTRAINT a_plea_goes_to_who_told_the_task FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, to_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.recovery_code
     ADD CONSTRAINT a_recovery_code_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY thidua.register
+    ADD CONSTRAINT a_register_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE thidua.report
     ADD CONSTRAINT a_report_belongs_to_a_period FOREIGN KEY (root_id, period_level, period_unit, period_id) REFERENCES thidua.period(root_id, level, unit_id, period_id) ON DELETE RESTRICT;
@@ -2588,6 +2780,9 @@ ALTER TABLE thidua.report
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.campaign_revision
+    ADD CONSTRAINT a_revision_is_printed_in_a_document_of_its_unit FOREIGN KEY (root_id, level, unit_id, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_successor_is_a_unit FOREIGN KEY (to_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
@@ -2655,6 +2850,9 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE thidua.report
     ADD CONSTRAINT the_reviewer_is_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, reviewer_id) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT who_reminds_of_a_task_told_it FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, from_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
@@ -2668,6 +2866,10 @@ ALTER TABLE thidua.anchor_event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.anchor_event_history ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY answered_by_who_told_the_task ON thidua.plea FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'asked'::text))) WITH CHECK (((to_unit = thidua.me()) AND (state = ANY (ARRAY['granted'::text, 'refused'::text])) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY asked_by_its_unit ON thidua.plea FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'asked'::text) AND (answer IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 ALTER TABLE thidua.audit_entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.audit_head ENABLE ROW LEVEL SECURITY;
@@ -2680,6 +2882,8 @@ ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY cancelled_or_issued_by_its_unit ON thidua.document FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'reserved'::text))) WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'cancelled'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)))));
+
 CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.clause ENABLE ROW LEVEL SECURITY;
@@ -2688,7 +2892,13 @@ CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO th
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY counted_on_by_its_unit ON thidua.register FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('register'::text) OR thidua.may('sign'::text, last_family)) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.delivery ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.difficulty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.document ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY done_by_its_unit ON thidua.obligation FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['told'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'done'::text) AND (reason IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
@@ -2703,6 +2913,8 @@ ALTER TABLE thidua.figure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.figure_extreme ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY granted_unasked_by_who_told_the_task ON thidua.plea FOR INSERT TO thidua_actor WITH CHECK (((to_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'granted'::text) AND (reason IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.identity ENABLE ROW LEVEL SECURITY;
 
@@ -2728,11 +2940,21 @@ CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_acto
 
 ALTER TABLE thidua.obligation ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY opened_by_its_unit ON thidua.register FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (last = (first - 1)) AND (thidua.may('register'::text) OR thidua.may('sign'::text, last_family)) AND thidua.is_recorded()));
+
 CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'draft'::text) AND (version = 0) AND (accepted_version IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY opened_once_by_its_unit ON thidua.delivery FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (opened_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (opened_at IS NOT NULL) AND (opened_by = thidua.my_person()) AND thidua.may('open'::text) AND thidua.is_recorded()));
+
+CREATE POLICY own_and_issued_upward_and_downward ON thidua.document FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'issued'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.obligation FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY own_and_those_of_units_below ON thidua.plea FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -2743,6 +2965,8 @@ CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor 
 ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.person ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.plea ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY published_upward_and_downward ON thidua.anchor_event FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
@@ -2768,15 +2992,21 @@ CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO 
 
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
+CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
 CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.register ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_version ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reserved_or_issued_by_its_unit ON thidua.document FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'reserved'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)))));
 
 CREATE POLICY rewritten_on_its_own_desk ON thidua.campaign_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
@@ -2794,6 +3024,8 @@ CREATE POLICY sent_back_by_who_told_it ON thidua.obligation FOR UPDATE TO thidua
 
 CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
@@ -2803,6 +3035,8 @@ ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY the_auditor_reads_documents ON thidua.document FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_entries ON thidua.audit_entry FOR SELECT TO thidua_auditor USING (true);
 
@@ -2820,6 +3054,10 @@ CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO t
 
 CREATE POLICY the_auditor_reads_periods ON thidua.period FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_pleas ON thidua.plea FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_registers ON thidua.register FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO thidua_auditor USING (true);
@@ -2828,7 +3066,11 @@ CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SEL
 
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_what_was_sent_and_opened ON thidua.delivery FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_who_had_a_post ON thidua.membership FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_who_was_addressed ON thidua.address FOR SELECT TO thidua_auditor USING (true);
 
@@ -2905,6 +3147,8 @@ CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor 
 ALTER TABLE thidua.uptake ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
+
+CREATE POLICY withdrawn_by_its_unit ON thidua.plea FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'asked'::text))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'withdrawn'::text) AND (answer IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY written_by_its_unit ON thidua.anchor_event FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
@@ -3338,6 +3582,27 @@ GRANT SELECT(strength) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT(role) ON TABLE thidua.clause TO thidua_auditor;
 
+GRANT SELECT ON TABLE thidua.delivery TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.delivery TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(delivery_id) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(from_unit) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(by_person) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(at) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT UPDATE(opened_at) ON TABLE thidua.delivery TO thidua_actor;
+GRANT SELECT(opened_at) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT UPDATE(opened_by) ON TABLE thidua.delivery TO thidua_actor;
+GRANT SELECT(opened_by) ON TABLE thidua.delivery TO thidua_auditor;
+
 GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
 
@@ -3370,6 +3635,28 @@ GRANT UPDATE(answer) ON TABLE thidua.difficulty TO thidua_actor;
 GRANT UPDATE(is_published) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.difficulty TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.document TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.document TO thidua_actor;
+GRANT SELECT ON TABLE thidua.document TO thidua_auditor;
+
+GRANT UPDATE(family_id) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(state) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(summary) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(issued_on) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(signer) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(signer_capacity) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(reason) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.document TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
@@ -3452,9 +3739,19 @@ GRANT SELECT ON TABLE thidua.membership TO thidua_backup;
 GRANT SELECT ON TABLE thidua.membership TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
 
+GRANT SELECT(unit_id) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(person_id) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(valid_from) ON TABLE thidua.membership TO thidua_auditor;
+
 GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
+GRANT SELECT(valid_until) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT UPDATE(ended_at) ON TABLE thidua.membership TO thidua_registrar;
+GRANT SELECT(ended_at) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(on_behalf_of) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
@@ -3488,8 +3785,32 @@ GRANT SELECT,INSERT ON TABLE thidua.person TO thidua_registrar;
 
 GRANT UPDATE(name) ON TABLE thidua.person TO thidua_registrar;
 
+GRANT SELECT ON TABLE thidua.plea TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.plea TO thidua_actor;
+GRANT SELECT ON TABLE thidua.plea TO thidua_auditor;
+
+GRANT UPDATE(state) ON TABLE thidua.plea TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.plea TO thidua_actor;
+
+GRANT UPDATE(moved_from) ON TABLE thidua.plea TO thidua_actor;
+
+GRANT UPDATE(answer) ON TABLE thidua.plea TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.plea TO thidua_actor;
+
 GRANT SELECT ON TABLE thidua.recovery_code TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.recovery_code TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.register TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.register TO thidua_actor;
+GRANT SELECT ON TABLE thidua.register TO thidua_auditor;
+
+GRANT UPDATE(last) ON TABLE thidua.register TO thidua_actor;
+
+GRANT UPDATE(last_at) ON TABLE thidua.register TO thidua_actor;
+
+GRANT UPDATE(last_family) ON TABLE thidua.register TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.report TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.report TO thidua_actor;

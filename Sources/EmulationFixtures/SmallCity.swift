@@ -75,8 +75,11 @@ package struct SmallCity: Sendable {
     package func standing(in unit: UnitID) -> Standing { leaders[unit]!.standing }
 
     /// One more client of the city, as the application does it.
-    package func client(_ role: ApplicationRole, connections: Int = 1) throws -> PostgresClient {
-        PostgresClient(try configuration(role, connections: connections), logger: .quiet)
+    /// - Parameter deadline: nil for the role's own.
+    package func client(_ role: ApplicationRole, connections: Int = 1, deadline: Duration? = nil) throws -> PostgresClient {
+        var configuration = try configuration(role, connections: connections)
+        if let deadline { configuration.deadline = deadline }
+        return PostgresClient(configuration, logger: .quiet)
     }
 
     /// Recounts as `thidua check` does.

@@ -33,7 +33,7 @@ struct ReminderTests {
         let many = (1...7).map { "Xã \($0)" }
         #expect(
             ReminderRefusal.done(many).message(in: .vi)
-                == "Không nhắc đơn vị đã hoàn thành nhiệm vụ: Xã 1, Xã 2, Xã 3, Xã 4, Xã 5 và 2 đơn vị khác.")
+                == "Không nhắc đơn vị đã hoàn thành hoặc được miễn nhiệm vụ: Xã 1, Xã 2, Xã 3, Xã 4, Xã 5 và 2 đơn vị khác.")
         #expect(ReminderRefusal.remindedToday([]).message(in: .vi).hasSuffix("hôm nay đã nhắc: một số đơn vị đã chọn."))
         #expect(
             ReminderRefusal.remindedToday(["Xã 1"]).message(in: .en) == "A unit is reminded once a day; today these were already: Xã 1."

@@ -170,8 +170,9 @@ struct RemindersTests {
             try await city.owner.execute(script: "analyze thidua.delivery")
             #expect(try await count("thidua.delivery", city) == many + 3)
             let listing = try await clock.measure {
-                let (_, listed, reminders) = try await ListDebtors(Self.task.id, after: nil, limit: 200).run(as: district, on: city.app)
-                #expect(listed.count == 200 && listed.allSatisfy { reminders[$0.obligation.id]?.count == 1 })
+                let debtors = try await ListDebtors(Self.task.id, after: nil, limit: 200).run(as: district, on: city.app)
+                #expect(debtors.obligations.count == 200)
+                #expect(debtors.obligations.allSatisfy { debtors.reminders[$0.obligation.id]?.count == 1 })
             }
             #expect(try await city.recount().isClean)
             print("reminders: \(many + 3) sent in \(sending), 200 listed with them in \(listing)")

@@ -12,7 +12,8 @@ create policy own_and_those_of_units_below on thidua.plea for select to thidua_a
   using (unit_id between thidua.me() and thidua.my_last());
 
 create policy asked_by_its_unit on thidua.plea for insert to thidua_actor
-  with check (unit_id = thidua.me() and state = 'asked' and thidua.may('prepare', family_id) and thidua.is_recorded());
+  with check (
+    unit_id = thidua.me() and state = 'asked' and answer is null and thidua.may('prepare', family_id) and thidua.is_recorded());
 
 create policy granted_unasked_by_who_told_the_task on thidua.plea for insert to thidua_actor
   with check (
@@ -21,7 +22,8 @@ create policy granted_unasked_by_who_told_the_task on thidua.plea for insert to 
 
 create policy withdrawn_by_its_unit on thidua.plea for update to thidua_actor
   using (unit_id = thidua.me() and state = 'asked')
-  with check (unit_id = thidua.me() and state = 'withdrawn' and thidua.may('prepare', family_id) and thidua.is_recorded());
+  with check (
+    unit_id = thidua.me() and state = 'withdrawn' and answer is null and thidua.may('prepare', family_id) and thidua.is_recorded());
 
 create policy answered_by_who_told_the_task on thidua.plea for update to thidua_actor
   using (to_unit = thidua.me() and state = 'asked')

@@ -21,8 +21,8 @@ package enum ReminderRefusal: Refusal {
         case .done(let units):
             Saying(
                 "reminder.done", .conflict,
-                vi: "Không nhắc đơn vị đã hoàn thành nhiệm vụ: \(Self.list(units).vi).",
-                en: "Whoever has done the task is not reminded: \(Self.list(units).en).")
+                vi: "Không nhắc đơn vị đã hoàn thành hoặc được miễn nhiệm vụ: \(Self.list(units).vi).",
+                en: "Whoever has done the task, or was excused, is not reminded: \(Self.list(units).en).")
         case .remindedToday(let units):
             Saying(
                 "reminder.already-today", .conflict,

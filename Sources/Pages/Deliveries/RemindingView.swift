@@ -36,7 +36,8 @@ struct RemindingView: Sendable {
         self.clause = clause
         choices = listed.filter { one in
             let isReminded = reminders[one.obligation.id]?.contains { !$0.isAutomatic && Day($0.at) == today } ?? false
-            return one.isOpen && Reminding.Debtor(name: one.unitName, isDone: one.doneAt != nil, isRemindedToday: isReminded).mayBeReminded
+            let isDone = one.doneAt != nil || one.granted.isExcused
+            return one.isOpen && Reminding.Debtor(name: one.unitName, isDone: isDone, isRemindedToday: isReminded).mayBeReminded
         }.map { Choice(obligation: $0.obligation.id, unit: $0.unitName) }
         guard !choices.isEmpty else { return nil }
     }

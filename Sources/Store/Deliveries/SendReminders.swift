@@ -11,7 +11,7 @@ package struct RemindableObligation: Sendable {
     init(_ row: inout Row) throws {
         listed = try ListedObligation(&row)
         debtor = Reminding.Debtor(
-            name: listed.unitName, isDone: listed.doneAt != nil, isRemindedToday: try row.next(Bool.self))
+            name: listed.unitName, isDone: listed.doneAt != nil || listed.granted.isExcused, isRemindedToday: try row.next(Bool.self))
     }
 }
 
@@ -27,7 +27,7 @@ extension Statement where Output == [RemindableObligation] {
                      select from thidua.delivery d
                      where d.root_id = o.root_id and d.level = o.level and d.unit_id = o.unit_id and d.obligation_id = o.obligation_id
                        and d.by_hand_on = thidua.today() and d.from_unit = o.from_unit)
-            from thidua.obligation o \(ListedObligation.joined)
+            from thidua.obligation o \(ListedObligation.joined())
             where o.root_id = \(issuer.rootID) and o.from_level in \(SQL.everyLevel) and o.from_unit = \(issuer) and o.clause_id = \(clause)
               and (u.ended_on is null or u.ended_on > thidua.today()) \(which)
             order by o.unit_id

@@ -101,7 +101,7 @@ extension Obligation {
          join thidua.campaign c
            on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
          where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit) and \(Campaign.isOpen("c"))
-           and \(doneAt(.own)) is null and not \(Granted.isExcused))
+           and \(doneAt(.own)) is null and not \(Granted.excused))
         """
     }
 

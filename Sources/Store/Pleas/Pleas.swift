@@ -48,7 +48,7 @@ extension Granted {
     }
 
     /// Of obligations `o`: whether the unit is excused now.
-    static let isExcused: SQL = """
+    static let excused: SQL = """
         exists (
           select from thidua.plea p
           where p.root_id = o.root_id and p.level = o.level and p.unit_id = o.unit_id and p.obligation_id = o.obligation_id
@@ -102,7 +102,7 @@ extension Statement where Output == [Plea] {
             join thidua.campaign c
               on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
             where p.state in ('asked', 'refused') and \(Campaign.isOpen("c")) and \(Obligation.doneAt(.own)) is null
-              and not \(Granted.isExcused)
+              and not \(Granted.excused)
             order by p.plea_id
             """,
             each: Plea.init)

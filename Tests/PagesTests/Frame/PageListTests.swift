@@ -86,8 +86,8 @@ struct PageListTests {
         POST /tai-khoan/phim-tat | people
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
-        POST /{unit}/don-doc/nhac | may(Store.Deed.review)
         POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
+        POST /{unit}/don-doc/nhac | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
