@@ -162,9 +162,13 @@ extension PageRoutes<UnitContext> {
             do {
                 taken = try FormProof.taken(from: form, for: context.token)
             } catch {
-                guard var page = try await readings.shown(sent, to: path, by: filling, saying: KeptForm.another, request, context) else {
-                    throw error
+                var page: Response?
+                do {
+                    page = try await readings.shown(sent, to: path, by: filling, saying: KeptForm.another, request, context)
+                } catch OperationRefusal.notFound {
+                    // About nothing that is there; what is refused, and what the trail tells, is whose form it was.
                 }
+                guard var page else { throw error }
                 page.status = .forbidden
                 throw FormAgain(error, page)
             }
