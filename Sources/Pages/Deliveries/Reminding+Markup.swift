@@ -25,14 +25,16 @@ extension HTMLWriter {
     private mutating func choices(_ view: RemindingView) {
         let control = RemindingControls.units
         let wrong = view.mistakes.at(control.id)
-        element("fieldset", .id(control.id), .tabindex("-1"), wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")) { html in
+        element("fieldset") { html in
             html.element("legend") { $0.text(control.label) }
             html.wrong(wrong, at: control.id)
             html.element("div", .class("pick")) { html in
-                html.element("label", .for("nhac-tat-ca")) { html in
+                // What is wrong with all of them leads to the first.
+                html.element("label", .for(control.id)) { html in
                     html.element(
-                        "input", .type("checkbox"), .id("nhac-tat-ca"), .name("everybody"), .value("true"),
-                        view.isEverybody ? .checked : nil)
+                        "input", .type("checkbox"), .id(control.id), .name("everybody"), .value("true"),
+                        view.isEverybody ? .checked : nil, wrong.isEmpty ? nil : .aria("invalid", "true"),
+                        wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi"))
                     html.element("strong") { $0.text(Words.everybody) }
                 }
                 for (place, choice) in view.choices.enumerated() {

@@ -87,17 +87,19 @@ extension HTMLWriter {
     private mutating func units(_ view: GrantView) {
         let control = PleaControls.items
         let wrong = view.mistakes.at(control.id)
-        element("fieldset", .id(control.id), .tabindex("-1"), wrong.isEmpty ? nil : .aria("describedby", control.id + "-loi")) { html in
+        element("fieldset") { html in
             html.element("legend") { $0.text(control.label) }
             html.wrong(wrong, at: control.id)
             for (place, choice) in view.choices.enumerated() {
-                let box = "don-vi-\(place)"
+                // What is wrong with all of them leads to the first.
+                let (box, isWrong) = place == 0 ? (control.id, !wrong.isEmpty) : ("don-vi-\(place)", false)
                 html.element("input", .type("hidden"), .name("items", place, "unit"), .value(choice.unit.description))
                 html.element("div", .class("pick")) { html in
                     html.element("label", .for(box)) { html in
                         html.element(
                             "input", .type("checkbox"), .id(box), .name("items", place, "chosen"), .value("1"),
-                            view.chosen.contains(choice.unit) ? .checked : nil)
+                            view.chosen.contains(choice.unit) ? .checked : nil, isWrong ? .aria("invalid", "true") : nil,
+                            isWrong ? .aria("describedby", control.id + "-loi") : nil)
                         html.element("span") { html in
                             html.name(choice.name)
                             if let due = choice.due {

@@ -40,7 +40,8 @@ def words(text: str) -> list[str]:
 def most(kind: str, rows: int) -> int:
     if kind.endswith("/so-lieu"):
         return 1 if rows <= ON_ONE else 2 if rows <= ON_TWO else 9
-    return PLAN if kind.endswith("/phong-trao/{id}") else max(3, -(-rows // 15))
+    # Names of deeds and things are long, and many a row is of two lines.
+    return PLAN if kind.endswith("/phong-trao/{id}") else max(3, -(-rows // 12))
 
 
 #: What is read in each of some elements that are printed, a run of text at a time: two that stand side by side are two words.
