@@ -26,9 +26,9 @@ extension Site {
                 """
                 insert into thidua.campaign (
                   root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, summary, short_name, start_on, end_on,
-                  published_at, published_by)
+                  schedule_every, schedule_from, published_at, published_by)
                 select root_id, level, unit_id, \(plan), \(plan), level, unit_id, 'Nhiệm vụ', 'Nhiệm vụ', '2024-01-01', '2025-12-31',
-                       now(), bench.id(1, unit_id)
+                       'month', '2024-01-01', now(), bench.id(1, unit_id)
                 from bench.tree where unit_id = \(root)
                 """),
             Statement(
