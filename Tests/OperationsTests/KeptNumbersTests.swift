@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 @testable import Operations
@@ -42,7 +43,7 @@ struct KeptNumbersTests {
         }
     }
 
-    @Test("a number that is cancelled and issued at once is one of the two, every time")
+    @Test("a number that is cancelled and issued at once is one of the two, every time", .slow)
     func cancelledAndIssued() async throws {
         try await SmallCity.with { city in
             let register = try await city.open(first: 201, in: unit), standing = city.standing(in: unit)

@@ -15,7 +15,9 @@ struct NumbersTests {
 
     private struct Failing: Error {}
 
-    @Test("64 issuers at once, a fifth of whom fail between number and commit, leave no gap, take none twice, and time rises with number")
+    @Test(
+        "64 issuers at once, a fifth of whom fail between number and commit, leave no gap, take none twice, and time rises with number",
+        .slow)
     func atOnce() async throws {
         try await SmallCity.with { city in
             let register = try await city.open(first: 201, in: unit)
@@ -54,7 +56,7 @@ struct NumbersTests {
         }
     }
 
-    @Test("plans published at once by one unit take one number each; those refused after they took one leave none behind")
+    @Test("plans published at once by one unit take one number each; those refused after they took one leave none behind", .slow)
     func published() async throws {
         try await SmallCity.with { city in
             let register = try await city.open(first: 201, in: unit), standing = city.standing(in: unit)
@@ -94,7 +96,8 @@ struct NumbersTests {
     }
 
     @Test(
-        "at the turn of the year a thousand issues a second before midnight and at it each stand in their own year, and both series are whole"
+        "at the turn of the year a thousand issues a second before midnight and at it each stand in their own year, and both series are whole",
+        .slow
     )
     func turn() async throws {
         try await SmallCity.with { city in
