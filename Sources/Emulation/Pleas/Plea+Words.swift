@@ -30,6 +30,13 @@ extension Plea.Wish {
     }
 }
 
+extension Plea.Wish.Kind {
+    /// What may be asked, or granted unasked, about a task: time where it was ordered for a day, as `PleaMatter` holds it to.
+    package static func possible(about strength: Strength, dueOn: Day?) -> [Self] {
+        strength == .ordered && dueOn != nil ? [.later, .excuse] : [.excuse]
+    }
+}
+
 extension Plea.Wish.Kind: Named {
     package var words: Wording {
         switch self {

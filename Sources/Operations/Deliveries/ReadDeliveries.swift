@@ -23,7 +23,7 @@ package struct ListDeliveries: Sendable {
 }
 
 /// What a unit has not opened yet, and what it has.
-package struct ReadMailbox: Sendable {
+package struct ReadReceived: Sendable {
     let before: Moment?
     let limit: Int
 

@@ -31,7 +31,7 @@ package struct DecideObligation: Sendable {
         try await decision.decide(step.kind, on: id, of: owner, as: standing, on: client) { facts in
             guard let found = try await facts.read(.obligation(id, of: owner)) else { throw OperationRefusal.notFound }
             let obligation = found.obligation
-            let next: Obligation
+            let (version, write): (Int, Statement<Void>)
             switch step {
             case .takeUp(let person):
                 guard owner == standing.unit else { throw OperationRefusal.notFound }
@@ -41,18 +41,18 @@ package struct DecideObligation: Sendable {
                     colleagues = Set(people.filter { $0.serves(on: clock.today) }.map(\.person))
                 }
                 try obligation.takenUp(by: person, of: colleagues)
-                guard found.isOpen else { throw OperationRefusal.campaignClosed }
-                try decision.require(obligation.tag)
-                return Decided(
-                    subject: obligation.subject, version: obligation.revision,
-                    writes: [.takeUp(obligation, by: person, as: decision.id)])
-            case .complete(let account): next = try obligation.completing(account: account)
-            case .return(let reason): next = try obligation.returning(reason: reason, by: standing.unit)
+                // The task stays as it is.
+                (version, write) = (obligation.revision, .takeUp(obligation, by: person, as: decision.id))
+            case .complete(let account):
+                let next = try obligation.completing(account: account)
+                (version, write) = (next.revision, .move(obligation, to: next))
+            case .return(let reason):
+                let next = try obligation.returning(reason: reason, by: standing.unit)
+                (version, write) = (next.revision, .move(obligation, to: next))
             }
             guard found.isOpen else { throw OperationRefusal.campaignClosed }
             try decision.require(obligation.tag)
-            return Decided(
-                subject: obligation.subject, version: next.revision, reason: step.words, writes: [.move(obligation, to: next)])
+            return Decided(subject: obligation.subject, version: version, reason: step.words, writes: [write])
         }
     }
 }

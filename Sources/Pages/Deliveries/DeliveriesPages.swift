@@ -29,7 +29,7 @@ struct DeliveriesPages {
         let before = query.value("truoc", .moment)
         try query.finish()
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let (unopened, opened) = try await ReadMailbox(before: before, limit: DeliveriesView.shown)
+        let (unopened, opened) = try await ReadReceived(before: before, limit: DeliveriesView.shown)
             .run(as: context.standing, on: postgres)
         let here = try await whereabouts
         var frame = Frame(request, notice, DeliveriesView.title)

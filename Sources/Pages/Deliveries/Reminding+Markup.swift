@@ -4,7 +4,7 @@ import Foundation
 extension HTMLWriter {
     mutating func reminding(_ view: RemindingView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        element("details", .class("field"), view.mistakes.all.isEmpty ? nil : .open) { html in
+        element("details", .class("field screen-only"), view.mistakes.all.isEmpty ? nil : .open) { html in
             html.element("summary", .class("btn calm")) { $0.text(Words.way) }
             html.element("form", .class("card field"), .action("/\(view.here)/don-doc/nhac"), .post, .novalidate) { html in
                 html.proof(proof)

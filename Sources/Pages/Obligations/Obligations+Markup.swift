@@ -35,7 +35,7 @@ extension HTMLWriter {
                 html.element("h2") { html in
                     html.element("a", .href("/\(view.here)/phong-trao/\(plan.campaign)")) { $0.name(plan.name) }
                 }
-                html.element("p", .class("small")) { html in
+                html.element("p", .class("small screen-only")) { html in
                     html.element("a", .href("/\(view.here)/phong-trao/\(plan.campaign)/tham-gia")) { $0.text(Words.participation) }
                 }
                 html.element("ul", .class("tasks")) { html in

@@ -38,7 +38,7 @@ struct GrantView: Sendable {
                 unit: one.obligation.unit, name: one.unitName,
                 due: one.granted.until.map { Wording(vi: "gia hạn đến \($0.vietnamese)", en: "extended to \($0.vietnamese)") })
         }
-        wishes = task.strength == .ordered && task.dueOn != nil ? [.later, .excuse] : [.excuse]
+        wishes = Plea.Wish.Kind.possible(about: task.strength, dueOn: task.dueOn)
     }
 
     /// Shows again what was typed.
@@ -66,7 +66,7 @@ extension HTMLWriter {
     mutating func refused(_ view: GrantView) { summary(view.mistakes, Words.refused) }
 
     mutating func grants(_ view: GrantView, _ proof: String) {
-        element("details", .class("part"), view.mistakes.all.isEmpty && view.chosen.isEmpty ? nil : .open) { html in
+        element("details", .class("part screen-only"), view.mistakes.all.isEmpty && view.chosen.isEmpty ? nil : .open) { html in
             html.element("summary", .class("btn calm")) { $0.text(Words.way) }
             html.element("form", .class("card field"), .action("/\(view.here)/don-doc/gia-han"), .post, .novalidate) { html in
                 html.proof(proof)

@@ -39,7 +39,7 @@ struct TaskPleas: Sendable {
         lines = full.pleas.reversed().map(Line.init)
         open = full.pleas.first { $0.state == .asked }
         due = listed.dueOn
-        wishes = task.strength == .ordered && listed.dueOn != nil ? [.later, .excuse] : [.excuse]
+        wishes = Plea.Wish.Kind.possible(about: task.strength, dueOn: listed.dueOn)
         var forms: Set<Form> = []
         if listed.isOpen, task.unit == here, deeds.mayPrepare {
             if open != nil { forms.insert(.withdrawal) }

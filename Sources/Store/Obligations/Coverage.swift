@@ -48,7 +48,7 @@ extension Statement where Output == [Coverage] {
             "coverage of what a unit told",
             """
             with \(ObligationPast.upTo(day)), granted as (
-              select p.level, p.unit_id, p.obligation_id, max(p.until) as until, bool_or(p.wants = 'excuse') as is_excused
+              select p.level, p.unit_id, p.obligation_id, \(Granted.gathered)
               from thidua.plea p
               where p.root_id = \(issuer.rootID) and p.to_unit = \(issuer) and p.state = 'granted' \(decided)
               group by p.level, p.unit_id, p.obligation_id

@@ -21,6 +21,8 @@ package struct ListedObligation: Sendable {
     package let doneAt: Date?
     /// Nil until somebody takes it up.
     package let uptake: Uptake?
+    /// What pleas came to.
+    package let granted: Granted
 
     /// That somebody of the unit has it in hand, the last time that somebody took it or was given it.
     package struct Uptake: Hashable, Sendable {
@@ -28,8 +30,6 @@ package struct ListedObligation: Sendable {
         /// In the unit alone, as long as they are somebody there.
         package let inHandOf: String?
     }
-    /// What pleas came to.
-    package let granted: Granted
 
     /// The day that counts.
     package var dueOn: Day? { obligation.dueOn(with: granted) }
@@ -61,6 +61,14 @@ extension Obligation {
                 """
         }
     }
+
+    /// From obligations `o`: the clause `k` that says it, and the campaign `c` whose plan that is.
+    static let saidBy: SQL = """
+        join thidua.clause k
+          on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
+        join thidua.campaign c
+          on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+        """
 
     static func columns(_ version: Version) -> SQL {
         """
@@ -96,10 +104,7 @@ extension Obligation {
     static func open(of unit: UnitID) -> SQL {
         """
         (select count(*) from thidua.obligation o
-         join thidua.clause k
-           on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
-         join thidua.campaign c
-           on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+         \(Obligation.saidBy)
          where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit) and \(Campaign.isOpen("c"))
            and \(doneAt(.own)) is null and not \(Granted.excused))
         """
@@ -128,10 +133,7 @@ extension ListedObligation {
     /// From obligations `o`.
     static func joined(_ version: Obligation.Version = .own) -> SQL {
         """
-        join thidua.clause k
-          on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
-        join thidua.campaign c
-          on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+        \(Obligation.saidBy)
         join thidua.unit_today u on u.unit_id = o.unit_id
         join thidua.unit_today f on f.unit_id = o.from_unit
         \(version.takenUp)

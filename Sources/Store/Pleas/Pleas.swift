@@ -35,13 +35,16 @@ extension Plea.Wish {
 extension Granted {
     static let columns: SQL = "granted.until, granted.is_excused"
 
+    /// Of the pleas `p` about one task that were granted.
+    static let gathered: SQL = "max(p.until) as until, coalesce(bool_or(p.wants = 'excuse'), false) as is_excused"
+
     /// Of obligations `o`, what was granted: `granted`. What is granted stays so, and so its own row tells of any past day.
     /// - Parameter end: before when; nil for now.
     static func joined(before end: SQL? = nil) -> SQL {
         let decided: SQL = end.map { "and p.changed_at < \($0)" } ?? ""
         return """
             cross join lateral (
-              select max(p.until) as until, coalesce(bool_or(p.wants = 'excuse'), false) as is_excused from thidua.plea p
+              select \(gathered) from thidua.plea p
               where p.root_id = o.root_id and p.level = o.level and p.unit_id = o.unit_id and p.obligation_id = o.obligation_id
                 and p.state = 'granted' \(decided)) granted
             """
@@ -97,10 +100,7 @@ extension Statement where Output == [Plea] {
               order by l.obligation_id, l.asked_at desc, l.plea_id desc) p
             join thidua.obligation o
               on o.root_id = p.root_id and o.level = p.level and o.unit_id = p.unit_id and o.obligation_id = p.obligation_id
-            join thidua.clause k
-              on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
-            join thidua.campaign c
-              on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+            \(Obligation.saidBy)
             where p.state in ('asked', 'refused') and \(Campaign.isOpen("c")) and \(Obligation.doneAt(.own)) is null
               and not \(Granted.excused)
             order by p.plea_id

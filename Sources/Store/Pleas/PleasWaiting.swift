@@ -28,10 +28,7 @@ extension Plea {
          from thidua.plea p
          join thidua.obligation o
            on o.root_id = p.root_id and o.level = p.level and o.unit_id = p.unit_id and o.obligation_id = p.obligation_id
-         join thidua.clause k
-           on k.root_id = o.root_id and k.level = o.from_level and k.unit_id = o.from_unit and k.clause_id = o.clause_id
-         join thidua.campaign c
-           on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
+         \(Obligation.saidBy)
          where p.root_id = \(unit.rootID) and p.to_unit = \(unit) and p.state = 'asked' and \(Campaign.isOpen("c")))
         """
     }

@@ -7,12 +7,10 @@ import Store
 extension Site {
     /// What a city tells its communes: one plan of its own, and its tasks.
     struct Telling: Sendable {
-        let city: City
+        /// Who issues it.
+        let root: UnitID
         let plan: UUID
         let communes: [(unit: UnitID, level: UnitLevel)]
-
-        /// Who stands where it is told.
-        var root: UnitID { city.root }
     }
 
     /// A plan of a city that addresses so many of its communes itself, beside the campaign that goes by its districts; it tells nobody
@@ -51,7 +49,7 @@ extension Site {
             Statement(
                 "who is addressed", "select unit_id, level from thidua.address where family_id = \(plan) order by unit_id",
                 each: { row in (try row.next(UnitID.self), try row.next(UnitLevel.self)) }))
-        return Telling(city: city, plan: plan, communes: communes)
+        return Telling(root: root, plan: plan, communes: communes)
     }
 
     /// Puts tasks into it, which are told to nobody yet.
