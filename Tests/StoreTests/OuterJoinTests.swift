@@ -75,6 +75,21 @@ struct OuterJoinTests {
             let told = try await city.app.run(under: city.standing(in: child).settings, .obligations(of: child, after: nil, limit: 5))
             try await read(.obligation(try #require(told.first).obligation.id, of: child))
             try await read(.recountPleas(root: 1, listing: 5), isEmpty: false)
+            // Who has it in hand stands on the other side of a task in whatever list.
+            let asked = try #require(told.first).obligation.id
+            try await city.owner.execute(script: Self.asked)
+            try await read(.obligation(ofPlea: asked, of: child))
+            for family in [nil, SmallCity.cityCampaign] {
+                for last in [nil, UUID(uuidString: "00000000-0000-0000-0000-000000000000")] {
+                    try await read(.pleasWaiting(for: unit, in: family, after: last, limit: 5))
+                }
+            }
+            try await read(.matters(toldBy: task.id, of: unit, among: [child]))
+            for some in [nil, [asked]] {
+                try await read(.remindable(of: task.id, by: unit, only: some))
+            }
+            try await city.owner.execute(script: Self.ended)
+            try await read(.endedDebtors(of: task.id, toldBy: unit, on: today, limit: 5), isEmpty: false)
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
         }
     }
@@ -102,6 +117,20 @@ extension OuterJoinTests {
         from thidua.report,
           unnest('{/reports,/campaigns,/people,/difficulties,/}'::text[]) with ordinality kind (path, place)
         where unit_id = \(SmallCity.batTrang.rawValue);
+        """
+
+    /// A plea about each task, under the task's own id.
+    private static let asked = """
+        set local session_replication_role = replica;
+        insert into thidua.plea
+        select root_id, level, unit_id, obligation_id, family_id, from_unit, obligation_id, 'excuse', null, 'Lý do', 'asked', 1, null, null,
+               told_at, told_at
+        from thidua.obligation
+        """
+
+    private static let ended = """
+        set local session_replication_role = replica;
+        update thidua.unit set ended_on = began_on + 1 where unit_id = \(SmallCity.batTrang.rawValue)
         """
 
     private static let above = """
