@@ -51,10 +51,10 @@ package struct SmallCity: Sendable {
 
     /// Lends a fresh city; its clock stands at 20/12/2024.
     nonisolated(nonsending) package static func with<Result>(_ body: (SmallCity) async throws -> Result) async throws -> Result {
-        let template = try await TestDatabase.migrated(named: "small_city", planted: table) { try await Founder($0).found(table) }
+        let (template, witness) = try await ground.value
         return try await TestDatabase.with(from: template, ownerURL: try TestServer.fromEnvironment().url) { database in
-            try await withClient(PostgresConfiguration(url: database.url, connections: 1)) { try await Founder($0).stopClock() }
-            let witness = try await database.witness(), login = try TestServer.login(to: database)
+            try await database.set("thidua.today", to: "2024-12-20")
+            let login = try TestServer.login(to: database)
             return try await withClient(PostgresConfiguration(url: database.url, connections: 2).seen(by: witness)) { owner in
                 let units = try await UnitTree(client: owner).run(nil).map(\.id)
                 let leaders = try await Founder(owner).leaders(of: units)
@@ -66,6 +66,15 @@ package struct SmallCity: Sendable {
                 }
             }
         }
+    }
+
+    /// What every city is cloned from, and who watches: a clone has the columns of what it is cloned from.
+    private static let ground = Task {
+        let template = try await TestDatabase.migrated(named: "small_city", planted: table) { try await Founder($0).found(table) }
+        let witness = try await TestDatabase.with(from: template, ownerURL: try TestServer.fromEnvironment().url) {
+            try await $0.witness()
+        }
+        return (template, witness)
     }
 
     /// Brings in more units and people.

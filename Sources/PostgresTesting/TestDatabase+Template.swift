@@ -10,15 +10,21 @@ extension TestDatabase {
     ) async throws -> String {
         let server = try TestServer(url: ownerURL)
         let template = "template_\(name)_\(version)"
-        try await server.administer { client in
-            // The lock is the session's, and the client has just one.
+        // The lock is the session's, so this client has just one.
+        let client = try await server.local(connections: 1)
+        do {
             try await client.run(Statement("lock the template", "select pg_advisory_lock(hashtext(\(template)))"))
-            guard try await !client.run(isReady(template)) else { return }
-            // A template is half done until it is marked: drop what a killed run left.
-            try await client.execute(script: "drop database if exists \(identifier(template)) with (force)")
-            try await client.execute(script: "create database \(identifier(template)) template template0")
-            try await prepare(server.url(ofDatabase: template))
-            try await client.execute(script: "comment on database \(identifier(template)) is 'ready'")
+            if try await !client.run(isReady(template)) {
+                // A template is half done until it is marked: drop what a killed run left.
+                try await client.execute(script: "drop database if exists \(identifier(template)) with (force)")
+                try await client.execute(script: "create database \(identifier(template)) template template0")
+                try await prepare(server.url(ofDatabase: template))
+                try await client.execute(script: "comment on database \(identifier(template)) is 'ready'")
+            }
+            await client.close()
+        } catch {
+            await client.close()
+            throw error
         }
         return template
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Synchronization
 
 /// A database of one suite's own, cloned in a moment and dropped after use.
 package struct TestDatabase: Sendable {
@@ -36,6 +37,13 @@ package struct TestDatabase: Sendable {
         return result
     }
 
+    /// Gives a setting a value for whoever connects from then on.
+    package func set(_ setting: String, to value: String) async throws {
+        try await server.administer { client in
+            try await client.execute(script: "alter database \(identifier(name)) set \(setting) = \(identifier(value))")
+        }
+    }
+
     /// Drops it, and ends whoever is still connected.
     package func drop() async throws {
         try await server.administer { client in
@@ -45,14 +53,32 @@ package struct TestDatabase: Sendable {
 }
 
 extension TestServer {
-    /// Lends a client that speaks as the owner, once the server has said that we are on its machine.
+    /// Lends a client that speaks as the owner, once the server has said that we are on its machine: one for all who make and drop
+    /// databases, since a connection each costs as much as what it is for.
     func administer<Result>(_ body: (PostgresClient) async throws -> Result) async throws -> Result {
-        try await withClient(PostgresConfiguration(url: url, applicationName: "tests", connections: 1, deadline: .seconds(600))) { client in
-            // A service file or PGHOST can name a host the URL does not show.
-            guard try await client.run(Self.isLocal) else { throw Refusal("DATABASE_URL leads to another machine") }
-            return try await body(client)
+        let client = Self.clients.withLock { clients in
+            if let made = clients[url] { return made }
+            let made = Task { try await local(connections: 4) }
+            clients[url] = made
+            return made
         }
+        return try await body(try await client.value)
     }
+
+    /// A client of the owner's that whoever asks for it closes.
+    func local(connections: Int) async throws -> PostgresClient {
+        let client = PostgresClient(
+            PostgresConfiguration(url: url, applicationName: "tests", connections: connections, deadline: .seconds(600)), logger: .quiet)
+        // A service file or PGHOST can name a host the URL does not show.
+        guard try await client.run(Self.isLocal) else {
+            await client.close()
+            throw Refusal("DATABASE_URL leads to another machine")
+        }
+        return client
+    }
+
+    /// By address, as long as the process lives.
+    private static let clients = Mutex<[String: Task<PostgresClient, any Error>]>([:])
 
     private static let isLocal = Statement<Bool>(
         "are we on this machine",

@@ -2,12 +2,13 @@ import Emulation
 import EmulationFixtures
 import Foundation
 import Operations
+import TestTraits
 import Testing
 
 /// What is wrong is answered with a problem that names the field and the rule, in both languages, and changes nothing.
 @Suite("Bad input", .timeLimit(.minutes(20)))
 struct BadInputTests {
-    @Test("of every kind is refused by field and by rule, in Vietnamese and in English, and leaves every table as it was")
+    @Test("of every kind is refused by field and by rule, in Vietnamese and in English, and leaves every table as it was", .slow)
     func everyKind() async throws {
         try await Site.open { site in
             let desk = try await Desk(site)

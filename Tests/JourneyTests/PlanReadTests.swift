@@ -1,6 +1,7 @@
 import Emulation
 import Foundation
 import Glibc
+import TestTraits
 import Testing
 
 @Suite("thidua plan read", .timeLimit(.minutes(10))) struct PlanReadTests {
@@ -116,7 +117,7 @@ import Testing
         }
     }
 
-    @Test("lets no other program run on, print without end, take all memory or write a file", arguments: StandIn.all)
+    @Test("lets no other program run on, print without end, take all memory or write a file", .slow, arguments: StandIn.all)
     func limits(standIn: StandIn) async throws {
         let fifo = try Fifo()
         let folder = try write(Array("#!/bin/sh\nexec 3>\(fifo.path)\necho x >&3\n\(standIn.script)\n".utf8), as: "pdftotext")

@@ -1,4 +1,5 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Emulation
@@ -52,6 +53,7 @@ import Testing
 
     @Test(
         "finds one less in the plan of An Lão where one is mended",
+        .slow,
         arguments: [
             ("Số: /KH-UBND", "Số: 205/KH-UBND", "blank"), ("ngày tháng năm 2024", "ngày 20 tháng 11 năm 2024", "blank"),
             ("Các cơ quan, đơn vị trên", "Các cơ quan, đơn vị, doanh nghiệp trên", "groupLeftOut"),

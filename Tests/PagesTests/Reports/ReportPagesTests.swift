@@ -199,6 +199,8 @@ struct Typed {
             uniqueKeysWithValues: SamplePlan.everyAggregation.compactMap { indicator in
                 ids.first { $0.0 == indicator.id.lowercased }.map { (indicator.name, $0.1) }
             })
+        // Of another page than the form nothing below can be said, and what it is says why.
+        try #require(!pairs.isEmpty, "\(page.status) \(page.words.prefix(300))")
     }
 
     func isEmpty(_ name: String) -> Bool { pairs.first { $0.0 == "values[\(places[name]!)].value" }?.1.isEmpty ?? true }
