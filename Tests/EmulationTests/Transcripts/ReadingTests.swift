@@ -5,7 +5,7 @@ import Testing
 @testable import Emulation
 
 @Suite("Reading a plan", .timeLimit(.minutes(10))) struct ReadingTests {
-    @Test("understands the same of decomposed letters, of CRLF and of a byte order mark")
+    @Test("understands the same of decomposed letters, of CRLF and of a byte order mark", .slow)
     func spellings() throws {
         for text in try [SeedPlan.text] + PlanSample.allCases.map(\.text) {
             let read = Transcript.read(try KeptText(text))

@@ -5,6 +5,7 @@ import HTTP
 import HTTPTypes
 import Operations
 import Store
+import TestTraits
 import Testing
 
 @testable import Pages
@@ -34,7 +35,7 @@ struct FrameTests {
         return astray
     }
 
-    @Test("has the headers of a page, nothing inline, leads nowhere that is not there, and weighs little, in both languages")
+    @Test("has the headers of a page, nothing inline, leads nowhere that is not there, and weighs little, in both languages", .slow)
     func everyPage() async throws {
         try await PageSite.open { site in
             try await site.city.cascade()

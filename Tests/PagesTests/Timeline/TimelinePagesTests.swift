@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Postgres
 import Store
+import TestTraits
 import Testing
 
 @testable import Operations
@@ -57,7 +58,7 @@ struct TimelinePagesTests {
         }
     }
 
-    @Test("goes on to what was before, each event once; takes no name for markup")
+    @Test("goes on to what was before, each event once; takes no name for markup", .slow)
     func pages() async throws {
         try await PageSite.open { site in
             try await site.city.cascade()

@@ -36,7 +36,7 @@ struct UnitsPagesTests {
         return new
     }
 
-    @Test("says what a unit was called, what it came from and what it went into; by its old name it is found, without tones")
+    @Test("says what a unit was called, what it came from and what it went into; by its old name it is found, without tones", .slow)
     func history() async throws {
         try await PageSite.open { site in
             let new = try await Self.merge(site.city)
