@@ -1404,6 +1404,54 @@ CREATE TABLE thidua.event_kind (
     deed text NOT NULL
 );
 
+CREATE TABLE thidua.evidence (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    evidence_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    from_unit bigint NOT NULL,
+    obligation_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text,
+    link text,
+    sha256 bytea,
+    file_name text,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_file_has_a_name CHECK ((file_name ~ '\S'::text)),
+    CONSTRAINT a_link_leads_to_the_web CHECK ((link ~ '^https?://[^\s]+$'::text)),
+    CONSTRAINT evidence_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT evidence_is_a_file_or_a_link CHECK (
+CASE kind
+    WHEN 'file'::text THEN ((num_nulls(sha256, file_name) = 0) AND (link IS NULL))
+    WHEN 'link'::text THEN ((num_nonnulls(sha256, file_name) = 0) AND (link IS NOT NULL))
+    ELSE false
+END),
+    CONSTRAINT words_of_evidence_say_something CHECK ((words ~ '\S'::text))
+);
+
+ALTER TABLE ONLY thidua.evidence FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.evidence_body (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    obligation_id uuid NOT NULL,
+    sha256 bytea NOT NULL,
+    family_id uuid NOT NULL,
+    from_unit bigint NOT NULL,
+    media_type text NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT a_file_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_file_has_ten_mebibytes_at_most CHECK (((size = octet_length(bytes)) AND ((size >= 1) AND (size <= 10485760)))),
+    CONSTRAINT a_file_is_called_by_its_hash CHECK ((sha256 = sha256(bytes))),
+    CONSTRAINT a_file_is_of_a_known_type CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'text/plain'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text])))
+);
+ALTER TABLE ONLY thidua.evidence_body ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY thidua.evidence_body FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.figure (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2387,6 +2435,12 @@ ALTER TABLE ONLY thidua.event_kind
 ALTER TABLE ONLY thidua.event
     ADD CONSTRAINT event_pkey PRIMARY KEY (root_id, level, unit_id, event_id);
 
+ALTER TABLE ONLY thidua.evidence_body
+    ADD CONSTRAINT evidence_body_pkey PRIMARY KEY (root_id, level, unit_id, obligation_id, sha256);
+
+ALTER TABLE ONLY thidua.evidence
+    ADD CONSTRAINT evidence_pkey PRIMARY KEY (root_id, level, unit_id, evidence_id);
+
 ALTER TABLE ONLY thidua.figure_extreme
     ADD CONSTRAINT figure_extreme_pkey PRIMARY KEY (root_id, level, period_id, unit_id, indicator_id, value);
 
@@ -2562,6 +2616,10 @@ CREATE INDEX events_of_a_subject ON thidua.event USING btree (root_id, subject_i
 
 CREATE INDEX events_of_a_unit ON thidua.event USING btree (root_id, unit_id, at);
 
+CREATE INDEX evidence_of_a_file ON thidua.evidence USING btree (root_id, level, unit_id, obligation_id, sha256);
+
+CREATE INDEX evidence_of_a_task ON thidua.evidence USING btree (root_id, level, unit_id, obligation_id, family_id, from_unit);
+
 CREATE INDEX figures_of_children ON ONLY thidua.figure USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
 
 CREATE INDEX figure_city_root_id_level_period_id_parent_id_unit_id_indic_idx ON thidua.figure_city USING btree (root_id, level, period_id, parent_id, unit_id, indicator_id);
@@ -2573,6 +2631,8 @@ CREATE INDEX figure_district_root_id_level_period_id_parent_id_unit_id_i_idx ON 
 CREATE INDEX figures_pending_in_a_period ON thidua.figure_pending USING btree (root_id, period_id, unit_id);
 
 CREATE INDEX figures_pending_in_order ON thidua.figure_pending USING btree (root_id, queued_at);
+
+CREATE INDEX files_of_a_task ON thidua.evidence_body USING btree (root_id, level, unit_id, obligation_id, family_id, from_unit);
 
 CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
@@ -2730,6 +2790,9 @@ ALTER TABLE ONLY thidua.campaign_draft
 ALTER TABLE thidua.figure
     ADD CONSTRAINT a_figure_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.evidence_body
+    ADD CONSTRAINT a_file_is_read_by_who_told_the_task FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.known_device
     ADD CONSTRAINT a_known_device_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
 
@@ -2838,6 +2901,12 @@ ALTER TABLE ONLY thidua.obligation
 ALTER TABLE ONLY thidua.uptake
     ADD CONSTRAINT an_uptake_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.evidence
+    ADD CONSTRAINT evidence_has_its_file FOREIGN KEY (root_id, level, unit_id, obligation_id, sha256) REFERENCES thidua.evidence_body(root_id, level, unit_id, obligation_id, sha256) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.evidence
+    ADD CONSTRAINT evidence_is_of_a_task_of_its_unit FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.anchor_event_history
     ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
 
@@ -2859,6 +2928,10 @@ ALTER TABLE ONLY thidua.obligation
 CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 ALTER TABLE thidua.account ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY added_by_its_unit ON thidua.evidence FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY added_by_its_unit ON thidua.evidence_body FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.address ENABLE ROW LEVEL SECURITY;
 
@@ -2906,6 +2979,10 @@ CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor US
 
 ALTER TABLE thidua.event ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.evidence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.evidence_body ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY extremes_of_the_subtree ON thidua.figure_extreme FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 ALTER TABLE thidua.figure ENABLE ROW LEVEL SECURITY;
@@ -2947,6 +3024,10 @@ CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WIT
 CREATE POLICY opened_once_by_its_unit ON thidua.delivery FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (opened_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (opened_at IS NOT NULL) AND (opened_by = thidua.my_person()) AND thidua.may('open'::text) AND thidua.is_recorded()));
 
 CREATE POLICY own_and_issued_upward_and_downward ON thidua.document FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'issued'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
+
+CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
+CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence_body FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
@@ -3042,6 +3123,8 @@ CREATE POLICY the_auditor_reads_entries ON thidua.audit_entry FOR SELECT TO thid
 
 CREATE POLICY the_auditor_reads_events ON thidua.event FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_evidence ON thidua.evidence FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_extremes ON thidua.figure_extreme FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_figures ON thidua.figure FOR SELECT TO thidua_auditor USING (true);
@@ -3051,6 +3134,8 @@ CREATE POLICY the_auditor_reads_heads ON thidua.audit_head FOR SELECT TO thidua_
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_of_files ON thidua.evidence_body FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_periods ON thidua.period FOR SELECT TO thidua_auditor USING (true);
 
@@ -3678,6 +3763,31 @@ GRANT SELECT ON TABLE thidua.event_kind TO thidua_actor;
 GRANT SELECT ON TABLE thidua.event_kind TO thidua_worker;
 GRANT SELECT ON TABLE thidua.event_kind TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.event_kind TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.evidence TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.evidence TO thidua_actor;
+GRANT SELECT ON TABLE thidua.evidence TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.evidence_body TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.evidence_body TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(obligation_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(sha256) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(from_unit) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(media_type) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(size) ON TABLE thidua.evidence_body TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.figure TO thidua_backup;
 GRANT SELECT ON TABLE thidua.figure TO thidua_actor;

@@ -23,6 +23,8 @@ package final class RouteList: Sendable {
         /// What stands before everything that is of a unit.
         var places: [Pattern] = []
         var quiet = QuietRoutes.all.map(Pattern.init)
+        /// Where more may be sent than elsewhere.
+        var roomy: [(pattern: Pattern, most: Int)] = []
     }
 
     /// The unit of an address, whether there is such a unit or not, and the id of what is meant there.
@@ -38,11 +40,12 @@ package final class RouteList: Sendable {
     /// In the order of their registration.
     package var all: [Route] { state.withLock { $0.routes.map(\.route) } }
 
-    fileprivate func append(_ route: Route, isQuiet: Bool) {
+    fileprivate func append(_ route: Route, isQuiet: Bool, upTo most: Int) {
         let pattern = Pattern(route.path)
         state.withLock { state in
             state.routes.append((route, pattern))
             if isQuiet { state.quiet.append(pattern) }
+            if most > Body.plan { state.roomy.append((pattern, most)) }
         }
     }
 
@@ -66,6 +69,12 @@ package final class RouteList: Sendable {
             return Place(unit: unit, thing: asked.dropFirst(place.parts.count).lazy.compactMap { UUID(uuidString: $0) }.first)
         }
         return nil
+    }
+
+    /// How many bytes may be sent to an address.
+    func mostBytes(at path: String) -> Int {
+        let asked = Pattern.parts(of: path)
+        return state.withLock { $0.roomy.first { $0.pattern.matches(asked) }?.most ?? Body.plan }
     }
 
     /// Whether what is sent there is kept: not where it is quiet, nor where there is nothing, which may be a quiet address with a slip in it.
@@ -112,15 +121,21 @@ package struct Routes<Context: RequestContext> {
 
     package func get(_ path: String = "", use handler: @escaping Handler) { add(.get, path, handler) }
     /// As a form in a page does it.
-    /// - Parameter isQuiet: whether the trail keeps no word of what is said there.
-    package func post(_ path: String, isQuiet: Bool = false, use handler: @escaping Handler) { add(.post, path, isQuiet: isQuiet, handler) }
+    /// - Parameters:
+    ///   - isQuiet: whether the trail keeps no word of what is said there.
+    ///   - most: how many bytes may be sent.
+    package func post(_ path: String, isQuiet: Bool = false, upTo most: Int = Body.plan, use handler: @escaping Handler) {
+        add(.post, path, isQuiet: isQuiet, upTo: most, handler)
+    }
     func put(_ path: String = "", use handler: @escaping Handler) { add(.put, path, handler) }
     func delete(_ path: String = "", use handler: @escaping Handler) { add(.delete, path, handler) }
 
-    private func add(_ method: HTTPRequest.Method, _ path: String, isQuiet: Bool = false, _ handler: @escaping Handler) {
+    private func add(
+        _ method: HTTPRequest.Method, _ path: String, isQuiet: Bool = false, upTo most: Int = Body.plan, _ handler: @escaping Handler
+    ) {
         group.on(RouterPath(path), method: method, use: handler)
         let whole = path.isEmpty ? prefix : "\(prefix)/\(path)"
-        list.append(Route(method, whole.isEmpty ? "/" : whole), isQuiet: isQuiet)
+        list.append(Route(method, whole.isEmpty ? "/" : whole), isQuiet: isQuiet, upTo: most)
     }
 }
 

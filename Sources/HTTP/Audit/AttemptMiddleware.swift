@@ -18,7 +18,7 @@ struct AttemptMiddleware: RouterMiddleware {
         var (request, context) = (request, context)
         var said: String?
         if let unit = context.place?.unit, request.method != .get, request.method != .head {
-            let (bytes, text) = await Self.read(&request)
+            let (bytes, text) = await Self.read(&request, upTo: routes.mostBytes(at: request.uri.path))
             if let wait = allowances.take(bytes: bytes, of: token, in: unit) { throw Problem.tooManyRequests(wait) }
             if routes.keepsBodies(at: request.uri.path) {
                 said = (try? Body.kind(request.headers)) == .form ? text.map(Form.withoutSecrets) : text
@@ -30,13 +30,13 @@ struct AttemptMiddleware: RouterMiddleware {
     }
 
     /// The body as text, nil where it is none, and how much of it was read; the request keeps a body that reads as the one it had.
-    private static func read(_ request: inout Request) async -> (bytes: Int, text: String?) {
-        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > Body.plan { return (0, nil) }
+    private static func read(_ request: inout Request, upTo most: Int) async -> (bytes: Int, text: String?) {
+        if let announced = request.headers[.contentLength].flatMap(Int.init), announced > most { return (0, nil) }
         var collected = ByteBuffer()
         do {
             for try await var chunk in request.body {
                 collected.writeBuffer(&chunk)
-                guard collected.readableBytes <= Body.plan else { break }
+                guard collected.readableBytes <= most else { break }
             }
         } catch {
             request.body = RequestBody(asyncSequence: AsyncThrowingStream<ByteBuffer, any Error> { $0.finish(throwing: error) })
@@ -44,7 +44,7 @@ struct AttemptMiddleware: RouterMiddleware {
         }
         request.body = RequestBody(buffer: collected)
         let bytes = collected.readableBytesView
-        guard !bytes.isEmpty, bytes.count <= Body.plan, !bytes.contains(0) else { return (bytes.count, nil) }
+        guard !bytes.isEmpty, bytes.count <= most, !bytes.contains(0) else { return (bytes.count, nil) }
         return (bytes.count, String(validating: bytes, as: UTF8.self))
     }
 }

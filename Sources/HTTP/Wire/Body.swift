@@ -7,6 +7,8 @@ package enum Body {
     package static let ordinary = 64 * 1024
     /// 1 MiB: a plan with its targets for every unit.
     package static let plan = 1024 * 1024
+    /// A file of 10 MiB, and what stands around it.
+    package static let upload = (10 * 1024 + 64) * 1024
 
     /// How a body says what it says.
     enum Kind: String, CaseIterable {

@@ -12,6 +12,8 @@ package struct ObligationInFull: Sendable {
     package let timeline: [Event]
     /// None for whoever neither has the task nor told it.
     package let reminders: [Reminder]
+    /// What shows that it was done; none for whoever neither has the task nor told it.
+    package let evidence: [Evidence]
 }
 
 package struct ReadObligation: Sendable {
@@ -25,11 +27,12 @@ package struct ReadObligation: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
-        let (listed, pleas, timeline, reminders, clock) = try await client.read(
+        let (listed, pleas, timeline, reminders, evidence, clock) = try await client.read(
             under: standing.settings, .obligation(id, of: owner), .pleas(about: id, of: owner), .timeline(ofTask: id, of: owner),
-            .reminders(of: id, of: owner), .clock())
+            .reminders(of: id, of: owner), .evidence(of: id, of: owner), .clock())
         guard let listed else { throw OperationRefusal.notFound }
-        return ObligationInFull(listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders)
+        return ObligationInFull(
+            listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders, evidence: evidence)
     }
 }
 

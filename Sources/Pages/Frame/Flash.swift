@@ -42,6 +42,7 @@ enum Flash: String, CaseIterable, Sendable {
     case registerOpened = "register-opened"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
+    case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
     case pleaGranted = "plea-granted"
@@ -129,6 +130,7 @@ extension Flash: Named {
         case .pleaAsked:
             Wording(
                 vi: "Đã gửi đề nghị; nhiệm vụ vẫn theo thời hạn cũ đến khi có trả lời.", en: "Asked; until it is answered nothing changes.")
+        case .evidenceAdded: Wording(vi: "Đã bổ sung minh chứng.", en: "The evidence is added.")
         case .pleaWithdrawn: Wording(vi: "Đã rút đề nghị.", en: "It is withdrawn.")
         case .pleaGranted: Wording(vi: "Đã đồng ý; đơn vị đọc được trả lời.", en: "Granted; the unit reads it.")
         case .pleaRefused: Wording(vi: "Đã từ chối; đơn vị đọc được lý do.", en: "Refused; the unit reads why.")

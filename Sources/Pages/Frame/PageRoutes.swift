@@ -45,6 +45,12 @@ struct PageRoutes<Context: RequestContext> {
         append(.get, path, who, title)
     }
 
+    /// A file of somebody's, to be put away and not shown.
+    func download(_ path: String, for who: PageList.Who, use handler: @escaping Reading) {
+        routes.get(path, use: handler)
+        append(.get, path, who)
+    }
+
     /// Words that come one by one for as long as somebody listens; no page.
     func stream(_ path: String, for who: PageList.Who, use handler: @escaping Reading) {
         routes.get(path, use: handler)
@@ -173,6 +179,18 @@ extension PageRoutes<UnitContext> {
                 throw FormAgain(error, page)
             }
             return try await handler(taken, request, context)
+        }
+        append(.post, path, who)
+    }
+
+    /// A deed that may bring a file. The trail keeps no word of it; nobody is shown it again, since no page can fill a file in.
+    func upload(
+        _ path: String, for who: PageList.Who,
+        use handler: @escaping @Sendable (_ form: JSON, _ file: SentFile?, Request, Context) async throws -> Response
+    ) {
+        routes.post(path, isQuiet: true, upTo: Body.upload) { request, context in
+            let (form, file) = try await request.formWithFile()
+            return try await handler(try FormProof.taken(from: form, for: context.token), file, request, context)
         }
         append(.post, path, who)
     }

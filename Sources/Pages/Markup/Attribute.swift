@@ -75,6 +75,8 @@ extension Attribute {
     package static func rel(_ relation: StaticString) -> Attribute { Attribute("rel", .fixed(relation)) }
     package static func action(_ address: PageAddress) -> Attribute { Attribute("action", .text(address.text)) }
     package static var post: Attribute { Attribute("method", .fixed("post")) }
+    /// Of a form that brings a file.
+    package static var multipart: Attribute { Attribute("enctype", .fixed("multipart/form-data")) }
     package static var newTab: Attribute { Attribute("target", .fixed("_blank")) }
     package static var `defer`: Attribute { Attribute("defer", .none) }
 }

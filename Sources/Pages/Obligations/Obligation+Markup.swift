@@ -30,6 +30,7 @@ extension HTMLWriter {
                 html.prose(words)
             }
         }
+        evidence(view, proof)
         forms(view, proof)
         pleas(view.pleas, proof)
         story(view.steps)
@@ -58,6 +59,7 @@ extension HTMLWriter {
             element("form", .class("card field"), .action(address.below("hoan-thanh")), .post, .novalidate) { html in
                 html.decision(seeing: view.obligation.tag, proof: proof)
                 html.paragraphs(ObligationControls.account, "account", view.account, view.mistakes, hint: Words.accountHint)
+                if view.evidenceWanted, view.evidence.isEmpty { html.element("p", .class("hint")) { $0.text(Words.noEvidence) } }
                 html.element("p", .class("deeds field")) { html in
                     html.element("button", .class("btn")) { $0.text(Words.complete) }
                 }
@@ -118,6 +120,9 @@ private enum Words {
     static let reminded = Wording(vi: "Đã được nhắc", en: "Reminded")
     static let fulfilment = Wording(vi: "Hoàn thành", en: "Done")
     static let complete = Wording(vi: "Báo hoàn thành", en: "Say that it is done")
+    static let noEvidence = Wording(
+        vi: "Kế hoạch yêu cầu có minh chứng; chưa có minh chứng nào được gửi kèm.",
+        en: "The plan wants evidence, and none was put to it yet.")
     static let accountHint = Wording(
         vi: "Đã làm gì, khi nào, kết quả ra sao. Đơn vị giao đọc nguyên văn.",
         en: "What was done, when, and what came of it. Who told it reads it as it is.")

@@ -10,7 +10,11 @@ enum ObligationControls {
 
     static let inHandOf = Control(field: "inHandOf", id: "nguoi", label: Wording(vi: "Người thực hiện", en: "Who does it"))
 
-    static let all = [account, reason, inHandOf]
+    static let file = Control(field: "file", id: "tep", label: Wording(vi: "Tệp", en: "File"))
+    static let link = Control(field: "link", id: "lien-ket", label: Wording(vi: "Hoặc liên kết", en: "Or a link"))
+    static let evidenceWords = Control(field: "words", id: "ghi-chu", label: Wording(vi: "Ghi chú", en: "In words"))
+
+    static let all = [account, reason, inHandOf, file, link, evidenceWords]
 }
 
 /// One task, and what its reader can do about it.
@@ -28,6 +32,7 @@ struct ObligationView: Sendable {
     /// Whether it is one of those the reader looks after on `/don-doc`.
     let isFromDesk: Bool
     let mayTakeUp: Bool
+    let mayAddEvidence: Bool
     let mayComplete: Bool
     let mayReturn: Bool
     /// Whether somebody else of the unit has to say that it is done.
@@ -37,9 +42,11 @@ struct ObligationView: Sendable {
     var assigning: Assigning?
 
     var pleas: TaskPleas
+    let evidence: [EvidenceLine]
 
     // As typed.
     var (account, reason) = ("", "")
+    var (link, evidenceWords) = ("", "")
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Nhiệm vụ", en: "Task")
@@ -57,11 +64,14 @@ struct ObligationView: Sendable {
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         reminders = full.reminders.map { ReminderLine($0, of: obligation.unit, seenFrom: here) }
         pleas = TaskPleas(full, seenFrom: here, deeds)
+        evidence = full.evidence.map { EvidenceLine($0, of: obligation, seenFrom: here) }
         isFromDesk = obligation.unit != here && deeds.mayReview
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done
         mayComplete = isOpenHere && deeds.mayPrepare
         mayTakeUp = mayComplete
+        mayAddEvidence =
+            obligation.unit == here && listed.isOpen && obligation.state != .done && deeds.mayPrepare
         isAnothers = isOpenHere && !deeds.mayPrepare
         mayReturn =
             obligation.from == here && listed.isOpen && obligation.state == .done && obligation.strength == .ordered && deeds.mayReview

@@ -17,6 +17,7 @@ extension ClausePart: PostgresEncodable, PostgresDecodable {}
 extension AwardLevel: PostgresEncodable, PostgresDecodable {}
 extension Fulfilment: PostgresEncodable, PostgresDecodable {}
 extension ObligationRole: PostgresEncodable, PostgresDecodable {}
+extension EvidenceType: PostgresEncodable, PostgresDecodable {}
 extension Obligation.State: PostgresEncodable, PostgresDecodable {}
 extension PeriodSchedule.Every: PostgresEncodable, PostgresDecodable {}
 extension CampaignState: PostgresEncodable, PostgresDecodable {}

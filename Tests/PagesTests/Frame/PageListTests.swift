@@ -43,6 +43,7 @@ struct PageListTests {
         GET /{unit}/nhat-ky/{seq} | may(Store.Deed.audit) | Mục nhật ký | An entry of the trail
         GET /{unit}/nhiem-vu | colleagues | Nhiệm vụ | Tasks
         GET /{unit}/nhiem-vu/{owner}/{id} | colleagues | Nhiệm vụ | Task
+        GET /{unit}/nhiem-vu/{owner}/{id}/minh-chung/{evidence} | colleagues
         GET /{unit}/phong-trao | colleagues | Phong trào | Campaigns
         GET /{unit}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/phong-trao/{campaign}/ban-hanh | may(Store.Deed.prepare) | Kiểm tra và ban hành | Check and publish
@@ -100,6 +101,7 @@ struct PageListTests {
         POST /{unit}/nhiem-vu/{owner}/{id}/de-nghi | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/dong-y | may(Store.Deed.review)
         POST /{unit}/nhiem-vu/{owner}/{id}/hoan-thanh | may(Store.Deed.prepare)
+        POST /{unit}/nhiem-vu/{owner}/{id}/minh-chung | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/nhan-viec | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong | may(Store.Deed.prepare)
         POST /{unit}/nhiem-vu/{owner}/{id}/rut-de-nghi | may(Store.Deed.prepare)

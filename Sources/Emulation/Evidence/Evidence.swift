@@ -1,0 +1,64 @@
+package import FoundationEssentials
+
+/// What shows that a task was done (minh chứng): a file or a link, with a line of words where there is something to say. Read by its unit and
+/// by who told the task, and never changed.
+package struct Evidence: Hashable, Sendable {
+    package enum What: Hashable, Sendable {
+        case file(name: String, sha256: Data, size: Int, type: EvidenceType)
+        case link(String)
+    }
+
+    package let id: UUID
+    package let obligation: UUID
+    package let what: What
+    package let words: String?
+    package let addedAt: Date
+
+    package init(id: UUID, obligation: UUID, what: What, words: String?, addedAt: Date) {
+        (self.id, self.obligation, self.what, self.words, self.addedAt) = (id, obligation, what, words, addedAt)
+    }
+
+    package static let mostBytes = 10 * 1024 * 1024
+    package static let mostBytesOfTask = 60 * 1024 * 1024
+    package static let mostOfTask = 60
+    package static let mostOfLink = 2000
+
+    /// In bytes; nothing for a link.
+    package var size: Int { if case .file(_, _, let size, _) = what { size } else { 0 } }
+}
+
+extension Obligation {
+    /// Whether more can be put to it: not to what is done, nor more than 60 pieces or 60 MiB.
+    package func takes(_ evidence: Evidence.What, beside present: [Evidence]) throws(EvidenceRefusal) {
+        guard state != .done else { throw .taskIsDone }
+        guard present.count < Evidence.mostOfTask else { throw .tooMany }
+        guard case .file(_, let sha256, let size, _) = evidence else { return }
+        var held: [Data: Int] = [sha256: size]
+        for case .file(_, let sha256, let size, _) in present.map(\.what) { held[sha256] = size }
+        guard held.values.reduce(0, +) <= Evidence.mostBytesOfTask else { throw .taskIsFull }
+    }
+}
+
+extension Evidence.What {
+    /// A file of which nothing is believed but its bytes.
+    /// - Parameter name: as it was sent.
+    package static func file(_ bytes: some RandomAccessCollection<UInt8>, named name: String, sha256: Data) throws(EvidenceRefusal) -> Self
+    {
+        guard !bytes.isEmpty else { throw .fileIsEmpty }
+        guard bytes.count <= Evidence.mostBytes else { throw .fileTooLarge }
+        let type = try EvidenceType(of: [UInt8](bytes))
+        return .file(name: type.name(from: name), sha256: sha256, size: bytes.count, type: type)
+    }
+
+    /// A link to the web; it is shown as it was written, and nobody follows it by itself.
+    package static func link(to text: String) throws(EvidenceRefusal) -> Self {
+        let isPlain = text.unicodeScalars.allSatisfy {
+            !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+                && $0.properties.generalCategory != .format
+        }
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), isPlain, text.utf8.count <= Evidence.mostOfLink,
+            let first = text.dropFirst(scheme.count).first, first.isLetter || first.isNumber
+        else { throw .linkIsNone }
+        return .link(text)
+    }
+}

@@ -1,0 +1,29 @@
+import Emulation
+
+extension TableTelling {
+    static let evidence = TableTelling(
+        "evidence", seenBy: .recipientAndSender, TableRule(insert: TableRule.own { $0.mayHere(.prepare) }),
+        servers: [.auditor: [.read]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.evidence (root_id, level, unit_id, evidence_id, family_id, from_unit, obligation_id, kind, link, added_at)
+            select u.root_id, u.level, u.unit_id, pg_temp.id('evidence', u.unit_id), pg_temp.id('campaign', city), above.unit_id,
+                   pg_temp.id('obligation told', u.unit_id), 'link', 'https://haiphong.gov.vn/anh', long_ago
+            where u.parent_id is not null;
+            """))
+
+    static let evidenceBody = TableTelling(
+        "evidence_body", seenBy: .recipientAndSender, TableRule(insert: TableRule.own { $0.mayHere(.prepare) }),
+        servers: [
+            .auditor: [
+                .readOnly(["root_id", "level", "unit_id", "obligation_id", "sha256", "family_id", "from_unit", "media_type", "size"])
+            ]
+        ],
+        planted: .inEachUnit(
+            """
+            insert into thidua.evidence_body (root_id, level, unit_id, obligation_id, sha256, family_id, from_unit, media_type, size, bytes)
+            select u.root_id, u.level, u.unit_id, pg_temp.id('obligation told', u.unit_id), sha256('Biên bản'::bytea),
+                   pg_temp.id('campaign', city), above.unit_id, 'text/plain', octet_length('Biên bản'::bytea), 'Biên bản'::bytea
+            where u.parent_id is not null;
+            """))
+}
