@@ -13,9 +13,9 @@ package struct ReadEvidenceFile: Sendable {
         (self.id, self.obligation, self.owner) = (id, obligation, owner)
     }
 
-    /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
+    /// One round trip, on a connection of its own: ten mebibytes hold up whoever comes after. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> EvidenceFile {
-        let file = try await client.read(under: standing.settings, .evidenceFile(id, of: obligation, of: owner))
+        let file = try await client.run(under: standing.settings, .evidenceFile(id, of: obligation, of: owner))
         guard let file else { throw OperationRefusal.notFound }
         return file
     }
