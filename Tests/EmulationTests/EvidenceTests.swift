@@ -61,5 +61,19 @@ struct EvidenceTests {
         let large = [UInt8](repeating: 0x41, count: Evidence.mostBytes + 1)
         #expect(throws: EvidenceRefusal.fileTooLarge) { try Evidence.What.file(large, named: "a", sha256: Data()) }
         #expect(throws: EvidenceRefusal.fileIsEmpty) { try Evidence.What.file([UInt8](), named: "a", sha256: Data()) }
+
+        func file(_ hash: UInt8) -> Evidence.What { .file(name: "a.pdf", sha256: Data([hash]), size: Evidence.mostBytes, type: .pdf) }
+        func present(_ hashes: [UInt8]) -> [Evidence] {
+            hashes.map { Evidence(id: UUID(), obligation: UUID(), what: file($0), words: nil, addedAt: .distantPast) }
+        }
+        func outcome(_ what: Evidence.What, beside hashes: [UInt8]) -> EvidenceRefusal? {
+            do { try Evidence.takes(what, beside: present(hashes)) } catch { return error }
+            return nil
+        }
+        #expect(outcome(file(6), beside: [1, 2, 3, 4, 5]) == nil)
+        #expect(outcome(file(7), beside: [1, 2, 3, 4, 5, 6]) == .taskIsFull)
+        #expect(outcome(file(6), beside: [1, 2, 3, 4, 5, 6]) == nil, "the same bytes take no room")
+        #expect(outcome(file(1), beside: [UInt8](repeating: 1, count: 59)) == nil)
+        #expect(outcome(.link("https://a.vn"), beside: [UInt8](repeating: 1, count: 60)) == .tooMany)
     }
 }

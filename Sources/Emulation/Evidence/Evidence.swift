@@ -31,6 +31,13 @@ extension Obligation {
     /// Whether more can be put to it: not to what is done, nor more than 60 pieces or 60 MiB.
     package func takes(_ evidence: Evidence.What, beside present: [Evidence]) throws(EvidenceRefusal) {
         guard state != .done else { throw .taskIsDone }
+        try Evidence.takes(evidence, beside: present)
+    }
+}
+
+extension Evidence {
+    /// Whether there is room for one more beside what there is; the same bytes take none.
+    static func takes(_ evidence: What, beside present: [Evidence]) throws(EvidenceRefusal) {
         guard present.count < Evidence.mostOfTask else { throw .tooMany }
         guard case .file(_, let sha256, let size, _) = evidence else { return }
         var held: [Data: Int] = [sha256: size]

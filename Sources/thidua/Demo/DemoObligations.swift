@@ -30,11 +30,29 @@ struct DemoObligations: Sendable {
     func run() async throws {
         for (code, words) in Self.accounts {
             guard let unit = city.addressees.first(where: { $0.code == code }), let task = try await spreading(of: unit) else { continue }
+            if code == Self.accounts[0].code { try await show(task, of: unit) }
             try await decide(task, of: unit, .complete(account: sample(words)), step: code, as: unit)
         }
         guard let unit = city.addressees.first(where: { $0.code == "11656" }), let task = try await spreading(of: unit) else { return }
         let reason = sample("Đề nghị nêu rõ hình thức, số buổi và địa bàn đã tuyên truyền.")
         try await decide(task, of: unit, .return(reason: reason), step: nil, as: city.anLao)
+    }
+
+    /// What one of them puts to it before it says so.
+    private func show(_ task: UUID, of unit: Emulation.Unit) async throws {
+        let hours = """
+            Dữ liệu mẫu. LỊCH PHÁT THANH tháng 11/2024
+            Thứ Ba và thứ Sáu hằng tuần, từ 17 giờ 00 đến 17 giờ 15: nội dung phong trào, gương người tốt, việc tốt.
+
+            """
+        let pieces: [(AddEvidence.Sent, String)] = [
+            (.file(name: "Lịch phát thanh tháng 11.txt", bytes: Array(hours.utf8)[...]), sample("Lịch phát thanh của xã")),
+            (.link("https://example.vn/xa/tin-tuc/phong-trao-thi-dua"), sample("Tin trên trang thông tin điện tử của xã")),
+        ]
+        for (place, (sent, words)) in pieces.enumerated() {
+            try await AddEvidence(DemoSeed.id("evidence \(place) of \(unit.code)"), to: task, sent, words: words)
+                .run(as: keys.standing(in: unit), on: app)
+        }
     }
 
     private func spreading(of unit: Emulation.Unit) async throws -> UUID? {

@@ -49,6 +49,7 @@ struct RolesTests {
                 "{unit}": "\(unit)", "{campaign}": SmallCity.campaign(of: unit).lowercased, "{period}": month.lowercased,
                 "{owner}": "\(below)", "{report}": report.lowercased, "{id}": UUID().lowercased, "{seq}": "1",
                 "{document}": UUID().lowercased, "{register}": UUID().lowercased,
+                "{evidence}": UUID().lowercased,
                 "{part}": "\(PlanPart.allCases[0].slug)", "{revision}": "1",
             ]
             func path(_ page: PageList.Page) -> String {

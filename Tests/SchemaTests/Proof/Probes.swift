@@ -219,11 +219,13 @@ struct Probes {
         /// Values of a foreign key's columns to which there is no row, none of them null.
         var missing: [String: String] {
             var values: [String: String] = [:]
-            let hasID = types.contains("uuid")
+            let hasID = types.contains("uuid"), hasHash = types.contains("bytea")
             for (column, type) in zip(columns, types) {
                 values[column] =
                     switch type {
-                    case "uuid": "gen_random_uuid()"
+                    case "bytea": "sha256('missing')"
+                    // Of what is called by a hash, the hash alone: another key says what the ids are of.
+                    case "uuid": hasHash ? "r.\(column)" : "gen_random_uuid()"
                     case "bigint": hasID || columns.count > 1 ? "coalesce(r.\(column), r.unit_id)" : "(9::bigint << 48)"
                     case "smallint": hasID ? "coalesce(r.\(column), r.level)" : "r.level % 3 + 1"
                     default: "coalesce(r.\(column), r.root_id)"

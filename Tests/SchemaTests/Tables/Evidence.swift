@@ -6,9 +6,10 @@ extension TableTelling {
         servers: [.auditor: [.read]],
         planted: .inEachUnit(
             """
-            insert into thidua.evidence (root_id, level, unit_id, evidence_id, family_id, from_unit, obligation_id, kind, link, added_at)
+            insert into thidua.evidence (root_id, level, unit_id, evidence_id, family_id, from_unit, obligation_id, kind, sha256, file_name,
+                                         added_at)
             select u.root_id, u.level, u.unit_id, pg_temp.id('evidence', u.unit_id), pg_temp.id('campaign', city), above.unit_id,
-                   pg_temp.id('obligation told', u.unit_id), 'link', 'https://haiphong.gov.vn/anh', long_ago
+                   pg_temp.id('obligation told', u.unit_id), 'file', sha256('Biên bản'::bytea), 'Biên bản.txt', long_ago
             where u.parent_id is not null;
             """))
 
