@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1593,6 +1593,23 @@ CREATE TABLE thidua.fold_lease (
     root_id integer NOT NULL
 );
 
+CREATE TABLE thidua.house_rules (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    house_rules_id uuid NOT NULL,
+    revision integer NOT NULL,
+    remind_before integer[] NOT NULL,
+    remind_after integer[] NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_task_is_reminded_of_near_its_day CHECK (((1 <= ALL (remind_before)) AND (60 >= ALL (remind_before)) AND (1 <= ALL (remind_after)) AND (60 >= ALL (remind_after)))),
+    CONSTRAINT a_task_is_reminded_of_on_few_days CHECK (((cardinality(remind_before) <= 5) AND (cardinality(remind_after) <= 5))),
+    CONSTRAINT house_rules_carry_their_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT house_rules_count_their_revisions CHECK ((revision > 0))
+);
+
+ALTER TABLE ONLY thidua.house_rules FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.identity (
     issuer text NOT NULL,
     subject text NOT NULL,
@@ -2471,6 +2488,12 @@ ALTER TABLE ONLY thidua.figure_district
 ALTER TABLE ONLY thidua.fold_lease
     ADD CONSTRAINT fold_lease_pkey PRIMARY KEY (root_id);
 
+ALTER TABLE ONLY thidua.house_rules
+    ADD CONSTRAINT house_rules_are_set_one_after_another UNIQUE (root_id, level, unit_id, revision);
+
+ALTER TABLE ONLY thidua.house_rules
+    ADD CONSTRAINT house_rules_pkey PRIMARY KEY (root_id, level, unit_id, house_rules_id);
+
 ALTER TABLE ONLY thidua.identity
     ADD CONSTRAINT identity_pkey PRIMARY KEY (issuer, subject);
 
@@ -2633,6 +2656,8 @@ CREATE INDEX figures_pending_in_a_period ON thidua.figure_pending USING btree (r
 CREATE INDEX figures_pending_in_order ON thidua.figure_pending USING btree (root_id, queued_at);
 
 CREATE INDEX files_of_a_task ON thidua.evidence_body USING btree (root_id, level, unit_id, obligation_id, family_id, from_unit);
+
+CREATE INDEX house_rules_of_a_unit ON thidua.house_rules USING btree (unit_id, level);
 
 CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
@@ -2910,6 +2935,9 @@ ALTER TABLE ONLY thidua.evidence
 ALTER TABLE ONLY thidua.anchor_event_history
     ADD CONSTRAINT history_belongs_to_an_anchor_event FOREIGN KEY (root_id, level, unit_id, event_id) REFERENCES thidua.anchor_event(root_id, level, unit_id, event_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY thidua.house_rules
+    ADD CONSTRAINT house_rules_are_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.figure_pending
     ADD CONSTRAINT pending_figures_come_from_a_report FOREIGN KEY (root_id, level, unit_id, report_id, report_period, reviewer_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, period_id, reviewer_id, family_id) ON DELETE RESTRICT;
 
@@ -2993,6 +3021,8 @@ ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY granted_unasked_by_who_told_the_task ON thidua.plea FOR INSERT TO thidua_actor WITH CHECK (((to_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'granted'::text) AND (reason IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
+ALTER TABLE thidua.house_rules ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.identity ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
@@ -3071,6 +3101,8 @@ CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thid
 
 CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (gathers = 0) AND (((state = 'raised'::text) AND thidua.may('prepare'::text, family_id)) OR ((state = 'gathering'::text) AND thidua.may('review'::text, family_id)))));
 
+CREATE POLICY read_above_and_below ON thidua.house_rules FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
 CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
@@ -3108,6 +3140,8 @@ CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_act
 CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY set_by_its_unit ON thidua.house_rules FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -3207,6 +3241,8 @@ CREATE POLICY the_worker_folds ON thidua.figure TO thidua_worker USING (true) WI
 
 CREATE POLICY the_worker_folds_extremes ON thidua.figure_extreme TO thidua_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY the_worker_keeps_to_house_rules ON thidua.house_rules FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_knows_the_campaigns ON thidua.campaign FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_the_events ON thidua.anchor_event FOR SELECT TO thidua_worker USING (true);
@@ -3215,9 +3251,23 @@ CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO 
 
 CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_knows_the_tasks ON thidua.obligation FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_what_was_granted ON thidua.plea FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_what_was_sent ON thidua.delivery FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_who_has_targets ON thidua.target FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_whose_clauses_they_are ON thidua.clause FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_looks_where_something_moved ON thidua.event FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL)));
 
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
 
@@ -3629,29 +3679,40 @@ GRANT SELECT ON TABLE thidua.campaign_revision TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign_revision TO thidua_actor;
 
 GRANT SELECT(root_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(root_id) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(level) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(level) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(unit_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(unit_id) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(campaign_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(campaign_id) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(revision) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(revision) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_auditor;
+GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;
 
 GRANT SELECT(root_id) ON TABLE thidua.clause TO thidua_auditor;
+GRANT SELECT(root_id) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(level) ON TABLE thidua.clause TO thidua_auditor;
+GRANT SELECT(level) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(unit_id) ON TABLE thidua.clause TO thidua_auditor;
+GRANT SELECT(unit_id) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(campaign_id) ON TABLE thidua.clause TO thidua_auditor;
+GRANT SELECT(campaign_id) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(clause_id) ON TABLE thidua.clause TO thidua_auditor;
+GRANT SELECT(clause_id) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(since_revision) ON TABLE thidua.clause TO thidua_auditor;
 
@@ -3669,18 +3730,30 @@ GRANT SELECT(role) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.delivery TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.delivery TO thidua_actor;
+GRANT INSERT ON TABLE thidua.delivery TO thidua_worker;
 
+GRANT SELECT(root_id) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(root_id) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(level) ON TABLE thidua.delivery TO thidua_worker;
+
+GRANT SELECT(unit_id) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(unit_id) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(delivery_id) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(delivery_id) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(from_unit) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(from_unit) ON TABLE thidua.delivery TO thidua_auditor;
 
 GRANT SELECT(by_person) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(obligation_id) ON TABLE thidua.delivery TO thidua_worker;
+GRANT SELECT(obligation_id) ON TABLE thidua.delivery TO thidua_auditor;
+
 GRANT SELECT(at) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(by_hand_on) ON TABLE thidua.delivery TO thidua_worker;
 
 GRANT UPDATE(opened_at) ON TABLE thidua.delivery TO thidua_actor;
 GRANT SELECT(opened_at) ON TABLE thidua.delivery TO thidua_auditor;
@@ -3828,6 +3901,10 @@ GRANT SELECT ON TABLE thidua.fold_lease TO thidua_backup;
 GRANT SELECT,UPDATE ON TABLE thidua.fold_lease TO thidua_worker;
 GRANT SELECT,INSERT ON TABLE thidua.fold_lease TO thidua_registrar;
 
+GRANT SELECT ON TABLE thidua.house_rules TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.house_rules TO thidua_actor;
+GRANT SELECT ON TABLE thidua.house_rules TO thidua_worker;
+
 GRANT SELECT ON TABLE thidua.identity TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.identity TO thidua_registrar;
 
@@ -3867,7 +3944,30 @@ GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
 GRANT SELECT ON TABLE thidua.obligation TO thidua_auditor;
 
+GRANT SELECT(root_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(level) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(unit_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(obligation_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(family_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(from_level) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(from_unit) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(clause_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(strength) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(due_on) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(fulfilled_by) ON TABLE thidua.obligation TO thidua_worker;
+
 GRANT UPDATE(state) ON TABLE thidua.obligation TO thidua_actor;
+GRANT SELECT(state) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT UPDATE(revision) ON TABLE thidua.obligation TO thidua_actor;
 
@@ -3875,7 +3975,10 @@ GRANT UPDATE(account) ON TABLE thidua.obligation TO thidua_actor;
 
 GRANT UPDATE(reason) ON TABLE thidua.obligation TO thidua_actor;
 
+GRANT SELECT(told_at) ON TABLE thidua.obligation TO thidua_worker;
+
 GRANT UPDATE(changed_at) ON TABLE thidua.obligation TO thidua_actor;
+GRANT SELECT(changed_at) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;
@@ -3899,7 +4002,20 @@ GRANT SELECT ON TABLE thidua.plea TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.plea TO thidua_actor;
 GRANT SELECT ON TABLE thidua.plea TO thidua_auditor;
 
+GRANT SELECT(root_id) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT(level) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT(unit_id) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT(obligation_id) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT(wants) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT(until) ON TABLE thidua.plea TO thidua_worker;
+
 GRANT UPDATE(state) ON TABLE thidua.plea TO thidua_actor;
+GRANT SELECT(state) ON TABLE thidua.plea TO thidua_worker;
 
 GRANT UPDATE(revision) ON TABLE thidua.plea TO thidua_actor;
 
@@ -3908,6 +4024,7 @@ GRANT UPDATE(moved_from) ON TABLE thidua.plea TO thidua_actor;
 GRANT UPDATE(answer) ON TABLE thidua.plea TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.plea TO thidua_actor;
+GRANT SELECT(changed_at) ON TABLE thidua.plea TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.recovery_code TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.recovery_code TO thidua_registrar;
@@ -3997,6 +4114,16 @@ GRANT SELECT ON TABLE thidua.special_day TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.target TO thidua_worker;
+
+GRANT SELECT(level) ON TABLE thidua.target TO thidua_worker;
+
+GRANT SELECT(from_unit) ON TABLE thidua.target TO thidua_worker;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.target TO thidua_worker;
+
+GRANT SELECT(revision) ON TABLE thidua.target TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.token TO thidua_backup;
 GRANT SELECT ON TABLE thidua.token TO thidua_gate;

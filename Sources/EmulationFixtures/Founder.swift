@@ -7,6 +7,8 @@ package import Store
 package struct Founder: Sendable {
     /// When everything began, where a test does not say.
     package static let longAgo = Day("2020-01-01")!
+    /// The day on which the clock of tests stands, where a test does not say.
+    package static let today = Day("2024-12-20")!
 
     private let owner: PostgresClient
 
@@ -15,7 +17,7 @@ package struct Founder: Sendable {
     }
 
     /// Lets the clock of the database stand still, for whoever connects from now on.
-    package func stopClock(at day: Day = Day("2024-12-20")!) async throws {
+    package func stopClock(at day: Day = today) async throws {
         try await owner.execute(
             script: """
                 do $$ begin execute format('alter database %I set thidua.today = %L', current_database(), '\(day)'); end $$

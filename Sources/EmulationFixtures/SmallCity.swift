@@ -53,7 +53,7 @@ package struct SmallCity: Sendable {
     nonisolated(nonsending) package static func with<Result>(_ body: (SmallCity) async throws -> Result) async throws -> Result {
         let (template, witness) = try await ground.value
         return try await TestDatabase.with(from: template, ownerURL: try TestServer.fromEnvironment().url) { database in
-            try await database.set("thidua.today", to: "2024-12-20")
+            try await database.set("thidua.today", to: "\(Founder.today)")
             let login = try TestServer.login(to: database)
             return try await withClient(PostgresConfiguration(url: database.url, connections: 2).seen(by: witness)) { owner in
                 let units = try await UnitTree(client: owner).run(nil).map(\.id)

@@ -127,7 +127,9 @@ package struct Routes<Context: RequestContext> {
     package func post(_ path: String, isQuiet: Bool = false, upTo most: Int = Body.plan, use handler: @escaping Handler) {
         add(.post, path, isQuiet: isQuiet, upTo: most, handler)
     }
-    func put(_ path: String = "", use handler: @escaping Handler) { add(.put, path, handler) }
+    func put(_ path: String = "", isQuiet: Bool = false, upTo most: Int = Body.plan, use handler: @escaping Handler) {
+        add(.put, path, isQuiet: isQuiet, upTo: most, handler)
+    }
     func delete(_ path: String = "", use handler: @escaping Handler) { add(.delete, path, handler) }
 
     private func add(

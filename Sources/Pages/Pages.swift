@@ -48,6 +48,7 @@ package func pages(
             let obligations = ObligationsPages(postgres: postgres, notice: notice)
             obligations.add(to: units)
             RemindingPages(postgres: postgres, around: obligations).add(to: units)
+            HouseRulesPages(postgres: postgres, notice: notice).add(to: units)
             DeliveriesPages(postgres: postgres, notice: notice).add(to: units)
             let task = ObligationPages(postgres: postgres, notice: notice)
             task.add(to: units)

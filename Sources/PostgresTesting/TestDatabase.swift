@@ -40,7 +40,7 @@ package struct TestDatabase: Sendable {
     /// Gives a setting a value for whoever connects from then on.
     package func set(_ setting: String, to value: String) async throws {
         try await server.administer { client in
-            try await client.execute(script: "alter database \(identifier(name)) set \(setting) = \(identifier(value))")
+            try await client.execute(script: "alter database \(identifier(name)) set \(setting) = '\(value.replacing("'", with: "''"))'")
         }
     }
 

@@ -118,7 +118,7 @@ struct RecountTests {
                 ("delete from thidua.event where subject_id = '\(sent)'", [.unrecorded]),
                 ("update thidua.event set at = at - interval '1 h' where subject_id = '\(sent)'", [.unrecorded, .unsent]),
                 ("delete from thidua.delivery where \(opened)", [.unsent]),
-                ("update thidua.delivery set by_person = null where \(opened)", [.unsent]),
+                ("update thidua.delivery set by_person = null where \(opened)", [.unfounded, .unsent]),
                 ("update thidua.delivery set opened_by = (\(theirs)) where \(opened)", [.unreceived]),
                 (
                     """

@@ -193,7 +193,7 @@ struct MigrationTests {
                     client.run(
                         count(
                             "pg_class c join pg_policy p on p.polrelid = c.oid where c.relnamespace = 'thidua'::regnamespace "
-                                + "and c.relname = 'clause' and c.relrowsecurity and c.relforcerowsecurity")) == 3)
+                                + "and c.relname = 'clause' and c.relrowsecurity and c.relforcerowsecurity")) == 4)
                 print("migrations: \(found.count - 1) duties of before are tasks")
             }
         }

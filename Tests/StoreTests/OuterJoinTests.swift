@@ -88,6 +88,7 @@ struct OuterJoinTests {
             for some in [nil, [asked]] {
                 try await read(.remindable(of: task.id, by: unit, only: some))
             }
+            try await read(.evidence(of: asked, of: child))
             try await city.owner.execute(script: Self.ended)
             try await read(.endedDebtors(of: task.id, toldBy: unit, on: today, limit: 5), isEmpty: false)
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
@@ -119,12 +120,15 @@ extension OuterJoinTests {
         where unit_id = \(SmallCity.batTrang.rawValue);
         """
 
-    /// A plea about each task, under the task's own id.
+    /// A plea about each task and a link put to it, under the task's own id.
     private static let asked = """
         set local session_replication_role = replica;
         insert into thidua.plea
         select root_id, level, unit_id, obligation_id, family_id, from_unit, obligation_id, 'excuse', null, 'Lý do', 'asked', 1, null, null,
                told_at, told_at
+        from thidua.obligation;
+        insert into thidua.evidence (root_id, level, unit_id, evidence_id, family_id, from_unit, obligation_id, kind, link, added_at)
+        select root_id, level, unit_id, obligation_id, family_id, from_unit, obligation_id, 'link', 'https://a.vn', told_at
         from thidua.obligation
         """
 

@@ -24,6 +24,7 @@ insert into thidua.event_kind (kind, deed) values
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
   ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
   ('reminder.sent', 'review'),
+  ('house-rules.set', 'announce'),
   ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review');
 

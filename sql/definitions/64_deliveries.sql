@@ -20,8 +20,26 @@ create policy opened_once_by_its_unit on thidua.delivery for update to thidua_ac
   with check (
     unit_id = thidua.me() and opened_at is not null and opened_by = thidua.my_person() and thidua.may('open') and thidua.is_recorded());
 
+-- The worker reminds of what is due, and says nothing with it.
+grant select (root_id, level, unit_id, delivery_id, from_unit, obligation_id, by_hand_on), insert on thidua.delivery to thidua_worker;
+grant select (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, strength, due_on, fulfilled_by, state, told_at,
+              changed_at)
+  on thidua.obligation to thidua_worker;
+grant select (root_id, level, unit_id, campaign_id, clause_id) on thidua.clause to thidua_worker;
+grant select (root_id, level, unit_id, obligation_id, wants, until, state, changed_at) on thidua.plea to thidua_worker;
+grant select (root_id, level, campaign_id, from_unit, revision) on thidua.target to thidua_worker;
+grant select (root_id, level, unit_id, campaign_id, revision, issued_at) on thidua.campaign_revision to thidua_worker;
+create policy the_worker_knows_what_was_sent on thidua.delivery for select to thidua_worker using (true);
+create policy the_worker_reminds_by_itself on thidua.delivery for insert to thidua_worker
+  with check (by_person is null and words is null and opened_at is null);
+create policy the_worker_knows_the_tasks on thidua.obligation for select to thidua_worker using (true);
+create policy the_worker_knows_whose_clauses_they_are on thidua.clause for select to thidua_worker using (true);
+create policy the_worker_knows_what_was_granted on thidua.plea for select to thidua_worker using (true);
+create policy the_worker_knows_who_has_targets on thidua.target for select to thidua_worker using (true);
+create policy the_worker_knows_when_revisions_came on thidua.campaign_revision for select to thidua_worker using (true);
+
 -- The auditor looks for the event of each, and whether who opened it had a post there that day.
-grant select (root_id, unit_id, delivery_id, from_unit, by_person, at, opened_at, opened_by) on thidua.delivery to thidua_auditor;
+grant select (root_id, unit_id, delivery_id, from_unit, by_person, obligation_id, at, opened_at, opened_by) on thidua.delivery to thidua_auditor;
 grant select (unit_id, person_id, valid_from, valid_until, on_behalf_of, ended_at) on thidua.membership to thidua_auditor;
 create policy the_auditor_reads_what_was_sent_and_opened on thidua.delivery for select to thidua_auditor using (true);
 create policy the_auditor_reads_who_had_a_post on thidua.membership for select to thidua_auditor using (true);

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// On which days offices work (ngày làm việc): Monday to Friday, but for holidays and for days that were swapped.
 package struct WorkingCalendar: Sendable {
     /// The days that differ from their weekdays, and whether they are worked.
@@ -19,5 +21,11 @@ package struct WorkingCalendar: Sendable {
             if isWorked(day) { left -= 1 }
         }
         return day
+    }
+
+    /// Whether offices are open: from seven in the morning to five in the afternoon of a day that is worked.
+    package func isOfficeHour(_ moment: Date) -> Bool {
+        let hour = Int((moment.timeIntervalSince1970 / 3600).rounded(.down)) + 7
+        return isWorked(Day(moment)) && (7..<17).contains(((hour % 24) + 24) % 24)
     }
 }

@@ -22,6 +22,7 @@ package struct Evidence: Hashable, Sendable {
     package static let mostBytesOfTask = 60 * 1024 * 1024
     package static let mostOfTask = 60
     package static let mostOfLink = 2000
+    package static let mostWords = 500
 
     /// In bytes; nothing for a link.
     package var size: Int { if case .file(_, _, let size, _) = what { size } else { 0 } }

@@ -9,16 +9,28 @@ import Store
 struct AttemptMiddleware: RouterMiddleware {
     let allowances: Allowances
     let routes: RouteList
+    let uploads = Uploads()
 
     func handle(
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
+        let most = routes.mostBytes(at: request.uri.path)
+        let announced = request.headers[.contentLength].flatMap(Int.init) ?? most
+        guard context.token != nil, request.method != .get, min(announced, most) > Body.plan else {
+            return try await note(request, upTo: most, context, next)
+        }
+        return try await uploads.hold { try await note(request, upTo: most, context, next) }
+    }
+
+    private func note(
+        _ request: Request, upTo most: Int, _ context: VisitorContext, _ next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         // Without a token nobody is anybody, and their body is not read.
         guard let token = context.token else { return try await next(request, context) }
         var (request, context) = (request, context)
         var said: String?
         if let unit = context.place?.unit, request.method != .get, request.method != .head {
-            let (bytes, text) = await Self.read(&request, upTo: routes.mostBytes(at: request.uri.path))
+            let (bytes, text) = await Self.read(&request, upTo: most)
             if let wait = allowances.take(bytes: bytes, of: token, in: unit) { throw Problem.tooManyRequests(wait) }
             if routes.keepsBodies(at: request.uri.path) {
                 said = (try? Body.kind(request.headers)) == .form ? text.map(Form.withoutSecrets) : text

@@ -52,6 +52,7 @@ struct ObligationsController {
         json.object { json in
             json.members(of: full.listed, on: full.today)
             json.array("reminders", of: full.reminders)
+            json.array("evidence", of: full.evidence)
             json.array("pleas") { json in
                 for plea in full.pleas { json.object { $0.members(of: plea) } }
             }

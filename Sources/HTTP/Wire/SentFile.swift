@@ -10,7 +10,19 @@ package struct SentFile: Sendable {
 extension Request {
     /// A form with a file or without, 10 MiB of it at most. Throws 415, 413 or 400.
     package func formWithFile() async throws -> (form: JSON, file: SentFile?) {
-        guard let type = headers[.contentType], let boundary = Multipart.boundary(of: type) else { return (try await form(), nil) }
+        if let parts = try await multipart() { return parts }
+        return (try await form(), nil)
+    }
+
+    /// The same of a program, which sends JSON where there is no file.
+    func jsonWithFile() async throws -> (json: JSON, file: SentFile?) {
+        if let parts = try await multipart() { return parts }
+        return (try await json(), nil)
+    }
+
+    /// Nil where it is none.
+    private func multipart() async throws -> (JSON, SentFile?)? {
+        guard let type = headers[.contentType], let boundary = Multipart.boundary(of: type) else { return nil }
         let bytes = [UInt8](buffer: try await Body.collect(body, announced: headers[.contentLength], upTo: Body.upload))
         var file: SentFile?
         var members: [JSON.Member] = []

@@ -27,6 +27,10 @@ extension Difficulty {
     package var tag: String { "\(revision).\(state.rawValue)" }
 }
 
+extension HouseRules {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+}
+
 extension Register {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
 

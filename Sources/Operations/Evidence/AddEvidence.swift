@@ -24,9 +24,9 @@ package struct AddEvidence: Sendable {
     /// No event: it stands in its row, and the trail keeps who, when and the hash, never the bytes. Two round trips.
     /// - Throws: `EvidenceRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws {
-        let (what, bytes) = try content()
-        let told = Standing(tokenHash: standing.tokenHash, unit: standing.unit, attempt: standing.attempt.saying(what))
         try await refusing {
+            let (what, bytes) = try content()
+            let told = Standing(tokenHash: standing.tokenHash, unit: standing.unit, attempt: standing.attempt.saying(what))
             try await makingOnce(["evidence_pkey"]) {
                 try await client.transaction(under: told.recording) { transaction in
                     let (_, found, present) = try await transaction.run(

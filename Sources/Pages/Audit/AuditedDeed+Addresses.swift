@@ -51,10 +51,14 @@ extension AuditedDeed {
         ),
         (Event.Kind.obligationDone.words, ["POST \(obligation)/hoan-thanh", "PUT /v1/units/{unit}/obligations/{id}/completion"]),
         (Event.Kind.obligationReturned.words, ["POST \(obligation)/tra-lai", "PUT /v1/units/{unit}/of/{owner}/obligations/{id}/return"]),
-        (Wording(vi: "bổ sung minh chứng", en: "added evidence"), ["POST \(obligation)/minh-chung"]),
+        (
+            Wording(vi: "bổ sung minh chứng", en: "added evidence"),
+            ["POST \(obligation)/minh-chung", "PUT /v1/units/{unit}/obligations/{id}/evidence/{evidence}"]
+        ),
         (Event.Kind.reminderSent.words, ["POST /{unit}/don-doc/nhac", "PUT /v1/units/{unit}/reminders/{id}"]),
         (Deed.open.words, ["POST /{unit}/den/{id}/mo", "PUT /v1/units/{unit}/deliveries/{id}/opening"]),
 
+        (Event.Kind.houseRulesSet.words, ["POST /{unit}/don-doc/tu-dong", "PUT /v1/units/{unit}/house-rules/{id}"]),
         (Event.Kind.registerOpened.words, ["POST /{unit}/van-ban/so/mo", "PUT /v1/units/{unit}/registers/{id}"]),
         (
             Event.Kind.documentReserved.words,

@@ -39,6 +39,7 @@ enum Flash: String, CaseIterable, Sendable {
     case obligationDone = "obligation-done"
     case obligationReturned = "obligation-returned"
     case reminded
+    case houseRulesSet = "house-rules-set"
     case registerOpened = "register-opened"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
@@ -122,6 +123,8 @@ extension Flash: Named {
         case .obligationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "Returned; the unit reads the reason.")
         case .reminded:
             Wording(vi: "Đã nhắc; dưới mỗi đơn vị ghi rõ đã mở hay chưa.", en: "Reminded; under each unit stands whether it was opened.")
+        case .houseRulesSet:
+            Wording(vi: "Đã lưu các ngày nhắc tự động.", en: "The days of reminders are kept.")
         case .registerOpened:
             Wording(
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")

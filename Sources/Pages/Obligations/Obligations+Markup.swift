@@ -28,6 +28,9 @@ extension HTMLWriter {
             }
         }
         waysToPleas(view.pleas, in: view.here)
+        element("p", .class("small screen-only")) { html in
+            html.element("a", .href(HouseRulesView.address(in: view.here))) { $0.text(HouseRulesView.title) }
+        }
         if !view.plans.isEmpty || !view.shown.isToday { day(view.shown, of: nil) }
         if view.plans.isEmpty { element("p", .class("card")) { $0.text(Words.nobodyTold) } }
         for plan in view.plans {

@@ -23,9 +23,10 @@ package struct RecountedDeliveries: Sendable {
 
 /// One delivery that cannot be what it says.
 package struct DeliveryDifference: Hashable, Sendable {
+    /// `unfounded`: sent by itself about nothing that was due so many days from then, or before that day, or of what was requested after it;
     /// `unrecorded`: sent without its event, or otherwise than that says; `unsent`: an event of none; `unreceived`: opened before it was sent,
     /// or by somebody who had no post there that day.
-    package enum Aspect: String, CaseIterable, Sendable { case unrecorded, unsent, unreceived }
+    package enum Aspect: String, CaseIterable, Sendable { case unfounded, unrecorded, unsent, unreceived }
 
     package let delivery: UUID
     package let unit: UnitID
@@ -43,7 +44,7 @@ extension Statement where Output == RecountedDeliveries {
             "recount deliveries",
             """
             with delivery as materialized (
-              select unit_id, delivery_id, from_unit, by_person, at, opened_at, opened_by from thidua.delivery where root_id = \(root)
+              select unit_id, delivery_id, from_unit, by_person, obligation_id, at, opened_at, opened_by from thidua.delivery where root_id = \(root)
             ), said as materialized (
               -- One of its own has who sent it.
               select unit_id, subject_id as delivery_id, by_unit as from_unit, by_person, at from thidua.event
@@ -52,6 +53,23 @@ extension Statement where Output == RecountedDeliveries {
               select unit_id, delivery_id, from_unit, by_person, at from delivery where by_person is not null
             ), different as materialized (
               select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
+              union all
+              -- The distance and the day of each are in its id, and nowhere else.
+              select 'unfounded', d.delivery_id, d.unit_id
+              from delivery d
+              where d.by_person is null and not exists (
+                select
+                from thidua.obligation o
+                cross join lateral (
+                  select o.due_on as day union
+                  select p.until from thidua.plea p
+                  where p.root_id = o.root_id and p.unit_id = o.unit_id and p.obligation_id = o.obligation_id and p.state = 'granted') due
+                cross join generate_series(-60, 60) distance
+                where o.root_id = \(root) and o.unit_id = d.unit_id and o.obligation_id = d.obligation_id and o.from_unit = d.from_unit
+                  and replace(d.delivery_id::text, '-', '')
+                      = left(encode(sha256((o.obligation_id::text || '/' || due.day::text || '/' || distance::text)::bytea), 'hex'), 32)
+                  and (d.at at time zone interval '7 hours')::date >= due.day + distance
+                  and (o.strength = 'ordered' or (d.at at time zone interval '7 hours')::date <= due.day))
               union all
               select 'unsent', delivery_id, unit_id from (select * from said except all select * from sent) s
               union all

@@ -25,6 +25,7 @@ package struct Event: Sendable {
         case obligationDone = "obligation.done"
         case obligationReturned = "obligation.returned"
         case reminderSent = "reminder.sent"
+        case houseRulesSet = "house-rules.set"
         case registerOpened = "register.opened"
         case documentReserved = "document.reserved"
         case documentCancelled = "document.cancelled"
@@ -74,7 +75,7 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `register`, `document`, `plea`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `register`, `document`, `plea`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers, stays in the house, as does a
@@ -82,7 +83,8 @@ extension Event.Kind {
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent, .registerOpened, .documentReserved, .documentCancelled: .internal
+        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .documentReserved, .documentCancelled:
+            .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
             .obligationReturned, .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
@@ -116,6 +118,7 @@ extension Event.Kind: Named {
         case .obligationDone: Wording(vi: "báo hoàn thành nhiệm vụ", en: "said that a task is done")
         case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
         case .reminderSent: Wording(vi: "nhắc thực hiện nhiệm vụ", en: "reminded of a task")
+        case .houseRulesSet: Wording(vi: "đặt nề nếp nhắc việc", en: "set the house rules")
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
         case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")

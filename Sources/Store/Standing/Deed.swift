@@ -12,7 +12,7 @@ extension Deed: Named {
         case .prepare: Wording(vi: "soạn thảo", en: "prepare")
         case .sign: Wording(vi: "ký, ban hành, gửi", en: "sign")
         case .review: Wording(vi: "duyệt, trả lại", en: "review")
-        case .announce: Wording(vi: "thông báo sự kiện mốc", en: "announce anchor events")
+        case .announce: Wording(vi: "thông báo sự kiện mốc, đặt nề nếp", en: "announce anchor events, set the house rules")
         case .register: Wording(vi: "giữ sổ văn bản", en: "keep the registers of documents")
         case .administer: Wording(vi: "quản trị người dùng", en: "manage people")
         case .audit: Wording(vi: "xem nhật ký", en: "read the trail")

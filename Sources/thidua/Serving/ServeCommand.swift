@@ -128,7 +128,9 @@ struct ServeCommand: AsyncParsableCommand {
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "work",
-        abstract: "Folds totals, chains the trail and begins reporting periods without answering over HTTP, until it is told to stop.")
+        abstract:
+            "Folds totals, chains the trail, begins reporting periods and reminds of tasks without answering over HTTP, until it is told to stop."
+    )
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
@@ -149,8 +151,9 @@ private func background(_ client: PostgresClient, _ record: WorkerRecord, _ logg
         WorkerLoop(FoldWorker(client: client), record: record, logger: logger),
         WorkerLoop(AuditWorker(client: client), record: record, logger: logger),
         WorkerLoop(PeriodWorker(client: client), record: record, logger: logger),
+        WorkerLoop(ReminderWorker(client: client), record: record, logger: logger),
     ]
 }
 
 /// A connection for each of them, so that none waits for another.
-private let workers = 3
+private let workers = 4

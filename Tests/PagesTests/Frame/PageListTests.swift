@@ -29,6 +29,7 @@ struct PageListTests {
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-doc/de-nghi | may(Store.Deed.review) | Đề nghị gia hạn, miễn | Pleas for time and excuses
+        GET /{unit}/don-doc/tu-dong | may(Store.Deed.review) | Nhắc tự động | Reminders by themselves
         GET /{unit}/don-vi | colleagues | Đơn vị trực thuộc | The units below
         GET /{unit}/don-vi/tim | colleagues | Tìm đơn vị | Find a unit
         GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
@@ -89,6 +90,7 @@ struct PageListTests {
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
         POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
         POST /{unit}/don-doc/nhac | may(Store.Deed.review)
+        POST /{unit}/don-doc/tu-dong | may(Store.Deed.announce)
         POST /{unit}/duyet/{owner}/{report}/duyet | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)

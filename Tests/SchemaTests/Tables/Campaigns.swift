@@ -35,7 +35,10 @@ extension TableTelling {
 
     static let campaignRevision = TableTelling(
         "campaign_revision", seenBy: .upwardAndDownward, .published,
-        servers: [.auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])]],
+        servers: [
+            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
+            .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, summary, issued_at, issued_by,

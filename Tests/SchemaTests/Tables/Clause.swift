@@ -2,12 +2,13 @@ extension TableTelling {
     static let clause = TableTelling(
         "clause", seenBy: .upwardAndDownward, .published,
         servers: [
+            .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "clause_id"])],
             .auditor: [
                 .readOnly([
                     "root_id", "level", "unit_id", "campaign_id", "family_id", "clause_id", "since_revision", "due_on", "fulfilled_by",
                     "who", "strength", "role",
                 ])
-            ]
+            ],
         ],
         planted: .inEachUnit(
             """

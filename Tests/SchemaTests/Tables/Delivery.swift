@@ -13,7 +13,10 @@ extension TableTelling {
             ],
             columns: ["opened_at", "opened_by"], isWrittenFromAbove: true),
         servers: [
-            .auditor: [.readOnly(["root_id", "unit_id", "delivery_id", "from_unit", "by_person", "at", "opened_at", "opened_by"])]
+            .worker: [.insert, .readOnly(["root_id", "level", "unit_id", "delivery_id", "from_unit", "obligation_id", "by_hand_on"])],
+            .auditor: [
+                .readOnly(["root_id", "unit_id", "delivery_id", "from_unit", "by_person", "obligation_id", "at", "opened_at", "opened_by"])
+            ],
         ],
         planted: .inEachUnit(
             """

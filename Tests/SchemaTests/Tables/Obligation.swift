@@ -21,7 +21,16 @@ extension TableTelling {
                 ("state = 'told', account = null", "state = 'done'", { _, _, _ in false }),
             ],
             columns: ["state", "revision", "account", "reason", "changed_at"], reviews: true, isWrittenFromAbove: true),
-        servers: [.auditor: [.read]],
+        servers: [
+            .auditor: [.read],
+            .worker: [
+                .readOnly([
+                    "root_id", "level", "unit_id", "obligation_id", "family_id", "from_level", "from_unit", "clause_id", "strength",
+                    "due_on",
+                    "fulfilled_by", "state", "told_at", "changed_at",
+                ])
+            ],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.obligation (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, role, strength,

@@ -26,7 +26,10 @@ extension TableTelling {
                 ("answer = 'B'", "state = 'granted'", { _, _, _ in false }),
             ],
             columns: ["state", "revision", "moved_from", "answer", "changed_at"], reviews: true, isWrittenFromAbove: true),
-        servers: [.auditor: [.read]],
+        servers: [
+            .auditor: [.read],
+            .worker: [.readOnly(["root_id", "level", "unit_id", "obligation_id", "wants", "until", "state", "changed_at"])],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.plea (root_id, level, unit_id, plea_id, family_id, to_unit, obligation_id, wants, until, reason, state,

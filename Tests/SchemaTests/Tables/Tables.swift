@@ -7,7 +7,7 @@ enum Tables {
         .register, .document,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
-        .difficulty, .obligation, .uptake, .delivery, .plea, .evidenceBody, .evidence,
+        .difficulty, .houseRules, .obligation, .uptake, .delivery, .plea, .evidenceBody, .evidence,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 
