@@ -119,6 +119,7 @@ extension DeliveryDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
+            case .misaddressed: "văn bản không gửi đúng nơi nhận / a document not sent to whom its plan addresses"
             case .unfounded: "nhắc tự động không đúng việc hoặc không đúng ngày / reminded by itself of nothing due, or not then"
             case .unrecorded: "không khớp diễn biến / not as its event has it"
             case .unsent: "có diễn biến mà không có tin / an event of nothing that was sent"

@@ -89,6 +89,17 @@ struct OuterJoinTests {
                 try await read(.remindable(of: task.id, by: unit, only: some))
             }
             try await read(.evidence(of: asked, of: child))
+            try await read(.delivery(asked, to: child))
+            for opened in [nil, false] {
+                for before in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
+                    try await read(.deliveries(to: child, opened: opened, before: before, limit: 5))
+                }
+            }
+            try await city.owner.execute(
+                script: "update thidua.delivery set opened_at = at, opened_by = gen_random_uuid() where delivery_id = '\(asked)'")
+            for before in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
+                try await read(.deliveries(to: child, opened: true, before: before, limit: 5))
+            }
             try await city.owner.execute(script: Self.ended)
             try await read(.endedDebtors(of: task.id, toldBy: unit, on: today, limit: 5), isEmpty: false)
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
@@ -129,7 +140,9 @@ extension OuterJoinTests {
         from thidua.obligation;
         insert into thidua.evidence (root_id, level, unit_id, evidence_id, family_id, from_unit, obligation_id, kind, link, added_at)
         select root_id, level, unit_id, obligation_id, family_id, from_unit, obligation_id, 'link', 'https://a.vn', told_at
-        from thidua.obligation
+        from thidua.obligation;
+        insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, family_id, obligation_id, at)
+        select root_id, level, unit_id, obligation_id, from_unit, family_id, obligation_id, told_at from thidua.obligation
         """
 
     private static let ended = """

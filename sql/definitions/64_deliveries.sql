@@ -1,5 +1,6 @@
 -- What was sent to a unit is seen by that unit and by who sent it, and by nobody between them. A reminder is sent by who reviews, of a task
--- that their unit told: the key says so. Anybody of the recipient opens it, once and for good; its sender has no way to.
+-- that their unit told, a document by who signs, of those that
+-- their unit issued, and a letter that reminds too: the keys say so. Anybody of the recipient opens it, once and for good; its sender has no way to.
 
 alter table thidua.delivery enable row level security;
 alter table thidua.delivery force row level security;
@@ -13,7 +14,12 @@ create policy received_and_sent on thidua.delivery for select to thidua_actor
 create policy sent_by_who_told_the_task on thidua.delivery for insert to thidua_actor
   with check (
     from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and by_person = thidua.my_person()
-    and opened_at is null and thidua.may('review', family_id) and thidua.is_recorded());
+    and opened_at is null and document_id is null and thidua.may('review', family_id) and thidua.is_recorded());
+
+create policy sent_by_who_issued_the_document on thidua.delivery for insert to thidua_actor
+  with check (
+    from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and by_person = thidua.my_person()
+    and opened_at is null and document_id is not null and (words is null or obligation_id is not null) and thidua.may('sign', family_id) and thidua.is_recorded());
 
 create policy opened_once_by_its_unit on thidua.delivery for update to thidua_actor
   using (unit_id = thidua.me() and opened_at is null)
@@ -31,7 +37,7 @@ grant select (root_id, level, campaign_id, from_unit, revision) on thidua.target
 grant select (root_id, level, unit_id, campaign_id, revision, issued_at) on thidua.campaign_revision to thidua_worker;
 create policy the_worker_knows_what_was_sent on thidua.delivery for select to thidua_worker using (true);
 create policy the_worker_reminds_by_itself on thidua.delivery for insert to thidua_worker
-  with check (by_person is null and words is null and opened_at is null);
+  with check (by_person is null and words is null and opened_at is null and document_id is null);
 create policy the_worker_knows_the_tasks on thidua.obligation for select to thidua_worker using (true);
 create policy the_worker_knows_whose_clauses_they_are on thidua.clause for select to thidua_worker using (true);
 create policy the_worker_knows_what_was_granted on thidua.plea for select to thidua_worker using (true);
@@ -39,7 +45,8 @@ create policy the_worker_knows_who_has_targets on thidua.target for select to th
 create policy the_worker_knows_when_revisions_came on thidua.campaign_revision for select to thidua_worker using (true);
 
 -- The auditor looks for the event of each, and whether who opened it had a post there that day.
-grant select (root_id, unit_id, delivery_id, from_unit, by_person, obligation_id, at, opened_at, opened_by) on thidua.delivery to thidua_auditor;
+grant select (root_id, unit_id, delivery_id, from_unit, by_person, obligation_id, document_id, at, opened_at, opened_by) on thidua.delivery to thidua_auditor;
+grant select (document_id) on thidua.campaign_revision to thidua_auditor;
 grant select (unit_id, person_id, valid_from, valid_until, on_behalf_of, ended_at) on thidua.membership to thidua_auditor;
 create policy the_auditor_reads_what_was_sent_and_opened on thidua.delivery for select to thidua_auditor using (true);
 create policy the_auditor_reads_who_had_a_post on thidua.membership for select to thidua_auditor using (true);

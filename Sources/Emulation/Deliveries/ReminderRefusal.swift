@@ -7,6 +7,9 @@ package enum ReminderRefusal: Refusal {
     case done([String])
     /// What those are called who were; empty where somebody else reminded them at this moment.
     case remindedToday([String])
+    /// Of a letter that urges.
+    case summaryMissing
+    case noRegister
 
     package var saying: Saying {
         switch self {
@@ -23,6 +26,14 @@ package enum ReminderRefusal: Refusal {
                 "reminder.done", .conflict,
                 vi: "Không nhắc đơn vị đã hoàn thành hoặc được miễn nhiệm vụ: \(Self.list(units).vi).",
                 en: "Whoever has done the task, or was excused, is not reminded: \(Self.list(units).en).")
+        case .summaryMissing:
+            Saying(
+                "reminder.summary-missing", field: "summary", vi: "Chưa ghi trích yếu công văn.",
+                en: "It is not said what the letter is about.")
+        case .noRegister:
+            Saying(
+                "reminder.no-register", .conflict, vi: "Đơn vị chưa có sổ văn bản cấp số cho công văn.",
+                en: "The unit has no register that numbers official letters.")
         case .remindedToday(let units):
             Saying(
                 "reminder.already-today", .conflict,

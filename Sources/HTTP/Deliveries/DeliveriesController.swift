@@ -12,7 +12,7 @@ import Wire
 /// |---|---|---|---|
 /// | `GET deliveries?unopened&after&limit` | | | what was sent to the unit, newest first; what is said with it once somebody opened it |
 /// | `PUT deliveries/{id}/opening` | anybody of the unit | | that one; the first opens it |
-/// | `PUT reminders/{id}` | who told the task | `clause`, `obligations`, `words` | reminds these of its task, under a new id |
+/// | `PUT reminders/{id}` | who told the task | `clause`, `obligations`, `words`, `letter` | reminds these of its task, under a new id |
 struct DeliveriesController {
     let postgres: PostgresClient
     let notice: Notice
@@ -60,15 +60,16 @@ struct DeliveriesController {
     @Sendable func remind(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.newID()
         let json = try await request.json()
-        var fields = try Fields(json, allowing: ["clause", "obligations", "words"])
+        var fields = try Fields(json, allowing: ["clause", "obligations", "words", "letter"])
         let clause = fields.uuid("clause")
         let obligations = fields.optionalList("obligations", upTo: Self.mostReminded, of: .uuid) ?? []
         let words = fields.paragraphs("words", upTo: Delivery.mostWords)
+        let letter = fields.optionalObject("letter", allowing: ["summary", "signer", "signerCapacity"]) { $0.letter() }
         try fields.finish()
         // A reminder is the deed itself: there is nothing of it before, and it never changes.
         let decision = Decision(id: id, seen: nil, isNew: true, said: request.said(json))
         return Response(
-            try await SendReminders(id, of: clause, to: .some(obligations), words: words, decision: decision)
+            try await SendReminders(id, of: clause, to: .some(obligations), words: words, letter: letter, decision: decision)
                 .run(as: context.standing, on: postgres))
     }
 
@@ -82,9 +83,19 @@ extension JSONWriter {
         member("from", delivery.from)
         member("fromName", listed.fromName)
         member("isAutomatic", listed.isAutomatic)
-        member("obligation", delivery.obligation)
-        member("number", listed.number)
-        member("heading", listed.heading)
+        switch listed.content {
+        case .task(let number, let heading, _, let letter):
+            if case .task(let id) = delivery.matter { member("obligation", id) }
+            member("number", number)
+            member("heading", heading)
+            if let letter { member("symbol", letter) }
+        case .document(let symbol, let type, let summary, let campaign):
+            if case .document(let id) = delivery.matter { member("document", id) }
+            member("symbol", symbol)
+            member("type", type.rawValue)
+            member("summary", summary)
+            member("campaign", campaign)
+        }
         member("at", delivery.at)
         member("openedAt", delivery.openedAt)
         member("openedBy", listed.openedBy)

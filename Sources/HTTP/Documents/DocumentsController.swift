@@ -12,6 +12,7 @@ import Wire
 /// |---|---|---|---|
 /// | `GET documents?after&limit` | | | what the unit issued, the latest first |
 /// | `GET documents/{id}`, `GET of/{owner}/documents/{id}` | | | one, with what happened to it |
+/// | `GET documents/{id}/deliveries?after&limit` | its unit | | whom it was sent to, and when they opened it |
 /// | `PUT documents/{id}/cancellation` | its unit | `id`, `reason` | gives a reserved number up |
 struct DocumentsController {
     let postgres: PostgresClient
@@ -21,7 +22,31 @@ struct DocumentsController {
         routes.get("documents", use: list)
         routes.get("documents/{id}", use: read)
         routes.get("of/{owner}/documents/{id}", use: read)
+        routes.get("documents/{id}/deliveries", use: recipients)
         routes.put("documents/{id}/cancellation", use: cancel)
+    }
+
+    @Sendable func recipients(_ request: Request, context: UnitContext) async throws -> Response {
+        var query = Query(request.uri.query, allowing: Query.pageParameters)
+        let page = query.page(after: .unit)
+        try query.finish()
+        let recipients = try await ListRecipients(of: try context.uuid(), after: page.after, limit: page.limit)
+            .run(as: context.standing, on: postgres)
+        var json = JSONWriter(capacity: 128 * (recipients.count + 1))
+        json.object { json in
+            json.array("items") { json in
+                for recipient in recipients {
+                    json.object { json in
+                        json.member("unit", recipient.unit)
+                        json.member("unitName", recipient.name)
+                        json.member("openedAt", recipient.openedAt)
+                    }
+                }
+            }
+            json.member("next", recipients.count == page.limit ? recipients.last?.unit : nil)
+            json.member(notice)
+        }
+        return Response(json: json)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
@@ -43,6 +68,10 @@ struct DocumentsController {
         var json = JSONWriter(capacity: 2048)
         json.object { json in
             json.members(of: full.listed)
+            if let receipts = full.receipts {
+                json.member("sent", receipts.sent)
+                json.member("opened", receipts.opened)
+            }
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }

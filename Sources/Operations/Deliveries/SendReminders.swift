@@ -1,4 +1,4 @@
-import Emulation
+package import Emulation
 package import FoundationEssentials
 package import Postgres
 package import Store
@@ -12,32 +12,49 @@ package struct SendReminders: Sendable {
         case everybodyLeft
     }
 
+    /// An official letter that urges (công văn đôn đốc): its number is the next of the unit's register of letters.
+    package struct Letter: Sendable {
+        let summary: String
+        let signer: String
+        let capacity: SignerCapacity
+
+        package init(summary: String, signer: String, capacity: SignerCapacity) {
+            (self.summary, self.signer, self.capacity) = (summary, signer, capacity)
+        }
+    }
+
     let id: UUID
     let clause: UUID
     let chosen: Chosen
     let words: String?
+    let letter: Letter?
     let decision: Decision
 
-    /// - Parameter clause: the task, of a plan of the unit's own.
-    package init(_ id: UUID, of clause: UUID, to chosen: Chosen, words: String?, decision: Decision) {
+    /// - Parameters:
+    ///   - id: that of the letter too, where there is one.
+    ///   - clause: the task, of a plan of the unit's own.
+    ///   - letter: by whoever signs.
+    package init(_ id: UUID, of clause: UUID, to chosen: Chosen, words: String?, letter: Letter? = nil, decision: Decision) {
         self.id = id
         self.clause = clause
         self.chosen = chosen
         self.words = words
+        self.letter = letter
         self.decision = decision
     }
 
     /// The event is the unit's own; each that was reminded has one that only it sees.
     ///
     /// Two round trips, however many are reminded.
-    /// - Throws: `ReminderRefusal`, `OperationRefusal`, `PostgresError`.
+    /// - Throws: `ReminderRefusal`, `Refusals` of a letter, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         try await decision.decide(
             .reminderSent, on: id, of: standing.unit, as: standing, on: client,
             refusing: ["a_task_is_reminded_of_by_hand_once_a_day": ReminderRefusal.remindedToday([])]
         ) { facts in
-            let (found, unit) = try await facts.read(
-                .remindable(of: clause, by: standing.unit, only: chosen.ids), .unitToday(standing.unit))
+            let (found, unit, registers, clock) = try await facts.read(
+                .remindable(of: clause, by: standing.unit, only: chosen.ids), .unitToday(standing.unit),
+                .registers(of: standing.unit, holding: .letter), .clock())
             guard let unit else { throw OperationRefusal.notFound }
             let lines = try lines(among: found)
             // Of one clause all are of one campaign.
@@ -46,12 +63,27 @@ package struct SendReminders: Sendable {
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: family, campaign: campaign.campaign),
                 reason: words,
-                writes: [
+                writes: try number(from: registers, family: family, on: clock.today) + [
                     .remind(
-                        of: lines.map(\.listed.obligation.id), toldBy: clause, of: standing.unit, words: words,
+                        of: lines.map(\.listed.obligation.id), toldBy: clause, of: unit, by: letter == nil ? nil : id, words: words,
                         fingerprint: decision.fingerprint(.reminderSent, on: id, of: standing.unit))
                 ])
         }
+    }
+
+    /// How the letter takes its number.
+    private func number(from registers: [Register], family: UUID, on day: Day) throws(Refusals) -> [Statement<Void>] {
+        guard let letter else { return [] }
+        var refusals: [any Refusal] = []
+        if letter.summary.isBlank { refusals.append(ReminderRefusal.summaryMissing) }
+        if letter.signer.isBlank { refusals.append(DocumentRefusal.signerMissing) }
+        let serving = registers.serving(.letter, on: day, newID: UUID())
+        if serving == nil { refusals.append(ReminderRefusal.noRegister) }
+        try Refusals.throw(ifAny: refusals)
+        guard let (register, isNew) = serving else { return [] }
+        let print = Document.Print(summary: letter.summary, issuedOn: day, signer: letter.signer, capacity: letter.capacity)
+        return (isNew ? [.open(register, family: family)] : [])
+            + [.takeNumber(of: register, for: id, .letter, family: family, purpose: nil, print)]
     }
 
     private func lines(among found: [RemindableObligation]) throws -> [RemindableObligation] {

@@ -7,6 +7,12 @@ package import Store
 package struct DocumentInFull: Sendable {
     package let listed: ListedDocument
     package let timeline: [Event]
+    /// Of one's own alone.
+    package let receipts: Receipts?
+    /// The first of those it was sent to.
+    package let recipients: [Recipient]
+
+    package static let mostRecipients = 500
 }
 
 package struct ReadDocument: Sendable {
@@ -20,10 +26,14 @@ package struct ReadDocument: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> DocumentInFull {
-        let (listed, timeline) = try await client.read(
-            under: standing.settings, .document(id, of: owner), .timeline(ofSubject: id, of: owner))
+        let (listed, timeline, receipts, recipients) = try await client.read(
+            under: standing.settings, .document(id, of: owner), .timeline(ofSubject: id, of: owner), .receipts(of: id, from: owner),
+            .recipients(of: id, from: owner, after: nil, limit: DocumentInFull.mostRecipients))
         guard let listed else { throw OperationRefusal.notFound }
-        return DocumentInFull(listed: listed, timeline: timeline)
+        // Of another's one sees what was sent to oneself.
+        let isOwn = owner == standing.unit
+        return DocumentInFull(
+            listed: listed, timeline: timeline, receipts: isOwn ? receipts : nil, recipients: isOwn ? recipients : [])
     }
 }
 
@@ -74,5 +84,25 @@ package struct ReadRegister: Sendable {
             .documents(in: id, of: standing.unit, after: after, limit: limit))
         guard let register else { throw OperationRefusal.notFound }
         return (register, documents)
+    }
+}
+
+/// Whom a document of the unit was sent to, in the order of the tree.
+package struct ListRecipients: Sendable {
+    let document: UUID
+    let after: UnitID?
+    let limit: Int
+
+    package init(of document: UUID, after: UnitID?, limit: Int) {
+        (self.document, self.after, self.limit) = (document, after, limit)
+    }
+
+    /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> [Recipient] {
+        let (found, recipients) = try await client.read(
+            under: standing.settings, .document(document, of: standing.unit),
+            .recipients(of: document, from: standing.unit, after: after, limit: limit))
+        guard found != nil else { throw OperationRefusal.notFound }
+        return recipients
     }
 }

@@ -33,9 +33,7 @@ extension HTMLWriter {
     private mutating func line(_ line: DeliveryLine) {
         element("h3") { html in
             html.element("a", .href(line.way)) { html in
-                html.text(DeliveryView.title)
-                html.raw(": ")
-                html.text(line.task)
+                html.text(line.heading)
             }
             if !line.isOpened {
                 html.raw(" ")
@@ -52,9 +50,9 @@ extension HTMLWriter {
 
     mutating func delivery(_ view: DeliveryView, _ proof: String) {
         let line = view.line
-        crumbs(to: "/\(view.unit)/den", DeliveriesView.title, here: DeliveryView.title)
+        crumbs(to: "/\(view.unit)/den", DeliveriesView.title, here: line.kind)
         element("div", .class("title")) { html in
-            html.element("h1") { $0.text(DeliveryView.title) }
+            html.element("h1") { $0.text(line.kind) }
             if !line.isOpened { html.element("span", .class("tag wait")) { $0.text(Words.tag) } }
         }
         element("div", .class("card")) { html in
@@ -67,7 +65,10 @@ extension HTMLWriter {
                     }
                 }
                 html.fact(Words.sent) { $0.text(line.sent) }
-                html.fact(Words.task) { html in html.element("a", .href(view.task)) { $0.text(line.task) } }
+                html.fact(view.isDocument ? Words.number : Words.task) { html in
+                    guard let way = view.matter else { return html.text(line.matter) }
+                    html.element("a", .href(way)) { $0.text(line.matter) }
+                }
                 if let opened = view.opened {
                     html.fact(Words.openedAt) { html in
                         html.text(opened)
@@ -86,13 +87,15 @@ extension HTMLWriter {
                 html.prose(words)
             }
         }
-        if line.isOpened {
-            element("p", .class("deeds field")) { html in html.element("a", .class("btn"), .href(view.task)) { $0.text(Words.see) } }
+        if line.isOpened, let way = view.matter {
+            element("p", .class("deeds field")) { html in
+                html.element("a", .class("btn"), .href(way)) { $0.text(view.isDocument ? Words.seePlan : Words.see) }
+            }
         }
         guard view.mayOpen else { return }
         element("form", .class("card field"), .action(line.way.below("mo")), .post, .novalidate) { html in
             html.proof(proof)
-            html.element("p", .class("hint")) { $0.text(Words.effect) }
+            html.element("p", .class("hint")) { $0.text(view.isDocument ? Words.effectOfDocument : Words.effect) }
             html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.open) } }
         }
     }
@@ -114,5 +117,10 @@ private enum Words {
     static let effect = Wording(
         vi: "Mở để đọc lời nhắc, nếu có; nơi gửi biết đơn vị đã mở lúc nào.",
         en: "Open it to read what is said, if anything; its sender is told when the unit did.")
+    static let number = Wording(vi: "Văn bản", en: "Document")
+    static let seePlan = Wording(vi: "Xem kế hoạch", en: "See the plan")
+    static let effectOfDocument = Wording(
+        vi: "Mở để xác nhận đơn vị đã nhận văn bản; nơi gửi biết đơn vị đã mở lúc nào.",
+        en: "Open it to say that the unit has received it; its sender is told when the unit did.")
     static let open = Wording(vi: "Mở", en: "Open")
 }

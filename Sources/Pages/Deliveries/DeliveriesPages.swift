@@ -47,6 +47,7 @@ struct DeliveriesPages {
         var frame = Frame(request, notice, DeliveryView.title)
         try frame.stand(here, context, at: .duties)
         let view = DeliveryView(delivery, in: context.unit, mayOpen: here.deeds.may(.open))
+        frame.title = view.line.heading
         return frame.response { $0.delivery(view, frame.proof) }
     }
 

@@ -6,8 +6,12 @@ import Store
 /// Something that was sent to the unit, in a list.
 struct DeliveryLine: Sendable {
     let way: PageAddress
-    /// The task that it reminds of.
-    let task: Wording
+    /// What kind of thing it is.
+    let kind: Wording
+    /// The task that it reminds of, or the number of the document.
+    let matter: Wording
+    /// Both in one.
+    let heading: Wording
     /// How the text of that begins.
     let beginning: String
     let from: String
@@ -16,8 +20,22 @@ struct DeliveryLine: Sendable {
 
     init(_ listed: ListedDelivery, in unit: UnitID) {
         way = "/\(unit)/den/\(listed.delivery.id)"
-        task = ObligationLine.name(listed.number, listed.heading)
-        beginning = Written.beginning(listed.body, upTo: ObligationLine.line)
+        switch listed.content {
+        case .task(let number, let heading, let body, let letter):
+            kind =
+                letter.map { Wording(vi: "Công văn đôn đốc số \($0)", en: "Official letter \($0) that urges") }
+                ?? Wording(vi: "Nhắc thực hiện nhiệm vụ", en: "Reminder of a task")
+            matter = ObligationLine.name(number, heading)
+            self.heading = Wording(vi: "\(kind.vi): \(matter.vi)", en: "\(kind.en): \(matter.en)")
+            beginning = Written.beginning(body, upTo: ObligationLine.line)
+        case .document(let symbol, let type, let summary, _):
+            let name = type.words
+            kind = Wording(
+                vi: name.vi.prefix(1).uppercased() + name.vi.dropFirst(), en: name.en.prefix(1).uppercased() + name.en.dropFirst())
+            matter = Wording(vi: "số \(symbol)", en: "number \(symbol)")
+            heading = Wording(vi: "\(kind.vi) \(matter.vi)", en: "\(kind.en) \(matter.en)")
+            beginning = Written.beginning(summary, upTo: ObligationLine.line)
+        }
         from = listed.fromName
         sent = Written.moment(listed.delivery.at)
         isOpened = listed.delivery.openedAt != nil
@@ -56,11 +74,12 @@ struct DeliveryView: Sendable {
     let words: String?
     let opened: Wording?
     let openedBy: String?
-    /// The task that it reminds of.
-    let task: PageAddress
+    /// Where that is read; nil for a document that is no plan.
+    let matter: PageAddress?
+    let isDocument: Bool
     let mayOpen: Bool
 
-    static let title = Wording(vi: "Nhắc thực hiện nhiệm vụ", en: "Reminder of a task")
+    static let title = Wording(vi: "Chi tiết tin đến", en: "Something that was sent to us")
 
     init(_ listed: ListedDelivery, in unit: UnitID, mayOpen: Bool) {
         let delivery = listed.delivery
@@ -70,7 +89,12 @@ struct DeliveryView: Sendable {
         words = delivery.words
         opened = delivery.openedAt.map(Written.moment)
         openedBy = listed.openedBy
-        task = "/\(unit)/nhiem-vu/\(unit)/\(delivery.obligation)"
+        switch (delivery.matter, listed.content) {
+        case (.task(let id), _): (matter, isDocument) = ("/\(unit)/nhiem-vu/\(unit)/\(id)", false)
+        case (.document, .document(_, _, _, let campaign)):
+            (matter, isDocument) = (campaign.map { "/\(unit)/cua/\(delivery.from)/phong-trao/\($0)" }, true)
+        case (.document, .task): (matter, isDocument) = (nil, true)
+        }
         self.mayOpen = mayOpen && delivery.openedAt == nil
     }
 }

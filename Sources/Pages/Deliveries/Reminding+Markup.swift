@@ -12,11 +12,30 @@ extension HTMLWriter {
                 html.element("input", .type("hidden"), .name("clause"), .value(view.clause.uuidString.lowercased()))
                 html.choices(view)
                 html.paragraphs(RemindingControls.words, "words", view.words, view.mistakes, hint: Words.hint)
+                if view.mayBeLetter { html.letter(view) }
                 html.element("p", .class("deeds field")) { html in
                     html.element("button", .class("btn")) { $0.text(Words.remind) }
                 }
             }
         }
+    }
+
+    private mutating func letter(_ view: RemindingView) {
+        element("div", .class("pick field")) { html in
+            html.element("label", .for("cong-van")) { html in
+                html.element(
+                    "input", .type("checkbox"), .id("cong-van"), .name("letter"), .value("true"), view.isLetter ? .checked : nil)
+                html.text(Words.letter)
+            }
+        }
+        field(
+            RemindingControls.summary, name: "summary", view.mistakes, hint: Words.letterHint,
+            [.type("text"), .value(view.summary), .autocomplete("off")])
+        field(
+            RemindingControls.signer, name: "signer", view.mistakes, hint: nil, [.type("text"), .value(view.signer), .autocomplete("off")])
+        choice(
+            RemindingControls.capacity, name: "signerCapacity", view.mistakes, view.capacity,
+            SignerCapacity.allCases.map { ($0.rawValue, $0.name(in: language)) })
     }
 
     /// What is said where nobody can be reminded any more: somebody else was faster.
@@ -58,5 +77,10 @@ private enum Words {
     static let hint = Wording(
         vi: "Có thể bỏ trống. Đơn vị đọc nguyên văn khi mở tin; mỗi đơn vị chỉ được nhắc một lần trong ngày.",
         en: "It may be left empty. Each reads it as it is; a unit is reminded once a day.")
+    static let letter = Wording(
+        vi: "Ban hành thành công văn đôn đốc, lấy số từ sổ văn bản", en: "As an official letter under the next number")
+    static let letterHint = Wording(
+        vi: "Chỉ ghi trích yếu, người ký khi ban hành công văn, ví dụ: V/v đôn đốc thực hiện nhiệm vụ thi đua.",
+        en: "Summary and signer are of a letter alone.")
     static let remind = Wording(vi: "Nhắc", en: "Remind")
 }

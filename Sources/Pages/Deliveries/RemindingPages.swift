@@ -28,18 +28,27 @@ struct RemindingPages {
     @Sendable func remind(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let clause = try clause(form)
         return try await answering(with: RemindingControls.all) {
-            var fields = try Fields(form, allowing: ["id", "clause", "everybody", "items", "words"])
+            var fields = try Fields(form, allowing: RemindingView.members)
             let id = fields.newID("id")
             _ = fields.uuid("clause")
             let isEverybody = fields.optional("everybody", .bool) ?? false
             let chosen = fields.remindedObligations()
             let words = fields.paragraphs("words", upTo: Delivery.mostWords)
+            let isLetter = fields.optional("letter", .bool) ?? false
+            // What stands in a fold that nobody wants is not looked at.
+            let letter = isLetter ? fields.letter() : nil
+            if !isLetter {
+                _ = (fields.words("summary", upTo: 500), fields.words("signer", upTo: 200), fields.words("signerCapacity", upTo: 20))
+            }
             try fields.finish()
-            let said = [clause.uuidString, isEverybody ? "*" : "", words ?? ""] + chosen.map(\.uuidString)
+            let typed = isLetter ? ["summary", "signer", "signerCapacity"].map { form.asTyped($0) } : []
+            let said = [clause.uuidString, isEverybody ? "*" : "", words ?? ""] + chosen.map(\.uuidString) + typed
             // What is new lends its id to the decision that makes it.
             let decision = Decision(id: id, seen: nil, isNew: true, said: said.joined(separator: "\u{1f}"))
-            _ = try await SendReminders(id, of: clause, to: isEverybody ? .everybodyLeft : .some(chosen), words: words, decision: decision)
-                .run(as: context.standing, on: postgres)
+            _ = try await SendReminders(
+                id, of: clause, to: isEverybody ? .everybodyLeft : .some(chosen), words: words, letter: letter, decision: decision
+            )
+            .run(as: context.standing, on: postgres)
             return .onward(
                 to: PageAddress("/\(context.unit)/don-doc").asking("nhiem-vu", clause.uuidString.lowercased()), saying: .reminded)
         } again: { mistakes in

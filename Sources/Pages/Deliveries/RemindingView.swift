@@ -8,7 +8,11 @@ enum RemindingControls {
     static let units = Control(field: "obligations", id: "nhac-don-vi", label: Wording(vi: "Đơn vị được nhắc", en: "Who is reminded"))
     static let words = Control(field: "words", id: "loi-nhac", label: Wording(vi: "Lời nhắc", en: "What is said"))
 
-    static let all = [units, words]
+    static let summary = Control(field: "summary", id: "trich-yeu", label: Wording(vi: "Trích yếu", en: "What the letter is about"))
+    static let signer = Control(field: "signer", id: "nguoi-ky", label: Wording(vi: "Người ký", en: "Signed by"))
+    static let capacity = Control(field: "signerCapacity", id: "quyen-han-ky", label: Wording(vi: "Quyền hạn ký", en: "As what"))
+
+    static let all = [units, words, summary, signer, capacity]
 }
 
 /// The form that reminds those who have not done a task.
@@ -27,6 +31,10 @@ struct RemindingView: Sendable {
     var chosen: Set<UUID> = []
     var isEverybody = false
     var words = ""
+    /// Whether it can go as an official letter, and whether it does.
+    var mayBeLetter = false
+    var isLetter = false
+    var (summary, signer, capacity) = ("", "", SignerCapacity.onBehalf.rawValue)
     var mistakes = Mistakes.none
     var id = UUID.version7().uuidString.lowercased()
 
@@ -49,11 +57,16 @@ struct RemindingView: Sendable {
         view.id = form.asTyped("id", anewAfter: mistakes)
         view.words = form.asTyped("words")
         view.isEverybody = !form.asTyped("everybody").isEmpty
-        if var fields = try? Fields(form, allowing: ["id", "clause", "everybody", "items", "words"]) {
+        view.isLetter = !form.asTyped("letter").isEmpty
+        (view.summary, view.signer) = (form.asTyped("summary"), form.asTyped("signer"))
+        if view.isLetter { view.capacity = form.asTyped("signerCapacity") }
+        if var fields = try? Fields(form, allowing: RemindingView.members) {
             view.chosen = Set(fields.remindedObligations())
         }
         return view
     }
+
+    static let members = ["id", "clause", "everybody", "items", "words", "letter", "summary", "signer", "signerCapacity"]
 
     /// How many a form can choose.
     static let most = 1000

@@ -35,6 +35,9 @@ struct DocumentView: Sendable {
     let plan: PageAddress?
     let steps: [StoryStep]
     let mayCancel: Bool
+    /// Whom it was sent to, and how many have opened it; nil where it was sent to nobody.
+    let receipts: Receipts?
+    let recipients: [RecipientLine]
     var reason = ""
     var mistakes = Mistakes.none
 
@@ -47,6 +50,8 @@ struct DocumentView: Sendable {
         register = "/\(here)/van-ban/so/\(full.listed.document.register)"
         plan = full.listed.campaign.map { "/\(here)/phong-trao/\($0)" }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
+        receipts = full.receipts.flatMap { $0.sent > 0 ? $0 : nil }
+        recipients = full.recipients.map(RecipientLine.init)
         mayCancel = document.state == .reserved && deeds.may(.register)
     }
 
@@ -55,4 +60,18 @@ struct DocumentView: Sendable {
 
     /// What was typed where there is no form for it any more: somebody else was faster.
     var orphaned: String? { mayCancel || reason.isEmpty ? nil : reason }
+}
+
+/// One of those a document was sent to.
+struct RecipientLine: Sendable {
+    let name: String
+    let opened: Wording
+    let isOpened: Bool
+
+    init(_ recipient: Recipient) {
+        name = recipient.name
+        isOpened = recipient.openedAt != nil
+        let moment = recipient.openedAt.map(Written.moment)
+        opened = moment.map { Wording(vi: "đã mở lúc \($0.vi)", en: "opened at \($0.en)") } ?? Wording(vi: "chưa mở", en: "not opened")
+    }
 }

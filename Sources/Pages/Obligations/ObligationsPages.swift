@@ -72,6 +72,10 @@ struct ObligationsPages {
         let debtors = try await ListDebtors(clause, on: day, after: after, limit: ObligationsView.shown).run(
             as: context.standing, on: postgres)
         var view = DebtorsView(task, debtors, of: context.unit, on: shown)
+        if here.deeds.may(.sign), view.reminding != nil {
+            let (today, registers) = try await ListRegisters().run(as: context.standing, on: postgres)
+            view.reminding?.mayBeLetter = registers.map(\.register).serving(.letter, on: today, newID: .toDate) != nil
+        }
         view.granting?.after = after.map(\.description) ?? ""
         fill(&view)
         frame.title = view.heading

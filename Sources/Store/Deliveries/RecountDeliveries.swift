@@ -23,10 +23,10 @@ package struct RecountedDeliveries: Sendable {
 
 /// One delivery that cannot be what it says.
 package struct DeliveryDifference: Hashable, Sendable {
-    /// `unfounded`: sent by itself about nothing that was due so many days from then, or before that day, or of what was requested after it;
+    /// `misaddressed`: a document sent otherwise than its plan addresses it, by whose id it is called; `unfounded`: sent by itself about nothing that was due so many days from then, or before that day, or of what was requested after it;
     /// `unrecorded`: sent without its event, or otherwise than that says; `unsent`: an event of none; `unreceived`: opened before it was sent,
     /// or by somebody who had no post there that day.
-    package enum Aspect: String, CaseIterable, Sendable { case unfounded, unrecorded, unsent, unreceived }
+    package enum Aspect: String, CaseIterable, Sendable { case misaddressed, unfounded, unrecorded, unsent, unreceived }
 
     package let delivery: UUID
     package let unit: UnitID
@@ -44,20 +44,34 @@ extension Statement where Output == RecountedDeliveries {
             "recount deliveries",
             """
             with delivery as materialized (
-              select unit_id, delivery_id, from_unit, by_person, obligation_id, at, opened_at, opened_by from thidua.delivery where root_id = \(root)
+              select unit_id, delivery_id, from_unit, by_person, obligation_id, document_id, at, opened_at, opened_by
+              from thidua.delivery where root_id = \(root)
             ), said as materialized (
               -- One of its own has who sent it.
               select unit_id, subject_id as delivery_id, by_unit as from_unit, by_person, at from thidua.event
               where root_id = \(root) and kind = 'reminder.sent' and unit_id <> by_unit
             ), sent as (
-              select unit_id, delivery_id, from_unit, by_person, at from delivery where by_person is not null
+              select unit_id, delivery_id, from_unit, by_person, at from delivery where by_person is not null and obligation_id is not null
+            ), sent_document as (
+              select unit_id, from_unit, document_id from delivery where obligation_id is null
+            ), addressed as (
+              select a.unit_id, d.unit_id as from_unit, d.document_id
+              from thidua.document d
+              join thidua.campaign_revision r on r.root_id = d.root_id and r.unit_id = d.unit_id and r.document_id = d.document_id
+              join thidua.address a on a.root_id = d.root_id and a.campaign_id = r.campaign_id and a.from_unit = d.unit_id
+                and a.since_revision = r.revision
+              where d.root_id = \(root) and d.state = 'issued'
             ), different as materialized (
               select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
+              union all
+              select 'misaddressed', document_id, unit_id from (select * from sent_document except all select * from addressed) s
+              union all
+              select 'misaddressed', document_id, unit_id from (select * from addressed except all select * from sent_document) a
               union all
               -- The distance and the day of each are in its id, and nowhere else.
               select 'unfounded', d.delivery_id, d.unit_id
               from delivery d
-              where d.by_person is null and not exists (
+              where d.by_person is null and d.document_id is null and not exists (
                 select
                 from thidua.obligation o
                 cross join lateral (

@@ -40,18 +40,21 @@ extension Statement<Void> {
     /// Reminds of what a clause told, and records it with each unit, in one statement. Whoever was reminded sees that event, and nobody
     /// above: who sent it has one of their own.
     ///
+    /// - Parameter letter: the document that says so, where there is one.
+    ///
     /// Fails with `hasMoved` where one of them was done meanwhile, and with `a_task_is_reminded_of_by_hand_once_a_day`. Some 0.4 ms a unit.
     package static func remind(
-        of obligations: [UUID], toldBy clause: UUID, of issuer: UnitID, words: String?, fingerprint: Data
+        of obligations: [UUID], toldBy clause: UUID, of unit: Unit, by letter: UUID? = nil, words: String?, fingerprint: Data
     ) -> Statement {
-        let kind = Event.Kind.reminderSent
+        let (kind, issuer) = (Event.Kind.reminderSent, unit.id)
         return Statement(
             "send reminders",
             """
             with sent as (
-              insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, family_id, by_person, obligation_id, words, at)
-              select o.root_id, o.level, o.unit_id, c.delivery_id, o.from_unit, o.family_id, thidua.my_person(), o.obligation_id,
-                     \(words), thidua.now()
+              insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, obligation_id,
+                                           document_id, words, at)
+              select o.root_id, o.level, o.unit_id, c.delivery_id, o.from_unit, \(letter.map { _ in unit.level }), o.family_id,
+                     thidua.my_person(), o.obligation_id, \(letter), \(words), thidua.now()
               from unnest(\(obligations), \(obligations.map { _ in UUID.version7() })) c (obligation_id, delivery_id)
               join thidua.obligation o
                 on o.root_id = \(issuer.rootID) and o.from_level in \(SQL.everyLevel) and o.from_unit = \(issuer)

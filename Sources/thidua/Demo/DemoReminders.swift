@@ -5,8 +5,8 @@ import Operations
 import Postgres
 import Store
 
-/// Whom An Lão reminds of the third task of V.4 by the demo's day, one of them twice, and who has opened that. All of it is made up and says
-/// so.
+/// Whom An Lão reminds of the third task of V.4 by the demo's day, one of them twice and three by an official letter, and who has opened
+/// that. All of it is made up and says so.
 struct DemoReminders: Sendable {
     let city: DemoCity
     let keys: DemoKeys
@@ -19,6 +19,9 @@ struct DemoReminders: Sendable {
 
     private static let task = UUID(uuidString: "0193dfdc-a680-7000-8000-000000000320")!
     private static let twice = "11629"
+    private static let letter = DemoSeed.id("letter to three")
+    private static let letters = DemoSeed.id("register of letters")
+    private static let urged = ["11641", "11644", "11653"]
     private static let others = ["11635", "11638", "11656", "AL-CA"]
 
     /// Each step answers as it did before if it was made before.
@@ -32,9 +35,26 @@ struct DemoReminders: Sendable {
             try await remind(Self.first, tasks(of: [Self.twice]), "Đề nghị báo kết quả trước ngày 20/12/2024.", on: earlier)
         }
         try await open(of: Self.twice)
+        try await urge(tasks(of: Self.urged))
+        try await open(of: Self.urged[0])
         try await remind(
             Self.last, tasks(of: [Self.twice] + Self.others), "Đến nay chưa nhận được kết quả; đề nghị khẩn trương thực hiện.", on: app)
         try await open(of: Self.others[0])
+    }
+
+    /// By a letter under the next number of the register that goes on with the paper book.
+    private func urge(_ tasks: [UUID]) async throws {
+        let standing = try keys.standing(in: city.anLao)
+        let settings = OpenRegister.Settings(form: .state, types: [.letter], suffix: "UBND", office: "NV", endsOn: nil, first: 57)
+        _ = try await OpenRegister(Self.letters, settings, decision: Decision(id: Self.letters, seen: nil, isNew: true))
+            .run(as: standing, on: app)
+        _ = try await SendReminders(
+            Self.letter, of: Self.task, to: .some(tasks), words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
+            letter: .init(
+                summary: "Dữ liệu mẫu. V/v đôn đốc thực hiện nhiệm vụ của phong trào thi đua", signer: "Người ký (mẫu)", capacity: .onBehalf
+            ),
+            decision: Decision(id: Self.letter, seen: nil, isNew: true)
+        ).run(as: standing, on: app)
     }
 
     /// - Parameter client: on whose day.

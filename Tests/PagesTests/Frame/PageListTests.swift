@@ -25,7 +25,7 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/den | colleagues | Tin đến | What was sent to us
-        GET /{unit}/den/{id} | colleagues | Nhắc thực hiện nhiệm vụ | Reminder of a task
+        GET /{unit}/den/{id} | colleagues | Chi tiết tin đến | Something that was sent to us
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-doc/de-nghi | may(Store.Deed.review) | Đề nghị gia hạn, miễn | Pleas for time and excuses

@@ -36,7 +36,7 @@ extension TableTelling {
     static let campaignRevision = TableTelling(
         "campaign_revision", seenBy: .upwardAndDownward, .published,
         servers: [
-            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
+            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at", "document_id"])],
             .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
         ],
         planted: .inEachUnit(

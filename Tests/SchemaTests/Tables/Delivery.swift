@@ -1,11 +1,14 @@
 import Emulation
 
 extension TableTelling {
-    // One that nobody opened, and one that somebody did.
+    // One that nobody opened, one that somebody did, and a document.
     static let delivery = TableTelling(
         "delivery", seenBy: .recipientAndSender,
         TableRule(
-            insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && row["opened_at"] == nil && hat.mayHere(.review) },
+            insert: { hat, me, row in
+                guard row.from == me, me.isAbove(row.unit), row["opened_at"] == nil else { return false }
+                return hat.mayHere(row["document_id"] == nil ? .review : .sign)
+            },
             updates: [
                 ("opened_at = now(), opened_by = thidua.my_person()", "true", TableRule.own { $0.may(.open) }),
                 ("opened_at = now(), opened_by = gen_random_uuid()", "true", { _, _, _ in false }),
@@ -15,7 +18,10 @@ extension TableTelling {
         servers: [
             .worker: [.insert, .readOnly(["root_id", "level", "unit_id", "delivery_id", "from_unit", "obligation_id", "by_hand_on"])],
             .auditor: [
-                .readOnly(["root_id", "unit_id", "delivery_id", "from_unit", "by_person", "obligation_id", "at", "opened_at", "opened_by"])
+                .readOnly([
+                    "root_id", "unit_id", "delivery_id", "from_unit", "by_person", "obligation_id", "document_id", "at", "opened_at",
+                    "opened_by",
+                ])
             ],
         ],
         planted: .inEachUnit(
@@ -25,6 +31,10 @@ extension TableTelling {
             select u.root_id, u.level, u.unit_id, pg_temp.id('delivery ' || k.kind, u.unit_id), above.unit_id, pg_temp.id('campaign', city),
                    nobody, pg_temp.id('obligation ' || k.kind, u.unit_id), 'Sắp đến hạn', long_ago, k.opened_at, k.opened_by
             from (values ('told', null::timestamptz, null::uuid), ('requested', long_ago, nobody)) k (kind, opened_at, opened_by)
+            where u.parent_id is not null;
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
+            select u.root_id, u.level, u.unit_id, pg_temp.id('delivery document', u.unit_id), above.unit_id, above.level,
+                   pg_temp.id('campaign', city), nobody, pg_temp.id('issued', above.unit_id), long_ago
             where u.parent_id is not null;
             """))
 }
