@@ -83,6 +83,7 @@ package func router(
     FiguresController(postgres: postgres, notice: notice).add(to: units)
     DeedsController(postgres: postgres).add(to: units)
     DutiesController(postgres: postgres, notice: notice).add(to: units)
+    LedgerController(postgres: postgres, notice: notice).add(to: units)
     ObligationsController(postgres: postgres, notice: notice).add(to: units)
     EvidenceController(postgres: postgres).add(to: units)
     DeliveriesController(postgres: postgres, notice: notice).add(to: units)

@@ -26,6 +26,7 @@ package func pages(
             SecondFactorPages(postgres: postgres, notice: notice, passwords: passwords).add(to: people)
             SessionPages(postgres: postgres, notice: notice).add(to: people)
             DutiesPages(postgres: postgres, notice: notice).add(to: units)
+            LedgerPages(postgres: postgres, notice: notice).add(to: units)
             CampaignsPages(postgres: postgres, notice: notice).add(to: units)
             DraftPages(postgres: postgres, notice: notice).add(to: units)
             AmendmentPages(postgres: postgres, notice: notice).add(to: units)

@@ -16,7 +16,7 @@ struct ThiduaBench: AsyncParsableCommand {
             """,
         subcommands: [
             All.self, PostgresPart.self, WallPart.self, HTTPPart.self, FloodPart.self, AcceptPart.self, FoldPart.self, DashboardPart.self,
-            ByPeriodPart.self, PagesPart.self, TasksPart.self,
+            ByPeriodPart.self, PagesPart.self, TasksPart.self, LedgerPart.self,
         ],
         defaultSubcommand: All.self
     )
@@ -38,6 +38,7 @@ struct All: AsyncParsableCommand {
             findings += try await ByPeriodPart.measure(site, rounds)
             findings += try await PagesPart.measure(site, rounds)
             findings += try await TasksPart.measure(site, rounds)
+            findings += try await LedgerPart.measure(site, rounds)
             let (acceptance, rate) = try await AcceptPart.measure(site, rounds)
             return findings + acceptance + [try await FoldPart.measure(site, rounds, accepting: rate)]
         }

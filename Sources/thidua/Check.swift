@@ -13,8 +13,8 @@ struct Check: AsyncParsableCommand {
             "Adds up every accepted report again and compares it with the totals people see; looks up tasks again, counts numbers through.",
         discussion: """
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
-            Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, or a number not what its \
-            register makes of it; or when something sent to a unit has no event, or was opened by somebody who had no post there.
+            Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, a number not what its \
+            register makes of it, or a ledger not what is owed; or when something sent to a unit has no event, or was opened by somebody who had no post there.
             """
     )
 
@@ -39,9 +39,10 @@ struct Check: AsyncParsableCommand {
         for difference in report.pleaDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
             report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
-            report.deliveryDifferences.count, report.documentDifferences.count,
+            report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -50,8 +51,6 @@ struct Check: AsyncParsableCommand {
 }
 
 extension RecountReport {
-    fileprivate var allDifferences: Int { differenceCount + obligationDifferenceCount + pleaDifferenceCount }
-
     /// What was compared and what came of it, as a person in charge reads it.
     fileprivate func summary(in language: Language) -> String {
         func count(_ number: Int) -> String {
@@ -81,6 +80,9 @@ extension RecountReport {
                 en:
                     "Counted \(count(numbers)) numbers of documents through, in \(count(registers)) \(registers == 1 ? "register" : "registers")."
             ),
+            language.text(
+                vi: "Đã lập lại \(count(ledgerLines)) dòng sổ nhiệm vụ của \(count(debtors)) đơn vị.",
+                en: "Made \(count(ledgerLines)) lines of ledgers again, of \(count(debtors)) \(debtors == 1 ? "unit" : "units") that owe."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -139,6 +141,13 @@ extension DocumentDifference {
             case .symbol: "ký hiệu không đúng sổ / not printed as its register has it"
             }
         return "\(unit) · sổ / register \(register.uuidString.lowercased()) · số / number \(number) · \(what)"
+    }
+}
+
+extension LedgerDifference {
+    fileprivate var line: String {
+        "\(unit) · sổ nhiệm vụ / ledger · \(kind.name(in: .vi)) / \(kind.name(in: .en)) · \(state.name(in: .vi)) / \(state.name(in: .en)): "
+            + "đúng ra / expected \(expected), đang có / found \(found)"
     }
 }
 

@@ -75,6 +75,7 @@ struct OuterJoinTests {
             let told = try await city.app.run(under: city.standing(in: child).settings, .obligations(of: child, after: nil, limit: 5))
             try await read(.obligation(try #require(told.first).obligation.id, of: child))
             try await read(.recountPleas(root: 1, listing: 5), isEmpty: false)
+            try await read(.recountLedger(root: 1, listing: 5), isEmpty: false)
             // Who has it in hand stands on the other side of a task in whatever list.
             let asked = try #require(told.first).obligation.id
             try await city.owner.execute(script: Self.asked)
@@ -99,6 +100,13 @@ struct OuterJoinTests {
                 script: "update thidua.delivery set opened_at = at, opened_by = gen_random_uuid() where delivery_id = '\(asked)'")
             for before in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
                 try await read(.deliveries(to: child, opened: true, before: before, limit: 5))
+            }
+            for side in LedgerSide.allCases {
+                for place in [nil, LedgerPlace(dueOn: Day("2000-01-01")!, kind: .adopt, unit: child, id: asked)] {
+                    try await read(.ledger(of: unit, LedgerChoice(side), after: place, limit: 5))
+                }
+                // Of nothing it counts what is open.
+                try await read(.ledgerCounts(of: unit, LedgerChoice(side)), isEmpty: false)
             }
             try await city.owner.execute(script: Self.ended)
             try await read(.endedDebtors(of: task.id, toldBy: unit, on: today, limit: 5), isEmpty: false)

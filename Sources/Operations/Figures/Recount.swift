@@ -4,7 +4,7 @@ import Store
 /// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
 /// more whom each clause names, and folds what happened to each. And the pleas about them: holds each against its task and its events. And
 /// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
-/// to its last.
+/// to its last. And the ledgers: counts what each unit owes once more, by another way than people read it.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -23,7 +23,7 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents) = try await client.transaction(
+            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger) = try await client.transaction(
                 isolation: .repeatableRead
             ) {
                 transaction in
@@ -31,13 +31,15 @@ package struct Recount: Sendable {
                     .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
                     .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
                     .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
-                    .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed))
+                    .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
+                    .recountLedger(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
             report.add(pleas)
             report.add(deliveries)
             report.add(documents)
+            report.add(ledger)
         }
         return report
     }

@@ -41,8 +41,16 @@ package struct RecountReport: Sendable {
     package private(set) var documentDifferenceCount = 0
     package private(set) var documentDifferences: [DocumentDifference] = []
 
+    /// How many lines the ledgers have, and of how many units that owe something.
+    package private(set) var ledgerLines = 0
+    package private(set) var debtors = 0
+    /// How often a unit owes otherwise many things of a kind, in a state, than its ledger says; the first thousand of each city are listed.
+    package private(set) var ledgerDifferenceCount = 0
+    package private(set) var ledgerDifferences: [LedgerDifference] = []
+
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
+            + ledgerDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -77,6 +85,13 @@ package struct RecountReport: Sendable {
         numbers += recounted.numbers
         documentDifferenceCount += recounted.differences
         documentDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedLedger) {
+        ledgerLines += recounted.lines
+        debtors += recounted.debtors
+        ledgerDifferenceCount += recounted.differences
+        ledgerDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {

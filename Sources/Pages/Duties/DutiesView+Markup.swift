@@ -39,9 +39,13 @@ extension HTMLWriter {
         }
     }
 
-    /// What was sent to the unit before stays where it is found again.
+    /// What was sent to the unit before stays where it is found again, and all that it owes and did.
     mutating func received(in unit: UnitID) {
-        element("p", .class("small field")) { html in html.element("a", .href("/\(unit)/den")) { $0.text(DeliveriesView.title) } }
+        element("p", .class("small field")) { html in
+            html.element("a", .href("/\(unit)/den")) { $0.text(DeliveriesView.title) }
+            html.raw(" · ")
+            html.element("a", .href(Tab.ledger.address(in: unit))) { $0.text(LedgerView.title) }
+        }
     }
 
     private mutating func go(_ duty: DutyView, _ way: PageAddress, isFilled: Bool) {

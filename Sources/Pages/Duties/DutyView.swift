@@ -30,7 +30,7 @@ struct DutyView: Sendable {
     init(_ owed: Owed, of unit: UnitID, on today: Day, maySign: Bool, mayPrepare: Bool = true) {
         switch owed.deed {
         case .report: title = Self.report(owed.period)
-        case .adopt: title = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
+        case .adopt: title = Self.adoption
         case .acknowledge: title = Self.acknowledgement(Written.amendment(owed.revision ?? 0))
         }
         state = owed.deed == .report ? owed.state?.words ?? Self.unwritten : nil
@@ -65,13 +65,15 @@ struct DutyView: Sendable {
     private static let send = Wording(vi: "Xem và gửi", en: "Look and send")
     private static let unwritten = Wording(vi: "chưa viết", en: "not begun")
 
-    private static func report(_ period: Period?) -> Wording {
+    static let adoption = Wording(vi: "Ban hành kế hoạch triển khai", en: "Issue a plan that takes it up")
+
+    static func report(_ period: Period?) -> Wording {
         guard let period else { return Wording(vi: "Báo cáo", en: "Report") }
         let name = Written.inner(period)
         return Wording(vi: "Báo cáo \(name.vi)", en: "Report on \(name.en)")
     }
 
-    private static func acknowledgement(_ amendment: Int) -> Wording {
+    static func acknowledgement(_ amendment: Int) -> Wording {
         Wording(vi: "Tiếp nhận điều chỉnh lần \(amendment) của kế hoạch", en: "Acknowledge amendment \(amendment) of the plan")
     }
 

@@ -3,7 +3,7 @@ import Store
 
 /// What the navigation leads to from where one stands, in its order. A page that is not there has no tab.
 enum Tab: CaseIterable, Sendable {
-    case duties, obligations, reviews, coverage, figures, campaigns, difficulties, audit, reports, people, timeline, units
+    case duties, obligations, reviews, coverage, figures, campaigns, difficulties, audit, reports, people, ledger, timeline, units
 
     /// How many stand in a row; the others lie behind *Thêm*, for on a phone each three are a line.
     static let inRow = 7
@@ -13,7 +13,7 @@ enum Tab: CaseIterable, Sendable {
         switch self {
         case .reviews, .coverage: .review
         case .audit: .audit
-        case .duties, .obligations, .figures, .campaigns, .reports, .difficulties, .timeline, .units, .people: nil
+        case .duties, .obligations, .figures, .campaigns, .reports, .difficulties, .ledger, .timeline, .units, .people: nil
         }
     }
 
@@ -26,6 +26,7 @@ enum Tab: CaseIterable, Sendable {
         case .figures: "/\(unit)/so-lieu"
         case .campaigns: "/\(unit)/phong-trao"
         case .reports: "/\(unit)/bao-cao"
+        case .ledger: "/\(unit)/so-nhiem-vu"
         case .timeline: "/\(unit)/dien-bien"
         case .difficulties: "/\(unit)/vuong-mac"
         case .units: "/\(unit)/don-vi"
@@ -43,6 +44,7 @@ enum Tab: CaseIterable, Sendable {
         case .figures: FiguresView.title
         case .campaigns: CampaignsView.title
         case .reports: OwnReportsView.title
+        case .ledger: LedgerView.title
         case .timeline: TimelineView.title
         case .difficulties: Wording(vi: "Vướng mắc", en: "Difficulties")
         case .units: Wording(vi: "Đơn vị", en: "Units")
@@ -59,7 +61,7 @@ enum Tab: CaseIterable, Sendable {
         case .reviews: Wording(vi: " báo cáo chờ duyệt", en: " reports that wait")
         case .difficulties: Wording(vi: " vướng mắc chờ trả lời", en: " difficulties that wait")
         case .coverage: Wording(vi: " đề nghị gia hạn, miễn chờ trả lời", en: " pleas for time or an excuse that wait")
-        case .figures, .campaigns, .reports, .timeline, .units, .people, .audit: nil
+        case .figures, .campaigns, .reports, .ledger, .timeline, .units, .people, .audit: nil
         }
     }
 }

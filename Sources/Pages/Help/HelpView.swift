@@ -133,6 +133,9 @@ struct HelpView: Sendable {
                 step(
                     "Xem danh sách việc của đơn vị và hạn của từng việc.", "See what the unit owes, and by when.", to: .duties),
                 step(
+                    "Sổ nhiệm vụ: mọi việc đơn vị phải làm và cấp dưới phải làm với đơn vị, việc nào quá hạn, việc nào đã xong.",
+                    "The ledger: all that the unit owes and is owed, what of it is late and what is done.", to: .ledger),
+                step(
                     "Phân công người thực hiện từng nhiệm vụ mà kế hoạch cấp trên giao cho đơn vị.",
                     "Say who does each of the tasks that a plan from above told the unit.", to: .obligations),
                 step(

@@ -63,6 +63,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
         GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | colleagues | Tiếp nhận điều chỉnh | Acknowledge an amendment
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
+        GET /{unit}/so-nhiem-vu | colleagues | Sổ nhiệm vụ | Ledger of tasks
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
         GET /{unit}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/tro-giup | colleagues | Trợ giúp | Help

@@ -6,7 +6,11 @@ extension TableTelling {
         TableRule(
             insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && hat.mayHere(.sign) }, isWrittenFromAbove: true),
         servers: [
-            .auditor: [.readOnly(["root_id", "unit_id", "family_id", "from_unit", "campaign_id", "strength", "since_revision"])]
+            .auditor: [
+                .readOnly([
+                    "root_id", "level", "unit_id", "family_id", "from_unit", "campaign_id", "strength", "adopt_by", "since_revision",
+                ])
+            ]
         ],
         planted: .inEachUnit(
             """

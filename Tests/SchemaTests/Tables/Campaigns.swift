@@ -21,7 +21,15 @@ extension TableTelling {
             insert: TableRule.own { $0.mayHere(.sign) },
             updates: [("closed_by = closed_by", "true", TableRule.own { $0.mayHere(.sign) })],
             columns: ["state", "revision", "end_on", "end_event", "end_event_unit", "closed_at", "closed_by"]),
-        servers: [.worker: [.read]],
+        servers: [
+            .worker: [.read],
+            .auditor: [
+                .readOnly([
+                    "root_id", "level", "unit_id", "campaign_id", "family_id", "family_level", "family_unit", "above_level", "above_unit",
+                    "above_id", "state", "revision", "published_at",
+                ])
+            ],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.campaign (root_id, level, unit_id, campaign_id, family_id, family_level, family_unit, above_level,
@@ -36,7 +44,7 @@ extension TableTelling {
     static let campaignRevision = TableTelling(
         "campaign_revision", seenBy: .upwardAndDownward, .published,
         servers: [
-            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at", "document_id"])],
+            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "above_revision", "issued_at", "document_id"])],
             .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
         ],
         planted: .inEachUnit(

@@ -29,6 +29,9 @@ extension TableTelling {
                 "to_unit", "field", "words", "state", "revision", "raised_on", "due_on", "question", "into_level", "into_unit", "into_id",
                 "gathers", "answer", "is_published", "changed_at",
             ], reviews: true),
+        servers: [
+            .auditor: [.readOnly(["root_id", "unit_id", "difficulty_id", "family_id", "to_unit", "state", "due_on"])]
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.difficulty (root_id, level, unit_id, difficulty_id, family_id, to_unit, words, state, revision, raised_on,

@@ -5,7 +5,10 @@ extension TableTelling {
         "target", seenBy: .upwardAndDownwardForAll,
         TableRule(
             insert: { hat, me, row in row.from == me && me.contains(row.unit) && hat.mayHere(.sign) }, isWrittenFromAbove: true),
-        servers: [.worker: [.readOnly(["root_id", "level", "campaign_id", "from_unit", "revision"])]],
+        servers: [
+            .worker: [.readOnly(["root_id", "level", "campaign_id", "from_unit", "revision"])],
+            .auditor: [.readOnly(["root_id", "level", "campaign_id", "from_unit", "revision"])],
+        ],
         // One target for itself and all below, and one from above for it alone.
         planted: .inEachUnit(
             """

@@ -1,0 +1,159 @@
+import Emulation
+import Postgres
+
+/// The ledger as a query: `line`, with a row for each line, to put before a `select`.
+///
+/// Seven branches, written once for every side. By a closed campaign nothing is owed, nor a report by who closed its own; a unit that is no
+/// more owes the reports of its time, and nothing else. A report is done once it was sent, or as long as a version of it counts: a
+/// correction on the way is nobody's debt. What waits for an answer stands here until it is answered.
+enum LedgerSQL {
+    /// - Parameter campaign: by which one it is asked; nil for all.
+    static func lines(_ scope: LedgerScope, of campaign: SQL = "") -> SQL {
+        """
+        with today as materialized (select thidua.today() as day),
+        asks as materialized (\(scope.asks) \(campaign)),
+        answers as materialized (\(scope.answers) \(campaign)),
+        told as materialized (\(told(scope))),
+        line as (
+          select l.*, coalesce(l.until, l.due_on, 'infinity') as day,
+                 case
+                   when l.is_excused then 'excused'
+                   when l.is_done then 'done'
+                   when l.strength is distinct from 'requested' and coalesce(l.until, l.due_on) < (select day from today) then 'late'
+                   else 'open' end as state
+          from (
+            \(adopt)
+            union all
+            \(acknowledge)
+            union all
+            \(report(scope))
+            union all
+            \(task(scope))
+            union all
+            \(plea(scope))
+            union all
+            \(difficulty(scope))
+            union all
+            \(review(scope))) l
+        )
+        """
+    }
+
+    /// Who was addressed by an open campaign, and what its unit made of that: `own`.
+    private static func told(_ scope: LedgerScope) -> SQL {
+        """
+        select a.root_id, a.level, a.unit_id, a.strength, a.adopt_by, c.unit_id as issuer, c.campaign_id, c.family_id, c.family_level,
+               c.family_unit, c.revision, own.campaign_id as own, own.state, own.published_at, u.began_on, u.ended_on,
+               u.ended_on is null or u.ended_on > (select day from today) as is_there
+        from asks c
+        join thidua.address a
+          on a.root_id = c.root_id and a.campaign_id = c.campaign_id and a.from_unit = c.unit_id \(scope.told("a", "from_unit"))
+        join thidua.unit u on u.unit_id = a.unit_id
+        left join thidua.campaign own
+          on own.root_id = a.root_id and own.level = a.level and own.unit_id = a.unit_id and own.family_id = a.family_id
+        """
+    }
+
+    private static let adopt: SQL = """
+        select 'adopt' as kind, a.family_id as id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
+               a.own as about, null::bigint as thing_unit, null::uuid as thing_id, null::int as revision, a.strength,
+               a.adopt_by as due_on, null::date as until, false as is_excused, a.own is not null as is_done, a.published_at as done_at
+        from told a where a.is_there
+        """
+
+    /// Once more than what the adoption knew was issued above.
+    private static let acknowledge: SQL = """
+        select 'acknowledge', a.family_id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
+               a.own, null::bigint, null::uuid, a.revision, a.strength,
+               null::date, null::date, false, known.at is not null, known.at
+        from told a
+        cross join lateral (
+          select min(r.above_revision) as first, min(case when r.above_revision >= a.revision then r.issued_at end) as at
+          from thidua.campaign_revision r
+          where r.root_id = a.root_id and r.level = a.level and r.unit_id = a.unit_id and r.campaign_id = a.own) known
+        where a.is_there and a.revision > 1 and known.first < a.revision
+        """
+
+    // Of a full join no loop is made, however few rows are reckoned with: one plan serves the commune and who addressed ten thousand.
+    private static func report(_ scope: LedgerScope) -> SQL {
+        """
+        select 'report', a.period_id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
+               a.own, a.family_unit, a.period_id, null::int, a.strength, a.due_on, null::date, false, r.is_done is not null,
+               null::timestamptz
+        from (
+          select a.*, p.period_id, p.due_on
+          from told a
+          join thidua.period p
+            on p.root_id = a.root_id and p.level = a.family_level and p.unit_id = a.family_unit and p.campaign_id = a.family_id
+           and p.starts_on <= (select day from today) and a.began_on <= p.ends_on and (a.ended_on is null or a.ended_on > p.starts_on)
+          where a.state = 'published') a
+        full join (
+          select r.unit_id, r.campaign_id, r.period_id, true as is_done from thidua.report r
+          where (r.state = 'submitted' or r.accepted_version is not null)
+            \(scope.told("r", "reviewer_id"))) r
+          on r.unit_id = a.unit_id and r.campaign_id = a.own and r.period_id = a.period_id
+        where coalesce(a.unit_id, 0) <> 0
+        """
+    }
+
+    /// Whoever has a task was addressed by who told it.
+    private static func task(_ scope: LedgerScope) -> SQL {
+        let doneAt = Obligation.doneAt(.own)
+        return """
+            select 'task', o.obligation_id, o.unit_id, o.issuer, o.campaign_id, o.family_id,
+                   null::uuid, o.issuer, o.clause_id, null::int, o.strength,
+                   o.due_on, granted.until, coalesce(granted.is_excused, false), (\(doneAt)) is not null, \(doneAt)
+            from (
+              select o.root_id, o.level, o.unit_id, o.obligation_id, o.family_id, o.clause_id, o.strength, o.due_on, o.fulfilled_by,
+                     o.state, o.changed_at, a.issuer, a.campaign_id
+              from told a
+              join thidua.obligation o
+                on o.root_id = a.root_id and o.level = a.level and o.unit_id = a.unit_id and o.family_id = a.family_id
+               and o.from_unit = a.issuer \(scope.told("o", "from_unit"))
+              where a.is_there) o
+            full join (
+              select p.unit_id, p.obligation_id, \(Granted.gathered) from thidua.plea p
+              where p.state = 'granted' \(scope.told("p", "to_unit")) group by p.unit_id, p.obligation_id) granted
+              on granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
+            where coalesce(o.unit_id, 0) <> 0
+            """
+    }
+
+    private static func plea(_ scope: LedgerScope) -> SQL {
+        """
+        select 'plea', p.plea_id, p.unit_id, c.unit_id, c.campaign_id, c.family_id,
+               p.obligation_id, o.from_unit, o.clause_id, null::int, null::text,
+               null::date, null::date, false, false, null::timestamptz
+        from answers c
+        join thidua.plea p
+          on p.root_id = c.root_id and p.to_unit = c.unit_id and p.family_id = c.family_id and p.state = 'asked'
+         \(scope.waits("p", "to_unit"))
+        join thidua.obligation o
+          on o.root_id = p.root_id and o.level = p.level and o.unit_id = p.unit_id and o.obligation_id = p.obligation_id
+        """
+    }
+
+    private static func difficulty(_ scope: LedgerScope) -> SQL {
+        """
+        select 'difficulty', d.difficulty_id, d.unit_id, c.unit_id, c.campaign_id, c.family_id,
+               null::uuid, null::bigint, null::uuid, null::int, null::text,
+               d.due_on, null::date, false, false, null::timestamptz
+        from answers c
+        join thidua.difficulty d
+          on d.root_id = c.root_id and d.to_unit = c.unit_id and d.family_id = c.family_id and d.state = 'raised'
+         \(scope.waits("d", "to_unit"))
+        """
+    }
+
+    private static func review(_ scope: LedgerScope) -> SQL {
+        """
+        select 'review', r.report_id, r.unit_id, c.unit_id, c.campaign_id, c.family_id,
+               r.campaign_id, r.period_unit, r.period_id, null::int, null::text,
+               null::date, null::date, false, false, null::timestamptz
+        from answers c
+        join thidua.report r
+          on r.root_id = c.root_id and r.reviewer_id = c.unit_id and r.family_id = c.family_id and r.state = 'submitted'
+         \(scope.waits("r", "reviewer_id"))
+        """
+    }
+}
