@@ -59,6 +59,7 @@ package func pages(
             DifficultiesPages(postgres: postgres, notice: notice).add(to: units)
             DifficultyPages(postgres: postgres, notice: notice).add(to: units)
             DocumentPages(postgres: postgres, notice: notice).add(to: units)
+            KnownPages(postgres: postgres, notice: notice).add(to: units)
             RegisterPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },

@@ -14,7 +14,8 @@ struct Check: AsyncParsableCommand {
         discussion: """
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
             Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, a number not what its \
-            register makes of it, or a ledger not what is owed; or when something sent to a unit has no event, or was opened by somebody who had no post there.
+            register makes of it, a ledger not what is owed, or a plan rests on what its unit could not see; or when something sent to a unit has no \
+            event, or was opened by somebody who had no post there.
             """
     )
 
@@ -40,9 +41,11 @@ struct Check: AsyncParsableCommand {
         for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.basisDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
             report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
             report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
+            report.basisDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -83,6 +86,13 @@ extension RecountReport {
             language.text(
                 vi: "Đã lập lại \(count(ledgerLines)) dòng sổ nhiệm vụ của \(count(debtors)) đơn vị.",
                 en: "Made \(count(ledgerLines)) lines of ledgers again, of \(count(debtors)) \(debtors == 1 ? "unit" : "units") that owe."),
+            language.text(
+                vi:
+                    "Đã đối chiếu \(count(bases)) căn cứ của các kế hoạch, \(count(knownDocuments)) văn bản đã ghi "
+                    + "và \(count(ends)) văn bản hết hiệu lực.",
+                en:
+                    "Looked up \(count(bases)) bases of plans, \(count(knownDocuments)) documents that were noted "
+                    + "and \(count(ends)) that have ended."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -148,6 +158,18 @@ extension LedgerDifference {
     fileprivate var line: String {
         "\(unit) · sổ nhiệm vụ / ledger · \(kind.name(in: .vi)) / \(kind.name(in: .en)) · \(state.name(in: .vi)) / \(state.name(in: .en)): "
             + "đúng ra / expected \(expected), đang có / found \(found)"
+    }
+}
+
+extension BasisDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .unseen: "kế hoạch căn cứ vào văn bản mà đơn vị không thấy được / a plan rests on what its unit did not see"
+            case .ended: "hết hiệu lực trước khi ban hành, hoặc chưa ban hành / ended before it was issued, or never issued"
+            case .unrecorded: "không có diễn biến tương ứng / without its event"
+            }
+        return "\(unit) · văn bản / document \(document.uuidString.lowercased()) · \(what)"
     }
 }
 

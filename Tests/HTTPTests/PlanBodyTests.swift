@@ -10,7 +10,8 @@ struct PlanBodyTests {
         {"symbol":"01/KH-UBND","issuedOn":"2024-11-05","signer":"Nguyễn Văn A","signerCapacity":"TM","summary":"Kế hoạch","shortName":"KH",\
         "theme":"a","motto":"b","audience":"c","start":{"on":"2024-11-05"},\
         "end":{"event":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000401"}},\
-        "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x"}],\
+        "legalBases":[{"symbol":"190/KH-UBND","issuedOn":"2024-08-16","issuer":"UBND","summary":"x","relation":"implements",\
+        "document":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000501"}}],\
         "clauses":[{"id":"0193dfdc-a680-7000-8000-000000000301","part":"task","number":"1.","heading":"h","body":"b",\
         "dueOn":"2024-12-20","evidenceWanted":true,"fulfilledBy":"adoption"},\
         {"id":"0193dfdc-a680-7000-8000-000000000302","part":"award","heading":"h","awardLevel":"state"},\
@@ -65,6 +66,18 @@ struct PlanBodyTests {
         let wrong = Self.full.replacing(#""part":"task""#, with: #""part":"duty""#).replacing(#""state""#, with: #""nation""#)
         #expect(try problems(wrong) == ["clauses[0].part value.unknown-choice", "clauses[1].awardLevel value.unknown-choice"])
         #expect(try problems(Self.full.replacing(#""part":"award","#, with: "")) == ["clauses[1].part field.missing"])
+    }
+
+    @Test("carries what a basis leads to and what the plan does with it, and rests on it where nothing is said")
+    func bases() throws {
+        let basis = try plan(Self.full).legalBases[0]
+        let city = try UnitID("1")
+        #expect(basis.relation == .implements && basis.document?.unit == city)
+        let said = #""relation":"implements","document":{"unit":"1","id":"0193dfdc-a680-7000-8000-000000000501"}"#
+        let bare = try plan(Self.full.replacing(#""summary":"x",\#(said)"#, with: #""summary":"x""#)).legalBases[0]
+        #expect(bare.relation == .restsOn && bare.document == nil)
+        let wrong = Self.full.replacing(said, with: #""relation":"loves","document":{"unit":"1"}"#)
+        #expect(try problems(wrong) == ["legalBases[0].relation value.unknown-choice", "legalBases[0].document.id field.missing"])
     }
 
     @Test("carries how an indicator is shown, and is read without it")

@@ -119,6 +119,17 @@ struct DecideTests {
             try await cost("campaign published under a number", atMost: 5) {
                 _ = try await PublishCampaign(SamplePlan.id(1077), decision: .new).run(as: board, on: city.app)
             }
+            let known = UUID()
+            try await cost("document noted", atMost: 2) {
+                let said = NoteDocument.Known(
+                    symbol: "45-NQ/TW", title: nil, type: .resolution, issuedOn: nil, issuer: nil, isAnother: false)
+                _ = try await NoteDocument(known, said, decision: Decision(id: known, seen: nil, isNew: true)).run(
+                    as: board, on: city.app)
+            }
+            try await cost("document ended", atMost: 2) {
+                _ = try await EndDocument(known, .repealed, on: Day("2024-12-20")!, by: nil, nil, decision: .new).run(
+                    as: board, on: city.app)
+            }
             try await costOfPleas(city, told[0].obligation, cost)
             try await cost("event announced", atMost: 2) {
                 _ = try await SaveAnchorEvent(UUID(), name: "Hội nghị", plannedOn: nil, heldOn: nil, reason: nil, revision: nil)

@@ -108,6 +108,13 @@ struct OuterJoinTests {
                 // Of nothing it counts what is open.
                 try await read(.ledgerCounts(of: unit, LedgerChoice(side)), isEmpty: false)
             }
+            // What has not ended.
+            try await city.owner.execute(script: Self.noted)
+            let (plan, decree) = (SmallCity.campaign(of: child), SamplePlan.id(98))
+            try await read(.knownDocument(decree, of: child))
+            try await read(.documents(bearing: ["98/2023/NĐ-CP"], or: [], knownTo: child))
+            try await read(.documents(restedOnBy: plan, of: child))
+            for before in [nil, SamplePlan.id(99)] { try await read(.documentsKnown(to: child, before: before, limit: 5)) }
             try await city.owner.execute(script: Self.ended)
             try await read(.endedDebtors(of: task.id, toldBy: unit, on: today, limit: 5), isEmpty: false)
             print("statements: \(forms) forms with nothing on the other side of an outer join, \(empty) empty cells in \(rows) rows read")
@@ -151,6 +158,18 @@ extension OuterJoinTests {
         from thidua.obligation;
         insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, family_id, obligation_id, at)
         select root_id, level, unit_id, obligation_id, from_unit, family_id, obligation_id, told_at from thidua.obligation
+        """
+
+    /// A document that Bát Trang notes and its plan rests on.
+    private static let noted = """
+        set local session_replication_role = replica;
+        insert into thidua.document (root_id, level, unit_id, document_id, symbol, state, revision, changed_at)
+        select root_id, level, unit_id, '\(SamplePlan.id(98))', '98/2023/NĐ-CP', 'known', 1, now()
+        from thidua.unit where unit_id = \(SmallCity.batTrang.rawValue);
+        insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, document_level, document_unit,
+                                        document_id)
+        select root_id, level, unit_id, campaign_id, family_id, 1, '98/2023/NĐ-CP', level, unit_id, '\(SamplePlan.id(98))'
+        from thidua.campaign where unit_id = \(SmallCity.batTrang.rawValue);
         """
 
     private static let ended = """

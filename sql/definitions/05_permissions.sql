@@ -8,6 +8,8 @@ insert into thidua.permission (deed, role) values
   ('review', 'leader'), ('review', 'standing_office'), ('review', 'deputy'),
   ('announce', 'leader'), ('announce', 'standing_office'),
   ('register', 'clerk'), ('register', 'leader'),
+  -- Whoever keeps the registers or prepares plans says which documents there are.
+  ('cite', 'clerk'), ('cite', 'officer'), ('cite', 'leader'), ('cite', 'standing_office'),
   ('administer', 'administrator'),
   ('audit', 'auditor'),
   -- Whoever has a post opens what was sent to the unit.
@@ -26,6 +28,7 @@ insert into thidua.event_kind (kind, deed) values
   ('reminder.sent', 'review'),
   ('house-rules.set', 'announce'),
   ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
+  ('document.noted', 'cite'), ('document.ended', 'cite'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

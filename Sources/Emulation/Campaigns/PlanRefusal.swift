@@ -14,6 +14,8 @@ package struct PlanRefusal: Refusal {
         case tooManyPeriods
         case scheduleStartsAfterTheEnd
         case basisSymbolMissing
+        /// It is none of the documents that the unit and those above know.
+        case basisUnknown(String)
         case movementNameMissing
         case movementEndsBeforeItStarts(String)
         case movementYearOutOfRange(String)
@@ -91,6 +93,11 @@ package struct PlanRefusal: Refusal {
                 "legal-basis.symbol-missing",
                 vi: "Căn cứ chưa có số, ký hiệu.",
                 en: "The legal basis has no symbol.")
+        case .basisUnknown(let symbol):
+            Saying(
+                "campaign.basis-unknown",
+                vi: "Văn bản được chọn cho căn cứ \(symbol) không có trong danh mục của đơn vị hoặc của cấp trên.",
+                en: "The document that basis \(symbol) leads to is not known to the unit or above it.")
         case .movementNameMissing:
             Saying(
                 "movement.name-missing",

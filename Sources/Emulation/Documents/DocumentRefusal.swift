@@ -1,4 +1,4 @@
-/// Why a number cannot be reserved or cancelled, or a plan not be issued under one.
+/// Why a number cannot be reserved or cancelled, a plan not be issued under one, or a document not be noted or said to have ended.
 package enum DocumentRefusal: Refusal {
     case purposeMissing
     case reasonMissing
@@ -9,6 +9,16 @@ package enum DocumentRefusal: Refusal {
     case dayOfIssue(Day)
     case signerMissing
     case capacityMissing
+    case nameless
+    case dayAhead
+    /// One with that symbol is known already; nobody said that this is another.
+    case sameSymbol(KnownDocument)
+    case ended
+    case endsBeforeIssued(Day)
+    case successorMissing
+    case endsItself
+    /// What is said to have ended it is not known here.
+    case successorUnknown
 
     package var saying: Saying {
         switch self {
@@ -42,6 +52,46 @@ package enum DocumentRefusal: Refusal {
             Saying(
                 "document.capacity-missing", field: "signerCapacity", vi: "Văn bản lấy số từ sổ phải ghi ký với tư cách gì.",
                 en: "A document that takes a number says in which capacity it is signed.")
+        case .nameless:
+            Saying(
+                "document.nameless", field: "symbol", vi: "Phải ghi số, ký hiệu hoặc trích yếu của văn bản.",
+                en: "Say its number and symbol, or what it is called.")
+        case .dayAhead:
+            Saying(
+                "document.day-ahead", field: "issuedOn", vi: "Ngày ban hành chưa đến.", en: "The day on which it was issued lies ahead.")
+        case .sameSymbol(let other):
+            Saying(
+                "document.same-symbol", field: "symbol",
+                vi: "Đã có văn bản số \(other.name)\(other.suffix.vi); nếu là văn bản khác thì đánh dấu “Là văn bản khác”.",
+                en: "\(other.name)\(other.suffix.en) is known already; say so if this is another.")
+        case .ended:
+            Saying(
+                "document.ended", .conflict, vi: "Văn bản này đã được ghi là hết hiệu lực.", en: "It is said to have ended already.")
+        case .endsBeforeIssued(let day):
+            Saying(
+                "document.ends-before-issued", field: "endedOn",
+                vi: "Ngày hết hiệu lực trước ngày ban hành, \(day.vietnamese).",
+                en: "It ends before the day on which it was issued, \(day.vietnamese).")
+        case .successorMissing:
+            Saying(
+                "document.successor-missing", field: "byWords", vi: "Phải ghi văn bản nào thay thế.",
+                en: "Say by which document it is replaced.")
+        case .endsItself:
+            Saying("document.ends-itself", field: "by", vi: "Văn bản không tự thay thế chính mình.", en: "No document ends itself.")
+        case .successorUnknown:
+            Saying(
+                "document.successor-unknown", field: "by",
+                vi: "Văn bản thay thế không có trong danh mục của đơn vị hoặc của cấp trên.",
+                en: "What ended it is not among the documents known to the unit.")
         }
+    }
+}
+
+extension KnownDocument {
+    /// Day, issuer and title, as far as they are known.
+    fileprivate var suffix: Wording {
+        Wording(
+            vi: (issuedOn.map { " ngày \($0.vietnamese)" } ?? "") + (issuer.map { " của \($0)" } ?? "") + (title.map { " (\($0))" } ?? ""),
+            en: (issuedOn.map { " of \($0.vietnamese)" } ?? "") + (issuer.map { ", \($0)" } ?? "") + (title.map { " (\($0))" } ?? ""))
     }
 }

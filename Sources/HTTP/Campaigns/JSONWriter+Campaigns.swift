@@ -39,6 +39,7 @@ extension JSONWriter {
             for revision in full.revisions { json.value(revision) }
         }
         array("legalBases", full.legalBases)
+        array("bases", full.bases)
         array("movements", full.movements)
         array("clauses") { json in
             for clause in full.clauses {

@@ -38,6 +38,7 @@ extension JSONWriter {
         array("periodsAdded") { json in
             for span in trial.periodsAdded { json.value(span) }
         }
+        array("bases", trial.bases)
         array("periodsRemoved") { json in
             for span in trial.periodsRemoved { json.value(span) }
         }

@@ -29,7 +29,8 @@ package struct CheckPublication: Sendable {
                             [], given: given?.contract.targets ?? [:], issuer: standing.unit,
                             plan.indicators + (given?.contract.indicators ?? [])),
                         periodsAdded: given == nil ? plan.schedule?.spansUnlessTooMany(through: judged.lastDay) ?? [] : [],
-                        periodsRemoved: [], numbering: judged.numbering)
+                        periodsRemoved: [], numbering: judged.numbering,
+                        bases: plan.legalBases.standing(on: judged.day, judged.documents))
                 }
             }
         }

@@ -13,6 +13,10 @@ struct JudgedPlan {
     let addresses: [Address]?
     /// Who has each task that tells somebody; nil where it names somebody it may not.
     let debtors: [UUID: [UnitID]]?
+    /// What its bases lead to, as far as the unit sees it.
+    let documents: [KnownDocument]
+    /// The plan's day, or today where it has none.
+    let day: Day
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
     /// How it comes by its number; nil where it cannot.
@@ -35,10 +39,11 @@ struct JudgedPlan {
             }
         let plan = draft.plan
         let defined = plan.indicators.map(\.id)
-        let (start, end, registers, reserved, _, taken) = try await facts.read(
+        let (start, end, registers, reserved, documents, _, taken) = try await facts.read(
             .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
             .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id), .registers(of: unit.id, holding: .plan),
             .documentReserved(bearing: plan.symbol, of: unit.id),
+            .documents(bearing: [], or: plan.legalBases.compactMap(\.document?.id), knownTo: unit.id),
             .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID))
         let lastDay = plan.end.lastDay(today: clock.today, event: end)
 
@@ -46,6 +51,7 @@ struct JudgedPlan {
         faults.ask { try plan.start.require(start, field: "start") }
         faults.ask { try plan.end.require(end, field: "end") }
         faults.ask { try plan.check(adopting: given?.contract, by: unit) }
+        faults.ask { try plan.legalBases.check(among: documents) }
         let addresses = faults.asking {
             try Addressing.resolve(plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
         }
@@ -60,7 +66,8 @@ struct JudgedPlan {
             try Numbering.of(plan, registers, reserved: reserved, family: family, on: clock.today, newID: UUID())
         }
         return JudgedPlan(
-            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, lastDay: lastDay,
+            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, documents: documents,
+            day: plan.issuedOn ?? clock.today, lastDay: lastDay,
             numbering: numbering, faults: faults)
     }
 }

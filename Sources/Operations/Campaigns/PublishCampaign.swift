@@ -35,7 +35,7 @@ package struct PublishCampaign: Sendable {
             let (draft, unit) = (judged.draft, judged.unit)
             let rows = PublishedRows(
                 plan: draft.plan, campaign: id, unit: unit, candidates: judged.candidates, above: judged.given,
-                addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], lastDay: judged.lastDay,
+                addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], documents: judged.documents, lastDay: judged.lastDay,
                 numbering: judged.numbering ?? .asTyped, newDocument: decision.id)
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: rows.family, campaign: id), version: 1,

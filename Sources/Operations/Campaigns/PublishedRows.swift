@@ -13,10 +13,12 @@ struct PublishedRows {
     let addresses: [Address]
     /// Who has each task that tells somebody.
     let debtors: [UUID: [UnitID]]
+    /// What its bases lead to.
+    let documents: [KnownDocument]
     /// The day up to which a root campaign needs periods.
     let lastDay: Day
     let numbering: Numbering
-    /// What the document is called that takes the next number.
+    /// What the document is called that takes the next number, or the one that was typed.
     let newDocument: UUID
 
     var family: UUID { above?.campaign.family ?? campaign }
@@ -24,6 +26,7 @@ struct PublishedRows {
     /// In an order that satisfies every foreign key.
     var statements: [Statement<Void>] {
         let (document, number) = numbered
+        let levels = Dictionary(documents.map { ($0.reference, $0.level) }, uniquingKeysWith: { first, _ in first })
         var rows =
             number + [
                 .publish(
@@ -34,7 +37,10 @@ struct PublishedRows {
                     symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary, document: document),
             ]
         for (position, basis) in plan.legalBases.enumerated() {
-            rows.append(.insertLegalBasis(basis, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
+            rows.append(
+                .insertLegalBasis(
+                    basis, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level,
+                    documentLevel: basis.document.flatMap { levels[$0] }))
         }
         for (position, movement) in plan.movements.enumerated() {
             rows.append(.insertMovement(movement, at: position + 1, of: campaign, family: family, unit: unit.id, level: unit.level))
@@ -55,7 +61,14 @@ struct PublishedRows {
     /// What it is printed in, and how that takes its number: one and the same transaction issues both.
     private var numbered: (document: UUID?, [Statement<Void>]) {
         switch numbering {
-        case .asTyped: (nil, [])
+        case .asTyped:
+            // A document too, without a register: who takes the plan up rests on it.
+            plan.symbol.map { symbol in
+                let typed = KnownDocument(
+                    id: newDocument, unit: unit.id, level: unit.level, symbol: symbol, type: .plan, title: plan.summary,
+                    issuedOn: plan.issuedOn, issuer: nil)
+                return (newDocument, [.note(typed, family: family)])
+            } ?? (nil, [])
         case .next(let register, let opening, let print):
             (
                 newDocument,

@@ -8,6 +8,8 @@ package struct CampaignInFull: Sendable {
     package let campaign: Campaign
     package let revisions: [CampaignRevision]
     package let legalBases: [LegalBasis]
+    /// What they lead to, as far as its reader sees it.
+    package let documents: [KnownDocument]
     package let movements: [LinkedMovement]
     package let clauses: [ClauseOfCampaign]
     package let indicators: [Indicator]
@@ -15,6 +17,11 @@ package struct CampaignInFull: Sendable {
     package let periods: [Period]
     package let startEvent: AnchorEvent?
     package let endEvent: AnchorEvent?
+}
+
+extension CampaignInFull {
+    /// What it rests on, as that stood on the day of the plan.
+    package var bases: [BasisOnDay] { legalBases.standing(on: campaign.issuedOn ?? Day(campaign.publishedAt), documents) }
 }
 
 package struct ReadCampaign: Sendable {
@@ -32,8 +39,9 @@ package struct ReadCampaign: Sendable {
             guard let campaign = try await client.read(under: standing.settings, .campaign(id, of: owner)) else {
                 throw OperationRefusal.notFound
             }
-            let (revisions, bases, movements, clauses, indicators, targets) = try await client.read(
+            let (revisions, bases, documents, movements, clauses, indicators, targets) = try await client.read(
                 under: standing.settings, .revisions(of: id, unit: owner), .legalBases(of: id, unit: owner),
+                .documents(restedOnBy: id, of: owner),
                 .movements(of: id, unit: owner), .clauses(of: id, unit: owner), .indicators(of: id, unit: owner),
                 .targets(setBy: id, of: owner))
             let (periods, start, end) = try await client.read(
@@ -41,7 +49,7 @@ package struct ReadCampaign: Sendable {
                 .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
                 .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))
             return CampaignInFull(
-                campaign: campaign, revisions: revisions, legalBases: bases, movements: movements, clauses: clauses,
+                campaign: campaign, revisions: revisions, legalBases: bases, documents: documents, movements: movements, clauses: clauses,
                 indicators: indicators, targets: targets, periods: periods, startEvent: start, endEvent: end)
         }
     }

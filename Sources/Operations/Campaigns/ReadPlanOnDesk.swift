@@ -15,6 +15,9 @@ package struct PlanOnDesk: Sendable {
     package let addresses: [Address]
     /// What it may start or end with: events of its own and of the units above.
     package let events: [AnchorEvent]
+    /// What its bases lead to, and what else bears their symbols or is the plan above: its own and of the units above.
+    package let documents: [KnownDocument]
+    package let today: Day
 }
 
 /// What a campaign above gives to a unit that takes it up.
@@ -24,6 +27,8 @@ package struct GivenPlan: Sendable {
     package let contract: Contract
     /// What its plan says and was given itself, each with whose plan says it.
     package let clauses: [ClauseOfCampaign]
+    /// In what it is printed; nil where it has no number.
+    package let document: DocumentReference?
 }
 
 package struct ReadPlanOnDesk: Sendable {
@@ -33,7 +38,7 @@ package struct ReadPlanOnDesk: Sendable {
         self.id = id
     }
 
-    /// Throws `OperationRefusal.notFound` where no such plan lies on the desk, `PostgresError`. Three round trips at most.
+    /// Throws `OperationRefusal.notFound` where no such plan lies on the desk, `PostgresError`. Four round trips at most.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> PlanOnDesk {
         try await refusing {
             try await Facts.tried(as: standing, on: client) { facts in
@@ -52,7 +57,14 @@ package struct ReadPlanOnDesk: Sendable {
                 }
                 let below = units.filter { $0.id != owner && !$0.hasEnded(on: clock.today) }
                 let addresses = try? Addressing.resolve(draft.plan.addresses, issuer: owner, candidates: units, on: clock.today)
-                return PlanOnDesk(draft: draft, unit: unit, given: given, below: below, addresses: addresses ?? [], events: events)
+                let bases = draft.plan.legalBases
+                let documents = try await facts.read(
+                    .documents(
+                        bearing: bases.map(\.symbol), or: bases.compactMap(\.document?.id) + (given?.document.map { [$0.id] } ?? []),
+                        knownTo: owner))
+                return PlanOnDesk(
+                    draft: draft, unit: unit, given: given, below: below, addresses: addresses ?? [], events: events,
+                    documents: documents, today: clock.today)
             }
         }
     }
@@ -81,7 +93,10 @@ package struct ReadGivenPlan: Sendable {
 extension GivenPlan {
     fileprivate static func read(_ id: UUID, of owner: UnitID, for unit: UnitID, _ facts: Facts) async throws -> GivenPlan {
         let given = try await GivenContract.read(id, of: owner, for: unit, facts)
-        guard let issuer = try await facts.read(.unitToday(owner)) else { throw OperationRefusal.notAddressed }
-        return GivenPlan(campaign: given.campaign, issuer: issuer, contract: given.contract, clauses: given.clauses)
+        let (issuer, document) = try await facts.read(.unitToday(owner), .document(ofPlan: id, of: owner))
+        guard let issuer else { throw OperationRefusal.notAddressed }
+        return GivenPlan(
+            campaign: given.campaign, issuer: issuer, contract: given.contract, clauses: given.clauses,
+            document: document.map { DocumentReference(unit: owner, id: $0) })
     }
 }

@@ -15,6 +15,8 @@ package struct Trial: Sendable {
     package let periodsRemoved: [PeriodSpan]
     /// How it would come by its number; of a publication, where it could.
     package let numbering: Numbering?
+    /// What it rests on, as that stands on its day; of a publication.
+    package let bases: [BasisOnDay]
 
     package struct Addressee: Sendable {
         package let address: Address
@@ -38,7 +40,7 @@ package struct Trial: Sendable {
 
     init(
         refusals: [any Refusal], addressed: [Addressee], targets: [TargetMove], periodsAdded: [PeriodSpan], periodsRemoved: [PeriodSpan],
-        numbering: Numbering? = nil
+        numbering: Numbering? = nil, bases: [BasisOnDay] = []
     ) {
         self.refusals = refusals
         self.addressed = addressed
@@ -46,6 +48,7 @@ package struct Trial: Sendable {
         self.periodsAdded = periodsAdded
         self.periodsRemoved = periodsRemoved
         self.numbering = numbering
+        self.bases = bases
     }
 
     /// Tells what leaves nothing to be judged as a refusal too, unless there is nothing to try at all.

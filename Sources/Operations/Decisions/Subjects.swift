@@ -38,6 +38,13 @@ extension Register {
     package var tag: String { "1" }
 }
 
+extension KnownDocument {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes once, when it ends.
+    package var tag: String { end == nil ? "1.stands" : "2.ended" }
+}
+
 extension Plea {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
 

@@ -5,6 +5,7 @@ import Store
 /// more whom each clause names, and folds what happened to each. And the pleas about them: holds each against its task and its events. And
 /// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
 /// to its last. And the ledgers: counts what each unit owes once more, by another way than people read it.
+/// to its last. And what plans rest on: looks each document up as it was when the plan was published.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -23,7 +24,7 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger) = try await client.transaction(
+            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases) = try await client.transaction(
                 isolation: .repeatableRead
             ) {
                 transaction in
@@ -32,7 +33,8 @@ package struct Recount: Sendable {
                     .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
                     .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
                     .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
-                    .recountLedger(root: root, listing: Self.listed))
+                    .recountLedger(root: root, listing: Self.listed),
+                    .recountBases(root: root, listing: Self.listed))
             }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
@@ -40,6 +42,7 @@ package struct Recount: Sendable {
             report.add(deliveries)
             report.add(documents)
             report.add(ledger)
+            report.add(bases)
         }
         return report
     }

@@ -47,10 +47,17 @@ package struct RecountReport: Sendable {
     /// How often a unit owes otherwise many things of a kind, in a state, than its ledger says; the first thousand of each city are listed.
     package private(set) var ledgerDifferenceCount = 0
     package private(set) var ledgerDifferences: [LedgerDifference] = []
+    /// How many bases lead to a document, how many documents were noted, and how many have ended.
+    package private(set) var bases = 0
+    package private(set) var knownDocuments = 0
+    package private(set) var ends = 0
+    /// How many of them cannot be; the first thousand of each city are listed.
+    package private(set) var basisDifferenceCount = 0
+    package private(set) var basisDifferences: [BasisDifference] = []
 
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
-            + ledgerDifferenceCount
+            + ledgerDifferenceCount + basisDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -92,6 +99,14 @@ package struct RecountReport: Sendable {
         debtors += recounted.debtors
         ledgerDifferenceCount += recounted.differences
         ledgerDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedBases) {
+        bases += recounted.bases
+        knownDocuments += recounted.documents
+        ends += recounted.ends
+        basisDifferenceCount += recounted.differences
+        basisDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {

@@ -69,6 +69,12 @@ extension AuditedDeed {
             ["POST /{unit}/van-ban/{document}/huy", "PUT /v1/units/{unit}/documents/{id}/cancellation"]
         ),
 
+        (Event.Kind.documentNoted.words, ["POST /{unit}/van-ban/ghi", "PUT /v1/units/{unit}/known-documents/{id}"]),
+        (
+            Event.Kind.documentEnded.words,
+            ["POST /{unit}/van-ban/{document}/het-hieu-luc", "PUT /v1/units/{unit}/known-documents/{id}/end"]
+        ),
+
         (Event.Kind.pleaAsked.words, ["POST \(obligation)/de-nghi", "PUT /v1/units/{unit}/pleas/{id}"]),
         (Event.Kind.pleaWithdrawn.words, ["POST \(obligation)/rut-de-nghi", "PUT /v1/units/{unit}/pleas/{id}/withdrawal"]),
         (

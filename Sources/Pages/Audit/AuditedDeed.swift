@@ -53,7 +53,7 @@ enum AuditedDeed {
             (["deliveries", "den", "reminders"], Wording(vi: "tin đến", en: "what was sent")),
             (["pleas", "de-nghi", "gia-han"], Wording(vi: "đề nghị gia hạn, miễn", en: "a plea for time or an excuse")),
             (["difficulties", "vuong-mac"], Wording(vi: "khó khăn, vướng mắc", en: "a difficulty")),
-            (["documents", "registers", "van-ban"], Wording(vi: "văn bản, sổ văn bản", en: "a document or a register")),
+            (["documents", "known-documents", "registers", "van-ban"], Wording(vi: "văn bản, sổ văn bản", en: "a document or a register")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),
             (["units", "don-vi"], Wording(vi: "dữ liệu của đơn vị", en: "something of the unit")),

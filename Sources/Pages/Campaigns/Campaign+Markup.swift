@@ -180,16 +180,27 @@ extension HTMLWriter {
     }
 
     private mutating func bases(_ view: CampaignView) {
-        guard !view.full.legalBases.isEmpty else { return }
+        guard !view.bases.isEmpty else { return }
         element("section", .class("part")) { html in
             html.element("h2") { $0.text(Words.bases) }
             html.element("ul", .class("plain card")) { html in
-                for basis in view.full.legalBases {
+                for basis in view.bases {
                     html.element("li") { html in
-                        html.text(CampaignView.basis(basis))
-                        guard let summary = basis.summary else { return }
-                        html.raw(": ")
-                        html.element("span", .class("soft")) { $0.text(summary) }
+                        if let document = basis.document {
+                            html.element("a", .href(.document(document.reference, seenFrom: view.unit))) {
+                                $0.text(CampaignView.basis(basis.basis))
+                            }
+                        } else {
+                            html.text(CampaignView.basis(basis.basis))
+                        }
+                        if let summary = basis.basis.summary {
+                            html.raw(": ")
+                            html.element("span", .class("soft")) { $0.text(summary) }
+                        }
+                        // Words alone say nothing to look at twice once they are published.
+                        guard view.isDraft || basis.document != nil else { return }
+                        html.raw(" ")
+                        html.element("span", .class("screen-only")) { $0.validity(basis.validity) }
                     }
                 }
             }

@@ -70,6 +70,9 @@ struct CampaignView: Sendable {
         return own.isEmpty ? all.filter { $0.from == all.last?.from } : own
     }
 
+    /// What it rests on, as that stands on its day.
+    var bases: [BasisOnDay] { full.bases }
+
     var heading: Wording {
         Wording(vi: "Kế hoạch của \(issuer.name)", en: "Plan of \(issuer.name)")
     }
@@ -122,7 +125,10 @@ struct CampaignView: Sendable {
         let day = basis.issuedOn.map { " ngày \($0.vietnamese)" } ?? ""
         let issuer = basis.issuer.map { " của \($0)" } ?? ""
         let english = (basis.issuedOn.map { " of \($0.vietnamese)" } ?? "") + (basis.issuer.map { ", \($0)" } ?? "")
-        return Wording(vi: basis.symbol + day + issuer, en: basis.symbol + english)
+        let relation = basis.relation == .restsOn ? nil : basis.relation.words
+        return Wording(
+            vi: basis.symbol + day + issuer + (relation.map { " (\($0.vi))" } ?? ""),
+            en: basis.symbol + english + (relation.map { " (\($0.en))" } ?? ""))
     }
 
     static func plan(of movement: LinkedMovement) -> Wording {

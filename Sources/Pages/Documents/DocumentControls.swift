@@ -13,6 +13,19 @@ enum DocumentControls {
     static let purpose = Control(field: "purpose", id: "giu-cho", label: Wording(vi: "Giữ cho văn bản", en: "For what"))
     static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do hủy số", en: "Why it is cancelled"))
 
+    static let symbol = Control(field: "symbol", id: "ky-hieu", label: Wording(vi: "Số, ký hiệu", en: "Number and symbol"))
+    static let isAnother = Control(
+        field: "isAnother", id: "van-ban-khac", label: Wording(vi: "Là văn bản khác", en: "It is another document"))
+    static let title = Control(field: "title", id: "trich-yeu", label: Wording(vi: "Trích yếu", en: "Title"))
+    static let day = Control(field: "issuedOn", id: "ngay-ban-hanh", label: Wording(vi: "Ngày ban hành", en: "Issued on"))
+    static let issuer = Control(field: "issuer", id: "noi-ban-hanh", label: Wording(vi: "Cơ quan ban hành", en: "Issued by"))
+    static let how = Control(field: "how", id: "het-hieu-luc-vi", label: Wording(vi: "Văn bản", en: "The document is"))
+    static let endedOn = Control(field: "endedOn", id: "het-hieu-luc-tu", label: Wording(vi: "Hết hiệu lực từ ngày", en: "Since"))
+    static let byWords = Control(field: "byWords", id: "boi-van-ban", label: Wording(vi: "Bởi văn bản", en: "By which document"))
+    static let by = Control(field: "by", id: "trong-danh-muc", label: Wording(vi: "Văn bản đó trong danh mục", en: "Which one here"))
+
+    static let ofKnown = [symbol, isAnother, title, type, day, issuer]
+    static let ofEnd = [how, endedOn, byWords, by]
     static let ofRegister = [form, types, suffix, office, first, endsOn]
     static let ofReservation = [type, purpose]
 }

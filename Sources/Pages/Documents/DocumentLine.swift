@@ -5,6 +5,8 @@ import Store
 /// A number in a list, with what became of it.
 struct DocumentLine: Sendable {
     let way: PageAddress
+    /// Its own page, where it is read elsewhere.
+    let own: PageAddress?
     let symbol: String
     let type: Wording
     let state: Wording
@@ -19,6 +21,7 @@ struct DocumentLine: Sendable {
     init(_ listed: ListedDocument, in unit: UnitID) {
         let document = listed.document
         way = Self.address(listed, in: unit)
+        own = listed.campaign == nil ? nil : "/\(unit)/van-ban/\(listed.document.id)"
         symbol = document.symbol
         type = document.type.words
         state = document.state.words

@@ -11,8 +11,8 @@ import Wire
 ///
 /// | address, behind `/{unit}/` | who | answer |
 /// |---|---|---|
-/// | `GET van-ban?truoc` | | what the unit issued, the latest first |
-/// | `GET van-ban/{document}` | | one number, with what happened to it |
+/// | `GET van-ban?truoc&biet-truoc` | | what the unit issued, and what is known to it besides, the latest first |
+/// | `GET van-ban/{document}` | | one number, or one that was noted, with what happened to it |
 /// | `POST van-ban/{document}/huy` | who keeps the registers | gives it up, with the reason |
 struct DocumentPages {
     let postgres: PostgresClient
@@ -25,14 +25,18 @@ struct DocumentPages {
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: ["truoc"])
-        let before = query.uuid("truoc")
+        var query = Query(request.uri.query, allowing: ["truoc", "biet-truoc"])
+        let (before, beforeKnown) = (query.uuid("truoc"), query.uuid("biet-truoc"))
         try query.finish()
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
+        async let known = ListKnownDocuments(before: beforeKnown, limit: DocumentsView.shown).run(as: context.standing, on: postgres)
         let listed = try await ListDocuments(before: before, limit: DocumentsView.shown).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, DocumentsView.title)
-        try frame.stand(try await whereabouts, context, at: .campaigns)
-        let view = DocumentsView(listed, of: context.unit, called: frame.unitName)
+        let here = try await whereabouts
+        try frame.stand(here, context, at: .campaigns)
+        let view = DocumentsView(
+            listed, try await known, of: context.unit, called: frame.unitName, on: notice.clock ?? Day(Date()),
+            mayNote: here.deeds.may(.cite))
         return frame.response { $0.documents(view) }
     }
 
@@ -56,17 +60,47 @@ struct DocumentPages {
         }
     }
 
-    private func show(_ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?) async throws -> Response {
+    /// - Parameter ending: what was typed to say that it has ended.
+    func show(_ request: Request, _ context: UnitContext, ending: JSON, _ mistakes: Mistakes) async throws -> Response {
+        try await show(request, context, mistakes, nil, ending: ending)
+    }
+
+    private func show(
+        _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?, ending: JSON? = nil
+    ) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
-        let full = try await ReadDocument(try context.uuid("document"), of: context.unit).run(as: context.standing, on: postgres)
+        let id = try context.uuid("document")
+        let known = try await unlessNotFound {
+            try await ReadKnownDocument(id, of: context.unit).run(as: context.standing, on: postgres)
+        }
         let here = try await whereabouts
         var frame = Frame(request, notice, DocumentView.title)
         try frame.stand(here, context, at: .campaigns)
+        frame.isRefused = !mistakes.all.isEmpty
+        var standing = known.map { KnownView($0, seenFrom: context.unit, here.deeds) }
+        if standing?.mayEnd == true {
+            standing?.others = try await ListKnownDocuments(before: nil, limit: DocumentsView.shown).run(as: context.standing, on: postgres)
+                .filter { $0.id != id }.map { ($0.reference.typed, $0.name) }
+        }
+        if let ending { standing?.take(ending, mistakes) }
+        guard known?.document.isIssued ?? true else {
+            guard let standing else { throw OperationRefusal.notFound }
+            frame.title = standing.heading
+            return frame.response(mistakes.status, headers: mistakes.headers) { $0.known(standing, frame.proof) }
+        }
+        let full = try await ReadDocument(id, of: context.unit).run(as: context.standing, on: postgres)
         var view = DocumentView(full, in: context.unit, here.deeds)
-        view.mistakes = mistakes
+        view.known = standing
+        if ending == nil { view.mistakes = mistakes }
         view.reason = form?.asTyped("reason") ?? ""
         frame.title = view.heading
-        frame.isRefused = !mistakes.all.isEmpty
-        return frame.response(mistakes.status, headers: mistakes.headers) { $0.document(view, frame.proof) }
+        return frame.response(mistakes.status, headers: mistakes.headers) { html in
+            if ending != nil { html.summary(mistakes, KnownView.refused) }
+            html.document(view, frame.proof)
+        }
+    }
+
+    private func unlessNotFound<Found: Sendable>(_ read: () async throws -> Found) async throws -> Found? {
+        do { return try await read() } catch OperationRefusal.notFound { return nil }
     }
 }

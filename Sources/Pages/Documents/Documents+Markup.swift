@@ -13,20 +13,38 @@ extension HTMLWriter {
             }
             html.element("div", .class("deeds")) { html in
                 html.element("a", .class("btn calm"), .href("/\(view.here)/van-ban/so")) { $0.text(BookView.title) }
+                if view.mayNote {
+                    html.element("a", .class("btn calm"), .href(NotingView.address(in: view.here))) { $0.text(NotingView.title) }
+                }
             }
         }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.issuedHere) }
+            html.issued(view)
+        }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.known) }
+            guard !view.known.isEmpty else { return html.element("p", .class("card")) { $0.text(Words.noneKnown) } }
+            html.known(view.known)
+            html.older(view.nextKnown)
+        }
+    }
+
+    private mutating func issued(_ view: DocumentsView) {
         guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.none) } }
         element("ul", .class("tasks")) { html in
             for line in view.lines {
                 html.element("li") { html in
                     html.element("div") { html in
-                        html.element("h2") { html in html.element("a", .href(line.way)) { $0.name(line.symbol) } }
+                        html.element("h3") { html in html.element("a", .href(line.way)) { $0.name(line.symbol) } }
                         html.element("p", .class("small soft")) { html in
                             html.text(line.type)
                             html.raw(" · ")
                             html.text(line.day)
                         }
                         html.element("p", .class("small")) { $0.name(line.words) }
+                        guard let own = line.own else { return }
+                        html.element("p", .class("small screen-only")) { html in html.element("a", .href(own)) { $0.text(Words.standing) } }
                     }
                 }
             }
@@ -71,6 +89,7 @@ extension HTMLWriter {
         }
         if view.mayCancel { cancellation(view, proof) }
         recipients(view)
+        if let known = view.known { standing(known, proof) }
         story(view.steps)
     }
 
@@ -112,6 +131,11 @@ private enum Words {
     static let refused = Wording(vi: "Chưa hủy được số", en: "Not cancelled")
     static let none = Wording(
         vi: "Chưa có văn bản nào lấy số từ sổ văn bản của đơn vị.", en: "No document took its number from a register of the unit yet.")
+    static let issuedHere = Wording(vi: "Đã ban hành", en: "Issued")
+    static let known = Wording(vi: "Đã biết, làm căn cứ được", en: "Known, to rest on")
+    static let noneKnown = Wording(
+        vi: "Chưa có văn bản nào được ghi ở đơn vị hoặc ở cấp trên.", en: "Nothing was noted yet, here or above.")
+    static let standing = Wording(vi: "Hiệu lực, nơi viện dẫn", en: "How it stands, and where it is cited")
     static let orphaned = Wording(vi: "Nội dung vừa gõ, chưa được ghi nhận", en: "What you typed, which was not taken")
     static let taken = Wording(vi: "Ngày lấy số", en: "Number taken on")
     static let issued = Wording(vi: "Ngày ban hành", en: "Issued on")

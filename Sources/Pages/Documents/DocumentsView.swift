@@ -3,23 +3,33 @@ import Foundation
 import Operations
 import Store
 
-/// What a unit issued under numbers of its registers.
+/// What a unit issued under numbers of its registers, and what else its plans may rest on.
 struct DocumentsView: Sendable {
     let here: UnitID
     let unitName: String
     let lines: [DocumentLine]
     let next: PageAddress?
+    let known: [KnownLine]
+    let nextKnown: PageAddress?
+    let mayNote: Bool
 
-    static let title = Wording(vi: "Văn bản đã ban hành", en: "Documents issued")
+    static let title = Wording(vi: "Danh mục văn bản", en: "Documents")
     static let shown = 50
 
-    init(_ listed: [ListedDocument], of here: UnitID, called name: String) {
+    init(
+        _ listed: [ListedDocument], _ known: [KnownDocument], of here: UnitID, called name: String, on today: Day, mayNote: Bool
+    ) {
         self.here = here
         unitName = name
         lines = listed.map { DocumentLine($0, in: here) }
         next =
             listed.count == Self.shown
             ? listed.last.map { Self.address(in: here).asking("truoc", $0.document.id.uuidString.lowercased()) } : nil
+        self.known = known.map { KnownLine($0, seenFrom: here, on: today) }
+        nextKnown =
+            known.count == Self.shown
+            ? known.last.map { Self.address(in: here).asking("biet-truoc", $0.id.uuidString.lowercased()) } : nil
+        self.mayNote = mayNote
     }
 
     static func address(in unit: UnitID) -> PageAddress { "/\(unit)/van-ban" }
@@ -38,6 +48,8 @@ struct DocumentView: Sendable {
     /// Whom it was sent to, and how many have opened it; nil where it was sent to nobody.
     let receipts: Receipts?
     let recipients: [RecipientLine]
+    /// How it stands and where it is cited, of one that is issued.
+    var known: KnownView?
     var reason = ""
     var mistakes = Mistakes.none
 

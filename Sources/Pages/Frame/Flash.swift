@@ -43,6 +43,8 @@ enum Flash: String, CaseIterable, Sendable {
     case registerOpened = "register-opened"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
+    case documentNoted = "document-noted"
+    case documentEnded = "document-ended"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -130,6 +132,8 @@ extension Flash: Named {
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")
         case .numberReserved: Wording(vi: "Đã giữ số.", en: "The number is reserved.")
         case .numberCancelled: Wording(vi: "Đã hủy số; số vẫn hiện trong sổ.", en: "The number is cancelled and stays in the register.")
+        case .documentNoted: Wording(vi: "Đã ghi văn bản vào danh mục.", en: "The document is noted.")
+        case .documentEnded: Wording(vi: "Đã ghi văn bản hết hiệu lực.", en: "It is said that the document has ended.")
         case .pleaAsked:
             Wording(
                 vi: "Đã gửi đề nghị; nhiệm vụ vẫn theo thời hạn cũ đến khi có trả lời.", en: "Asked; until it is answered nothing changes.")

@@ -88,7 +88,9 @@ struct HelpView: Sendable {
                 "Số giữ mà không dùng thì hủy, kèm lý do; số đã hủy vẫn hiện trong sổ.",
                 "Cancel what is not used, with the reason; it stays in the register."),
             Step(
-                words: Wording(vi: "Xem các văn bản đã ban hành.", en: "Look at what was issued."),
+                words: Wording(
+                    vi: "Ghi văn bản mà kế hoạch làm căn cứ, và khi nào văn bản hết hiệu lực.",
+                    en: "Note documents that plans rest on, and when they end."),
                 way: (DocumentsView.address(in: unit), DocumentsView.title)),
         ]
     }

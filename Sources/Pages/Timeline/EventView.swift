@@ -60,7 +60,8 @@ struct EventView: Sendable {
             return event.unit == reader && event.byUnit != reader ? "/\(reader)/den/\(event.subject)" : nil
         case .houseRulesSet: return event.unit == reader ? HouseRulesView.address(in: reader) : nil
         case .registerOpened: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
-        case .documentReserved, .documentCancelled: return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
+        case .documentReserved, .documentCancelled, .documentNoted, .documentEnded:
+            return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             return told.task.map { "/\(reader)/nhiem-vu/\(event.unit)/\($0)" }
         }

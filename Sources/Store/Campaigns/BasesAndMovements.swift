@@ -2,20 +2,26 @@ package import Emulation
 package import FoundationEssentials
 package import Postgres
 
+extension LegalBasis.Relation: PostgresEncodable, PostgresDecodable {}
+
 extension Statement where Output == [LegalBasis] {
     /// What a campaign's plan rests on, in its order.
     package static func legalBases(of campaign: UUID, unit: UnitID) -> Statement {
         Statement(
             "legal bases of a campaign",
             """
-            select b.symbol, b.issued_on, b.issuer, b.summary from thidua.legal_basis b
+            select b.symbol, b.issued_on, b.issuer, b.summary, b.relation, b.document_unit, b.document_id from thidua.legal_basis b
             where b.root_id = \(unit.rootID) and b.level in \(SQL.everyLevel) and b.unit_id = \(unit) and b.campaign_id = \(campaign)
             order by b.position
             """,
             each: { row in
-                LegalBasis(
-                    symbol: try row.next(String.self), issuedOn: try row.next(Day?.self), issuer: try row.next(String?.self),
-                    summary: try row.next(String?.self))
+                let (symbol, day) = (try row.next(String.self), try row.next(Day?.self))
+                let (issuer, summary) = (try row.next(String?.self), try row.next(String?.self))
+                let relation = try row.next(LegalBasis.Relation.self)
+                let (unit, document) = (try row.next(UnitID?.self), try row.next(UUID?.self))
+                return LegalBasis(
+                    symbol: symbol, issuedOn: day, issuer: issuer, summary: summary, relation: relation,
+                    document: unit.flatMap { unit in document.map { DocumentReference(unit: unit, id: $0) } })
             })
     }
 }

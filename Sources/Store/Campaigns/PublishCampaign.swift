@@ -50,17 +50,19 @@ extension Statement where Output == Void {
             """)
     }
 
+    /// - Parameter documentLevel: of the unit whose document it is.
     package static func insertLegalBasis(
-        _ basis: LegalBasis, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel
+        _ basis: LegalBasis, at position: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, documentLevel: UnitLevel?
     )
         -> Statement
     {
         Statement(
             "insert legal basis",
             """
-            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, issued_on, issuer, summary)
+            insert into thidua.legal_basis (root_id, level, unit_id, campaign_id, family_id, position, symbol, issued_on, issuer, summary,
+                                            relation, document_level, document_unit, document_id)
             values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(position)), \(basis.symbol), \(basis.issuedOn),
-                    \(basis.issuer), \(basis.summary))
+                    \(basis.issuer), \(basis.summary), \(basis.relation), \(documentLevel), \(basis.document?.unit), \(basis.document?.id))
             """)
     }
 

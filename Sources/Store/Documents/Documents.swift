@@ -44,12 +44,14 @@ extension ListedDocument {
 }
 
 extension Statement where Output == ListedDocument? {
+    /// One with a number of a register.
     package static func document(_ id: UUID, of unit: UnitID) -> Statement {
         Statement(
             "document by id",
             """
             select \(ListedDocument.columns) from thidua.document d
             where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.document_id = \(id)
+              and d.register_id is not null
             """,
             atMostOne: ListedDocument.init)
     }

@@ -52,10 +52,11 @@ extension Statement where Output == RecountedDocuments {
               select d.*, (d.given_at at time zone interval '7 hours')::date as given_on,
                      lag(d.given_at) over (partition by d.unit_id, d.register_id order by d.number, d.given_at) as before,
                      count(*) over (partition by d.unit_id, d.register_id, d.number) as times
-              from thidua.document d where d.root_id = \(root)
+              from thidua.document d where d.root_id = \(root) and d.register_id is not null
             ), abbreviation (type, short) as (
               values ('plan', 'KH'), ('decision', 'QĐ'), ('letter', 'CV'), ('notice', 'TB'), ('report', 'BC'), ('submission', 'TTr'),
-                     ('guidance', 'HD'), ('programme', 'CTr')
+                     ('guidance', 'HD'), ('programme', 'CTr'), ('resolution', 'NQ'), ('directive', 'CT'), ('law', 'L'), ('decree', 'NĐ'),
+                     ('circular', 'TT')
             ), different as materialized (
               select k.unit_id, k.register_id, n.number, 'missing' as aspect
               from kept k cross join lateral generate_series(k.first, k.last) n (number)

@@ -29,6 +29,8 @@ package struct Event: Sendable {
         case registerOpened = "register.opened"
         case documentReserved = "document.reserved"
         case documentCancelled = "document.cancelled"
+        case documentNoted = "document.noted"
+        case documentEnded = "document.ended"
         case pleaAsked = "plea.asked"
         case pleaWithdrawn = "plea.withdrawn"
         case pleaGranted = "plea.granted"
@@ -78,12 +80,13 @@ extension Event.Kind {
     /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `register`, `document`, `plea`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers, stays in the house, as does a
+    /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents, stays in the house, as does a
     /// reminder with each of the two who know of it; the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .documentReserved, .documentCancelled:
+        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .documentReserved, .documentCancelled,
+            .documentNoted, .documentEnded:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -122,6 +125,8 @@ extension Event.Kind: Named {
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
         case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")
+        case .documentNoted: Wording(vi: "ghi văn bản vào danh mục", en: "noted a document")
+        case .documentEnded: Wording(vi: "ghi văn bản hết hiệu lực", en: "said that a document has ended")
         case .pleaAsked: Wording(vi: "đề nghị gia hạn hoặc miễn nhiệm vụ", en: "asked for more time or to be excused")
         case .pleaWithdrawn: Wording(vi: "rút đề nghị gia hạn hoặc miễn", en: "withdrew what was asked")
         case .pleaGranted: Wording(vi: "đồng ý gia hạn hoặc miễn nhiệm vụ", en: "granted more time or an excuse")

@@ -3,7 +3,7 @@ package import Postgres
 
 /// What a role may do. Constraint: none; the table `thidua.permission` says for whom.
 package enum Deed: String, CaseIterable, Sendable, PostgresDecodable {
-    case prepare, sign, review, announce, register, administer, audit, open
+    case prepare, sign, review, announce, register, cite, administer, audit, open
 }
 
 extension Deed: Named {
@@ -14,6 +14,7 @@ extension Deed: Named {
         case .review: Wording(vi: "duyệt, trả lại", en: "review")
         case .announce: Wording(vi: "thông báo sự kiện mốc, đặt nề nếp", en: "announce anchor events, set the house rules")
         case .register: Wording(vi: "giữ sổ văn bản", en: "keep the registers of documents")
+        case .cite: Wording(vi: "ghi văn bản làm căn cứ", en: "note documents that plans rest on")
         case .administer: Wording(vi: "quản trị người dùng", en: "manage people")
         case .audit: Wording(vi: "xem nhật ký", en: "read the trail")
         case .open: Wording(vi: "mở tin đến", en: "open what was sent")

@@ -44,11 +44,19 @@ extension Amendment {
 }
 
 extension Fields {
+    /// A document of a unit.
+    package mutating func documentReference(_ name: String) -> DocumentReference? {
+        optionalObject(name, allowing: ["unit", "id"]) { document in
+            DocumentReference(unit: document.value("unit", .unit), id: document.uuid("id"))
+        }
+    }
+
     fileprivate mutating func legalBases() -> [LegalBasis] {
-        optionalList("legalBases", upTo: 200, allowing: ["symbol", "issuedOn", "issuer", "summary"]) { basis in
+        optionalList("legalBases", upTo: 200, allowing: ["symbol", "issuedOn", "issuer", "summary", "relation", "document"]) { basis in
             LegalBasis(
                 symbol: basis.words("symbol", upTo: 200) ?? "", issuedOn: basis.legalDay("issuedOn"),
-                issuer: basis.words("issuer", upTo: 500), summary: basis.words("summary", upTo: 2000))
+                issuer: basis.words("issuer", upTo: 500), summary: basis.words("summary", upTo: 2000),
+                relation: basis.optionalChoice("relation") ?? .restsOn, document: basis.documentReference("document"))
         } ?? []
     }
 

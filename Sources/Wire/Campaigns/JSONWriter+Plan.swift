@@ -46,6 +46,15 @@ extension JSONWriter {
         }
     }
 
+    package mutating func member(_ name: StaticString, _ document: DocumentReference?) {
+        key(name)
+        guard let document else { return null() }
+        object { json in
+            json.member("unit", document.unit)
+            json.member("id", document.id)
+        }
+    }
+
     package mutating func array(_ name: StaticString, _ bases: [LegalBasis]) {
         array(name) { json in
             for basis in bases {
@@ -54,6 +63,8 @@ extension JSONWriter {
                     json.member("issuedOn", basis.issuedOn)
                     json.member("issuer", basis.issuer)
                     json.member("summary", basis.summary)
+                    json.member("relation", basis.relation.rawValue)
+                    json.member("document", basis.document)
                 }
             }
         }

@@ -25,7 +25,10 @@ struct DemoLoading: Sendable {
                 Self.months.flatMap { month in
                     deeds(of: unit, in: month).map { DemoReports.decision($0, of: unit, in: month) }
                 }
-            } + [DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last]
+            } + [
+                DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last,
+                DemoDocuments.last,
+            ]
     }
 
     /// Those that were made already, as the city sees them, and An Lão its own.
@@ -42,7 +45,11 @@ struct DemoLoading: Sendable {
         try await announceCongress()
         try await publish(plans.ofCity, of: city.city, made)
         let others = city.districts.filter { $0 != city.anLao }
-        try await publish(plans.ofAnLao, of: city.anLao, made)
+        let documents = DemoDocuments(city: city, keys: keys, app: app)
+        if !made.contains(DemoDocuments.last) { try await documents.run() }
+        // What a plan is printed in is called by the decision that published it.
+        let anLao = documents.resting(plans.ofAnLao, on: Self.publishing(city.city), symbol: plans.ofCity.symbol)
+        try await publish(anLao, of: city.anLao, made)
         try await concurrently(others) { try await publish(plans.ofAddressee($0), of: $0, made) }
         try await concurrently(city.addressees) { try await publish(plans.ofAddressee($0), of: $0, made) }
         let counts = "thành phố, \(city.districts.count) quận huyện, \(city.addressees.count) đơn vị của An Lão"

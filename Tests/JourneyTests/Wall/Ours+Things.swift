@@ -40,6 +40,7 @@ extension Ours {
             Thing(noun: "deliveries", id: delivery, owner: batTrang, isPrivate: true),
             Thing(noun: "registers", id: register, owner: batTrang),
             Thing(noun: "documents", id: document, owner: batTrang, isPrivate: true),
+            Thing(noun: "known-documents", id: known, owner: batTrang, isUnseenAbove: true),
             Thing(noun: "obligations", id: askedTask, owner: batTrang),
             Thing(noun: "pleas", id: plea, owner: batTrang),
             Thing(noun: "clauses", id: SamplePlan.id(41).text, owner: anLao),

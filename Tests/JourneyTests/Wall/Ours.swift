@@ -28,6 +28,8 @@ struct Ours {
     /// Bát Trang's, with a number that is reserved.
     let register = newID()
     let document = newID()
+    /// Noted by Bát Trang.
+    let known = newID()
     let askedTask: String
     let plea = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
@@ -36,7 +38,7 @@ struct Ours {
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
     var ids: [String] {
-        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, plea]
+        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, known, plea]
     }
 
     init(_ site: Site) async throws {
@@ -73,6 +75,7 @@ struct Ours {
         delivery = try await commune.get("deliveries").ok().json["items"].list[0]["id"].text ?? ""
         try await commune.put("registers/\(register)", Self.opening(newID())).ok()
         try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
+        try await commune.put("known-documents/\(known)", Self.noting(newID())).ok()
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -97,6 +100,8 @@ struct Ours {
     private static func reserving(_ decision: String) -> String {
         #"{"id":"\#(decision)","type":"decision","purpose":"Khen thưởng"}"#
     }
+
+    private static func noting(_ decision: String) -> String { #"{"id":"\#(decision)","symbol":"23-CTr/HU","isAnother":true}"# }
 
     private static func asked(_ decision: String, about task: String) -> String {
         #"{"id":"\#(decision)","obligation":"\#(task)","wants":"excuse","reason":"Thiếu người"}"#
@@ -125,7 +130,7 @@ struct Ours {
         route.method == .put
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
-                "house-rules/{id}",
+                "house-rules/{id}", "known-documents/{id}",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -149,6 +154,9 @@ struct Ours {
         case "{id}" where route.path.contains("registers"): decide(#","form":"state","types":[],"suffix":"UBND""#)
         case "{document}": Self.reserving(decision)
         case "{evidence}": #"{"link":"https://example.vn/minh-chung"}"#
+        // Of no name: what somebody noted under an id would stand for something from then on.
+        case "{id}" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
+        case "end": decide(#","how":"repealed","endedOn":"2024-12-20""#)
         case "cancellation": decide(#","reason":"Nhầm""#)
         case "{id}" where route.path.contains("pleas"): Self.asked(decision, about: decision)
         case "{id}": #"{"name":"Hội nghị"}"#

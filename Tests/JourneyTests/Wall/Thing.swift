@@ -8,12 +8,15 @@ struct Thing {
     let owner: UnitID
     /// Whether nobody outside its unit is shown it, above or below.
     var isPrivate = false
+    /// Whether those above are not shown it: what a unit noted is for itself and all below.
+    var isUnseenAbove = false
 
     /// Whether somebody who stands in a unit cannot tell it from nothing.
     ///
     /// Up goes only what was sent, down only what was published, sideways nothing.
     func isHidden(from place: UnitID) -> Bool {
         if place == owner { return false }
+        if isUnseenAbove { return !owner.contains(place) }
         return isPrivate || !place.contains(owner) && !owner.contains(place)
     }
 }

@@ -31,7 +31,8 @@ struct ManyCellsTests {
         let plan = SamplePlan.plan("Nhiều ô", indicators: columns, targets: targets)
         return PlanOnDesk(
             draft: CampaignDraft(id: SamplePlan.id(1), revision: 1, above: nil, plan: plan), unit: unit(owner), given: nil, below: below,
-            addresses: below.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) }, events: [])
+            addresses: below.map { Address(unit: $0.id, strength: .ordered, adoptBy: nil) }, events: [], documents: [],
+            today: Day("2024-12-20")!)
     }
 
     private static func encoded(_ fields: [(String, String)]) -> String {
@@ -43,7 +44,8 @@ struct ManyCellsTests {
         var desk = Self.desk(units: 3, indicators: 500)
         let late = UnitID.written("1.4")
         desk = PlanOnDesk(
-            draft: desk.draft, unit: desk.unit, given: nil, below: desk.below + [Self.unit(late)], addresses: desk.addresses, events: [])
+            draft: desk.draft, unit: desk.unit, given: nil, below: desk.below + [Self.unit(late)], addresses: desk.addresses, events: [], documents: [],
+            today: Day("2024-12-20")!)
         let start = ContinuousClock.now
         var grid = TargetGrid(desk)
         let own = grid.rows.count

@@ -24,6 +24,7 @@ struct PageListTests {
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
+        GET /{unit}/cua/{owner}/van-ban/{document} | colleagues | Văn bản | Document
         GET /{unit}/den | colleagues | Tin đến | What was sent to us
         GET /{unit}/den/{id} | colleagues | Chi tiết tin đến | Something that was sent to us
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
@@ -67,7 +68,8 @@ struct PageListTests {
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
         GET /{unit}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/tro-giup | colleagues | Trợ giúp | Help
-        GET /{unit}/van-ban | colleagues | Văn bản đã ban hành | Documents issued
+        GET /{unit}/van-ban | colleagues | Danh mục văn bản | Documents
+        GET /{unit}/van-ban/ghi | may(Store.Deed.cite) | Ghi văn bản làm căn cứ | Note a document
         GET /{unit}/van-ban/so | colleagues | Sổ văn bản | Registers
         GET /{unit}/van-ban/so/mo | may(Store.Deed.register) | Mở sổ văn bản | Open a register
         GET /{unit}/van-ban/so/{register} | colleagues | Sổ văn bản | Registers
@@ -124,8 +126,10 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)
         POST /{unit}/su-kien | may(Store.Deed.announce)
         POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
+        POST /{unit}/van-ban/ghi | may(Store.Deed.cite)
         POST /{unit}/van-ban/so/mo | may(Store.Deed.register)
         POST /{unit}/van-ban/so/{register}/giu | may(Store.Deed.register)
+        POST /{unit}/van-ban/{document}/het-hieu-luc | may(Store.Deed.cite)
         POST /{unit}/van-ban/{document}/huy | may(Store.Deed.register)
         POST /{unit}/vuong-mac/neu | may(Store.Deed.prepare)
         POST /{unit}/vuong-mac/tong-hop | may(Store.Deed.review)

@@ -43,6 +43,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case (.announce, .leader), (.announce, .standingOffice): true
         case (.open, _?): true
         case (.register, .clerk), (.register, .leader): true
+        case (.cite, .clerk), (.cite, .officer), (.cite, .leader), (.cite, .standingOffice): true
         default: false
         }
     }
@@ -55,4 +56,4 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
 }
 
 /// What a policy asks for.
-enum Deed: Sendable { case prepare, sign, review, announce, register, open }
+enum Deed: Sendable { case prepare, sign, review, announce, register, cite, open }

@@ -16,13 +16,18 @@ extension TableTelling {
                     'UBND', '2024-01-01', '2024-12-31', 1, 0, pg_temp.id('campaign', city));
             """))
 
-    // One of each state; all were reserved first.
+    // One of each state; those with a number were reserved first.
     static let document = TableTelling(
-        "document", seenBy: .audience("case state when 'issued' then 'published' else 'internal' end"),
+        "document", seenBy: .audience("case state when 'issued' then 'published' when 'known' then 'below' else 'internal' end"),
         TableRule(
             insert: { hat, me, row in
                 guard row.unit == me else { return false }
-                return row["state"] == "reserved" && hat.may(.register) || row["state"] == "issued" && hat.mayHere(.sign)
+                return switch row["state"] {
+                case "reserved": hat.may(.register)
+                case "issued": hat.mayHere(.sign)
+                case "known": hat.may(.cite) || hat.mayHere(.sign)
+                default: false
+                }
             },
             updates: [
                 ("state = 'cancelled', reason = 'R'", "state = 'reserved'", TableRule.own { $0.may(.register) }),
@@ -31,6 +36,7 @@ extension TableTelling {
                     TableRule.own { $0.mayHere(.sign) }
                 ),
                 ("summary = 'S'", "state = 'issued'", { _, _, _ in false }),
+                ("summary = 'S'", "state = 'known'", { _, _, _ in false }),
                 ("state = 'issued', reason = null", "state = 'cancelled'", { _, _, _ in false }),
                 ("state = 'cancelled', reason = 'R'", "state = 'issued'", { _, _, _ in false }),
                 ("reason = 'R'", "state = 'cancelled'", { _, _, _ in false }),
@@ -47,5 +53,22 @@ extension TableTelling {
             from (values ('reserved', 1, '01/KH-UBND', null, null, null, null), ('issued', 2, '02/KH-UBND', 'Kế hoạch', 'Người ký', 'TM', null),
                          ('cancelled', 3, '03/KH-UBND', null, null, null, 'Nhầm'))
               k (state, number, symbol, summary, signer, capacity, reason);
+            insert into thidua.document (root_id, level, unit_id, document_id, symbol, family_id, state, revision, issuer, changed_at)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('known', u.unit_id), '45-NQ/TW', pg_temp.id('campaign', city), 'known', 1,
+                    'Bộ Chính trị', long_ago);
+            """))
+
+    static let documentEnd = TableTelling(
+        "document_end", seenBy: .audience("case when is_known then 'below' else 'published' end"),
+        TableRule(insert: { hat, me, row in row.unit == me && hat.may(row["is_known"] == "true" ? .cite : .register) }),
+        servers: [.auditor: [.read]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.document_end (root_id, level, unit_id, document_id, is_known, how, ended_on, by_words, by_level, by_unit, by_id,
+                                             said_at)
+            select u.root_id, u.level, u.unit_id, pg_temp.id(k.state, u.unit_id), k.is_known, 'replaced', date '2025-03-01', '45-NQ/TW',
+                   u.level, u.unit_id, case when not k.is_known then pg_temp.id('known', u.unit_id) else pg_temp.id('issued', u.unit_id) end,
+                   long_ago
+            from (values ('issued', false), ('known', true)) k (state, is_known);
             """))
 }

@@ -14,7 +14,8 @@ enum Sight: Sendable {
     case upwardAndDownwardForAll
     /// The unit and who sent it, who stands above; nobody between them.
     case recipientAndSender
-    /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, otherwise those below as well.
+    /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, those below too where `below`,
+    /// otherwise all of them.
     case audience(String)
 
     /// An expression that tells rows of one unit apart.
@@ -41,6 +42,7 @@ enum Sight: Sendable {
             switch particular {
             case "internal": unit == me
             case "sent": me.contains(unit)
+            case "below": unit == me || unit.isAbove(me)
             default: me.contains(unit) || unit.isAbove(me)
             }
         }

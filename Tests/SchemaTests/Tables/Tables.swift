@@ -4,7 +4,7 @@ enum Tables {
         .unit, .unitName, .unitSuccession, .permission, .eventKind, .specialDay,
         .person, .membership, .token, .account, .recoveryCode, .knownDevice, .identity, .signInAllowance,
         .address, .anchorEvent, .anchorEventHistory,
-        .register, .document,
+        .register, .document, .documentEnd,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .houseRules, .obligation, .uptake, .delivery, .plea, .evidenceBody, .evidence,

@@ -66,7 +66,9 @@ struct BeginningView: Sendable {
     /// The plan above is what the plan rests on, where it has a number to be named by.
     private static func basis(_ given: GivenPlan) -> LegalBasis? {
         given.campaign.symbol.map { symbol in
-            LegalBasis(symbol: symbol, issuedOn: given.campaign.issuedOn, issuer: given.issuer.name, summary: given.campaign.summary)
+            LegalBasis(
+                symbol: symbol, issuedOn: given.campaign.issuedOn, issuer: given.issuer.name, summary: given.campaign.summary,
+                relation: .implements, document: given.document)
         }
     }
 }

@@ -41,7 +41,9 @@ struct ComparisonView: Sendable {
         let address = PageAddress.draft(desk.draft.id, of: unit.id)
         self.address = address
         name = plan.shortName
-        heeds = plan.heeds.map { Heed(way: address.below($0.kind.part.slug), text: $0.text, words: $0.kind.words) }
+        heeds = plan.heeds(on: desk.today, desk.documents).map {
+            Heed(way: address.below($0.kind.part.slug), text: $0.text, words: $0.kind.words)
+        }
         above = desk.given.map { given in
             let issuer = given.campaign.unit
             let clauses = given.clauses.map(\.clause)
@@ -69,7 +71,7 @@ extension PlanHeed.Kind {
     fileprivate var part: PlanPart {
         switch self {
         case .taskToldToNobody, .orderWithoutDay, .headingTwice: .clauses
-        case .basisUndated: .bases
+        case .basisUndated, .basisEnded, .basisUnknown: .bases
         case .movementWithoutPlan: .movements
         }
     }

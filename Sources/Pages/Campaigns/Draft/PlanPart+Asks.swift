@@ -14,7 +14,7 @@ extension PlanPart {
                 PlanAsk("motto", Wording(vi: "Phương châm, khẩu hiệu", en: "Motto"), .lines),
                 PlanAsk("audience", Wording(vi: "Đối tượng", en: "Whom it is for"), .lines),
             ]
-        case .bases: [PlanAsk("legalBases", title, .rows(Self.basis, called: Wording(vi: "Căn cứ", en: "Basis")))]
+        case .bases: [PlanAsk("legalBases", title, .rows(Self.basis(desk), called: Wording(vi: "Căn cứ", en: "Basis")))]
         case .clauses:
             [
                 PlanAsk(
@@ -62,6 +62,28 @@ extension PlanPart {
                     hint: Wording(vi: "Bỏ dấu khi đã ghi số liệu thật.", en: "Take the mark away once the real one is written.")))
         }
         return asks
+    }
+
+    /// A basis leads to one of those that bear a symbol of the plan's, or to its plan above.
+    private static func basis(_ desk: PlanOnDesk) -> [PlanAsk] {
+        var documents = desk.documents.map { document in
+            PlanAsk.Choice(document.reference.typed, Written.known(document))
+        }
+        for case let document? in desk.draft.plan.legalBases.map(\.document) {
+            guard !documents.contains(where: { $0.value == document.typed }) else { continue }
+            documents.append(
+                PlanAsk.Choice(
+                    document.typed, Wording(vi: "Văn bản của đơn vị \(document.unit)", en: "A document of the unit \(document.unit)")))
+        }
+        let none = PlanAsk.Choice("", Wording(vi: "chưa gắn văn bản nào", en: "no document"))
+        return basis + [
+            PlanAsk("relation", Wording(vi: "Kế hoạch này", en: "This plan"), .choice(PlanAsk.Choice.all(LegalBasis.Relation.self))),
+            PlanAsk(
+                "document", Wording(vi: "Văn bản trong danh mục", en: "Which document"), .event([none] + documents),
+                hint: Wording(
+                    vi: "Lưu số, ký hiệu trước; văn bản cùng số của đơn vị và cấp trên hiện ở đây để chọn.",
+                    en: "Save the symbol first; documents of the unit and above that bear it are then offered here.")),
+        ]
     }
 
     private static let basis = [

@@ -12,6 +12,7 @@ extension HTMLWriter {
         // One summary: what hinders says what a refused publication would.
         if view.draft.hindrances.isEmpty { summary(view.mistakes, Words.refused) } else { hindrances(view.draft.hindrances) }
         plan(view.plan)
+        heeds(view)
         addressed(view)
         targets(view)
         deed(view, proof)
@@ -38,6 +39,23 @@ extension HTMLWriter {
                     }
                 }
             }
+        }
+    }
+
+    private mutating func heeds(_ view: PublicationView) {
+        guard !view.heeds.isEmpty else { return }
+        element("section", .class("part alert wait")) { html in
+            html.element("h2") { $0.text(Words.heeds) }
+            html.element("ul") { html in
+                for heed in view.heeds {
+                    html.element("li") { html in
+                        html.name(heed.text)
+                        html.raw(": ")
+                        html.text(heed.kind.words)
+                    }
+                }
+            }
+            html.element("p", .class("small")) { $0.text(Words.noHindrance) }
         }
     }
 
@@ -129,6 +147,10 @@ extension HTMLWriter {
 
 private enum Words {
     static let refused = Wording(vi: "Chưa ban hành được", en: "Not published")
+    static let heeds = Wording(vi: "Căn cứ nên xem lại", en: "Bases to be looked at twice")
+    static let noHindrance = Wording(
+        vi: "Điều này không ngăn việc ban hành: có khi kế hoạch viện dẫn đúng văn bản của thời điểm đó.",
+        en: "It hinders nothing: a plan may be right to name what stood at the time.")
     static let unit = Wording(vi: "Đơn vị", en: "Unit")
     static let all = Wording(vi: "Mọi đơn vị", en: "All units")
     static let publish = Wording(vi: "Ban hành", en: "Publish")

@@ -9,6 +9,8 @@ struct PublicationView: Sendable {
     let draft: DraftView
     let plan: CampaignView
     let addressed: [Trial.Addressee]
+    /// What should be looked at twice about its bases; it hinders nothing.
+    let heeds: [PlanHeed]
     /// What is set for the units below, and for whom.
     let targets: [Trial.TargetMove]
     let names: [UnitID: String]
@@ -26,6 +28,7 @@ struct PublicationView: Sendable {
         draft = try DraftView(desk, trial)
         plan = CampaignView(desk.published(at: Date()), seenFrom: desk.unit.id, isDraft: true)
         addressed = trial.addressed
+        heeds = trial.bases.compactMap(\.heed)
         targets = trial.targets.filter { $0.unit != desk.unit.id }
         names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         periods = trial.periodsAdded.count

@@ -37,6 +37,8 @@ struct OurPages: Sendable {
         "/{unit}/nhiem-vu/{owner}/{id}/tra-lai": Typed(fields: [("reason", "Chưa rõ kết quả")]),
         "/{unit}/van-ban/so/mo": Typed(fields: [("suffix", "UBND"), ("first", "201")]),
         "/{unit}/van-ban/so/{register}/giu": Typed(fields: [("purpose", "Khen thưởng")]),
+        "/{unit}/van-ban/ghi": Typed(fields: [("symbol", "45-NQ/TW")]),
+        "/{unit}/van-ban/{document}/het-hieu-luc": Typed(fields: [("how", "repealed"), ("endedOn", "20/12/2024")]),
         "/{unit}/van-ban/{document}/huy": Typed(fields: [("reason", "Nhầm")]),
         "/{unit}/nhiem-vu/{owner}/{id}/de-nghi": Typed(fields: [("wants", "excuse"), ("reason", "Thiếu người")]),
         "/{unit}/nhiem-vu/{owner}/{id}/tu-choi": Typed(fields: [("answer", "Còn đủ thời gian")]),
@@ -78,7 +80,7 @@ struct OurPages: Sendable {
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
         "den": ["deliveries"],
-        "nguoi": ["people", "memberships"], "van-ban": ["documents", "registers"],
+        "nguoi": ["people", "memberships"], "van-ban": ["documents", "known-documents", "registers"],
     ]
 
     let ours: Ours
