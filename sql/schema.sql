@@ -143,7 +143,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -354,7 +354,7 @@ CREATE FUNCTION thidua.my_roles() RETURNS text[]
 
 CREATE FUNCTION thidua.roles_for(deed text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'open'::text THEN '{administrator,auditor,clerk,council_member,inspector,leader,officer,standing_office}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'register'::text THEN '{clerk,leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
+    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'cite'::text THEN '{clerk,leader,officer,standing_office}'::text[] WHEN 'open'::text THEN '{administrator,auditor,clerk,council_member,inspector,leader,officer,standing_office}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'register'::text THEN '{clerk,leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
 
 CREATE FUNCTION thidua.may(deed text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1268,7 +1268,7 @@ CREATE TABLE thidua.delivery (
     from_unit bigint NOT NULL,
     family_id uuid NOT NULL,
     by_person uuid,
-    obligation_id uuid NOT NULL,
+    obligation_id uuid,
     words text,
     at timestamp with time zone NOT NULL,
     by_hand_on date GENERATED ALWAYS AS (
@@ -1278,7 +1278,11 @@ CASE
 END) STORED,
     opened_at timestamp with time zone,
     opened_by uuid,
+    from_level smallint,
+    document_id uuid,
     CONSTRAINT a_delivery_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_delivery_is_of_a_task_or_of_a_document CHECK ((num_nonnulls(obligation_id, document_id) > 0)),
+    CONSTRAINT a_document_says_where_it_comes_from CHECK (((from_level IS NULL) = (document_id IS NULL))),
     CONSTRAINT nothing_is_opened_before_it_was_sent CHECK ((opened_at >= at)),
     CONSTRAINT what_is_opened_says_by_whom CHECK (((opened_at IS NULL) = (opened_by IS NULL))),
     CONSTRAINT what_is_said_with_it_has_words CHECK (((words ~ '\S'::text) AND (char_length(words) <= 1000)))
@@ -1334,40 +1338,85 @@ CREATE TABLE thidua.document (
     level smallint NOT NULL,
     unit_id bigint NOT NULL,
     document_id uuid NOT NULL,
-    register_id uuid NOT NULL,
-    number integer NOT NULL,
-    symbol text NOT NULL,
-    type text NOT NULL,
+    register_id uuid,
+    number integer,
+    symbol text,
+    type text,
     family_id uuid,
     state text NOT NULL,
     revision integer NOT NULL,
     purpose text,
-    given_at timestamp with time zone NOT NULL,
+    given_at timestamp with time zone,
     summary text,
     issued_on date,
     signer text,
     signer_capacity text,
     reason text,
     changed_at timestamp with time zone NOT NULL,
+    issuer text,
+    is_known boolean GENERATED ALWAYS AS ((state = 'known'::text)) STORED NOT NULL,
     CONSTRAINT a_cancelled_number_says_why CHECK ((((state = 'cancelled'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
     CONSTRAINT a_document_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_document_counts_its_revisions CHECK ((revision > 0)),
     CONSTRAINT a_document_has_a_symbol CHECK (((number > 0) AND (symbol ~ '\S'::text))),
-    CONSTRAINT a_document_is_in_a_known_state CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'cancelled'::text]))),
-    CONSTRAINT a_document_is_of_a_known_type CHECK ((type = ANY (ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text]))),
-    CONSTRAINT a_number_is_given_on_the_day_of_its_document_or_before CHECK ((issued_on >= ((given_at AT TIME ZONE '07:00:00'::interval))::date)),
-    CONSTRAINT a_reserved_number_says_for_what CHECK ((((state = 'issued'::text) OR (purpose IS NOT NULL)) AND (purpose ~ '\S'::text))),
-    CONSTRAINT an_issued_document_says_who_signed_as_what CHECK (((num_nonnulls(summary, issued_on, signer, signer_capacity) =
+    CONSTRAINT a_document_is_in_a_known_state CHECK ((state = ANY (ARRAY['reserved'::text, 'issued'::text, 'cancelled'::text, 'known'::text]))),
+    CONSTRAINT a_document_is_named CHECK (
 CASE state
-    WHEN 'issued'::text THEN 4
+    WHEN 'known'::text THEN (num_nonnulls(symbol, summary) > 0)
+    ELSE (num_nulls(symbol, type) = 0)
+END),
+    CONSTRAINT a_document_is_of_a_known_type CHECK ((type = ANY (ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text, 'resolution'::text, 'directive'::text, 'law'::text, 'decree'::text, 'circular'::text]))),
+    CONSTRAINT a_number_is_given_on_the_day_of_its_document_or_before CHECK ((issued_on >= ((given_at AT TIME ZONE '07:00:00'::interval))::date)),
+    CONSTRAINT a_reserved_number_says_for_what CHECK ((
+CASE state
+    WHEN 'issued'::text THEN true
+    WHEN 'known'::text THEN (purpose IS NULL)
+    ELSE (purpose IS NOT NULL)
+END AND (purpose ~ '\S'::text))),
+    CONSTRAINT an_issued_document_says_who_signed_as_what CHECK (((num_nonnulls(signer, signer_capacity) =
+CASE state
+    WHEN 'issued'::text THEN 2
     ELSE 0
-END) AND (signer ~ '\S'::text))),
+END) AND ((state = 'known'::text) OR (num_nonnulls(summary, issued_on) =
+CASE state
+    WHEN 'issued'::text THEN 2
+    ELSE 0
+END)) AND (signer ~ '\S'::text))),
+    CONSTRAINT only_what_is_known_of_names_its_issuer CHECK (((issuer IS NULL) OR (state = 'known'::text))),
+    CONSTRAINT what_is_known_of_has_no_number CHECK ((num_nulls(register_id, number, given_at) =
+CASE state
+    WHEN 'known'::text THEN 3
+    ELSE 0
+END)),
+    CONSTRAINT what_is_known_of_says_something CHECK ((((summary ~ '\S'::text) OR (state <> 'known'::text)) AND (issuer ~ '\S'::text))),
     CONSTRAINT whoever_signs_does_so_in_a_known_capacity CHECK ((signer_capacity = ANY (ARRAY['none'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
 );
 
 ALTER TABLE ONLY thidua.document FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.document.signer IS 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
+
+CREATE TABLE thidua.document_end (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    document_id uuid NOT NULL,
+    is_known boolean NOT NULL,
+    how text NOT NULL,
+    ended_on date NOT NULL,
+    by_words text,
+    by_level smallint,
+    by_unit bigint,
+    by_id uuid,
+    said_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_document_is_replaced_repealed_or_recalled CHECK ((how = ANY (ARRAY['replaced'::text, 'repealed'::text, 'recalled'::text]))),
+    CONSTRAINT an_end_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT what_ends_a_document_is_another_of_its_unit_or_above CHECK (((by_id <> document_id) AND (by_unit <= unit_id) AND (unit_id <= thidua.last_below(by_unit)))),
+    CONSTRAINT what_ends_a_document_is_named CHECK (((num_nulls(by_level, by_unit, by_id) = ANY (ARRAY[0, 3])) AND ((by_id IS NULL) OR (by_words IS NOT NULL)))),
+    CONSTRAINT what_is_replaced_says_by_what CHECK ((((how <> 'replaced'::text) OR (by_words IS NOT NULL)) AND (by_words ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY thidua.document_end FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.event (
     root_id integer NOT NULL,
@@ -1691,7 +1740,14 @@ CREATE TABLE thidua.legal_basis (
     issuer text,
     summary text,
     family_id uuid NOT NULL,
-    CONSTRAINT a_legal_basis_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+    relation text DEFAULT 'rests_on'::text NOT NULL,
+    document_level smallint,
+    document_unit bigint,
+    document_id uuid,
+    CONSTRAINT a_basis_is_of_its_unit_or_above CHECK (((document_unit <= unit_id) AND (unit_id <= thidua.last_below(document_unit)))),
+    CONSTRAINT a_basis_names_a_document_whole CHECK ((num_nulls(document_level, document_unit, document_id) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT a_legal_basis_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_plan_implements_rests_on_or_cites CHECK ((relation = ANY (ARRAY['implements'::text, 'rests_on'::text, 'cites'::text])))
 );
 
 ALTER TABLE ONLY thidua.legal_basis FORCE ROW LEVEL SECURITY;
@@ -1874,7 +1930,7 @@ CREATE TABLE thidua.register (
     CONSTRAINT a_register_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_register_counts_on_from_its_first CHECK (((first > 0) AND (last >= (first - 1)) AND ((last_at IS NULL) = (last < first)))),
     CONSTRAINT a_register_ends_after_it_starts CHECK ((ends_on >= starts_on)),
-    CONSTRAINT a_register_is_of_known_types CHECK (((cardinality(types) > 0) AND (types <@ ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text]))),
+    CONSTRAINT a_register_is_of_known_types CHECK (((cardinality(types) > 0) AND (types <@ ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text, 'resolution'::text, 'directive'::text, 'law'::text, 'decree'::text, 'circular'::text]))),
     CONSTRAINT a_register_numbers_as_state_or_party_do CHECK ((form = ANY (ARRAY['state'::text, 'party'::text]))),
     CONSTRAINT a_register_says_whose_numbers_they_are CHECK (((suffix ~ '\S'::text) AND ((office ~ '\S'::text) IS NOT FALSE))),
     CONSTRAINT a_state_register_ends_with_its_year CHECK (((form <> 'state'::text) OR (NOT (ends_on IS DISTINCT FROM make_date((EXTRACT(year FROM starts_on))::integer, 12, 31)))))
@@ -2196,6 +2252,56 @@ COMMENT ON COLUMN thidua.token.address IS 'personal: where a session was opened 
 
 COMMENT ON COLUMN thidua.token.agent IS 'personal: what the browser called itself; for its owner, to know a strange one; until 30 days after its end; deleted on erasure';
 
+CREATE TABLE thidua.transcript (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    family_id uuid NOT NULL,
+    state text NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    kept_sha256 bytea NOT NULL,
+    kept text NOT NULL,
+    pieces jsonb NOT NULL,
+    piece_count integer NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    read_by uuid NOT NULL,
+    CONSTRAINT a_kept_text_has_a_mebibyte_at_most CHECK (((octet_length(kept) >= 1) AND (octet_length(kept) <= 1048576))),
+    CONSTRAINT a_kept_text_is_called_by_its_hash CHECK ((kept_sha256 = sha256(convert_to(kept, 'UTF8'::name)))),
+    CONSTRAINT a_transcript_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_transcript_counts_its_pieces CHECK (((piece_count = jsonb_array_length((pieces -> 'pieces'::text))) AND ((piece_count >= 1) AND (piece_count <= 2000)))),
+    CONSTRAINT a_transcript_is_of_a_known_type CHECK ((media_type = ANY (ARRAY['text/plain'::text, 'application/pdf'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text]))),
+    CONSTRAINT a_transcript_is_read_or_used CHECK ((state = ANY (ARRAY['read'::text, 'used'::text]))),
+    CONSTRAINT bytes_are_called_by_their_hash CHECK ((octet_length(sha256) = 32))
+);
+
+ALTER TABLE ONLY thidua.transcript FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.transcript.read_by IS 'personal: who took the text in; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';
+
+CREATE TABLE thidua.transcript_answer (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    campaign_id uuid NOT NULL,
+    piece integer NOT NULL,
+    turn integer NOT NULL,
+    family_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by uuid NOT NULL,
+    CONSTRAINT a_transcript_answer_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_answer_is_right_mended_or_skipped CHECK ((kind = ANY (ARRAY['right'::text, 'mended'::text, 'skipped'::text]))),
+    CONSTRAINT an_answer_is_to_a_piece CHECK ((((piece >= 0) AND (piece <= 1999)) AND (turn > 0))),
+    CONSTRAINT mended_words_say_something CHECK ((((kind = 'mended'::text) = (words IS NOT NULL)) AND (words ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY thidua.transcript_answer FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.transcript_answer.answered_by IS 'personal: who answered; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.unit (
     unit_id bigint NOT NULL,
     root_id integer NOT NULL,
@@ -2335,6 +2441,12 @@ ALTER TABLE ONLY thidua.unit_name
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT a_difficulty_is_of_one_family UNIQUE (root_id, level, unit_id, difficulty_id, family_id);
 
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT a_document_is_known_of_or_numbered UNIQUE (root_id, level, unit_id, document_id, is_known);
+
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT a_document_is_sent_to_a_unit_once UNIQUE (root_id, level, unit_id, document_id, from_unit);
+
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_document_issues_one_revision UNIQUE (root_id, level, unit_id, document_id);
 
@@ -2379,6 +2491,9 @@ ALTER TABLE ONLY thidua.obligation
 
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_has_an_id_of_its_own UNIQUE (token_id);
+
+ALTER TABLE ONLY thidua.transcript
+    ADD CONSTRAINT a_transcript_is_of_one_family UNIQUE (root_id, level, unit_id, campaign_id, family_id);
 
 ALTER TABLE ONLY thidua.unit
     ADD CONSTRAINT a_unit_has_one_level UNIQUE (unit_id, level);
@@ -2442,6 +2557,9 @@ ALTER TABLE ONLY thidua.delivery
 
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT difficulty_pkey PRIMARY KEY (root_id, level, unit_id, difficulty_id);
+
+ALTER TABLE ONLY thidua.document_end
+    ADD CONSTRAINT document_end_pkey PRIMARY KEY (root_id, level, unit_id, document_id);
 
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (root_id, level, unit_id, document_id);
@@ -2572,6 +2690,12 @@ ALTER TABLE ONLY thidua.target
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY thidua.transcript_answer
+    ADD CONSTRAINT transcript_answer_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, piece, turn);
+
+ALTER TABLE ONLY thidua.transcript
+    ADD CONSTRAINT transcript_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id);
+
 ALTER TABLE ONLY thidua.account
     ADD CONSTRAINT two_people_are_never_invited_under_one_name UNIQUE (invited_as);
 
@@ -2609,11 +2733,17 @@ CREATE INDEX addresses_of_a_campaign ON thidua.address USING btree (root_id, cam
 
 CREATE INDEX allowances_by_age ON thidua.sign_in_allowance USING btree (spent_until);
 
+CREATE INDEX answers_to_a_transcript ON thidua.transcript_answer USING btree (root_id, level, unit_id, campaign_id, family_id);
+
 CREATE INDEX audit_entries_about_a_thing ON thidua.audit_entry USING btree (root_id, thing, seq) WHERE (thing IS NOT NULL);
 
 CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id, unit_id, seq);
 
+CREATE INDEX bases_on_a_document ON thidua.legal_basis USING btree (root_id, document_id);
+
 CREATE INDEX clauses_of_a_campaign ON thidua.clause USING btree (root_id, campaign_id, "position");
+
+CREATE INDEX deliveries_of_a_document ON thidua.delivery USING btree (root_id, from_level, from_unit, document_id);
 
 CREATE INDEX deliveries_of_a_unit ON thidua.delivery USING btree (unit_id, level, at, delivery_id);
 
@@ -2631,7 +2761,11 @@ CREATE INDEX difficulties_raised_to_a_unit ON thidua.difficulty USING btree (roo
 
 CREATE INDEX difficulties_that_wait ON thidua.difficulty USING btree (root_id, to_unit, due_on, difficulty_id) WHERE (state = 'raised'::text);
 
+CREATE INDEX documents_by_symbol ON thidua.document USING btree (root_id, symbol);
+
 CREATE INDEX documents_of_a_unit ON thidua.document USING btree (unit_id, level, document_id);
+
+CREATE INDEX ends_by_a_document ON thidua.document_end USING btree (root_id, by_id);
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
 
@@ -2704,6 +2838,8 @@ CREATE INDEX successions_to_a_unit ON thidua.unit_succession USING btree (to_uni
 CREATE INDEX targets_of_a_campaign ON thidua.target USING btree (root_id, campaign_id, indicator_id);
 
 CREATE INDEX tokens_of_a_person ON thidua.token USING btree (person_id);
+
+CREATE INDEX transcripts_of_a_unit ON thidua.transcript USING btree (unit_id, level);
 
 CREATE INDEX unit_children ON thidua.unit USING btree (parent_id, unit_id);
 
@@ -2778,6 +2914,9 @@ CREATE TRIGGER a_closed_campaign_is_not_taken_up BEFORE INSERT ON thidua.campaig
 CREATE TRIGGER a_closed_campaign_takes_no_report BEFORE UPDATE ON thidua.report FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) AND (new.state <> 'accepted'::text))) EXECUTE FUNCTION thidua.refuse_reports_of_what_is_closed();
 
 CREATE TRIGGER a_value_counts_once_on_its_way_up BEFORE INSERT ON thidua.figure_pending FOR EACH ROW WHEN (((new.sign = 1) AND (new.period_id = new.report_period))) EXECUTE FUNCTION thidua.refuse_what_counts_already();
+
+ALTER TABLE ONLY thidua.legal_basis
+    ADD CONSTRAINT a_basis_is_a_document FOREIGN KEY (root_id, document_level, document_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign
     ADD CONSTRAINT a_campaign_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -2887,6 +3026,9 @@ ALTER TABLE ONLY thidua.target
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.transcript
+    ADD CONSTRAINT a_transcript_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.uptake
     ADD CONSTRAINT a_unit_takes_up_its_own_task FOREIGN KEY (root_id, level, unit_id, obligation_id) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id) ON DELETE RESTRICT;
 
@@ -2907,6 +3049,9 @@ ALTER TABLE ONLY thidua.campaign
 
 ALTER TABLE ONLY thidua.anchor_event
     ADD CONSTRAINT an_anchor_event_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.transcript_answer
+    ADD CONSTRAINT an_answer_is_to_a_transcript FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.transcript(root_id, level, unit_id, campaign_id, family_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY thidua.event
     ADD CONSTRAINT an_event_happens_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -2947,8 +3092,17 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE thidua.report
     ADD CONSTRAINT the_reviewer_is_who_addressed_the_unit FOREIGN KEY (root_id, level, unit_id, family_id, reviewer_id) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.document_end
+    ADD CONSTRAINT what_ends_a_document_is_one FOREIGN KEY (root_id, by_level, by_unit, by_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.document_end
+    ADD CONSTRAINT what_ends_is_a_document_of_its_unit FOREIGN KEY (root_id, level, unit_id, document_id, is_known) REFERENCES thidua.document(root_id, level, unit_id, document_id, is_known) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_reminds_of_a_task_told_it FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT who_sends_a_document_issued_it FOREIGN KEY (root_id, from_level, from_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, from_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
@@ -2966,6 +3120,8 @@ ALTER TABLE thidua.address ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.anchor_event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.anchor_event_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY answered_by_its_unit ON thidua.transcript_answer FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY answered_by_who_told_the_task ON thidua.plea FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'asked'::text))) WITH CHECK (((to_unit = thidua.me()) AND (state = ANY (ARRAY['granted'::text, 'refused'::text])) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
@@ -3000,6 +3156,8 @@ ALTER TABLE thidua.delivery ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.difficulty ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.document ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.document_end ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY done_by_its_unit ON thidua.obligation FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['told'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'done'::text) AND (reason IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
@@ -3053,8 +3211,6 @@ CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WIT
 
 CREATE POLICY opened_once_by_its_unit ON thidua.delivery FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (opened_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (opened_at IS NOT NULL) AND (opened_by = thidua.my_person()) AND thidua.may('open'::text) AND thidua.is_recorded()));
 
-CREATE POLICY own_and_issued_upward_and_downward ON thidua.document FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'issued'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
-
 CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence_body FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
@@ -3068,6 +3224,10 @@ CREATE POLICY own_and_those_of_units_below ON thidua.plea FOR SELECT TO thidua_a
 CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY own_and_used_upward_and_downward ON thidua.transcript FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'used'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
+
+CREATE POLICY own_issued_upward_and_downward_known_downward ON thidua.document FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'issued'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((state = ANY (ARRAY['issued'::text, 'known'::text])) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
@@ -3105,6 +3265,8 @@ CREATE POLICY read_above_and_below ON thidua.house_rules FOR SELECT TO thidua_ac
 
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
+CREATE POLICY read_where_its_document_is ON thidua.document_end FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((NOT is_known) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
 CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.is_recorded()));
@@ -3119,11 +3281,17 @@ ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_version ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY reserved_or_issued_by_its_unit ON thidua.document FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'reserved'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)))));
+CREATE POLICY reserved_issued_or_known_by_its_unit ON thidua.document FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'reserved'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'known'::text) AND (thidua.may('cite'::text) OR thidua.may('sign'::text, family_id))))));
 
 CREATE POLICY rewritten_on_its_own_desk ON thidua.campaign_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY rewritten_on_its_own_desk ON thidua.report_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY said_by_its_unit ON thidua.document_end FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND
+CASE
+    WHEN is_known THEN thidua.may('cite'::text)
+    ELSE thidua.may('register'::text)
+END));
 
 CREATE POLICY seen_by_issuer_addressee_and_above ON thidua.address FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3133,11 +3301,15 @@ CREATE POLICY seen_on_its_own_desk ON thidua.campaign_draft FOR SELECT TO thidua
 
 CREATE POLICY seen_on_its_own_desk ON thidua.report_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
 
+CREATE POLICY seen_on_its_own_desk ON thidua.transcript_answer FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
+
 CREATE POLICY sent_back_by_who_told_it ON thidua.obligation FOR UPDATE TO thidua_actor USING (((from_unit = thidua.me()) AND (state = 'done'::text) AND (strength = 'ordered'::text))) WITH CHECK (((from_unit = thidua.me()) AND (state = 'returned'::text) AND (account IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY sent_by_who_issued_the_document ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NOT NULL) AND ((words IS NULL) OR (obligation_id IS NOT NULL)) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3147,11 +3319,17 @@ CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WI
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY taken_in_by_its_unit ON thidua.transcript FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY the_auditor_reads_answers ON thidua.transcript_answer FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_documents ON thidua.document FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_ends ON thidua.document_end FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_entries ON thidua.audit_entry FOR SELECT TO thidua_auditor USING (true);
 
@@ -3179,9 +3357,15 @@ CREATE POLICY the_auditor_reads_registers ON thidua.register FOR SELECT TO thidu
 
 CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_transcripts ON thidua.transcript FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_what_campaigns_derive_from ON thidua.campaign FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_what_plans_rest_on ON thidua.legal_basis FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
 
@@ -3189,11 +3373,15 @@ CREATE POLICY the_auditor_reads_what_was_sent_and_opened ON thidua.delivery FOR 
 
 CREATE POLICY the_auditor_reads_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_which_difficulties_wait ON thidua.difficulty FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_who_had_a_post ON thidua.membership FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_who_was_addressed ON thidua.address FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_whom_clauses_tell ON thidua.clause FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_whose_targets_there_are ON thidua.target FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id))) AND thidua.is_recorded()));
 
@@ -3267,11 +3455,13 @@ CREATE POLICY the_worker_looks_where_something_moved ON thidua.event FOR SELECT 
 
 CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
 
-CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL)));
+CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL) AND (document_id IS NULL)));
 
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thidua_worker USING (true);
+
+CREATE POLICY thrown_away_with_its_draft ON thidua.transcript FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
@@ -3279,7 +3469,13 @@ CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thid
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
+ALTER TABLE thidua.transcript ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.transcript_answer ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.uptake ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY used_by_its_unit ON thidua.transcript FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'used'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
 
@@ -3576,6 +3772,8 @@ GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
 
 GRANT SELECT(root_id) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(level) ON TABLE thidua.address TO thidua_auditor;
+
 GRANT SELECT(unit_id) ON TABLE thidua.address TO thidua_auditor;
 
 GRANT SELECT(family_id) ON TABLE thidua.address TO thidua_auditor;
@@ -3585,6 +3783,8 @@ GRANT SELECT(from_unit) ON TABLE thidua.address TO thidua_auditor;
 GRANT SELECT(campaign_id) ON TABLE thidua.address TO thidua_auditor;
 
 GRANT SELECT(strength) ON TABLE thidua.address TO thidua_auditor;
+
+GRANT SELECT(adopt_by) ON TABLE thidua.address TO thidua_auditor;
 
 GRANT SELECT(since_revision) ON TABLE thidua.address TO thidua_auditor;
 
@@ -3650,15 +3850,39 @@ GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;
 GRANT SELECT ON TABLE thidua.campaign TO thidua_worker;
 
+GRANT SELECT(root_id) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(family_level) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(family_unit) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(above_level) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(above_unit) ON TABLE thidua.campaign TO thidua_auditor;
+
+GRANT SELECT(above_id) ON TABLE thidua.campaign TO thidua_auditor;
+
 GRANT UPDATE(state) ON TABLE thidua.campaign TO thidua_actor;
+GRANT SELECT(state) ON TABLE thidua.campaign TO thidua_auditor;
 
 GRANT UPDATE(revision) ON TABLE thidua.campaign TO thidua_actor;
+GRANT SELECT(revision) ON TABLE thidua.campaign TO thidua_auditor;
 
 GRANT UPDATE(end_on) ON TABLE thidua.campaign TO thidua_actor;
 
 GRANT UPDATE(end_event) ON TABLE thidua.campaign TO thidua_actor;
 
 GRANT UPDATE(end_event_unit) ON TABLE thidua.campaign TO thidua_actor;
+
+GRANT SELECT(published_at) ON TABLE thidua.campaign TO thidua_auditor;
 
 GRANT UPDATE(closed_at) ON TABLE thidua.campaign TO thidua_actor;
 
@@ -3693,8 +3917,12 @@ GRANT SELECT(campaign_id) ON TABLE thidua.campaign_revision TO thidua_worker;
 GRANT SELECT(revision) ON TABLE thidua.campaign_revision TO thidua_auditor;
 GRANT SELECT(revision) ON TABLE thidua.campaign_revision TO thidua_worker;
 
+GRANT SELECT(above_revision) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
 GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_auditor;
 GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_worker;
+
+GRANT SELECT(document_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;
@@ -3761,22 +3989,35 @@ GRANT SELECT(opened_at) ON TABLE thidua.delivery TO thidua_auditor;
 GRANT UPDATE(opened_by) ON TABLE thidua.delivery TO thidua_actor;
 GRANT SELECT(opened_by) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(document_id) ON TABLE thidua.delivery TO thidua_auditor;
+
 GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
 
+GRANT SELECT(root_id) ON TABLE thidua.difficulty TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.difficulty TO thidua_auditor;
+
+GRANT SELECT(difficulty_id) ON TABLE thidua.difficulty TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.difficulty TO thidua_auditor;
+
 GRANT UPDATE(to_unit) ON TABLE thidua.difficulty TO thidua_actor;
+GRANT SELECT(to_unit) ON TABLE thidua.difficulty TO thidua_auditor;
 
 GRANT UPDATE(field) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(words) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(state) ON TABLE thidua.difficulty TO thidua_actor;
+GRANT SELECT(state) ON TABLE thidua.difficulty TO thidua_auditor;
 
 GRANT UPDATE(revision) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(raised_on) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(due_on) ON TABLE thidua.difficulty TO thidua_actor;
+GRANT SELECT(due_on) ON TABLE thidua.difficulty TO thidua_auditor;
 
 GRANT UPDATE(question) ON TABLE thidua.difficulty TO thidua_actor;
 
@@ -3815,6 +4056,10 @@ GRANT UPDATE(signer_capacity) ON TABLE thidua.document TO thidua_actor;
 GRANT UPDATE(reason) ON TABLE thidua.document TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.document TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.document_end TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.document_end TO thidua_actor;
+GRANT SELECT ON TABLE thidua.document_end TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.event TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.event TO thidua_actor;
@@ -3918,6 +4163,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.known_device TO thidua_registr
 
 GRANT SELECT ON TABLE thidua.legal_basis TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.legal_basis TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(campaign_id) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT("position") ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(document_level) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(document_unit) ON TABLE thidua.legal_basis TO thidua_auditor;
+
+GRANT SELECT(document_id) ON TABLE thidua.legal_basis TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.linked_movement TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.linked_movement TO thidua_actor;
@@ -4116,14 +4377,19 @@ GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;
 
 GRANT SELECT(root_id) ON TABLE thidua.target TO thidua_worker;
+GRANT SELECT(root_id) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT(level) ON TABLE thidua.target TO thidua_worker;
+GRANT SELECT(level) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT(from_unit) ON TABLE thidua.target TO thidua_worker;
+GRANT SELECT(from_unit) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT(campaign_id) ON TABLE thidua.target TO thidua_worker;
+GRANT SELECT(campaign_id) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT(revision) ON TABLE thidua.target TO thidua_worker;
+GRANT SELECT(revision) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.token TO thidua_backup;
 GRANT SELECT ON TABLE thidua.token TO thidua_gate;
@@ -4132,6 +4398,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE thidua.token TO thidua_registrar;
 GRANT UPDATE(expires_at) ON TABLE thidua.token TO thidua_registrar;
 
 GRANT UPDATE(revoked_at) ON TABLE thidua.token TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.transcript TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.transcript TO thidua_actor;
+GRANT SELECT ON TABLE thidua.transcript TO thidua_auditor;
+
+GRANT UPDATE(state) ON TABLE thidua.transcript TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.transcript_answer TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.transcript_answer TO thidua_actor;
+GRANT SELECT ON TABLE thidua.transcript_answer TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.unit TO thidua_backup;
 GRANT SELECT ON TABLE thidua.unit TO thidua_actor;

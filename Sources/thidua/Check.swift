@@ -15,7 +15,8 @@ struct Check: AsyncParsableCommand {
             Looks at each city in one moment, so people may go on working; logs in with APP_DATABASE_URL and reads as thidua_auditor. \
             Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, a number not what its \
             register makes of it, a ledger not what is owed, or a plan rests on what its unit could not see; or when something sent to a unit has no \
-            event, or was opened by somebody who had no post there.
+            event, or was opened by somebody who had no post there; or \
+            when the text of a plan is not all there, or its plan was published with a piece that nobody answered.
             """
     )
 
@@ -42,10 +43,11 @@ struct Check: AsyncParsableCommand {
         for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.basisDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.transcriptDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
             report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
             report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
-            report.basisDifferences.count,
+            report.basisDifferences.count, report.transcriptDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -93,6 +95,11 @@ extension RecountReport {
                 en:
                     "Looked up \(count(bases)) bases of plans, \(count(knownDocuments)) documents that were noted "
                     + "and \(count(ends)) that have ended."),
+            language.text(
+                vi: "Đã soát lại \(count(transcripts)) văn bản gốc của kế hoạch, \(count(pieces)) đoạn.",
+                en:
+                    "Went through \(count(transcripts)) \(transcripts == 1 ? "text" : "texts") that plans were made of, \(count(pieces)) pieces."
+            ),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -170,6 +177,20 @@ extension BasisDifference {
             case .unrecorded: "không có diễn biến tương ứng / without its event"
             }
         return "\(unit) · văn bản / document \(document.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension TranscriptDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .hash: "văn bản không còn nguyên / not the text that was kept"
+            case .lost: "có chỗ không thuộc đoạn nào / some of it is nobody's"
+            case .twice: "có chỗ thuộc hai đoạn hoặc nằm ngoài / some of it is two's, or outside of it"
+            case .unanswered: "đã ban hành khi còn đoạn chưa trả lời / published with a piece that nobody answered"
+            case .state: "không khớp việc ban hành kế hoạch / not as its plan stands"
+            }
+        return "\(unit) · văn bản / text \(campaign.uuidString.lowercased()) · \(what)"
     }
 }
 

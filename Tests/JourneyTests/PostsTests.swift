@@ -76,8 +76,8 @@ struct PostsTests {
                 return "\(deeds["own"].list.compactMap(\.text).joined(separator: " ")); "
                     + deeds["asDeputy"].list.compactMap(\.text).joined(separator: " ")
             }
-            #expect(try await may(chairman) == "announce open prepare register review sign; ")
-            #expect(try await may(deputy) == "open prepare; ")
+            #expect(try await may(chairman) == "announce cite open prepare register review sign; ")
+            #expect(try await may(deputy) == "cite open prepare; ")
 
             func draft(_ period: String) async throws -> (id: String, etag: String) {
                 let id = newID()
@@ -109,7 +109,7 @@ struct PostsTests {
             #expect(try await chairman.put("deputies/\(charge)", said(person)).refusal == "409 id.taken")
             let sent = try await deputy.decide("reports/\(first.id)/submission", ifMatch: first.etag).ok()
             #expect(sent.json["byRole"].text == "officer" && sent.json["asDeputy"].flag == true)
-            #expect(try await may(deputy) == "open prepare; review sign")
+            #expect(try await may(deputy) == "cite open prepare; review sign")
             // And hands it on to nobody.
             #expect(try await deputy.put("deputies/\(newID())", said(own)).refusal == "403 permission.denied")
 

@@ -33,6 +33,8 @@ comment on column thidua.campaign.signer is 'personal: who signed the plan, as p
 comment on column thidua.document.signer is 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
 comment on column thidua.campaign_revision.issued_by is 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
+comment on column thidua.transcript.read_by is 'personal: who took the text in; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';
+comment on column thidua.transcript_answer.answered_by is 'personal: who answered; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';
 comment on column thidua.anchor_event_history.changed_by is 'personal: who moved it; for what hangs on it; for good; kept on erasure, naming nobody';
 comment on column thidua.uptake.in_hand_of is 'personal: who has a task of the unit in hand; for the unit''s own desk; for good; kept on erasure, naming nobody';
 comment on column thidua.report.decided_by is 'personal: who decided on it; for what was decided; for good; kept on erasure, naming nobody';

@@ -13,13 +13,21 @@ alter table thidua.delivery
 create index deliveries_of_a_document on thidua.delivery (root_id, from_level, from_unit, document_id);
 
 -- What was issued before was sent to whom its plan told of it, when it was issued, by whoever published it.
+alter table thidua.delivery no force row level security;
+alter table thidua.document no force row level security;
+alter table thidua.campaign_revision no force row level security;
+alter table thidua.address no force row level security;
+alter table thidua.event no force row level security;
 insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
-select a.root_id, a.level, a.unit_id, gen_random_uuid(), d.unit_id, d.level, d.family_id, e.by_person, d.document_id, d.changed_at
-from thidua.document d
-join thidua.campaign_revision r
-  on r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.document_id = d.document_id
+select a.root_id, a.level, a.unit_id, gen_random_uuid(), r.unit_id, r.level, r.family_id, e.by_person, r.document_id, e.at
+from thidua.campaign_revision r
 join thidua.address a
   on a.root_id = r.root_id and a.campaign_id = r.campaign_id and a.from_unit = r.unit_id and a.since_revision = r.revision
 join thidua.event e
-  on e.root_id = d.root_id and e.unit_id = d.unit_id and e.subject_id = r.campaign_id and e.kind = 'campaign.published'
-where d.state = 'issued';
+  on e.root_id = r.root_id and e.unit_id = r.unit_id and e.subject_id = r.campaign_id and e.kind = 'campaign.published'
+where r.document_id is not null and r.revision = 1;
+alter table thidua.delivery force row level security;
+alter table thidua.document force row level security;
+alter table thidua.campaign_revision force row level security;
+alter table thidua.address force row level security;
+alter table thidua.event force row level security;

@@ -22,7 +22,8 @@ package struct KeptText: Hashable, Sendable {
             if !(scalar == "\n" && afterReturn) { scalars.append(scalar == "\r" ? "\n" : scalar) }
             afterReturn = scalar == "\r"
         }
-        if scalars.first == "\u{feff}" { scalars.removeFirst() }
+        // All of them: what is kept is kept as it is when it is read again.
+        scalars.removeFirst(scalars.prefix { $0 == "\u{feff}" }.count)
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         self.text = String(view)

@@ -10,6 +10,9 @@ package enum Body {
     /// A file of 10 MiB, and what stands around it.
     package static let upload = (10 * 1024 + 64) * 1024
 
+    /// The text of a plan, of 1 MiB once it is composed: three times that before, and what stands around it.
+    package static let text = (3 * 1024 + 64) * 1024
+
     /// How a body says what it says.
     enum Kind: String, CaseIterable {
         case json = "application/json"

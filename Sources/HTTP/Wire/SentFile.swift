@@ -9,21 +9,24 @@ package struct SentFile: Sendable {
 
 extension Request {
     /// A form with a file or without, 10 MiB of it at most. Throws 415, 413 or 400.
-    package func formWithFile() async throws -> (form: JSON, file: SentFile?) {
-        if let parts = try await multipart() { return parts }
+    /// - Parameter longest: how many bytes a text in it may have.
+    package func formWithFile(
+        upTo most: Int = Body.upload, texts longest: Int = Body.ordinary
+    ) async throws -> (form: JSON, file: SentFile?) {
+        if let parts = try await multipart(upTo: most, texts: longest) { return parts }
         return (try await form(), nil)
     }
 
     /// The same of a program, which sends JSON where there is no file.
     func jsonWithFile() async throws -> (json: JSON, file: SentFile?) {
-        if let parts = try await multipart() { return parts }
+        if let parts = try await multipart(upTo: Body.upload, texts: Body.ordinary) { return parts }
         return (try await json(), nil)
     }
 
     /// Nil where it is none.
-    private func multipart() async throws -> (JSON, SentFile?)? {
+    private func multipart(upTo most: Int, texts longest: Int) async throws -> (JSON, SentFile?)? {
         guard let type = headers[.contentType], let boundary = Multipart.boundary(of: type) else { return nil }
-        let bytes = [UInt8](buffer: try await Body.collect(body, announced: headers[.contentLength], upTo: Body.upload))
+        let bytes = [UInt8](buffer: try await Body.collect(body, announced: headers[.contentLength], upTo: most))
         var file: SentFile?
         var members: [JSON.Member] = []
         do {
@@ -33,7 +36,7 @@ extension Request {
                     file = SentFile(name: part.fileName ?? "", bytes: part.bytes)
                     continue
                 }
-                guard let text = String(validating: part.bytes, as: UTF8.self), part.bytes.count <= Body.ordinary,
+                guard let text = String(validating: part.bytes, as: UTF8.self), part.bytes.count <= longest,
                     !members.contains(where: { $0.name == part.name })
                 else { throw Multipart.Malformed() }
                 guard !text.isEmpty else { continue }

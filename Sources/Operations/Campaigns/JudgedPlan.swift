@@ -21,6 +21,8 @@ struct JudgedPlan {
     let lastDay: Day
     /// How it comes by its number; nil where it cannot.
     let numbering: Numbering?
+    /// Whether it was made of a text, which is then kept for good.
+    let hasText: Bool
     let faults: Faults
 
     /// - Parameter decision: the one that publishes it; nil for a trial, which waits for nobody and holds nobody up.
@@ -39,12 +41,13 @@ struct JudgedPlan {
             }
         let plan = draft.plan
         let defined = plan.indicators.map(\.id)
-        let (start, end, registers, reserved, documents, _, taken) = try await facts.read(
+        let (start, end, registers, reserved, documents, _, taken, unanswered) = try await facts.read(
             .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
             .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id), .registers(of: unit.id, holding: .plan),
             .documentReserved(bearing: plan.symbol, of: unit.id),
             .documents(bearing: [], or: plan.legalBases.compactMap(\.document?.id), knownTo: unit.id),
-            .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID))
+            .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID),
+            .unansweredPieces(of: id, in: unit.id))
         let lastDay = plan.end.lastDay(today: clock.today, event: end)
 
         var faults = Faults()
@@ -65,9 +68,10 @@ struct JudgedPlan {
         let numbering = faults.asking {
             try Numbering.of(plan, registers, reserved: reserved, family: family, on: clock.today, newID: UUID())
         }
+        faults.ask { if let unanswered, unanswered > 0 { throw Refusals(all: [TranscriptRefusal(.unanswered(unanswered))]) } }
         return JudgedPlan(
             draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, documents: documents,
             day: plan.issuedOn ?? clock.today, lastDay: lastDay,
-            numbering: numbering, faults: faults)
+            numbering: numbering, hasText: unanswered != nil, faults: faults)
     }
 }

@@ -39,7 +39,8 @@ package struct PublishCampaign: Sendable {
                 numbering: judged.numbering ?? .asTyped, newDocument: decision.id)
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: rows.family, campaign: id), version: 1,
-                writes: [.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)] + rows.statements)
+                writes: [.deleteCampaignDraft(id, revision: draft.revision, unit: unit.id)]
+                    + (judged.hasText ? [.useTranscript(of: id, unit: unit.id)] : []) + rows.statements)
         }
     }
 }

@@ -72,15 +72,13 @@ package struct SendReminders: Sendable {
     }
 
     /// How the letter takes its number.
-    private func number(from registers: [Register], family: UUID, on day: Day) throws(Refusals) -> [Statement<Void>] {
+    private func number(from registers: [Register], family: UUID, on day: Day) throws -> [Statement<Void>] {
         guard let letter else { return [] }
+        guard let (register, isNew) = registers.serving(.letter, on: day, newID: UUID()) else { throw ReminderRefusal.noRegister }
         var refusals: [any Refusal] = []
         if letter.summary.isBlank { refusals.append(ReminderRefusal.summaryMissing) }
         if letter.signer.isBlank { refusals.append(DocumentRefusal.signerMissing) }
-        let serving = registers.serving(.letter, on: day, newID: UUID())
-        if serving == nil { refusals.append(ReminderRefusal.noRegister) }
         try Refusals.throw(ifAny: refusals)
-        guard let (register, isNew) = serving else { return [] }
         let print = Document.Print(summary: letter.summary, issuedOn: day, signer: letter.signer, capacity: letter.capacity)
         return (isNew ? [.open(register, family: family)] : [])
             + [.takeNumber(of: register, for: id, .letter, family: family, purpose: nil, print)]

@@ -37,6 +37,7 @@ package struct EndDocument: Sendable {
             let (document, others) = try await facts.read(
                 .knownDocument(id, of: unit), .documents(bearing: [], or: successor.map { [$0.id] } ?? [], knownTo: unit))
             guard let document else { throw OperationRefusal.notFound }
+            guard document.end == nil else { throw DocumentRefusal.ended }
             let found = others.first { $0.reference == successor }
             guard successor == nil || found != nil else { throw DocumentRefusal.successorUnknown }
             let end = try document.ending(how, on: day, by: words, found)

@@ -9,10 +9,6 @@ package struct DocumentInFull: Sendable {
     package let timeline: [Event]
     /// Of one's own alone.
     package let receipts: Receipts?
-    /// The first of those it was sent to.
-    package let recipients: [Recipient]
-
-    package static let mostRecipients = 500
 }
 
 package struct ReadDocument: Sendable {
@@ -26,14 +22,11 @@ package struct ReadDocument: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> DocumentInFull {
-        let (listed, timeline, receipts, recipients) = try await client.read(
-            under: standing.settings, .document(id, of: owner), .timeline(ofSubject: id, of: owner), .receipts(of: id, from: owner),
-            .recipients(of: id, from: owner, after: nil, limit: DocumentInFull.mostRecipients))
+        let (listed, timeline, receipts) = try await client.read(
+            under: standing.settings, .document(id, of: owner), .timeline(ofSubject: id, of: owner), .receipts(of: id, from: owner))
         guard let listed else { throw OperationRefusal.notFound }
         // Of another's one sees what was sent to oneself.
-        let isOwn = owner == standing.unit
-        return DocumentInFull(
-            listed: listed, timeline: timeline, receipts: isOwn ? receipts : nil, recipients: isOwn ? recipients : [])
+        return DocumentInFull(listed: listed, timeline: timeline, receipts: owner == standing.unit ? receipts : nil)
     }
 }
 

@@ -11,6 +11,12 @@ package struct KnownDocumentInFull: Sendable {
     package let plans: [PlanRestingOn]
     package let timeline: [Event]
     package let today: Day
+    /// Whom it was sent to; of one's own alone.
+    package let receipts: Receipts?
+    /// The first of them.
+    package let recipients: [Recipient]
+
+    package static let mostRecipients = 500
 }
 
 package struct ReadKnownDocument: Sendable {
@@ -24,11 +30,16 @@ package struct ReadKnownDocument: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> KnownDocumentInFull {
-        let (document, unit, plans, timeline, clock) = try await client.read(
+        let (document, unit, plans, timeline, clock, receipts, recipients) = try await client.read(
             under: standing.settings, .knownDocument(id, of: owner), .unitToday(owner), .plans(restingOn: id, of: owner),
-            .timeline(ofSubject: id, of: owner), .clock())
+            .timeline(ofSubject: id, of: owner), .clock(), .receipts(of: id, from: owner),
+            .recipients(of: id, from: owner, after: nil, limit: KnownDocumentInFull.mostRecipients))
         guard let document, let unit else { throw OperationRefusal.notFound }
-        return KnownDocumentInFull(document: document, unit: unit, plans: plans, timeline: timeline, today: clock.today)
+        // Of another's one sees what was sent to oneself.
+        let isOwn = owner == standing.unit
+        return KnownDocumentInFull(
+            document: document, unit: unit, plans: plans, timeline: timeline, today: clock.today, receipts: isOwn ? receipts : nil,
+            recipients: isOwn ? recipients : [])
     }
 }
 

@@ -6,6 +6,7 @@ import Store
 /// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
 /// to its last. And the ledgers: counts what each unit owes once more, by another way than people read it.
 /// to its last. And what plans rest on: looks each document up as it was when the plan was published.
+/// to its last. And the texts that plans were made of: each is all there, and none was published with a piece that nobody answered.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -24,18 +25,16 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases) = try await client.transaction(
-                isolation: .repeatableRead
-            ) {
-                transaction in
-                try await transaction.run(
-                    .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
-                    .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
-                    .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
-                    .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
-                    .recountLedger(root: root, listing: Self.listed),
-                    .recountBases(root: root, listing: Self.listed))
-            }
+            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases, transcripts) =
+                try await client.transaction(isolation: .repeatableRead) { transaction in
+                    try await transaction.run(
+                        .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
+                        .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
+                        .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
+                        .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
+                        .recountLedger(root: root, listing: Self.listed), .recountBases(root: root, listing: Self.listed),
+                        .recountTranscripts(root: root, listing: Self.listed))
+                }
             report.add(scope, figures, extremes, doubles)
             report.add(obligations)
             report.add(pleas)
@@ -43,6 +42,7 @@ package struct Recount: Sendable {
             report.add(documents)
             report.add(ledger)
             report.add(bases)
+            report.add(transcripts)
         }
         return report
     }

@@ -54,10 +54,16 @@ package struct RecountReport: Sendable {
     /// How many of them cannot be; the first thousand of each city are listed.
     package private(set) var basisDifferenceCount = 0
     package private(set) var basisDifferences: [BasisDifference] = []
+    /// How many texts were gone through, and how many pieces they have.
+    package private(set) var transcripts = 0
+    package private(set) var pieces = 0
+    /// How many of them are not as their text and their plan have them; the first thousand of each city are listed.
+    package private(set) var transcriptDifferenceCount = 0
+    package private(set) var transcriptDifferences: [TranscriptDifference] = []
 
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
-            + ledgerDifferenceCount + basisDifferenceCount
+            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -107,6 +113,13 @@ package struct RecountReport: Sendable {
         ends += recounted.ends
         basisDifferenceCount += recounted.differences
         basisDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedTranscripts) {
+        transcripts += recounted.transcripts
+        pieces += recounted.pieces
+        transcriptDifferenceCount += recounted.differences
+        transcriptDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {

@@ -12,6 +12,11 @@ extension AuditedDeed {
             Wording(vi: "soạn kế hoạch", en: "wrote a plan"),
             ["POST /{unit}/ke-hoach-moi", "POST \(plan)/soan/{part}", "PUT \(planAPI)/draft"]
         ),
+        (
+            Wording(vi: "đưa văn bản kế hoạch vào", en: "took the text of a plan in"),
+            ["POST /{unit}/ke-hoach-moi/doc", "POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc"]
+        ),
+        (Wording(vi: "xác nhận văn bản đã đọc", en: "answered what was read of a text"), ["POST \(plan)/doc"]),
         (Wording(vi: "soạn kế hoạch triển khai", en: "took a plan up"), ["POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai"]),
         (Wording(vi: "bỏ bản nháp kế hoạch", en: "dropped the draft of a plan"), ["POST \(plan)/bo-nhap", "DELETE \(planAPI)/draft"]),
 

@@ -73,6 +73,13 @@ struct CampaignView: Sendable {
     /// What it rests on, as that stands on its day.
     var bases: [BasisOnDay] { full.bases }
 
+    /// Where the line stands that a clause was taken from; nil for one that was typed.
+    func source(of clause: ClauseOfCampaign) -> PageAddress? {
+        guard let piece = ClauseOfText.piece(of: clause.clause.id, in: clause.campaign) else { return nil }
+        if isDraft, clause.from == campaign.unit { return .answers(campaign.id, of: unit).asking("doan", String(piece)) }
+        return .plan(clause.campaign, of: clause.from, from: unit).below("van-ban-goc").at("d\(piece)")
+    }
+
     var heading: Wording {
         Wording(vi: "Kế hoạch của \(issuer.name)", en: "Plan of \(issuer.name)")
     }

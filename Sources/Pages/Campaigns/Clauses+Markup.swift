@@ -19,7 +19,8 @@ extension HTMLWriter {
                     html.element("ul", .class("clauses")) { html in
                         for clause in clauses {
                             html.clause(
-                                clause.clause, isInherited: !isFromAbove && clause.from != view.campaign.unit,
+                                clause.clause, from: view.source(of: clause),
+                                isInherited: !isFromAbove && clause.from != view.campaign.unit,
                                 isDaySample: clause.from == view.campaign.unit && view.isSample("dueOn"))
                         }
                     }
@@ -28,7 +29,7 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func clause(_ clause: Clause, isInherited: Bool, isDaySample: Bool) {
+    private mutating func clause(_ clause: Clause, from source: PageAddress?, isInherited: Bool, isDaySample: Bool) {
         element("li") { html in
             // As it is printed, beside what it numbers.
             html.element("span", .class("number")) { $0.text(clause.number) }
@@ -36,6 +37,10 @@ extension HTMLWriter {
                 if !clause.heading.isBlank { html.element("p") { $0.element("strong") { $0.text(clause.heading) } } }
                 if !clause.body.isBlank { html.element("p", .class("doc")) { $0.text(clause.body) } }
                 html.conditions(of: clause, isInherited: isInherited, isDaySample: isDaySample)
+                guard let source else { return }
+                html.element("p", .class("small screen-only")) { html in
+                    html.element("a", .href(source)) { $0.text(UsedTextPages.title) }
+                }
             }
         }
     }

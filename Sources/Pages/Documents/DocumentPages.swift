@@ -80,7 +80,7 @@ struct DocumentPages {
         var standing = known.map { KnownView($0, seenFrom: context.unit, here.deeds) }
         if standing?.mayEnd == true {
             standing?.others = try await ListKnownDocuments(before: nil, limit: DocumentsView.shown).run(as: context.standing, on: postgres)
-                .filter { $0.id != id }.map { ($0.reference.typed, $0.name) }
+                .filter { $0.id != id }.map { ($0.reference.typed, Written.known($0).vi) }
         }
         if let ending { standing?.take(ending, mistakes) }
         guard known?.document.isIssued ?? true else {

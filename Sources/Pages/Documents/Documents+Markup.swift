@@ -88,29 +88,9 @@ extension HTMLWriter {
             }
         }
         if view.mayCancel { cancellation(view, proof) }
-        recipients(view)
+        if let known = view.known { recipients(known) }
         if let known = view.known { standing(known, proof) }
         story(view.steps)
-    }
-
-    private mutating func recipients(_ view: DocumentView) {
-        guard let receipts = view.receipts else { return }
-        element("section", .class("part")) { html in
-            html.element("h2") { $0.text(Words.recipients(receipts.sent)) }
-            html.element("p") { $0.text(Words.opened(receipts.opened, of: receipts.sent)) }
-            html.element("ul", .class("plain")) { html in
-                for line in view.recipients {
-                    html.element("li") { html in
-                        html.name(line.name)
-                        html.raw(" ")
-                        html.element("span", line.isOpened ? .class("tag good") : .class("tag wait")) { $0.text(line.opened) }
-                    }
-                }
-            }
-            if receipts.sent > view.recipients.count {
-                html.element("p", .class("small soft")) { $0.text(Words.more(receipts.sent - view.recipients.count)) }
-            }
-        }
     }
 
     private mutating func cancellation(_ view: DocumentView, _ proof: String) {
@@ -141,11 +121,6 @@ private enum Words {
     static let issued = Wording(vi: "Ngày ban hành", en: "Issued on")
     static let summary = Wording(vi: "Trích yếu", en: "Summary")
     static let signer = Wording(vi: "Người ký", en: "Signed by")
-    static func recipients(_ count: Int) -> Wording { Wording(vi: "Nơi nhận (\(count))", en: "Sent to (\(count))") }
-    static func opened(_ count: Int, of all: Int) -> Wording {
-        Wording(vi: "\(count)/\(all) đơn vị đã mở.", en: "\(count) of \(all) have opened it.")
-    }
-    static func more(_ count: Int) -> Wording { Wording(vi: "Còn \(count) đơn vị khác.", en: "And \(count) more.") }
     static let cancelWay = Wording(vi: "Hủy số…", en: "Cancel the number…")
     static let cancel = Wording(vi: "Hủy số này", en: "Cancel this number")
     static let reasonHint = Wording(

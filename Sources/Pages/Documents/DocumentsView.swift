@@ -45,9 +45,6 @@ struct DocumentView: Sendable {
     let plan: PageAddress?
     let steps: [StoryStep]
     let mayCancel: Bool
-    /// Whom it was sent to, and how many have opened it; nil where it was sent to nobody.
-    let receipts: Receipts?
-    let recipients: [RecipientLine]
     /// How it stands and where it is cited, of one that is issued.
     var known: KnownView?
     var reason = ""
@@ -62,8 +59,6 @@ struct DocumentView: Sendable {
         register = "/\(here)/van-ban/so/\(full.listed.document.register)"
         plan = full.listed.campaign.map { "/\(here)/phong-trao/\($0)" }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
-        receipts = full.receipts.flatMap { $0.sent > 0 ? $0 : nil }
-        recipients = full.recipients.map(RecipientLine.init)
         mayCancel = document.state == .reserved && deeds.may(.register)
     }
 
@@ -72,18 +67,4 @@ struct DocumentView: Sendable {
 
     /// What was typed where there is no form for it any more: somebody else was faster.
     var orphaned: String? { mayCancel || reason.isEmpty ? nil : reason }
-}
-
-/// One of those a document was sent to.
-struct RecipientLine: Sendable {
-    let name: String
-    let opened: Wording
-    let isOpened: Bool
-
-    init(_ recipient: Recipient) {
-        name = recipient.name
-        isOpened = recipient.openedAt != nil
-        let moment = recipient.openedAt.map(Written.moment)
-        opened = moment.map { Wording(vi: "đã mở lúc \($0.vi)", en: "opened at \($0.en)") } ?? Wording(vi: "chưa mở", en: "not opened")
-    }
 }

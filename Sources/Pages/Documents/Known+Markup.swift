@@ -28,6 +28,7 @@ extension HTMLWriter {
             }
         }
         standing(view, proof)
+        recipients(view)
         story(view.steps)
     }
 
@@ -83,7 +84,8 @@ extension HTMLWriter {
                     [.type("text"), .value(view.typed.byWords), .autocomplete("off")])
                 if !view.others.isEmpty {
                     html.choice(
-                        DocumentControls.by, name: "by", view.mistakes, view.typed.by, view.others.map { (value: $0.id, name: $0.name) })
+                        DocumentControls.by, name: "by", view.mistakes, view.typed.by,
+                        [(value: "", name: Words.none[html.language])] + view.others.map { (value: $0.id, name: $0.name) })
                 }
                 html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.end) } }
             }
@@ -139,6 +141,7 @@ private enum Words {
     static let issued = Wording(vi: "Đơn vị ban hành", en: "Issued by the unit")
     static let noted = Wording(vi: "Đơn vị ghi vào danh mục", en: "Noted by")
     static let successor = Wording(vi: "xem văn bản đó", en: "see that one")
+    static let none = Wording(vi: "không có trong danh mục", en: "none of those known here")
     static let citing = Wording(vi: "Kế hoạch viện dẫn văn bản này", en: "Plans that cite it")
     static let nowhere = Wording(
         vi: "Chưa có kế hoạch nào đã ban hành viện dẫn văn bản này.", en: "No published plan cites it yet.")

@@ -25,6 +25,9 @@ struct KnownView: Sendable {
     let citing: [Citing]
     let steps: [StoryStep]
     let mayEnd: Bool
+    /// Whom it was sent to, and how many have opened it; nil where it was sent to nobody.
+    let receipts: Receipts?
+    let recipients: [RecipientLine]
     /// What may have ended it.
     var others: [(id: String, name: String)] = []
     var typed = TypedEnd()
@@ -46,6 +49,8 @@ struct KnownView: Sendable {
                 way: plan.unit == here ? "/\(here)/phong-trao/\(plan.campaign)" : "/\(here)/cua/\(plan.unit)/phong-trao/\(plan.campaign)",
                 unit: plan.unitName, plan: plan.symbol.map { "\($0), \(plan.shortName)" } ?? plan.shortName, relation: plan.relation.words)
         }
+        receipts = full.receipts.flatMap { $0.sent > 0 ? $0 : nil }
+        recipients = full.recipients.map(RecipientLine.init)
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayEnd = isOwn && document.end == nil && deeds.may(document.isIssued ? .register : .cite)
     }

@@ -6,6 +6,7 @@ import Hummingbird
 enum Flash: String, CaseIterable, Sendable {
     case signedOut = "signed-out"
     case draftKept = "draft-kept"
+    case pieceAnswered = "piece-answered"
     case draftDiscarded = "draft-discarded"
     case planPublished = "plan-published"
     case reportSent = "report-sent"
@@ -81,6 +82,7 @@ extension Flash: Named {
                 vi: "Báo cáo đã được mở để đính chính; số liệu cũ vẫn được tính đến khi lần gửi mới được duyệt.",
                 en: "The report can be corrected now; what was accepted counts until the new version is.")
         case .draftKept: Wording(vi: "Đã lưu nháp.", en: "The draft is kept.")
+        case .pieceAnswered: Wording(vi: "Đã ghi nhận.", en: "The answer is kept.")
         case .passwordChanged:
             Wording(
                 vi: "Đã đổi mật khẩu; mọi phiên đăng nhập khác đã kết thúc.",

@@ -195,6 +195,16 @@ extension PageRoutes<UnitContext> {
         append(.post, path, who)
     }
 
+    /// A deed that brings a long text, as a form with a file would: what a form makes of its letters is three times as long. The trail
+    /// keeps no word of it.
+    func pasting(_ path: String, for who: PageList.Who, use handler: @escaping Doing) {
+        routes.post(path, isQuiet: true, upTo: Body.text) { request, context in
+            let (form, _) = try await request.formWithFile(upTo: Body.text, texts: Body.text)
+            return try await handler(try FormProof.taken(from: form, for: context.token), request, context)
+        }
+        append(.post, path, who)
+    }
+
     /// What a script saves while somebody goes on typing. The trail keeps no word of it, and the script is told what is refused.
     func saving(_ path: String, for who: PageList.Who, use handler: @escaping Doing) {
         routes.post(path, isQuiet: true) { request, context in

@@ -55,12 +55,11 @@ extension Statement where Output == RecountedDeliveries {
             ), sent_document as (
               select unit_id, from_unit, document_id from delivery where obligation_id is null
             ), addressed as (
-              select a.unit_id, d.unit_id as from_unit, d.document_id
-              from thidua.document d
-              join thidua.campaign_revision r on r.root_id = d.root_id and r.unit_id = d.unit_id and r.document_id = d.document_id
-              join thidua.address a on a.root_id = d.root_id and a.campaign_id = r.campaign_id and a.from_unit = d.unit_id
+              select a.unit_id, r.unit_id as from_unit, r.document_id
+              from thidua.campaign_revision r
+              join thidua.address a on a.root_id = r.root_id and a.campaign_id = r.campaign_id and a.from_unit = r.unit_id
                 and a.since_revision = r.revision
-              where d.root_id = \(root) and d.state = 'issued'
+              where r.root_id = \(root) and r.document_id is not null
             ), different as materialized (
               select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
               union all

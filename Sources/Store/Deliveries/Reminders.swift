@@ -19,8 +19,9 @@ package struct Reminder: Sendable {
     /// - Parameter end: what was opened from then on was not yet; nil for as it is.
     static func columns(asOf end: SQL? = nil) -> SQL {
         let opened: SQL = end.map { "case when d.opened_at < \($0) then d.opened_at end" } ?? "d.opened_at"
+        // Of what reminds there is always a task.
         return """
-            d.delivery_id, d.obligation_id, d.at, (select p.person_name from people p where p.person_id = d.by_person limit 1),
+            d.delivery_id, coalesce(d.obligation_id, d.delivery_id), d.at, (select p.person_name from people p where p.person_id = d.by_person limit 1),
             d.by_person is null, \(opened)
             """
     }

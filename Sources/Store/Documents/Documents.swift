@@ -11,9 +11,10 @@ package struct ListedDocument: Sendable {
 }
 
 extension Document {
+    /// Of one with a register, where none of those in `coalesce` is null; what is only known of has none of them.
     static let columns: SQL = """
-        d.document_id, d.unit_id, d.level, d.register_id, d.number, d.symbol, d.type, d.family_id, d.state, d.revision, d.purpose, d.given_at,
-        d.reason, d.summary, d.issued_on, d.signer, d.signer_capacity
+        d.document_id, d.unit_id, d.level, coalesce(d.register_id), coalesce(d.number), coalesce(d.symbol), coalesce(d.type), d.family_id,
+        d.state, d.revision, d.purpose, coalesce(d.given_at), d.reason, d.summary, d.issued_on, d.signer, d.signer_capacity
         """
 
     init(_ row: inout Row) throws {

@@ -40,8 +40,8 @@ package struct BasisDifference: Hashable, Sendable {
 extension BasisDifference.Aspect: PostgresEncodable, PostgresDecodable {}
 
 extension Statement where Output == RecountedBases {
-    /// Looks up every document that a published plan of a city leads to, as it was when the plan was published, and the event of each that was
-    /// noted or has ended.
+    /// Looks up every document that a published plan of a city leads to, as it was on the day on which the plan was published, and the event
+    /// of each that was noted or has ended.
     package static func recountBases(root: Int32, listing limit: Int) -> Statement {
         Statement(
             "recount bases",
@@ -65,7 +65,8 @@ extension Statement where Output == RecountedBases {
                 or not exists (
                   select from thidua.document d
                   where d.root_id = \(root) and d.unit_id = b.document_unit and d.document_id = b.document_id
-                    and d.state in ('known', 'issued') and d.changed_at <= b.issued_at)
+                    and d.state in ('known', 'issued')
+                    and (d.changed_at at time zone interval '7 hours')::date <= (b.issued_at at time zone interval '7 hours')::date)
               union all
               select e.unit_id, e.document_id, 'ended' from ended e
               where e.ended_on < e.issued_on or e.state not in ('known', 'issued') or e.is_known <> (e.state = 'known')

@@ -14,6 +14,7 @@ enum LedgerSQL {
         asks as materialized (\(scope.asks) \(campaign)),
         answers as materialized (\(scope.answers) \(campaign)),
         told as materialized (\(told(scope))),
+        begun as materialized (\(begun)),
         line as (
           select l.*, coalesce(l.until, l.due_on, 'infinity') as day,
                  case
@@ -54,6 +55,15 @@ enum LedgerSQL {
         """
     }
 
+    /// The periods that have begun, once for all who report on them.
+    private static let begun: SQL = """
+        select c.unit_id as issuer, c.campaign_id, p.period_id, p.starts_on, p.ends_on, p.due_on
+        from asks c
+        join thidua.period p
+          on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = c.family_unit and p.campaign_id = c.family_id
+         and p.starts_on <= (select day from today)
+        """
+
     private static let adopt: SQL = """
         select 'adopt' as kind, a.family_id as id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
                a.own as about, null::bigint as thing_unit, null::uuid as thing_id, null::int as revision, a.strength,
@@ -83,9 +93,9 @@ enum LedgerSQL {
         from (
           select a.*, p.period_id, p.due_on
           from told a
-          join thidua.period p
-            on p.root_id = a.root_id and p.level = a.family_level and p.unit_id = a.family_unit and p.campaign_id = a.family_id
-           and p.starts_on <= (select day from today) and a.began_on <= p.ends_on and (a.ended_on is null or a.ended_on > p.starts_on)
+          join begun p
+            on p.issuer = a.issuer and p.campaign_id = a.campaign_id
+           and a.began_on <= p.ends_on and (a.ended_on is null or a.ended_on > p.starts_on)
           where a.state = 'published') a
         full join (
           select r.unit_id, r.campaign_id, r.period_id, true as is_done from thidua.report r
@@ -117,43 +127,5 @@ enum LedgerSQL {
               on granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
             where coalesce(o.unit_id, 0) <> 0
             """
-    }
-
-    private static func plea(_ scope: LedgerScope) -> SQL {
-        """
-        select 'plea', p.plea_id, p.unit_id, c.unit_id, c.campaign_id, c.family_id,
-               p.obligation_id, o.from_unit, o.clause_id, null::int, null::text,
-               null::date, null::date, false, false, null::timestamptz
-        from answers c
-        join thidua.plea p
-          on p.root_id = c.root_id and p.to_unit = c.unit_id and p.family_id = c.family_id and p.state = 'asked'
-         \(scope.waits("p", "to_unit"))
-        join thidua.obligation o
-          on o.root_id = p.root_id and o.level = p.level and o.unit_id = p.unit_id and o.obligation_id = p.obligation_id
-        """
-    }
-
-    private static func difficulty(_ scope: LedgerScope) -> SQL {
-        """
-        select 'difficulty', d.difficulty_id, d.unit_id, c.unit_id, c.campaign_id, c.family_id,
-               null::uuid, null::bigint, null::uuid, null::int, null::text,
-               d.due_on, null::date, false, false, null::timestamptz
-        from answers c
-        join thidua.difficulty d
-          on d.root_id = c.root_id and d.to_unit = c.unit_id and d.family_id = c.family_id and d.state = 'raised'
-         \(scope.waits("d", "to_unit"))
-        """
-    }
-
-    private static func review(_ scope: LedgerScope) -> SQL {
-        """
-        select 'review', r.report_id, r.unit_id, c.unit_id, c.campaign_id, c.family_id,
-               r.campaign_id, r.period_unit, r.period_id, null::int, null::text,
-               null::date, null::date, false, false, null::timestamptz
-        from answers c
-        join thidua.report r
-          on r.root_id = c.root_id and r.reviewer_id = c.unit_id and r.family_id = c.family_id and r.state = 'submitted'
-         \(scope.waits("r", "reviewer_id"))
-        """
     }
 }

@@ -67,7 +67,7 @@ struct DemoCommand: AsyncParsableCommand {
             try await keys.issue(for: city.participants, owner)
             note("\(city.participants.count) cán bộ mẫu / sample people")
             try await loading().run(made)
-            if !made.contains(DemoReminders.last) { try await DemoReminders(city: city, keys: keys, app: app).run(owner) }
+            if !made.contains(DemoReminders.last) { try await DemoReminders(city: city, plans: plans, keys: keys, app: app).run(owner) }
             try await fold.drain()
             let seconds = String(format: "%.1f", (ContinuousClock.now - began) / .seconds(1))
             note("Nạp xong / loaded in \(seconds) s")

@@ -18,6 +18,8 @@ struct DemoFolder {
 
     static let cityPlan = "plan-190-haiphong.json"
     static let anLaoPlan = "plan-anlao.json"
+    static let anLaoText = "an-lao-plan-2024.txt"
+    static let anLaoAnswers = "an-lao-answers-2024.json"
     static let units = "haiphong_units_2024.csv"
     static let agencies = "anlao_agencies_2024.csv"
 

@@ -49,6 +49,11 @@ struct DemoLoading: Sendable {
         if !made.contains(DemoDocuments.last) { try await documents.run() }
         // What a plan is printed in is called by the decision that published it.
         let anLao = documents.resting(plans.ofAnLao, on: Self.publishing(city.city), symbol: plans.ofCity.symbol)
+        if !made.contains(Self.publishing(city.anLao)) {
+            try await plans.text.lay(
+                anLao, as: DemoCity.campaign(of: city.anLao), above: (city.city.id, DemoCity.campaign(of: city.city)),
+                by: keys.standing(in: city.anLao), on: app)
+        }
         try await publish(anLao, of: city.anLao, made)
         try await concurrently(others) { try await publish(plans.ofAddressee($0), of: $0, made) }
         try await concurrently(city.addressees) { try await publish(plans.ofAddressee($0), of: $0, made) }
@@ -69,8 +74,8 @@ struct DemoLoading: Sendable {
             note("\(units.count) báo cáo \(period.name(in: .vi).lowercased()) / reports")
         }
         if !made.contains(DemoDifficulties.raisingOn) { try await DemoDifficulties(city: city, keys: keys, app: app).run() }
-        if !made.contains(DemoObligations.last) { try await DemoObligations(city: city, keys: keys, app: app).run() }
-        if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoObligations.last) { try await DemoObligations(city: city, plans: plans, keys: keys, app: app).run() }
+        if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, plans: plans, keys: keys, app: app).run() }
         if !made.contains(DemoRegisters.last) { try await DemoRegisters(city: city, keys: keys, app: app).run() }
     }
 

@@ -7,6 +7,7 @@ import Store
 /// What some of those whom An Lão's plan told a task say they have done by the demo's day. All of it is made up and says so.
 struct DemoObligations: Sendable {
     let city: DemoCity
+    let plans: DemoPlans
     let keys: DemoKeys
     let app: PostgresClient
 
@@ -57,7 +58,7 @@ struct DemoObligations: Sendable {
 
     private func spreading(of unit: Emulation.Unit) async throws -> UUID? {
         let told = try await ListObligations(after: nil, limit: 100).run(as: keys.standing(in: unit), on: app)
-        return told.obligations.first { $0.obligation.clause == Self.spreading }?.obligation.id
+        return told.obligations.first { $0.obligation.clause == plans.clause(Self.spreading) }?.obligation.id
     }
 
     /// - Parameter step: nil for the last.

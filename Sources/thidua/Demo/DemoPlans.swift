@@ -5,15 +5,25 @@ import Wire
 /// The plans of the demo: the city's and An Lão's from their files, everybody else's made up.
 struct DemoPlans: Sendable {
     let ofCity: CampaignPlan
+    /// Its clauses go by the pieces of its text.
     let ofAnLao: CampaignPlan
+    let text: DemoText
+    private let clauses: [UUID: UUID]
 
     /// The city's congress: until then the campaign runs, and nobody knows the day.
     static let congress = "Đại hội Thi đua yêu nước thành phố lần thứ X"
 
     init(_ folder: DemoFolder) throws {
         ofCity = try Self.read(DemoFolder.cityPlan, folder)
-        ofAnLao = try Self.read(DemoFolder.anLaoPlan, folder)
+        var plan = try Self.read(DemoFolder.anLaoPlan, folder)
+        text = try DemoText(folder)
+        let ids = try text.clauses(of: plan, in: DemoSeed.id("campaign 313"))
+        plan.clauses = plan.clauses.map { $0.called(ids[$0.id] ?? $0.id) }
+        (ofAnLao, clauses) = (plan, ids)
     }
+
+    /// What a clause of An Lão's file is called.
+    func clause(_ id: UUID) -> UUID { clauses[id] ?? id }
 
     /// The event that both plans end with.
     var congressID: UUID {
@@ -54,5 +64,14 @@ struct DemoPlans: Sendable {
         } catch let error as BadInput {
             throw CommandLineError("\(name) is not a plan: \(error)")
         }
+    }
+}
+
+extension Clause {
+    /// The same under another id.
+    fileprivate func called(_ id: UUID) -> Clause {
+        Clause(
+            id: id, part: part, number: number, heading: heading, body: body, awardLevel: awardLevel, dueOn: dueOn,
+            evidenceWanted: evidenceWanted, fulfilledBy: fulfilledBy, who: who, strength: strength, role: role)
     }
 }

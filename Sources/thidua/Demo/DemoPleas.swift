@@ -8,6 +8,7 @@ import Store
 /// and says so; so is the day that is due.
 struct DemoPleas: Sendable {
     let city: DemoCity
+    let plans: DemoPlans
     let keys: DemoKeys
     let app: PostgresClient
 
@@ -36,7 +37,9 @@ struct DemoPleas: Sendable {
         guard let unit = unit(code) else { return }
         let standing = try keys.standing(in: unit)
         let told = try await ListObligations(after: nil, limit: 100).run(as: standing, on: app).obligations
-        guard let task = told.first(where: { $0.obligation.clause == DemoObligations.spreading })?.obligation.id else { return }
+        guard let task = told.first(where: { $0.obligation.clause == plans.clause(DemoObligations.spreading) })?.obligation.id else {
+            return
+        }
         _ = try await AskPlea(
             Self.plea(code), about: task, wish, reason: sample(reason),
             decision: Decision(id: Self.decision("ask \(code)"), seen: nil, isNew: true)

@@ -9,6 +9,7 @@ import Store
 /// that. All of it is made up and says so.
 struct DemoReminders: Sendable {
     let city: DemoCity
+    let plans: DemoPlans
     let keys: DemoKeys
     let app: PostgresClient
 
@@ -27,7 +28,8 @@ struct DemoReminders: Sendable {
     /// Each step answers as it did before if it was made before.
     func run(_ owner: PostgresClient) async throws {
         // Before the clock moves: what is connected until then stays on the demo's day, on which every plan was published.
-        let told = try await ListDebtors(Self.task, after: nil, limit: 200).run(as: keys.standing(in: city.anLao), on: app).obligations
+        let told = try await ListDebtors(plans.clause(Self.task), after: nil, limit: 200).run(as: keys.standing(in: city.anLao), on: app)
+            .obligations
         func tasks(of codes: [String]) -> [UUID] {
             told.filter { one in codes.contains { unit($0)?.id == one.obligation.unit } }.map(\.obligation.id)
         }
@@ -49,7 +51,7 @@ struct DemoReminders: Sendable {
         _ = try await OpenRegister(Self.letters, settings, decision: Decision(id: Self.letters, seen: nil, isNew: true))
             .run(as: standing, on: app)
         _ = try await SendReminders(
-            Self.letter, of: Self.task, to: .some(tasks), words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
+            Self.letter, of: plans.clause(Self.task), to: .some(tasks), words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
             letter: .init(
                 summary: "Dữ liệu mẫu. V/v đôn đốc thực hiện nhiệm vụ của phong trào thi đua", signer: "Người ký (mẫu)", capacity: .onBehalf
             ),
@@ -60,7 +62,8 @@ struct DemoReminders: Sendable {
     /// - Parameter client: on whose day.
     private func remind(_ id: UUID, _ tasks: [UUID], _ words: String, on client: PostgresClient) async throws {
         _ = try await SendReminders(
-            id, of: Self.task, to: .some(tasks), words: "Dữ liệu mẫu. \(words)", decision: Decision(id: id, seen: nil, isNew: true)
+            id, of: plans.clause(Self.task), to: .some(tasks), words: "Dữ liệu mẫu. \(words)",
+            decision: Decision(id: id, seen: nil, isNew: true)
         ).run(as: keys.standing(in: city.anLao), on: client)
     }
 

@@ -1,3 +1,4 @@
+import Emulation
 import Foundation
 import Glibc
 
@@ -8,7 +9,8 @@ struct PlanFile {
 
     private enum Kind { case text, pdf, docx }
 
-    private let bytes: Data
+    /// As they came.
+    let bytes: Data
     private let kind: Kind
 
     /// Reads it; "-" is the standard input.
@@ -58,6 +60,14 @@ struct PlanFile {
         }
         guard bytes.count <= most else { throw CommandLineError("\(path) lớn hơn 60 MiB / is larger than 60 MiB") }
         return bytes
+    }
+
+    var type: EvidenceType {
+        switch kind {
+        case .text: .text
+        case .pdf: .pdf
+        case .docx: .docx
+        }
     }
 
     /// Its text, in whatever encoding it claims to be.

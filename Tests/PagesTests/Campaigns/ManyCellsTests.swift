@@ -44,7 +44,8 @@ struct ManyCellsTests {
         var desk = Self.desk(units: 3, indicators: 500)
         let late = UnitID.written("1.4")
         desk = PlanOnDesk(
-            draft: desk.draft, unit: desk.unit, given: nil, below: desk.below + [Self.unit(late)], addresses: desk.addresses, events: [], documents: [],
+            draft: desk.draft, unit: desk.unit, given: nil, below: desk.below + [Self.unit(late)], addresses: desk.addresses, events: [],
+            documents: [],
             today: Day("2024-12-20")!)
         let start = ContinuousClock.now
         var grid = TargetGrid(desk)

@@ -23,6 +23,8 @@ struct PageListTests {
         GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
+        GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
+        GET /{unit}/cua/{owner}/phong-trao/{campaign}/van-ban-goc | colleagues | Văn bản gốc | The text it was made of
         GET /{unit}/cua/{owner}/su-kien/{id} | colleagues | Sự kiện mốc | Anchor event
         GET /{unit}/cua/{owner}/van-ban/{document} | colleagues | Văn bản | Document
         GET /{unit}/den | colleagues | Tin đến | What was sent to us
@@ -37,6 +39,7 @@ struct PageListTests {
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
+        GET /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
         GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
         GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Giao chức vụ, vai trò | Appoint somebody
         GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign
@@ -55,6 +58,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/bao-cao/{period}/soan | may(Store.Deed.prepare) | Viết báo cáo | Write the report
         GET /{unit}/phong-trao/{campaign}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign) | Điều chỉnh kế hoạch | Amend the plan
+        GET /{unit}/phong-trao/{campaign}/doc | may(Store.Deed.prepare) | Xác nhận văn bản đã đọc | Answer what was read
         GET /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign) | Đóng phong trào | Close the campaign
         GET /{unit}/phong-trao/{campaign}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/phong-trao/{campaign}/so-lieu/moi | colleagues
@@ -63,6 +67,7 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/soat | may(Store.Deed.prepare) | Soát kế hoạch | Look the plan over
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
         GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | colleagues | Tiếp nhận điều chỉnh | Acknowledge an amendment
+        GET /{unit}/phong-trao/{campaign}/van-ban-goc | colleagues | Văn bản gốc | The text it was made of
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/so-nhiem-vu | colleagues | Sổ nhiệm vụ | Ledger of tasks
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
@@ -90,6 +95,7 @@ struct PageListTests {
         POST /tai-khoan/phien/{id}/ket-thuc | people
         POST /tai-khoan/phim-tat | people
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
+        POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
         POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
         POST /{unit}/don-doc/nhac | may(Store.Deed.review)
@@ -99,6 +105,7 @@ struct PageListTests {
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
         POST /{unit}/ke-hoach-moi | may(Store.Deed.prepare)
+        POST /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare)
         POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)
         POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)
@@ -121,6 +128,7 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/bao-cao/{period}/trinh | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/bo-nhap | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/dieu-chinh | may(Store.Deed.sign)
+        POST /{unit}/phong-trao/{campaign}/doc | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)

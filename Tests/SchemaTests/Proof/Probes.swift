@@ -224,6 +224,7 @@ struct Probes {
                 values[column] =
                     switch type {
                     case "bytea": "sha256('missing')"
+                    case "boolean": "r.\(column)"
                     // Of what is called by a hash, the hash alone: another key says what the ids are of.
                     case "uuid": hasHash ? "r.\(column)" : "gen_random_uuid()"
                     case "bigint": hasID || columns.count > 1 ? "coalesce(r.\(column), r.unit_id)" : "(9::bigint << 48)"

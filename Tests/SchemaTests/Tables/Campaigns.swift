@@ -44,7 +44,9 @@ extension TableTelling {
     static let campaignRevision = TableTelling(
         "campaign_revision", seenBy: .upwardAndDownward, .published,
         servers: [
-            .auditor: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "above_revision", "issued_at", "document_id"])],
+            .auditor: [
+                .readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "above_revision", "issued_at", "document_id"])
+            ],
             .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
         ],
         planted: .inEachUnit(

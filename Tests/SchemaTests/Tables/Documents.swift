@@ -60,7 +60,7 @@ extension TableTelling {
 
     static let documentEnd = TableTelling(
         "document_end", seenBy: .audience("case when is_known then 'below' else 'published' end"),
-        TableRule(insert: { hat, me, row in row.unit == me && hat.may(row["is_known"] == "true" ? .cite : .register) }),
+        TableRule(insert: { hat, me, row in row.unit == me && hat.may(["1", "true"].contains(row["is_known"]) ? .cite : .register) }),
         servers: [.auditor: [.read]],
         planted: .inEachUnit(
             """

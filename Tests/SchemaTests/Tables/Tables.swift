@@ -8,6 +8,7 @@ enum Tables {
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .houseRules, .obligation, .uptake, .delivery, .plea, .evidenceBody, .evidence,
+        .transcript, .transcriptAnswer,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 

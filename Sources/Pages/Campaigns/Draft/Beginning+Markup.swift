@@ -19,6 +19,11 @@ extension HTMLWriter {
             }
         }
         summary(view.mistakes, Words.refused)
+        element("p") { html in
+            html.element(
+                "a", .href(PastingView.address(in: view.unit, view.given.map { (owner: $0.campaign.unit, campaign: $0.campaign.id) }))
+            ) { $0.text(PastingView.title) }
+        }
         if view.given != nil { given(view) }
         element("form", .class("card narrow part"), .action(view.address), .post, .novalidate) { html in
             html.proof(proof)

@@ -17,6 +17,13 @@ extension HTMLWriter {
                 }
             }
         }
+        if let unanswered = view.unanswered {
+            element("p", unanswered > 0 ? .class("alert wait") : .class("alert")) { html in
+                html.text(Words.ofText)
+                html.raw(" ")
+                html.element("a", .href(.answers(view.campaign, of: view.unit))) { $0.text(Words.left(unanswered)) }
+            }
+        }
         element("ol", .class("tasks")) { html in
             for (part, state) in view.parts {
                 html.element("li") { html in
@@ -62,5 +69,13 @@ private enum Words {
     static let written = Wording(vi: "Đã ghi", en: "Written")
     static let discard = Wording(vi: "Bỏ bản nháp này", en: "Throw this draft away")
     static let gone = Wording(vi: "Bản nháp bị xóa hẳn, không lấy lại được.", en: "The draft is gone for good.")
+    static let ofText = Wording(vi: "Dự thảo được soạn từ một văn bản.", en: "The draft was made of a text.")
+
+    static func left(_ count: Int) -> Wording {
+        count == 0
+            ? Wording(vi: "Đã xác nhận cả văn bản", en: "All of it is answered")
+            : Wording(vi: "Còn \(count) đoạn chưa xác nhận", en: count == 1 ? "One piece has no answer" : "\(count) pieces have no answer")
+    }
+
     static let discardIt = Wording(vi: "Bỏ bản nháp", en: "Throw it away")
 }

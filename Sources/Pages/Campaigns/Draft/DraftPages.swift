@@ -100,7 +100,8 @@ struct DraftPages {
         let (frame, _) = try await frame(DraftView.title, request, context)
         guard let desk = try await desk(context) else { return try await published(context) }
         let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
-        let view = try DraftView(desk, trial)
+        var view = try DraftView(desk, trial)
+        view.unanswered = try await CountUnanswered(desk.draft.id).run(as: context.standing, on: postgres)
         return frame.response { $0.draft(view, frame.proof) }
     }
 

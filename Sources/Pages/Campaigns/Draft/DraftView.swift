@@ -28,6 +28,8 @@ struct DraftView: Sendable {
     let above: (way: PageAddress, words: Wording)?
     let parts: [(part: PlanPart, state: State)]
     let hindrances: [Hindrance]
+    /// How many pieces of the text it was made of have no answer yet; nil for one that was typed.
+    var unanswered: Int?
 
     static let title = Wording(vi: "Soạn kế hoạch", en: "Write a plan")
 
@@ -55,7 +57,7 @@ struct DraftView: Sendable {
         hindrances = trial.refusals.map { refusal in
             let view = refusal.field.flatMap(PlanPart.init(holding:)).flatMap { part in views.first { $0.part == part } }
             let control = refusal.field.flatMap { field in view.flatMap { controls[$0.part]?.of(field) } }
-            let page = view?.address.asking("kiem-tra", "1")
+            let page = refusal.field == "transcript" ? .answers(campaign, of: unit) : view?.address.asking("kiem-tra", "1")
             return Hindrance(
                 words: refusal.saying.words, place: control.flatMap { control in page?.at(control.id) } ?? page, code: refusal.code)
         }
