@@ -3974,14 +3974,14 @@ GRANT SELECT(delivery_id) ON TABLE thidua.delivery TO thidua_auditor;
 GRANT SELECT(from_unit) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(from_unit) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(by_person) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(by_person) ON TABLE thidua.delivery TO thidua_auditor;
 
 GRANT SELECT(obligation_id) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(obligation_id) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(at) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(at) ON TABLE thidua.delivery TO thidua_auditor;
-
-GRANT SELECT(by_hand_on) ON TABLE thidua.delivery TO thidua_worker;
 
 GRANT UPDATE(opened_at) ON TABLE thidua.delivery TO thidua_actor;
 GRANT SELECT(opened_at) ON TABLE thidua.delivery TO thidua_auditor;

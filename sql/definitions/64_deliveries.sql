@@ -27,7 +27,7 @@ create policy opened_once_by_its_unit on thidua.delivery for update to thidua_ac
     unit_id = thidua.me() and opened_at is not null and opened_by = thidua.my_person() and thidua.may('open') and thidua.is_recorded());
 
 -- The worker reminds of what is due, and says nothing with it.
-grant select (root_id, level, unit_id, delivery_id, from_unit, obligation_id, by_hand_on), insert on thidua.delivery to thidua_worker;
+grant select (root_id, level, unit_id, delivery_id, from_unit, obligation_id, by_person, at), insert on thidua.delivery to thidua_worker;
 grant select (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, strength, due_on, fulfilled_by, state, told_at,
               changed_at)
   on thidua.obligation to thidua_worker;

@@ -17,7 +17,7 @@ struct Assets: Sendable {
             // They travel with the program: without them it is not the one that was built.
             let url = Bundle.module.url(forResource: "Files/\(name)", withExtension: ending)!
             let written = try! String(contentsOf: url, encoding: .utf8)
-            let text = ending == "js" ? Self.withoutNotes(written) : written
+            let text = ending == "svg" ? written : Self.withoutNotes(written)
             let hash = Secret.hash(text).prefix(9).base64URL
             files["\(name).\(hash).\(ending)"] = (type, ByteBuffer(string: text))
             return PageAddress(LocalPath("/tinh/\(name).\(hash).\(ending)")!)
@@ -28,9 +28,11 @@ struct Assets: Sendable {
         self.files = files
     }
 
-    /// A script without what is only for its readers: notes on lines of their own, and how it is indented.
-    private static func withoutNotes(_ script: String) -> String {
-        script.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }.joined(separator: "\n")
+    /// A script or a sheet without what is only for its readers: notes on lines of their own, and how it is indented.
+    private static func withoutNotes(_ text: String) -> String {
+        text.replacing(/(?m)^ *\/\*[^*]*\*\/ *$/, with: "").split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
+            !$0.isEmpty && !$0.hasPrefix("//")
+        }.joined(separator: "\n")
             + "\n"
     }
 

@@ -150,7 +150,7 @@ private enum Words {
     static let endedOnHint = Wording(
         vi: "Ngày đầu tiên văn bản không còn hiệu lực, ví dụ 01/07/2025. Chỉ ghi được một lần.",
         en: "The first day on which it does not stand, like 01/07/2025. It is said once.")
-    static let byHint = Wording(vi: "Ví dụ: 152/2025/NĐ-CP.", en: "Such as 152/2025/NĐ-CP.")
+    static let byHint = Wording(vi: "Ví dụ: 152/2025/NĐ-CP.", en: "By its number and symbol.")
     static let same = Wording(vi: "Có phải một trong các văn bản này không?", en: "Is it one of these?")
     static let effect = Wording(
         vi: "Đơn vị và mọi đơn vị cấp dưới thấy văn bản này và chọn được làm căn cứ. Điều chưa biết thì bỏ trống; đã ghi thì không sửa.",

@@ -87,7 +87,9 @@ extension Statement where Output == Int {
                 and not exists (
                   select from thidua.delivery r
                   where r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.obligation_id = d.obligation_id
-                    and r.from_unit = d.from_unit and (r.delivery_id = d.id or r.by_hand_on >= d.day))
+                    and r.from_unit = d.from_unit and (
+                      r.delivery_id = d.id
+                      or r.by_person is not null and (r.at at time zone interval '7 hours')::date >= d.day))
               -- In one order, so that two of these wait for each other and never in a ring.
               order by d.level, d.unit_id, d.obligation_id limit \(most)
               on conflict (root_id, level, unit_id, delivery_id, from_unit) do nothing

@@ -51,7 +51,8 @@ struct DemoReminders: Sendable {
         _ = try await OpenRegister(Self.letters, settings, decision: Decision(id: Self.letters, seen: nil, isNew: true))
             .run(as: standing, on: app)
         _ = try await SendReminders(
-            Self.letter, of: plans.clause(Self.task), to: .some(tasks), words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
+            Self.letter, of: plans.clause(Self.task), to: .some(tasks),
+            words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
             letter: .init(
                 summary: "Dữ liệu mẫu. V/v đôn đốc thực hiện nhiệm vụ của phong trào thi đua", signer: "Người ký (mẫu)", capacity: .onBehalf
             ),

@@ -39,7 +39,7 @@ struct Probes {
                 Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1"))
             if rows.isEmpty { unsaid.append("the table \(table) has no row in it to be tried: its telling plants none") }
             for rule in RoleRule.all {
-                all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows.count, first: rows.first)
+                all["\(table) as \(rule.role)"] = Self.deeds(of: rule, on: table, columns, rows: rows)
             }
             for (name, probe) in try await Self.keys(of: table, owner) { keys["\(table).\(name)"] = probe }
         }
@@ -191,10 +191,12 @@ struct Probes {
                 changes.merge(Tables.byName[table]?.apart ?? [:]) { $1 }
             }
             let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
+            // Where one of its columns is null a key says nothing.
+            let filled = key.kind == "u" ? key.columns.map { " and r.\($0) is not null" }.joined() : ""
             let insert = """
                 insert into thidua.\(table) (\(columns)) select \(columns) from (
                   select (jsonb_populate_record(null::thidua.\(table), to_jsonb(r) || jsonb_build_object(\(object)))).*
-                  from thidua.\(table) r where \(key.predicate) limit 1) s
+                  from thidua.\(table) r where \(key.predicate)\(filled) limit 1) s
                 """
             return (
                 key.name,

@@ -5,6 +5,8 @@ struct RoleRule: Sendable {
     let role: String
     var reads: Set<String> = []
     var inserts: Set<String> = []
+    /// The columns that must be null in what it inserts.
+    var insertsWithout: [String: Set<String>] = [:]
     var deletes: Set<String> = []
     /// The columns it may change.
     var updates: [String: Set<String>] = [:]
@@ -27,6 +29,7 @@ struct RoleRule: Sendable {
                 switch right {
                 case .read: reads.insert(table.name)
                 case .insert: inserts.insert(table.name)
+                case .insertWithout(let columns): insertsWithout[table.name] = columns
                 case .delete: deletes.insert(table.name)
                 case .readOnly(let columns): readsOnly[table.name] = columns
                 case .update(let columns): updates[table.name] = columns
@@ -72,7 +75,7 @@ struct RoleRule: Sendable {
 extension Probes {
     /// Everything that a role might do to a table.
     static func deeds(
-        of rule: RoleRule, on table: String, _ columns: [String], rows: Int, first: String?
+        of rule: RoleRule, on table: String, _ columns: [String], rows: [String]
     ) -> [Probe] {
         func probe(_ what: String, _ deed: String, _ expected: Probe.Expectation) -> Probe {
             Probe(
@@ -82,20 +85,33 @@ extension Probes {
         var probes = [
             probe(
                 "reads", "select from thidua.\(table)",
-                rule.isBackup || rule.reads.contains(table) || rule.readsOnly[table] != nil ? .sees(rows) : .isNotGranted),
+                rule.isBackup || rule.reads.contains(table) || rule.readsOnly[table] != nil ? .sees(rows.count) : .isNotGranted),
             probe("deletes from", "delete from thidua.\(table)", rule.deletes.contains(table) ? .passes : .isNotGranted),
             probe("truncates", "truncate thidua.\(table)", .isNotGranted),
         ]
-        probes.append(
-            rule.inserts.contains(table)
-                ? probe(
-                    "inserts into",
-                    """
-                    insert into thidua.\(table) (\(list)) select \(list)
-                    from jsonb_populate_record(null::thidua.\(table), '\((first ?? "{}").replacing("'", with: "''"))')
-                    """, .passes)
-                // Without a policy it would be stopped all the same, so the privilege itself is asked for.
-                : probe("inserts into", "select where has_any_column_privilege('thidua.\(table)', 'insert')", .sees(0)))
+        func insert(_ what: String, _ row: String, without columns: Set<String>, _ expected: Probe.Expectation) -> Probe {
+            let none = "array[\(columns.sorted().map { "'\($0)'" }.joined(separator: ", "))]::text[]"
+            return probe(
+                what,
+                """
+                insert into thidua.\(table) (\(list)) select \(list)
+                from jsonb_populate_record(null::thidua.\(table), '\(row.replacing("'", with: "''"))'::jsonb - \(none))
+                """, expected)
+        }
+        if rule.inserts.contains(table) {
+            probes.append(insert("inserts into", rows.first ?? "{}", without: [], .passes))
+        } else if let none = rule.insertsWithout[table] {
+            probes.append(insert("inserts into", rows.first ?? "{}", without: none, .passes))
+            for column in none.sorted() {
+                guard let row = rows.first(where: { $0.contains("\"\(column)\": ") && !$0.contains("\"\(column)\": null") }) else {
+                    continue
+                }
+                probes.append(insert("inserts \(column) into", row, without: none.subtracting([column]), .isStopped))
+            }
+        } else {
+            // Without a policy it would be stopped all the same, so the privilege itself is asked for.
+            probes.append(probe("inserts into", "select where has_any_column_privilege('thidua.\(table)', 'insert')", .sees(0)))
+        }
         for column in columns {
             if let few = rule.readsOnly[table] {
                 probes.append(

@@ -16,7 +16,10 @@ extension TableTelling {
             ],
             columns: ["opened_at", "opened_by"], isWrittenFromAbove: true),
         servers: [
-            .worker: [.insert, .readOnly(["root_id", "level", "unit_id", "delivery_id", "from_unit", "obligation_id", "by_hand_on"])],
+            .worker: [
+                .insertWithout(["by_person", "words", "opened_at", "document_id"]),
+                .readOnly(["root_id", "level", "unit_id", "delivery_id", "from_unit", "obligation_id", "by_person", "at"]),
+            ],
             .auditor: [
                 .readOnly([
                     "root_id", "unit_id", "delivery_id", "from_unit", "by_person", "obligation_id", "document_id", "at", "opened_at",

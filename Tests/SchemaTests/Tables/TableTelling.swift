@@ -86,6 +86,8 @@ enum ServerRole: String, Sendable, CaseIterable {
 /// What such a role may do to every row of a table.
 enum Right: Hashable, Sendable {
     case read, insert, delete
+    /// Inserts rows in which these columns are null, and no other.
+    case insertWithout(Set<String>)
     /// Reads these columns and no others.
     case readOnly(Set<String>)
     /// Changes these columns.
