@@ -50,7 +50,7 @@ struct Cage: Sendable {
         "address.strength", "campaign.state", "campaign.schedule_every", "event.by_role", "event.kind", "event.audience",
         "indicator.direction", "indicator.over_units", "indicator.over_time", "indicator.asked", "membership.role", "report.state",
         "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
-        "identity.issuer", "permission.role", "clause.who", "register.types",
+        "identity.issuer", "permission.role", "clause.who", "register.types", "evidence.kind",
     ]
 
     private static let plant = """
