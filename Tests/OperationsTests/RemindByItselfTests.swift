@@ -63,6 +63,11 @@ struct RemindByItselfTests {
         try await SmallCity.with { city in
             try await city.cascade(clauses: [Self.ordered, Self.requested, Self.idle])
             let communes = [SmallCity.batTrang, SmallCity.quangTrung, SmallCity.thaiSon]
+            // A Friday; the hour is the real one.
+            let clock = try await city.worker.run(.officeClock())
+            #expect(Day(clock.now) == Day("2024-12-20")! && clock.calendar.isWorked(Day(clock.now)))
+            #expect(try await city.worker.run(.rootsWithTasks()).map(\.root) == [1])
+            #expect(try await ReminderWorker(client: city.worker).backlogs().map(\.root) == (clock.isOpen ? [1] : []))
             #expect(try await remind("2024-12-20", city) == 0)
             #expect(try await remind("2025-01-02", city) == 0)
             // Friday 3 January is a week before; whoever asks again, or on the days between, sends nothing more.

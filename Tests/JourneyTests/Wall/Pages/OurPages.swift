@@ -69,6 +69,8 @@ struct OurPages: Sendable {
         "POST /{unit}/duyet/{owner}/{report}/tiep-nhan": "OwnReportPagesTests",
         "GET /{unit}/nhiem-vu/{owner}/{id}/minh-chung/{evidence}": "EvidencePagesTests",
         "POST /{unit}/nhiem-vu/{owner}/{id}/phan-cong": "ObligationPagesTests",
+        "GET /{unit}/cua/{owner}/van-ban/{document}": "KnownPagesTests",
+        "POST /{unit}/van-ban/{document}/het-hieu-luc": "KnownPagesTests",
         "POST /{unit}/don-doc/gia-han": "PleaPagesTests",
         "POST /{unit}/nhiem-vu/{owner}/{id}/tu-choi": "PleaPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
