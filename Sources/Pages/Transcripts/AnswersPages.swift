@@ -34,9 +34,10 @@ struct AnswersPages {
         return try await answering(with: AnswersView.controls) {
             var fields = try Fields(form, allowing: ["piece", "turn", "deed", "words", "unit", "from", "until"])
             if form.asTyped("deed") == "agree" {
-                let range = fields.value("from", .typedPiece)..<(fields.value("until", .typedPiece) + 1)
+                let (first, last) = (fields.value("from", .typedPiece), fields.value("until", .typedPiece))
                 try fields.finish()
-                try await AgreeToPieces(campaign, Array(range)).run(as: context.standing, on: postgres)
+                guard first <= last else { throw Refusals(all: [TranscriptRefusal(.unknownPiece)]) }
+                try await AgreeToPieces(campaign, Array(first...last)).run(as: context.standing, on: postgres)
                 return .onward(to: .answers(campaign, of: context.unit), saying: .pieceAnswered)
             }
             let (piece, turn) = (fields.value("piece", .typedPiece), fields.value("turn", .typedPiece))

@@ -84,19 +84,21 @@ struct AnswersView: Sendable {
         sections = Self.sections(of: pieces).map { range in
             let head = pieces[range.lowerBound]
             let isShown = index.map(range.contains) ?? false
-            let near =
-                index.map { max(range.lowerBound, $0 - Self.mostLines / 2)...min(range.upperBound, $0 + Self.mostLines / 2) } ?? range
+            // Of the section that is shown alone: of any other they would lie outside.
+            let near = index.flatMap { index in
+                isShown ? max(range.lowerBound, index - Self.mostLines / 2)...min(range.upperBound, index + Self.mostLines / 2) : nil
+            }
             return Section(
                 name: head.kind == .heading ? passages.text(head.place, upTo: 120) : nil, range: range,
                 unanswered: range.count { answers[$0] == nil },
-                lines: !isShown
-                    ? []
-                    : near.map { place in
+                lines: near.map { near in
+                    near.map { place in
                         Line(
                             index: place, number: passages.line(at: pieces[place].place.start), kind: pieces[place].kind.words,
                             text: passages.text(pieces[place].place, upTo: 90), answer: answers[place]?.answer.kind,
                             isOdd: isOdd.contains(place))
-                    })
+                    }
+                } ?? [])
         }
         current = index.map { index in
             let last = answers[index]

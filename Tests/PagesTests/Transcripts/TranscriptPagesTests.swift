@@ -58,6 +58,29 @@ struct TranscriptPagesTests {
         try #require(Transcript.read(try KeptText(text)).pieces.firstIndex { $0.text.contains(words) })
     }
 
+    @Test("a long plan is read around whatever piece is asked for, and pieces that are named backwards or beyond its end are refused")
+    func long() async throws {
+        try await PageSite.open { site in
+            let officer = try await site.somebody(.officer, in: SmallCity.anLao)
+            let many = (1...60).map { "- Việc thứ \($0) cần làm tốt." }.joined(separator: "\n")
+            let sections = ["I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG", "III. TỔ CHỨC THỰC HIỆN"].map { "\($0)\n\(many)" }
+            let text = Self.text.replacing("I. MỤC ĐÍCH, YÊU CẦU", with: sections.joined(separator: "\n"), maxReplacements: 1)
+            let doc = try #require(try await Self.paste(text, by: officer, at: Self.way).location)
+            let total = Transcript.read(try KeptText(text)).pieces.count
+            #expect(total > 150)
+            for piece in [-1, 0, 1, 30, 90, 150, total - 1, total, Int.max] {
+                let page = try await officer.get("\(doc)?doan=\(piece)")
+                #expect(page.status == .ok && page.words.contains("trong \(total) đoạn chưa trả lời"), "\(piece): \(page.status)")
+            }
+            let form = try FilledForm.on(try await officer.get(doc), to: doc).fields.filter { !["deed", "from", "until"].contains($0.0) }
+            for (from, until) in [(5, 3), (0, 100_000), (total, 0)] {
+                let sent = form + [("deed", "agree"), ("from", "\(from)"), ("until", "\(until)")]
+                #expect(try await officer.post(doc, sent).status == .unprocessableContent, "\(from)…\(until)")
+            }
+            #expect(try await officer.words(doc).contains("Còn \(total) trong \(total) đoạn chưa trả lời."))
+        }
+    }
+
     @Test("is pasted, answered, published only when each piece has an answer, and then each clause leads to its line, also below")
     func story() async throws {
         try await PageSite.open { site in
