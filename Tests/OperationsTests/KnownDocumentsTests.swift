@@ -159,7 +159,7 @@ struct KnownDocumentsTests {
         }
     }
 
-    @Test("looks up what plans rest on, and finds what was spoiled")
+    @Test("looks up what plans rest on, and finds what was spoiled", .slow)
     func recount() async throws {
         try await SmallCity.with { city in
             let (above, here) = (SmallCity.city, SmallCity.anLao)

@@ -103,7 +103,7 @@ struct LedgerTests {
         ).run(as: city.standing(in: SmallCity.batTrang), on: city.app)
     }
 
-    @Test("is paged through with each line exactly once, whatever is chosen of it, and counted as it is listed")
+    @Test("is paged through with each line exactly once, whatever is chosen of it, and counted as it is listed", .slow)
     func pages() async throws {
         try await SmallCity.with { city in
             try await city.cascade(clauses: Self.clauses)
