@@ -1822,11 +1822,18 @@ CREATE TABLE thidua.obligation (
     reason text,
     told_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    told_by bigint GENERATED ALWAYS AS (
+CASE
+    WHEN (from_unit <> unit_id) THEN from_unit
+    ELSE NULL::bigint
+END) STORED,
     CONSTRAINT a_requested_one_is_never_returned CHECK (((state <> 'returned'::text) OR (strength = 'ordered'::text))),
     CONSTRAINT an_obligation_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_obligation_counts_its_revisions CHECK ((revision > 0)),
     CONSTRAINT an_obligation_is_in_a_known_state CHECK ((state = ANY (ARRAY['told'::text, 'done'::text, 'returned'::text]))),
     CONSTRAINT an_obligation_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
+    CONSTRAINT what_a_unit_owes_itself_is_ordered CHECK (((told_by IS NOT NULL) OR (strength = 'ordered'::text))),
+    CONSTRAINT what_a_unit_owes_itself_it_says_is_done CHECK (((told_by IS NOT NULL) OR (fulfilled_by = 'nothing'::text))),
     CONSTRAINT what_is_done_is_accounted_for CHECK ((((state = 'done'::text) = (account IS NOT NULL)) AND (account ~ '\S'::text))),
     CONSTRAINT what_is_sent_back_says_why CHECK ((((state = 'returned'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
     CONSTRAINT what_shows_by_itself_is_not_ticked CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((fulfilled_by = 'nothing'::text) OR (state = 'told'::text)))),
@@ -1890,6 +1897,7 @@ CREATE TABLE thidua.plea (
     CONSTRAINT a_plea_wants_time_or_an_excuse CHECK ((wants = ANY (ARRAY['later'::text, 'excuse'::text]))),
     CONSTRAINT a_refusal_has_words CHECK (((state <> 'refused'::text) OR (answer IS NOT NULL))),
     CONSTRAINT more_time_moves_the_due_day_on CHECK ((((moved_from IS NOT NULL) = ((wants = 'later'::text) AND (state = 'granted'::text))) AND ((moved_from IS NULL) OR (until > moved_from)))),
+    CONSTRAINT nobody_pleads_with_themselves CHECK ((to_unit <> unit_id)),
     CONSTRAINT only_what_is_decided_has_an_answer CHECK (((answer IS NULL) OR ((state = ANY (ARRAY['granted'::text, 'refused'::text])) AND (answer ~ '\S'::text)))),
     CONSTRAINT who_wants_time_says_until_when CHECK (((wants = 'later'::text) = (until IS NOT NULL))),
     CONSTRAINT whoever_asks_says_why CHECK (
@@ -3105,7 +3113,7 @@ ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_sends_a_document_issued_it FOREIGN KEY (root_id, from_level, from_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.obligation
-    ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, from_unit) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+    ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, told_by) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
 CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3465,7 +3473,7 @@ CREATE POLICY thrown_away_with_its_draft ON thidua.transcript FOR DELETE TO thid
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 

@@ -1,4 +1,5 @@
--- What a unit has to do is seen by itself and by everybody above, and told by whoever signs the plan, to units below. The unit says that it
+-- What a unit has to do is seen by itself and by everybody above, and told by whoever signs the plan, to itself and to units below. The unit
+-- says that it
 -- is done, by whoever prepares its papers: the account commits it to no figure, and who told it sends it back, never what was only requested.
 -- Neither puts words into the other's mouth: what a unit leaves has no reason, what is sent back no account.
 
@@ -13,7 +14,7 @@ create policy own_and_those_of_units_below on thidua.obligation for select to th
 
 create policy told_by_who_signs_the_plan on thidua.obligation for insert to thidua_actor
   with check (
-    from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and state = 'told'
+    from_unit = thidua.me() and unit_id between thidua.me() and thidua.my_last() and state = 'told'
     and thidua.may('sign', family_id) and thidua.is_recorded());
 
 create policy done_by_its_unit on thidua.obligation for update to thidua_actor

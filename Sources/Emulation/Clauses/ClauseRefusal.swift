@@ -20,6 +20,8 @@ package struct ClauseRefusal: Refusal {
         case notAddressed(String, unit: String)
         /// An order to a unit that the plan only requests to take part.
         case onlyRequested(String, unit: String)
+        /// What the issuer owes itself, requested or seen to be done.
+        case ownTask(String)
     }
 
     package let reason: Reason
@@ -107,6 +109,11 @@ package struct ClauseRefusal: Refusal {
                 "clause.only-requested",
                 vi: "Nhiệm vụ “\(task)”: kế hoạch chỉ đề nghị \(unit) tham gia nên không giao nhiệm vụ cho đơn vị này được.",
                 en: "The task “\(task)”: the plan only requests \(unit), so that unit is not ordered to do it.")
+        case .ownTask(let task):
+            Saying(
+                "clause.own-task",
+                vi: "Nhiệm vụ “\(task)” của chính đơn vị ban hành phải là giao, và do đơn vị tự báo hoàn thành.",
+                en: "The task “\(task)” of the issuer itself has to be ordered, and the issuer says that it is done.")
         }
     }
 }

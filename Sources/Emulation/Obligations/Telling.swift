@@ -2,10 +2,11 @@ package import Foundation
 
 /// Looks up whom the tasks of a plan are told to.
 package enum Telling {
-    /// The debtors of each clause that tells somebody, each once, in the order of the addresses.
+    /// The debtors of each clause that tells somebody, each once, in the order of the addresses; the issuer, where it names itself, first.
     ///
-    /// A group means those of it that the plan addresses; a unit named by itself has to be addressed. Nobody is ordered to do something
-    /// within a plan that only requests it to take part. Constraint: `whoever_owes_was_addressed`.
+    /// A group means those of it that the plan addresses; a unit named by itself has to be addressed, or to be the issuer, who has nothing
+    /// but orders of itself, and says of each that it is done. Nobody is ordered to do something within a plan that only requests it to take
+    /// part. Constraints: `whoever_owes_was_addressed`, `what_a_unit_owes_itself_is_ordered`, `what_a_unit_owes_itself_it_says_is_done`.
     ///
     /// - Parameters:
     ///   - addresses: all that the plan addresses.
@@ -21,9 +22,13 @@ package enum Telling {
             guard let who = clause.who else { continue }
             let field = "clauses[\(position)].who"
             func name(_ id: UnitID) -> String { known[id]?.name ?? "\(id)" }
-            let told = addresses.map(\.unit).filter { who.names(known[$0], issuer: issuer) }
+            let isOwn = who.namesItself(issuer)
+            let told = (isOwn ? [issuer] : []) + addresses.map(\.unit).filter { who.names(known[$0], issuer: issuer) }
+            if isOwn, clause.strength == .requested || clause.fulfilledBy != .nothing {
+                refusals.append(ClauseRefusal(.ownTask(clause.heading), field: field))
+            }
             if case .units(let named) = who {
-                for (index, id) in named.enumerated() where strengths[id] == nil {
+                for (index, id) in named.enumerated() where strengths[id] == nil && id != issuer {
                     refusals.append(
                         ClauseRefusal(.notAddressed(clause.heading, unit: name(id)), field: "\(field).units[\(index)]"))
                 }
@@ -60,6 +65,11 @@ package enum Telling {
 }
 
 extension AddressRule.Who {
+    /// Whether the issuer itself is named.
+    package func namesItself(_ issuer: UnitID) -> Bool {
+        if case .units(let units) = self { units.contains(issuer) } else { false }
+    }
+
     /// Whether it means that unit, seen from who issues the plan.
     fileprivate func names(_ unit: Unit?, issuer: UnitID) -> Bool {
         guard let unit else { return false }

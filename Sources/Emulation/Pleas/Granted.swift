@@ -36,6 +36,7 @@ package struct PleaMatter: Sendable {
 
     /// The day that more time would move; nil for an excuse. Throws why nothing of the kind can be asked, or granted unasked.
     func begin(_ wish: Plea.Wish, on today: Day) throws(PleaRefusal) -> Day? {
+        guard task.from != task.unit else { throw .ownTask }
         guard !isDone else { throw .taskDone }
         guard !granted.isExcused else { throw .alreadyExcused }
         guard !isAsked else { throw .alreadyAsked }

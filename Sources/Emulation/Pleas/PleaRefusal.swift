@@ -8,6 +8,8 @@ package enum PleaRefusal: Refusal {
     /// Nothing but an order is overdue, and so nothing else needs more time.
     case onlyRequested
     case noDueDay
+    /// Nobody pleads with themselves. Constraint: `nobody_pleads_with_themselves`.
+    case ownTask
     case taskDone
     case alreadyExcused
     /// One plea waits for an answer at a time.
@@ -40,6 +42,10 @@ package enum PleaRefusal: Refusal {
             Saying(
                 "plea.no-due-day", .conflict, vi: "Nhiệm vụ này không ấn định thời hạn nên không gia hạn.",
                 en: "The task has no day, so there is nothing to be later than.")
+        case .ownTask:
+            Saying(
+                "plea.own-task", .conflict, vi: "Đơn vị tự giao nhiệm vụ này cho mình nên không có ai để đề nghị.",
+                en: "The unit told this task to itself: there is nobody to ask.")
         case .taskDone:
             Saying(
                 "plea.task-done", .conflict, vi: "Nhiệm vụ này đã hoàn thành nên không gia hạn, không miễn nữa.",

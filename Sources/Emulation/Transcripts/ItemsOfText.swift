@@ -36,7 +36,9 @@ struct ItemsOfText {
             return [.capacity(capacity)]
         case .signer: return had.insert(.signer).inserted ? [.signer(piece.text)] : []
         case .body:
-            guard case .who(let who, _)? = meaning(ofBody: index), let strength = strength(ofBody: index) else { return [] }
+            guard case .who(let who, _)? = meaning(ofBody: index), !units.isIssuer(who), let strength = strength(ofBody: index) else {
+                return []
+            }
             return [.address(AddressRule(who: who, strength: strength, adoptBy: nil))]
         case .task: return [.clause(task(piece, at: index))]
         default:
@@ -102,6 +104,8 @@ struct ItemsOfText {
 
     /// What the text says; otherwise by what the unit is.
     private func strength(ofBody index: Int) -> Strength? {
+        // Nobody requests anything of themselves.
+        if case .who(let who, _)? = meaning(ofBody: index), units.isIssuer(who) { return .ordered }
         if case .strength(let strength)? = pieces[index]?.leaf(.strength)?.value { return strength }
         guard case .who(_, let unit?)? = meaning(ofBody: index) else { return nil }
         return unit.kind.isOnlyRequested ? .requested : .ordered

@@ -13,9 +13,11 @@ package struct PlanUnits: Sendable {
 
     private let named: [(unit: Unit, words: [Syllable])]
     private let issuer: [Syllable]
+    private let own: Unit?
 
     /// - Parameter below: those that are there today.
     package init(below issuer: Unit?, _ below: [Unit]) {
+        self.own = issuer
         let own = issuer.map { Self.words($0.name) } ?? []
         self.issuer = own
         named = below.map { ($0, Self.bare(Self.words($0.name), own)) }
@@ -29,6 +31,7 @@ package struct PlanUnits: Sendable {
         let words = Self.words(name)
         if Self.isAllCommunes(words) { return .who(.childAuthorities, nil) }
         let bare = Self.bare(words, issuer)
+        if let own, words == issuer || Self.ownNames.contains(bare) { return .who(.units([own.id]), own) }
         guard !bare.isEmpty else { return .nobody }
         let same = named.filter { $0.words == bare }.map(\.unit)
         if same.count == 1, let unit = same.first { return .who(.units([unit.id]), unit) }
@@ -37,6 +40,8 @@ package struct PlanUnits: Sendable {
         let near = named.filter { $0.words.count > 1 && ($0.words.starts(with: bare) || bare.starts(with: $0.words)) }.map(\.unit)
         return near.isEmpty ? .nobody : .oneOf(Array(near.prefix(Self.mostOffered)))
     }
+
+    func isIssuer(_ who: AddressRule.Who) -> Bool { own.map { who == .units([$0.id]) } ?? false }
 
     private static let mostOffered = 12
 
@@ -58,6 +63,12 @@ package struct PlanUnits: Sendable {
         if words.last == Syllable("cua"), words.count > 1 { words = words.dropLast() }
         return Array(words)
     }
+
+    /// The issuer itself, and what is no unit beside it: its council and who sits there.
+    private static let ownNames: Set<[Syllable]> = [
+        ["uy", "ban", "nhan", "dan"], ["hoi", "dong", "thi", "dua", "khen", "thuong"],
+        ["thanh", "vien", "hoi", "dong", "thi", "dua", "khen", "thuong"],
+    ]
 
     private static let titles: Set<Syllable> = ["huyen", "quan", "tinh", "xa", "phuong"]
 

@@ -134,8 +134,9 @@ struct DebtorsView: Sendable {
         done = owing.filter(\.isDone)
         excused = lines.filter(\.isExcused)
         ended = debtors.ended.map { ("/\(here)/nhiem-vu/\($0.unit)/\($0.obligation)", $0.unitName, Self.ended($0)) }
-        reminding = shown.isToday ? RemindingView(listed, reminders, of: task.clause, in: here, on: shown.day) : nil
-        granting = shown.isToday ? GrantView(task, listed.filter { asked[$0.obligation.id] == nil }, of: here) : nil
+        let others = listed.filter { $0.obligation.unit != here }
+        reminding = shown.isToday ? RemindingView(others, reminders, of: task.clause, in: here, on: shown.day) : nil
+        granting = shown.isToday ? GrantView(task, others.filter { asked[$0.obligation.id] == nil }, of: here) : nil
         let last = listed.count == ObligationsView.shown ? listed.last : nil
         next = last.map { [way = self.task.way] in way.asking("sau", "\($0.obligation.unit)") }
     }

@@ -41,7 +41,7 @@ struct TaskPleas: Sendable {
         due = listed.dueOn
         wishes = Plea.Wish.Kind.possible(about: task.strength, dueOn: listed.dueOn)
         var forms: Set<Form> = []
-        if listed.isOpen, task.unit == here, deeds.mayPrepare {
+        if listed.isOpen, task.unit == here, task.from != here, deeds.mayPrepare {
             if open != nil { forms.insert(.withdrawal) }
             if open == nil, listed.doneAt == nil, !listed.granted.isExcused { forms.insert(.asking) }
         }

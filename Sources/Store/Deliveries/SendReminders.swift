@@ -16,7 +16,7 @@ package struct RemindableObligation: Sendable {
 }
 
 extension Statement where Output == [RemindableObligation] {
-    /// To whom a clause of the issuer's was told, of the units there are, in the order of the tree.
+    /// To whom else a clause of the issuer's was told, of the units there are, in the order of the tree.
     /// - Parameter some: only these of them; nil for all.
     package static func remindable(of clause: UUID, by issuer: UnitID, only some: [UUID]?) -> Statement {
         let which: SQL = some.map { "and o.obligation_id = any(\($0))" } ?? ""
@@ -29,7 +29,7 @@ extension Statement where Output == [RemindableObligation] {
                        and d.by_hand_on = thidua.today() and d.from_unit = o.from_unit)
             from thidua.obligation o \(ListedObligation.joined())
             where o.root_id = \(issuer.rootID) and o.from_level in \(SQL.everyLevel) and o.from_unit = \(issuer) and o.clause_id = \(clause)
-              and (u.ended_on is null or u.ended_on > thidua.today()) \(which)
+              and o.told_by is not null and (u.ended_on is null or u.ended_on > thidua.today()) \(which)
             order by o.unit_id
             """,
             each: RemindableObligation.init)

@@ -106,7 +106,7 @@ enum LedgerSQL {
         """
     }
 
-    /// Whoever has a task was addressed by who told it.
+    /// Whoever has a task was addressed by who told it, or told it themselves: then it stands in their own ledger alone.
     private static func task(_ scope: LedgerScope) -> SQL {
         let doneAt = Obligation.doneAt(.own)
         return """
@@ -120,7 +120,15 @@ enum LedgerSQL {
               join thidua.obligation o
                 on o.root_id = a.root_id and o.level = a.level and o.unit_id = a.unit_id and o.family_id = a.family_id
                and o.from_unit = a.issuer \(scope.told("o", "from_unit"))
-              where a.is_there) o
+              where a.is_there
+              union all
+              select o.root_id, o.level, o.unit_id, o.obligation_id, o.family_id, o.clause_id, o.strength, o.due_on, o.fulfilled_by,
+                     o.state, o.changed_at, c.unit_id, c.campaign_id
+              from answers c
+              join thidua.obligation o
+                on o.root_id = c.root_id and o.level = c.level and o.unit_id = c.unit_id and o.family_id = c.family_id
+               and o.from_unit = c.unit_id \(scope.waits("o", "from_unit"))
+              join thidua.unit u on u.unit_id = o.unit_id and (u.ended_on is null or u.ended_on > (select day from today))) o
             full join (
               select p.unit_id, p.obligation_id, \(Granted.gathered) from thidua.plea p
               where p.state = 'granted' \(scope.told("p", "to_unit")) group by p.unit_id, p.obligation_id) granted

@@ -61,6 +61,9 @@ extension Statement where Output == RecountedObligations {
                   when k.who ? 'units' then k.who -> 'units' ? thidua.unit_text(a.unit_id)
                   when k.who ? 'kinds' then thidua.parent_of(a.unit_id) = k.unit_id and k.who -> 'kinds' ? n.kind
                   else thidua.parent_of(a.unit_id) = k.unit_id and n.kind = 'authority' end
+              union all
+              select k.clause_id, k.unit_id, k.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by from thidua.clause k
+              where k.root_id = \(root) and k.who -> 'units' ? thidua.unit_text(k.unit_id)
             ), told as (
               select clause_id, from_unit, unit_id, role, strength, due_on, fulfilled_by from thidua.obligation where root_id = \(root)
             ), different as materialized (

@@ -55,7 +55,8 @@ struct PlanOfTextTests {
             plan.addresses.map(\.who) == [.units([try UnitID("1.1.2")]), .units([try UnitID("1.1.3")]), .units([try UnitID("1.1.1")])])
         #expect(plan.addresses.map(\.strength) == [.requested, .requested, .ordered])
         let told = plan.clauses.filter { $0.who != nil }
-        #expect(told.count == 4 && told.map(\.role) == [.lead, .lead, .lead, .coordinate], "\(told.map(\.role))")
+        #expect(told.count == 5 && told.map(\.role) == [.lead, .lead, .lead, .lead, .coordinate], "\(told.map(\.role))")
+        #expect(told[2].who == .units([Self.issuer.id]) && told[2].strength == .ordered, "who sits in its council is no unit")
         let front = try #require(told.first { $0.who == .units([try! UnitID("1.1.3")]) })
         #expect(front.strength == .requested)
     }
@@ -118,6 +119,9 @@ struct PlanOfTextTests {
         #expect(meaning("Phòng Tư pháp và các phòng khác") == .oneOf([Self.below[3]]), "nearly is not the same")
         for name in ["UBND các xã, thị trấn", "Ủy ban nhân dân các xã", "Các xã, thị trấn"] {
             #expect(meaning(name) == .who(.childAuthorities, nil), "\(name)")
+        }
+        for name in ["Ủy ban nhân dân huyện", "Thành viên Hội đồng Thi đua - Khen thưởng huyện", "Huyện An Lão", "UBND huyện An Lão"] {
+            #expect(meaning(name) == .who(.units([Self.issuer.id]), Self.issuer), "\(name)")
         }
         for name in ["", "Các cơ quan, địa phương, đơn vị", "huyện", "Phòng", "Sở Nội vụ", "[[[[", "Các"] {
             #expect(meaning(name) == .nobody, "\(name)")

@@ -1,11 +1,13 @@
 import Emulation
 
 extension TableTelling {
-    // One of each: told, done, and done by request alone.
+    // One of each: told, done, done by request alone, and what a unit told itself.
     static let obligation = TableTelling(
         "obligation", seenBy: .upward,
         TableRule(
-            insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && row["state"] == "told" && hat.mayHere(.sign) },
+            insert: { hat, me, row in
+                row.from == me && (row.unit == me || me.isAbove(row.unit)) && row["state"] == "told" && hat.mayHere(.sign)
+            },
             updates: [
                 ("state = 'done', account = 'A'", "state = 'told'", TableRule.own { $0.mayHere(.prepare) }),
                 (
@@ -41,5 +43,9 @@ extension TableTelling {
             from (values ('told', 'clause', 'ordered', 'told'), ('done', 'clause done', 'ordered', 'done'),
                          ('requested', 'clause requested', 'requested', 'done')) k (kind, clause, strength, state)
             where u.parent_id is not null;
+            insert into thidua.obligation (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, role, strength,
+                                           fulfilled_by, state, revision, told_at, changed_at)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('obligation own', u.unit_id), pg_temp.id('campaign', city), u.level, u.unit_id,
+                    pg_temp.id('clause', u.unit_id), 'lead', 'ordered', 'nothing', 'told', 1, long_ago, long_ago);
             """))
 }

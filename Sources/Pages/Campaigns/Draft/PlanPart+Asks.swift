@@ -101,7 +101,7 @@ extension PlanPart {
         return [
             PlanAsk(
                 "who", Wording(vi: "Đơn vị thực hiện, trong các đơn vị kế hoạch giao hoặc đề nghị", en: "Who does it, of those addressed"),
-                .group(who(desk, naming: desk.draft.plan.clauses.compactMap(\.who))), isMore: true,
+                .group(who(desk, naming: desk.draft.plan.clauses.compactMap(\.who), alsoItself: true)), isMore: true,
                 unfold: Wording(vi: "Chọn đơn vị thực hiện…", en: "Choose who does it…")),
             PlanAsk(
                 "strength", Wording(vi: "Giao hay đề nghị", en: "Ordered or requested"),
@@ -180,8 +180,10 @@ extension PlanPart {
     ]
 
     /// The three ways to name units.
-    /// - Parameter naming: what the plan names already.
-    private static func who(_ desk: PlanOnDesk, naming: [AddressRule.Who]) -> [PlanAsk] {
+    /// - Parameters:
+    ///   - naming: what the plan names already.
+    ///   - alsoItself: whether the unit may name itself.
+    private static func who(_ desk: PlanOnDesk, naming: [AddressRule.Who], alsoItself: Bool = false) -> [PlanAsk] {
         var (named, kinds): (Set<UnitID>, Set<UnitKind>) = ([], [])
         for who in naming {
             switch who {
@@ -193,7 +195,11 @@ extension PlanPart {
         let children = desk.below.filter { desk.unit.id.isParent(of: $0.id) }
         kinds.formUnion(children.map(\.kind))
         // Units further below can be named by machines; they stay until somebody takes them out.
-        let units = named.union(children.map(\.id)).sorted().map { id in
+        let own: Set<UnitID> = alsoItself ? [desk.unit.id] : []
+        let units = named.union(children.map(\.id)).union(own).sorted().map { id in
+            guard id != desk.unit.id else {
+                return PlanAsk.Choice("\(id)", Wording(vi: "Chính \(desk.unit.name)", en: "\(desk.unit.name) itself"))
+            }
             let name = desk.below.first { $0.id == id }?.name ?? "\(id)"
             return PlanAsk.Choice("\(id)", Wording(vi: name, en: name))
         }
