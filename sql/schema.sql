@@ -1244,16 +1244,19 @@ CREATE TABLE thidua.clause (
     who jsonb,
     strength text,
     role text,
+    lead_unit bigint,
     CONSTRAINT a_clause_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_clause_is_of_a_part_of_a_plan CHECK ((part = ANY (ARRAY['purpose'::text, 'requirement'::text, 'occasion'::text, 'content'::text, 'audience'::text, 'award'::text, 'task'::text, 'closing'::text]))),
     CONSTRAINT a_clause_says_something CHECK (((heading ~ '\S'::text) OR (body ~ '\S'::text))),
     CONSTRAINT a_group_is_named_in_one_known_way CHECK (((who IS NULL) OR ((jsonb_typeof(who) = 'object'::text) AND ((who - ARRAY['childAuthorities'::text, 'kinds'::text, 'units'::text]) = '{}'::jsonb) AND (num_nonnulls((who -> 'childAuthorities'::text), (who -> 'kinds'::text), (who -> 'units'::text)) = 1)))),
+    CONSTRAINT a_lead_stands_below_the_issuer_too CHECK (((lead_unit > unit_id) AND (lead_unit <= thidua.last_below(unit_id)))),
     CONSTRAINT a_task_is_fulfilled_by_something_known CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((part = 'task'::text) OR (fulfilled_by = 'nothing'::text)))),
     CONSTRAINT a_task_is_led_or_coordinated CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text]))),
     CONSTRAINT a_task_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
     CONSTRAINT a_task_is_told_to_somebody_in_some_way CHECK ((num_nulls(who, strength, role) = ANY (ARRAY[0, 3]))),
     CONSTRAINT an_award_is_of_a_known_level CHECK ((((part = 'award'::text) = (award_level IS NOT NULL)) AND (award_level = ANY (ARRAY['state'::text, 'city'::text, 'district'::text, 'commune'::text])))),
     CONSTRAINT an_award_or_a_task_has_a_heading CHECK (((part <> ALL (ARRAY['award'::text, 'task'::text])) OR (heading ~ '\S'::text))),
+    CONSTRAINT nobody_but_who_co_operates_names_a_lead CHECK (((lead_unit IS NULL) OR COALESCE((role = 'coordinate'::text), false))),
     CONSTRAINT nothing_but_a_task_is_due_or_wants_evidence CHECK (((part = 'task'::text) OR ((due_on IS NULL) AND (NOT evidence_wanted)))),
     CONSTRAINT nothing_but_a_task_is_told CHECK (((part = 'task'::text) OR (who IS NULL)))
 );
@@ -1827,17 +1830,25 @@ CASE
     WHEN (from_unit <> unit_id) THEN from_unit
     ELSE NULL::bigint
 END) STORED,
+    since_level smallint,
+    since_unit bigint,
+    since_id uuid,
+    lead_unit bigint,
+    CONSTRAINT a_line_goes_on_from_another_as_a_whole CHECK ((num_nulls(since_level, since_unit, since_id) = ANY (ARRAY[0, 3]))),
     CONSTRAINT a_requested_one_is_never_returned CHECK (((state <> 'returned'::text) OR (strength = 'ordered'::text))),
     CONSTRAINT an_obligation_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_obligation_counts_its_revisions CHECK ((revision > 0)),
-    CONSTRAINT an_obligation_is_in_a_known_state CHECK ((state = ANY (ARRAY['told'::text, 'done'::text, 'returned'::text]))),
+    CONSTRAINT an_obligation_is_in_a_known_state CHECK ((state = ANY (ARRAY['told'::text, 'done'::text, 'returned'::text, 'passed'::text]))),
     CONSTRAINT an_obligation_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
+    CONSTRAINT nobody_co_operates_with_themselves CHECK ((lead_unit <> unit_id)),
     CONSTRAINT what_a_unit_owes_itself_is_ordered CHECK (((told_by IS NOT NULL) OR (strength = 'ordered'::text))),
     CONSTRAINT what_a_unit_owes_itself_it_says_is_done CHECK (((told_by IS NOT NULL) OR (fulfilled_by = 'nothing'::text))),
     CONSTRAINT what_is_done_is_accounted_for CHECK ((((state = 'done'::text) = (account IS NOT NULL)) AND (account ~ '\S'::text))),
     CONSTRAINT what_is_sent_back_says_why CHECK ((((state = 'returned'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
-    CONSTRAINT what_shows_by_itself_is_not_ticked CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((fulfilled_by = 'nothing'::text) OR (state = 'told'::text)))),
-    CONSTRAINT who_has_a_task_leads_or_coordinates CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text])))
+    CONSTRAINT what_shows_by_itself_is_not_ticked CHECK (((fulfilled_by = ANY (ARRAY['nothing'::text, 'adoption'::text, 'targets'::text])) AND ((fulfilled_by = 'nothing'::text) OR (state = ANY (ARRAY['told'::text, 'passed'::text]))))),
+    CONSTRAINT who_co_operates_may_have_a_lead CHECK (((lead_unit IS NULL) OR (role = 'coordinate'::text))),
+    CONSTRAINT who_has_a_task_leads_or_coordinates CHECK ((role = ANY (ARRAY['lead'::text, 'coordinate'::text]))),
+    CONSTRAINT who_leads_stands_below_the_issuer_too CHECK (((lead_unit > from_unit) AND (lead_unit <= thidua.last_below(from_unit))))
 );
 
 ALTER TABLE ONLY thidua.obligation FORCE ROW LEVEL SECURITY;
@@ -2809,9 +2820,13 @@ CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id)
 
 CREATE INDEX obligations_of_a_clause ON thidua.obligation USING btree (root_id, from_level, from_unit, clause_id, obligation_id);
 
+CREATE INDEX obligations_of_a_lead ON thidua.obligation USING btree (root_id, lead_unit, family_id, from_unit) WHERE (lead_unit IS NOT NULL);
+
 CREATE INDEX obligations_of_a_unit ON thidua.obligation USING btree (unit_id, level);
 
 CREATE INDEX obligations_of_an_address ON thidua.obligation USING btree (root_id, level, unit_id, family_id, from_unit);
+
+CREATE INDEX obligations_that_go_on ON thidua.obligation USING btree (root_id, since_level, since_unit, since_id);
 
 CREATE UNIQUE INDEX one_plea_at_a_time ON thidua.plea USING btree (root_id, level, unit_id, obligation_id) WHERE (state = 'asked'::text);
 
@@ -2970,6 +2985,9 @@ ALTER TABLE ONLY thidua.known_device
 
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT a_line_goes_on_from_one_there_is FOREIGN KEY (root_id, since_level, since_unit, since_id) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
@@ -3225,8 +3243,6 @@ CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence_body FOR SELECT TO th
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
-CREATE POLICY own_and_those_of_units_below ON thidua.obligation FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
-
 CREATE POLICY own_and_those_of_units_below ON thidua.plea FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
@@ -3240,6 +3256,8 @@ CREATE POLICY own_issued_upward_and_downward_known_downward ON thidua.document F
 CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((audience = ANY (ARRAY['sent'::text, 'published'::text])) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((audience = 'published'::text) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
+
+CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.obligation FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (lead_unit = thidua.me())));
 
 ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
 
@@ -3457,11 +3475,15 @@ CREATE POLICY the_worker_knows_when_revisions_came ON thidua.campaign_revision F
 
 CREATE POLICY the_worker_knows_who_has_targets ON thidua.target FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_knows_who_was_addressed ON thidua.address FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_knows_whose_clauses_they_are ON thidua.clause FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_looks_where_something_moved ON thidua.event FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY the_worker_passes_on_what_is_open ON thidua.obligation FOR UPDATE TO thidua_worker USING ((state = ANY (ARRAY['told'::text, 'returned'::text]))) WITH CHECK ((state = 'passed'::text));
 
 CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL) AND (document_id IS NULL)));
 
@@ -3469,11 +3491,13 @@ CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidu
 
 CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_tells_who_took_over ON thidua.obligation FOR INSERT TO thidua_worker WITH CHECK (((state = 'told'::text) AND (since_unit IS NOT NULL)));
+
 CREATE POLICY thrown_away_with_its_draft ON thidua.transcript FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND (since_unit IS NULL) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3778,18 +3802,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.account TO thidua_registrar;
 GRANT SELECT ON TABLE thidua.address TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.address TO thidua_actor;
 
+GRANT SELECT(root_id) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(root_id) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(level) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(level) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(unit_id) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(unit_id) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(family_id) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(family_id) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(from_unit) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(from_unit) ON TABLE thidua.address TO thidua_auditor;
 
 GRANT SELECT(campaign_id) ON TABLE thidua.address TO thidua_auditor;
 
+GRANT SELECT(strength) ON TABLE thidua.address TO thidua_worker;
 GRANT SELECT(strength) ON TABLE thidua.address TO thidua_auditor;
 
 GRANT SELECT(adopt_by) ON TABLE thidua.address TO thidua_auditor;
@@ -3963,6 +3993,8 @@ GRANT SELECT(who) ON TABLE thidua.clause TO thidua_auditor;
 GRANT SELECT(strength) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT(role) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT(lead_unit) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.delivery TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.delivery TO thidua_actor;
@@ -4211,6 +4243,7 @@ GRANT SELECT(on_behalf_of) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
+GRANT INSERT ON TABLE thidua.obligation TO thidua_worker;
 GRANT SELECT ON TABLE thidua.obligation TO thidua_auditor;
 
 GRANT SELECT(root_id) ON TABLE thidua.obligation TO thidua_worker;
@@ -4229,6 +4262,8 @@ GRANT SELECT(from_unit) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT SELECT(clause_id) ON TABLE thidua.obligation TO thidua_worker;
 
+GRANT SELECT(role) ON TABLE thidua.obligation TO thidua_worker;
+
 GRANT SELECT(strength) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT SELECT(due_on) ON TABLE thidua.obligation TO thidua_worker;
@@ -4236,18 +4271,27 @@ GRANT SELECT(due_on) ON TABLE thidua.obligation TO thidua_worker;
 GRANT SELECT(fulfilled_by) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT UPDATE(state) ON TABLE thidua.obligation TO thidua_actor;
-GRANT SELECT(state) ON TABLE thidua.obligation TO thidua_worker;
+GRANT SELECT(state),UPDATE(state) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT UPDATE(revision) ON TABLE thidua.obligation TO thidua_actor;
 
 GRANT UPDATE(account) ON TABLE thidua.obligation TO thidua_actor;
 
 GRANT UPDATE(reason) ON TABLE thidua.obligation TO thidua_actor;
+GRANT UPDATE(reason) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT SELECT(told_at) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.obligation TO thidua_actor;
-GRANT SELECT(changed_at) ON TABLE thidua.obligation TO thidua_worker;
+GRANT SELECT(changed_at),UPDATE(changed_at) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(since_level) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(since_unit) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(since_id) ON TABLE thidua.obligation TO thidua_worker;
+
+GRANT SELECT(lead_unit) ON TABLE thidua.obligation TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.period TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.period TO thidua_actor;

@@ -129,6 +129,7 @@ extension ObligationDifference {
             case .missing: "chưa giao theo kế hoạch / not told as the plan has it"
             case .surplus: "giao ngoài kế hoạch / told otherwise than the plan has it"
             case .state: "không khớp diễn biến / not as its events left it"
+            case .passed: "chuyển tiếp sai / not passed on to who took the unit over"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
     }

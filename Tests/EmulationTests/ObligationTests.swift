@@ -32,8 +32,8 @@ struct ObligationTests {
         func code(_ change: () throws -> Obligation) -> String {
             do { return "\(try change().state)" } catch { return (error as? ObligationRefusal)?.code ?? "\(error)" }
         }
-        #expect(code { try now.completing(account: "A") } == (state == .done ? "obligation.not-now" : "done"))
-        #expect(code { try now.completing(account: " ") } == (state == .done ? "obligation.not-now" : "obligation.account-missing"))
+        #expect(code { try now.completing(account: "A") } == (now.isOpen ? "done" : "obligation.not-now"))
+        #expect(code { try now.completing(account: " ") } == (now.isOpen ? "obligation.account-missing" : "obligation.not-now"))
         let mayReturn = strength == .requested ? "obligation.only-requested" : state == .done ? "returned" : "obligation.not-now"
         #expect(code { try now.returning(reason: "R", by: Self.from) } == mayReturn)
         #expect(code { try now.returning(reason: "R", by: Self.unit) } == "obligation.not-who-told-it")
@@ -48,7 +48,9 @@ struct ObligationTests {
             try obligation(.requested, .told).takenUp(by: nil, of: [])
             #expect(throws: ObligationRefusal.notAColleague) { try obligation(.ordered, state).takenUp(by: stranger, of: [colleague]) }
         }
-        #expect(throws: ObligationRefusal.notNow(.done)) { try obligation(.ordered, .done).takenUp(by: colleague, of: [colleague]) }
+        for state in [Obligation.State.done, .passed] {
+            #expect(throws: ObligationRefusal.notNow(state)) { try obligation(.ordered, state).takenUp(by: colleague, of: [colleague]) }
+        }
         #expect(throws: ObligationRefusal.seenByItself(.adoption)) { try obligation(by: .adoption).takenUp(by: nil, of: []) }
     }
 

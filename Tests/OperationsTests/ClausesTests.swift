@@ -19,11 +19,11 @@ struct ClausesTests {
                     awardLevel: has(2) ? .district : nil, dueOn: has(3) ? Day("2025-06-30") : nil, evidenceWanted: has(4),
                     fulfilledBy: has(5) ? .adoption : .nothing)
             }
-                + (1..<1 << 3).map { bits in
+                + (1..<1 << 4).map { bits in
                     Clause(
                         id: UUID(), part: part, heading: "Tiêu đề", body: "", awardLevel: part == .award ? .city : nil,
                         who: bits & 1 != 0 ? .kinds([.agency]) : nil, strength: bits & 2 != 0 ? .ordered : nil,
-                        role: bits & 4 != 0 ? .coordinate : nil)
+                        role: bits & 4 != 0 ? .coordinate : nil, lead: bits & 8 != 0 ? SmallCity.anLao : nil)
                 }
         }
     }
@@ -67,7 +67,7 @@ struct ClausesTests {
                 refused == [
                     "a_clause_says_something", "an_award_or_a_task_has_a_heading", "an_award_is_of_a_known_level",
                     "nothing_but_a_task_is_due_or_wants_evidence", "a_task_is_fulfilled_by_something_known",
-                    "nothing_but_a_task_is_told", "a_task_is_told_to_somebody_in_some_way",
+                    "nothing_but_a_task_is_told", "a_task_is_told_to_somebody_in_some_way", "nobody_but_who_co_operates_names_a_lead",
                 ])
             // Planted: without one of them the table takes what the rules refuse.
             let late = Clause(id: UUID(), part: .purpose, heading: "", body: "Nội dung", dueOn: Day("2025-06-30"))

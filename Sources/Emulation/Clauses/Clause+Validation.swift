@@ -26,7 +26,9 @@ extension Clause {
         if part == .award, awardLevel == nil { refusals.append(ClauseRefusal(.levelMissing, field: "\(field).awardLevel")) }
         if part != .award, awardLevel != nil { refusals.append(ClauseRefusal(.levelOfNoAward, field: "\(field).awardLevel")) }
         guard part != .task else { return refusals + tellingRefusals(field: field) }
-        if who != nil || strength != nil || role != nil { refusals.append(ClauseRefusal(.tellingOfNoTask, field: "\(field).who")) }
+        if who != nil || strength != nil || role != nil || lead != nil {
+            refusals.append(ClauseRefusal(.tellingOfNoTask, field: "\(field).who"))
+        }
         if dueOn != nil { refusals.append(ClauseRefusal(.dueOfNoTask, field: "\(field).dueOn")) }
         if evidenceWanted { refusals.append(ClauseRefusal(.evidenceOfNoTask, field: "\(field).evidenceWanted")) }
         if fulfilledBy != .nothing { refusals.append(ClauseRefusal(.fulfilmentOfNoTask, field: "\(field).fulfilledBy")) }
@@ -35,9 +37,10 @@ extension Clause {
 
     private func tellingRefusals(field: String) -> [ClauseRefusal] {
         guard who != nil else {
-            return strength == nil && role == nil ? [] : [ClauseRefusal(.nobodyTold(heading), field: "\(field).who")]
+            return strength == nil && role == nil && lead == nil ? [] : [ClauseRefusal(.nobodyTold(heading), field: "\(field).who")]
         }
         return (strength == nil ? [ClauseRefusal(.strengthMissing(heading), field: "\(field).strength")] : [])
             + (role == nil ? [ClauseRefusal(.roleMissing(heading), field: "\(field).role")] : [])
+            + (role == .lead && lead != nil ? [ClauseRefusal(.leadOfLead(heading), field: "\(field).leadUnit")] : [])
     }
 }

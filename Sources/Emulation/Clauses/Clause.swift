@@ -19,11 +19,13 @@ package struct Clause: Hashable, Sendable {
     package let who: AddressRule.Who?
     package let strength: Strength?
     package let role: ObligationRole?
+    /// With whom those co-operate who are told; nil where nobody is named.
+    package let lead: UnitID?
 
     package init(
         id: UUID, part: ClausePart, number: String = "", heading: String, body: String, awardLevel: AwardLevel? = nil, dueOn: Day? = nil,
         evidenceWanted: Bool = false, fulfilledBy: Fulfilment = .nothing, who: AddressRule.Who? = nil, strength: Strength? = nil,
-        role: ObligationRole? = nil
+        role: ObligationRole? = nil, lead: UnitID? = nil
     ) {
         self.id = id
         self.part = part
@@ -37,6 +39,7 @@ package struct Clause: Hashable, Sendable {
         self.who = who
         self.strength = strength
         self.role = role
+        self.lead = lead
     }
 }
 

@@ -15,6 +15,8 @@ package struct ClauseRefusal: Refusal {
         case nobodyTold(String)
         case strengthMissing(String)
         case roleMissing(String)
+        /// Nobody but who co-operates does so with somebody.
+        case leadOfLead(String)
         /// None of the group is addressed by the plan.
         case nobodyAddressed(String)
         case notAddressed(String, unit: String)
@@ -94,6 +96,11 @@ package struct ClauseRefusal: Refusal {
                 "clause.role-missing",
                 vi: "Nhiệm vụ “\(task)” chưa ghi là chủ trì hay phối hợp.",
                 en: "The task “\(task)” does not say whether who has it leads or co-operates.")
+        case .leadOfLead(let task):
+            Saying(
+                "clause.lead-of-lead",
+                vi: "Nhiệm vụ “\(task)”: chỉ đơn vị phối hợp mới ghi đơn vị chủ trì.",
+                en: "The task “\(task)”: nobody but who co-operates has a unit that leads.")
         case .nobodyAddressed(let task):
             Saying(
                 "clause.nobody-addressed",

@@ -8,6 +8,8 @@ package struct Obligation: Hashable, Sendable {
         case done
         /// Sent back with a reason, to be done again.
         case returned
+        /// Its unit is no more, and had not done it.
+        case passed
     }
 
     package let id: UUID
@@ -19,6 +21,10 @@ package struct Obligation: Hashable, Sendable {
     package let from: UnitID
     package let clause: UUID
     package let role: ObligationRole
+    /// With whom who co-operates does so, if anybody leads.
+    package let lead: UnitID?
+    /// Whose line it goes on from, if that unit is no more.
+    package let since: UnitID?
     package let strength: Strength
     package let dueOn: Day?
     package let fulfilledBy: Fulfilment
@@ -32,7 +38,8 @@ package struct Obligation: Hashable, Sendable {
 
     package init(
         id: UUID, unit: UnitID, level: UnitLevel, family: UUID, from: UnitID, clause: UUID, role: ObligationRole, strength: Strength,
-        dueOn: Day?, fulfilledBy: Fulfilment, state: State = .told, revision: Int = 1, account: String? = nil, reason: String? = nil
+        dueOn: Day?, fulfilledBy: Fulfilment, state: State = .told, revision: Int = 1, account: String? = nil, reason: String? = nil,
+        lead: UnitID? = nil, since: UnitID? = nil
     ) {
         self.id = id
         self.unit = unit
@@ -41,6 +48,8 @@ package struct Obligation: Hashable, Sendable {
         self.from = from
         self.clause = clause
         self.role = role
+        self.lead = lead
+        self.since = since
         self.strength = strength
         self.dueOn = dueOn
         self.fulfilledBy = fulfilledBy
@@ -50,9 +59,12 @@ package struct Obligation: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// Whether its unit still says something of it.
+    package var isOpen: Bool { state == .told || state == .returned }
+
     /// Whether it is late on a day, unless the system sees that it is done. A request never is, nor is what its unit is excused from.
     package func isOverdue(on today: Day, with granted: Granted = .nothing) -> Bool {
-        strength == .ordered && state != .done && !granted.isExcused && dueOn(with: granted).map { $0 < today } ?? false
+        strength == .ordered && isOpen && !granted.isExcused && dueOn(with: granted).map { $0 < today } ?? false
     }
 }
 
@@ -61,7 +73,7 @@ extension Obligation {
     /// The unit says that it is done, and how.
     package func completing(account: String) throws(ObligationRefusal) -> Obligation {
         guard fulfilledBy == .nothing else { throw .seenByItself(fulfilledBy) }
-        guard state != .done else { throw .notNow(state) }
+        guard isOpen else { throw .notNow(state) }
         guard !account.isBlank else { throw .accountMissing }
         return changed {
             $0.state = .done
@@ -91,7 +103,7 @@ extension Obligation {
     ///   - colleagues: who has a post in the unit today.
     package func takenUp(by person: UUID?, of colleagues: Set<UUID>) throws(ObligationRefusal) {
         guard fulfilledBy == .nothing else { throw .seenByItself(fulfilledBy) }
-        guard state != .done else { throw .notNow(state) }
+        guard isOpen else { throw .notNow(state) }
         guard person.map(colleagues.contains) ?? true else { throw .notAColleague }
     }
 
@@ -109,6 +121,7 @@ extension Obligation.State: Named {
         case .told: Wording(vi: "chưa hoàn thành", en: "not done yet")
         case .done: Wording(vi: "đã hoàn thành", en: "done")
         case .returned: Wording(vi: "bị trả lại", en: "returned")
+        case .passed: Wording(vi: "đã chuyển tiếp", en: "passed on")
         }
     }
 }

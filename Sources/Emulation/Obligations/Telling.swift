@@ -23,7 +23,10 @@ package enum Telling {
             let field = "clauses[\(position)].who"
             func name(_ id: UnitID) -> String { known[id]?.name ?? "\(id)" }
             let isOwn = who.namesItself(issuer)
-            let told = (isOwn ? [issuer] : []) + addresses.map(\.unit).filter { who.names(known[$0], issuer: issuer) }
+            let told = (isOwn ? [issuer] : []) + addresses.map(\.unit).filter { who.names(known[$0], issuer: issuer) && $0 != clause.lead }
+            if let lead = clause.lead, strengths[lead] == nil {
+                refusals.append(ClauseRefusal(.notAddressed(clause.heading, unit: name(lead)), field: "clauses[\(position)].leadUnit"))
+            }
             if isOwn, clause.strength == .requested || clause.fulfilledBy != .nothing {
                 refusals.append(ClauseRefusal(.ownTask(clause.heading), field: field))
             }
@@ -46,7 +49,7 @@ package enum Telling {
 
     /// Whether a clause tells that unit something to do.
     package static func tells(_ clause: Clause, _ unit: Unit, by issuer: UnitID) -> Bool {
-        clause.who?.names(unit, issuer: issuer) ?? false
+        unit.id != clause.lead && clause.who?.names(unit, issuer: issuer) ?? false
     }
 
     /// Of clauses that stand already, those that tell units which are addressed only now: the members of a group that joined it.
@@ -57,6 +60,7 @@ package enum Telling {
             guard let who = clause.who, let strength = clause.strength else { continue }
             let told = addresses.filter { address in
                 (strength == .requested || address.strength == .ordered) && who.names(known[address.unit], issuer: issuer)
+                    && address.unit != clause.lead
             }
             if !told.isEmpty { debtors[clause.id] = told.map(\.unit) }
         }

@@ -53,6 +53,7 @@ struct ObligationsController {
             json.members(of: full.listed, on: full.today)
             json.array("reminders", of: full.reminders)
             json.array("evidence", of: full.evidence)
+            json.array("coordinators", of: full.coordinators, on: full.today)
             json.array("pleas") { json in
                 for plea in full.pleas { json.object { $0.members(of: plea) } }
             }
@@ -182,6 +183,8 @@ extension JSONWriter {
         member("heading", listed.heading)
         member("body", listed.body)
         member("role", obligation.role.rawValue)
+        member("leadUnit", obligation.lead)
+        member("leadName", listed.leadName)
         member("strength", obligation.strength.rawValue)
         member("dueOn", obligation.dueOn)
         member("extendedTo", listed.granted.until)
@@ -196,6 +199,9 @@ extension JSONWriter {
         member("doneAt", listed.doneAt)
         member("account", obligation.account)
         member("reason", obligation.reason)
+        member("since", obligation.since)
+        member("sinceName", listed.sinceName)
+        member("passedTo", listed.passedTo)
     }
 
     fileprivate mutating func array(_ name: StaticString, of listed: [ListedObligation], on today: Day) {

@@ -14,9 +14,13 @@ package struct ObligationInFull: Sendable {
     package let reminders: [Reminder]
     /// What shows that it was done; none for whoever neither has the task nor told it.
     package let evidence: [Evidence]
+    /// Of who leads, how far those are who co-operate with it; for that unit and for whoever stands above them.
+    package let coordinators: [ListedObligation]
 }
 
 package struct ReadObligation: Sendable {
+    private static let mostCoordinators = 200
+
     let id: UUID
     let owner: UnitID
 
@@ -27,12 +31,14 @@ package struct ReadObligation: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
-        let (listed, pleas, timeline, reminders, evidence, clock) = try await client.read(
+        let (listed, pleas, timeline, reminders, evidence, coordinators, clock) = try await client.read(
             under: standing.settings, .obligation(id, of: owner), .pleas(about: id, of: owner), .timeline(ofTask: id, of: owner),
-            .reminders(of: id, of: owner), .evidence(of: id, of: owner), .clock())
+            .reminders(of: id, of: owner), .evidence(of: id, of: owner),
+            .coordinators(with: id, of: owner, limit: Self.mostCoordinators), .clock())
         guard let listed else { throw OperationRefusal.notFound }
         return ObligationInFull(
-            listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders, evidence: evidence)
+            listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders, evidence: evidence,
+            coordinators: coordinators)
     }
 }
 

@@ -30,6 +30,7 @@ extension HTMLWriter {
                 html.prose(words)
             }
         }
+        coordinators(view)
         evidence(view, proof)
         forms(view, proof)
         pleas(view.pleas, proof)
@@ -46,10 +47,29 @@ extension HTMLWriter {
         fact(Words.told) { $0.text(line.told) }
         fact(Words.plan) { html in html.element("a", .href(view.plan)) { $0.name(line.campaign) } }
         if let due = line.due { fact(Words.due) { html in html.element(line.isOverdue ? "strong" : "span") { $0.text(due) } } }
+        if let passed = line.passed { fact(Words.passed) { $0.text(passed) } }
         if let uptake = line.uptake { fact(Words.inHand) { $0.text(uptake) } }
         if view.evidenceWanted { fact(Words.evidence) { $0.text(Words.evidenceWanted) } }
         if !view.reminders.isEmpty { fact(Words.reminded) { $0.reminders(view.reminders) } }
         if let fulfilment = line.fulfilment { fact(Words.fulfilment) { $0.text(fulfilment) } }
+    }
+
+    private mutating func coordinators(_ view: ObligationView) {
+        guard !view.coordinators.isEmpty else { return }
+        element("div", .class("card field")) { html in
+            html.element("h2") { $0.text(Words.coordinators) }
+            html.element("ul") { html in
+                for line in view.coordinators {
+                    html.element("li") { html in
+                        html.element("a", .href(line.way)) { $0.name(line.unit) }
+                        html.raw(" ")
+                        html.element("span", line.tag) { $0.text(line.state) }
+                        html.raw(" ")
+                        html.text(line.name)
+                    }
+                }
+            }
+        }
     }
 
     private mutating func forms(_ view: ObligationView, _ proof: String) {
@@ -108,6 +128,8 @@ private enum Words {
     static let orphaned = Wording(vi: "Nội dung vừa gõ, chưa được ghi nhận", en: "What you typed, which was not taken")
     static let unit = Wording(vi: "Đơn vị thực hiện", en: "Who does it")
     static let told = Wording(vi: "Giao, đề nghị", en: "Told by")
+    static let passed = Wording(vi: "Chuyển tiếp", en: "Passed on")
+    static let coordinators = Wording(vi: "Đơn vị phối hợp", en: "Who co-operates")
     static let plan = Wording(vi: "Theo kế hoạch", en: "By the plan")
     static let due = Wording(vi: "Thời hạn", en: "Due")
     static let inHand = Wording(vi: "Phân công", en: "In hand")

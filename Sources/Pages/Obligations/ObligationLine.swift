@@ -18,6 +18,8 @@ struct ObligationLine: Sendable {
     /// Who told it, and how strongly.
     let told: Wording
     let role: Wording
+    /// Whose line it goes on from, or who goes on with it.
+    let passed: Wording?
     let due: Wording?
     /// Whether there is more time than the plan gives.
     let isExtended: Bool
@@ -43,7 +45,8 @@ struct ObligationLine: Sendable {
         isReturned = obligation.state == .returned
         state = Self.state(listed)
         told = Self.told(by: listed.fromName, obligation.strength)
-        role = obligation.role.words
+        role = Self.role(listed)
+        passed = Self.passed(listed)
         isExcused = listed.granted.isExcused
         due =
             isDone || isExcused
@@ -81,6 +84,18 @@ struct ObligationLine: Sendable {
         guard let done = listed.doneAt else { return listed.obligation.state.words }
         let (day, words) = (Day(done).vietnamese, Obligation.State.done.words)
         return Wording(vi: "\(words.vi) ngày \(day)", en: "\(words.en) on \(day)")
+    }
+
+    /// With whom it co-operates, where somebody is named.
+    private static func role(_ listed: ListedObligation) -> Wording {
+        let role = listed.obligation.role.words
+        guard let lead = listed.leadName else { return role }
+        return Wording(vi: "\(role.vi) với \(lead)", en: "\(role.en) with \(lead)")
+    }
+
+    private static func passed(_ listed: ListedObligation) -> Wording? {
+        if let name = listed.passedTo { return Wording(vi: "\(name) kế thừa", en: "\(name) took the unit over") }
+        return listed.sinceName.map { Wording(vi: "tiếp nhận từ \($0)", en: "goes on from \($0)") }
     }
 
     static func taken(_ uptake: ListedObligation.Uptake) -> Wording {

@@ -43,6 +43,8 @@ struct ObligationView: Sendable {
 
     var pleas: TaskPleas
     let evidence: [EvidenceLine]
+    /// Of who leads, those who co-operate with it.
+    let coordinators: [ObligationLine]
 
     // As typed.
     var (account, reason) = ("", "")
@@ -65,13 +67,14 @@ struct ObligationView: Sendable {
         reminders = full.reminders.map { ReminderLine($0, of: obligation.unit, seenFrom: here) }
         pleas = TaskPleas(full, seenFrom: here, deeds)
         evidence = full.evidence.map { EvidenceLine($0, of: obligation, seenFrom: here) }
-        isFromDesk = obligation.unit != here && deeds.mayReview
+        coordinators = full.coordinators.map { ObligationLine($0, seenFrom: here, on: full.today) }
+        isFromDesk = obligation.unit != here && obligation.lead != here && deeds.mayReview
         isClosed = !listed.isOpen
-        let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.state != .done
+        let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.isOpen
         mayComplete = isOpenHere && deeds.mayPrepare
         mayTakeUp = mayComplete
         mayAddEvidence =
-            obligation.unit == here && listed.isOpen && obligation.state != .done && deeds.mayPrepare
+            obligation.unit == here && listed.isOpen && obligation.isOpen && deeds.mayPrepare
         isAnothers = isOpenHere && !deeds.mayPrepare
         mayReturn =
             obligation.from == here && listed.isOpen && obligation.state == .done && obligation.strength == .ordered && deeds.mayReview

@@ -57,7 +57,7 @@ extension Statement where Output == [ClauseOfCampaign] {
             """
             \(chain(of: "\(campaign)", unit: unit, revision: revision))
             select c.unit_id, c.campaign_id, c.clause_id, c.part, c.number, c.heading, c.body, c.award_level, c.due_on, c.evidence_wanted,
-                   c.fulfilled_by, c.who, c.strength, c.role
+                   c.fulfilled_by, c.who, c.strength, c.role, c.lead_unit
             from chain
             join thidua.clause c
               on c.root_id = \(unit.rootID) and c.level = chain.level and c.unit_id = chain.unit_id and c.campaign_id = chain.campaign_id
@@ -72,7 +72,8 @@ extension Statement where Output == [ClauseOfCampaign] {
                         heading: try row.next(String.self), body: try row.next(String.self), awardLevel: try row.next(AwardLevel?.self),
                         dueOn: try row.next(Day?.self), evidenceWanted: try row.next(Bool.self),
                         fulfilledBy: try row.next(Fulfilment.self), who: try row.next(WhoBody?.self)?.who,
-                        strength: try row.next(Strength?.self), role: try row.next(ObligationRole?.self)))
+                        strength: try row.next(Strength?.self), role: try row.next(ObligationRole?.self),
+                        lead: try row.next(UnitID?.self)))
             })
     }
 }

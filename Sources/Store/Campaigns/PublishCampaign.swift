@@ -91,11 +91,12 @@ extension Statement where Output == Void {
             "insert clause",
             """
             insert into thidua.clause (root_id, level, unit_id, campaign_id, family_id, clause_id, since_revision, position, part, number,
-                                       heading, body, award_level, due_on, evidence_wanted, fulfilled_by, who, strength, role)
+                                       heading, body, award_level, due_on, evidence_wanted, fulfilled_by, who, strength, role,
+                                       lead_unit)
             values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(clause.id), \(Int32(revision)), \(Int32(position)),
                     \(clause.part), \(clause.number), \(clause.heading), \(clause.body), \(clause.awardLevel), \(clause.dueOn),
                     \(clause.evidenceWanted), \(clause.fulfilledBy), \(clause.who.map { JSONText($0) }), \(clause.strength),
-                    \(clause.role))
+                    \(clause.role), \(clause.lead))
             """)
     }
 

@@ -8,7 +8,7 @@ extension LedgerLine.State: PostgresEncodable, PostgresDecodable {}
 /// A line of a ledger with the names that a list needs.
 package struct ListedLine: Sendable {
     package let line: LedgerLine
-    /// What whoever was told or asks, and whoever issued the campaign, are called today.
+    /// What whoever was told or asks is called today, and whoever issued the campaign, or answers for it.
     package let unitName: String
     package let issuerName: String
     package let shortName: String
@@ -80,7 +80,7 @@ extension Statement where Output == [ListedLine] {
             "ledger of a unit",
             """
             \(choice.lines(of: unit))
-            select \(LedgerLine.columns), u.name, i.name, c.short_name, l.about, l.revision,
+            select \(LedgerLine.columns), u.name, \(Unit.answering(for: "i")), c.short_name, l.about, l.revision,
                    p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on, k.number, k.heading, d.words
             from (
               select l.* from line l

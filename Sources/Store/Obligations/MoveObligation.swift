@@ -13,9 +13,9 @@ extension Statement where Output == Void {
             "tell a task",
             """
             insert into thidua.obligation (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, role, strength,
-                                           due_on, fulfilled_by, state, revision, told_at, changed_at)
+                                           due_on, fulfilled_by, lead_unit, state, revision, told_at, changed_at)
             select \(issuer.rootID), d.level, d.unit_id, d.obligation_id, \(family), \(issuerLevel), \(issuer), \(clause.id), \(clause.role),
-                   \(clause.strength), \(clause.dueOn), \(clause.fulfilledBy), \(Obligation.State.told), 1, thidua.now(), thidua.now()
+                   \(clause.strength), \(clause.dueOn), \(clause.fulfilledBy), \(clause.lead), \(Obligation.State.told), 1, thidua.now(), thidua.now()
             from unnest(\(units.map(\.level)), \(units.map(\.unit)), \(units.map { _ in UUID.version7() })) d (level, unit_id, obligation_id)
             """)
     }

@@ -23,6 +23,10 @@ package struct ListedObligation: Sendable {
     package let uptake: Uptake?
     /// What pleas came to.
     package let granted: Granted
+    /// What those are called with whom its unit co-operates, whose line it goes on from, and who took its unit over.
+    package let leadName: String?
+    package let sinceName: String?
+    package let passedTo: String?
 
     /// That somebody of the unit has it in hand, the last time that somebody took it or was given it.
     package struct Uptake: Hashable, Sendable {
@@ -73,7 +77,7 @@ extension Obligation {
     static func columns(_ version: Version) -> SQL {
         """
         o.obligation_id, o.unit_id, o.level, o.family_id, o.from_unit, o.clause_id, o.role, o.strength, o.due_on, o.fulfilled_by,
-        \(version.row).state, o.revision, \(version.row).account, \(version.row).reason
+        \(version.row).state, o.revision, \(version.row).account, \(version.row).reason, o.lead_unit, o.since_unit
         """
     }
 
@@ -116,17 +120,19 @@ extension Obligation {
             family: try row.next(UUID.self), from: try row.next(UnitID.self), clause: try row.next(UUID.self),
             role: try row.next(ObligationRole.self), strength: try row.next(Strength.self), dueOn: try row.next(Day?.self),
             fulfilledBy: try row.next(Fulfilment.self), state: try row.next(State.self), revision: try row.next(Int.self),
-            account: try row.next(String?.self), reason: try row.next(String?.self))
+            account: try row.next(String?.self), reason: try row.next(String?.self), lead: try row.next(UnitID?.self),
+            since: try row.next(UnitID?.self))
     }
 }
 
 extension ListedObligation {
     static func columns(_ version: Obligation.Version = .own) -> SQL {
         """
-        \(Obligation.columns(version)), u.name, f.name, c.campaign_id, c.short_name, \(Campaign.isOpen("c")), k.number, k.heading, k.body,
+        \(Obligation.columns(version)), u.name, \(Unit.answering(for: "f")), c.campaign_id, c.short_name, \(Campaign.isOpen("c")), k.number, k.heading, k.body,
         k.evidence_wanted, \(Obligation.doneAt(version)), t.taken_at,
         case when o.unit_id = thidua.me() and t.in_hand_of is not null then \(Colleague.name(of: "t.in_hand_of")) end,
-        \(Granted.columns)
+        \(Granted.columns), \(Unit.name(of: "o.lead_unit")), \(Unit.name(of: "o.since_unit")),
+        case when \(version.row).state = 'passed' then \(Unit.successor(of: "o.unit_id")) end
         """
     }
 
@@ -156,6 +162,9 @@ extension ListedObligation {
         let (at, inHandOf) = (try row.next(Date?.self), try row.next(String?.self))
         uptake = at.map { Uptake(at: $0, inHandOf: inHandOf) }
         granted = try Granted(&row)
+        leadName = try row.next(String?.self)
+        sinceName = try row.next(String?.self)
+        passedTo = try row.next(String?.self)
     }
 }
 
@@ -182,6 +191,24 @@ extension Statement where Output == [ListedObligation] {
             where o.root_id = \(unit.rootID) and o.level in \(SQL.everyLevel) and o.unit_id = \(unit)
               and o.obligation_id > \(after ?? .first)
             order by o.obligation_id limit \(limit)
+            """,
+            each: ListedObligation.init)
+    }
+
+    /// What those have to do who co-operate with a unit in what it leads: by the same plan as one of its tasks.
+    package static func coordinators(with obligation: UUID, of unit: UnitID, limit: Int) -> Statement {
+        Statement(
+            "coordinators of a lead",
+            """
+            select \(ListedObligation.columns())
+            from thidua.obligation own
+            join thidua.obligation o
+              on o.root_id = own.root_id and o.level in \(SQL.everyLevel) and o.lead_unit = own.unit_id and o.family_id = own.family_id
+             and o.from_unit = own.from_unit
+            \(ListedObligation.joined())
+            where own.root_id = \(unit.rootID) and own.level in \(SQL.everyLevel) and own.unit_id = \(unit)
+              and own.obligation_id = \(obligation) and own.role = 'lead' and (u.ended_on is null or u.ended_on > thidua.today())
+            order by o.unit_id, o.obligation_id limit \(limit)
             """,
             each: ListedObligation.init)
     }

@@ -25,8 +25,9 @@ package struct RecountedObligations: Sendable {
 /// One task that is not what its plan and its events make of it.
 package struct ObligationDifference: Hashable, Sendable {
     /// `missing`: told to nobody, or otherwise than the clause has it; `surplus`: told to somebody whom the clause does not name, or otherwise;
-    /// `state`: not as its events left it.
-    package enum Aspect: String, CaseIterable, Sendable { case missing, surplus, state }
+    /// `state`: not as its events left it; `passed`: of a unit that is no more, and it does not go on with who took that one over, or from
+    /// another.
+    package enum Aspect: String, CaseIterable, Sendable { case missing, surplus, state, passed }
 
     package let clause: UUID
     package let unit: UnitID
@@ -45,7 +46,7 @@ extension Statement where Output == RecountedObligations {
             "recount obligations",
             """
             with due as (
-              select k.clause_id, k.unit_id as from_unit, a.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by
+              select k.clause_id, k.unit_id as from_unit, a.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by, k.lead_unit
               from thidua.clause k
               join thidua.address a
                 on a.root_id = k.root_id and a.family_id = k.family_id and a.from_unit = k.unit_id and a.campaign_id = k.campaign_id
@@ -57,15 +58,17 @@ extension Statement where Output == RecountedObligations {
                 where n.unit_id = a.unit_id and n.valid_from <= (r.issued_at at time zone interval '7 hours')::date
                 order by n.valid_from desc limit 1) n
               where k.root_id = \(root) and k.who is not null and (k.strength = 'requested' or a.strength = 'ordered')
+                and a.unit_id is distinct from k.lead_unit
                 and case
                   when k.who ? 'units' then k.who -> 'units' ? thidua.unit_text(a.unit_id)
                   when k.who ? 'kinds' then thidua.parent_of(a.unit_id) = k.unit_id and k.who -> 'kinds' ? n.kind
                   else thidua.parent_of(a.unit_id) = k.unit_id and n.kind = 'authority' end
               union all
-              select k.clause_id, k.unit_id, k.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by from thidua.clause k
+              select k.clause_id, k.unit_id, k.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by, k.lead_unit from thidua.clause k
               where k.root_id = \(root) and k.who -> 'units' ? thidua.unit_text(k.unit_id)
             ), told as (
-              select clause_id, from_unit, unit_id, role, strength, due_on, fulfilled_by from thidua.obligation where root_id = \(root)
+              select clause_id, from_unit, unit_id, role, strength, due_on, fulfilled_by, lead_unit from thidua.obligation
+              where root_id = \(root) and since_id is null
             ), different as materialized (
               select 'missing' as aspect, clause_id, unit_id from (select * from due except select * from told) m
               union all
@@ -81,14 +84,54 @@ extension Statement where Output == RecountedObligations {
                   where e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id
                     and e.kind <> 'obligation.taken') e) e
               where o.root_id = \(root)
-                and (o.state, coalesce(o.account, o.reason), o.revision)
-                  is distinct from (coalesce(replace(e.kind, 'obligation.', ''), 'told'), e.words, e.revision)
+                and case when o.state = 'passed' then coalesce(e.kind, '') = 'obligation.done' or o.revision <> e.revision
+                      else (o.state, coalesce(o.account, o.reason), o.revision)
+                        is distinct from (coalesce(replace(e.kind, 'obligation.', ''), 'told'), e.words, e.revision) end
+              union all
+              \(passedOn(root: root))
             ), first as (select * from different order by clause_id, unit_id, aspect limit \(limit))
-            select (select count(*) from told), (select count(distinct clause_id) from told), (select count(*) from different),
+            select (select count(*) from thidua.obligation where root_id = \(root)), (select count(distinct clause_id) from told), (select count(*) from different),
                    array(select clause_id from first order by clause_id, unit_id, aspect),
                    array(select unit_id from first order by clause_id, unit_id, aspect),
                    array(select aspect from first order by clause_id, unit_id, aspect)
             """,
             exactlyOne: RecountedObligations.init)
+    }
+
+    /// What units that are no more left: somebody took the unit over, and what was passed on goes on with who did, from nobody else.
+    private static func passedOn(root: Int32) -> SQL {
+        """
+        select 'passed', o.clause_id, o.unit_id
+        from thidua.obligation o
+        join thidua.unit u on u.unit_id = o.unit_id
+        left join thidua.unit_succession s on s.from_unit = o.unit_id and s.is_default
+        left join thidua.unit n on n.unit_id = s.to_unit
+        where o.root_id = \(root) and o.state = 'passed' and (
+          u.ended_on is null or (o.changed_at at time zone interval '7 hours')::date < u.ended_on
+          or not exists (select from thidua.unit_succession x where x.from_unit = o.unit_id)
+          or (n.ended_on is null or n.ended_on > (o.changed_at at time zone interval '7 hours')::date)
+            and exists (select from thidua.address a
+                        where a.root_id = o.root_id and a.unit_id = s.to_unit and a.family_id = o.family_id and a.from_unit = o.from_unit
+                          and (o.strength = 'requested' or a.strength = 'ordered'))
+            and not exists (select from thidua.obligation t
+                            where t.root_id = o.root_id and t.unit_id = s.to_unit and t.clause_id = o.clause_id))
+        union all
+        select 'passed', o.clause_id, o.unit_id
+        from thidua.obligation o
+        left join thidua.obligation b
+          on b.root_id = o.root_id and b.unit_id = o.since_unit and b.obligation_id = o.since_id and b.clause_id = o.clause_id
+         and b.from_unit = o.from_unit and b.state = 'passed'
+         and exists (select from thidua.unit_succession s where s.from_unit = b.unit_id and s.to_unit = o.unit_id and s.is_default)
+        where o.root_id = \(root) and o.since_id is not null and b.unit_id is null
+        union all
+        select 'passed', o.clause_id, o.unit_id
+        from thidua.obligation o
+        join thidua.unit u on u.unit_id = o.unit_id and u.ended_on <= thidua.today()
+        where o.root_id = \(root) and o.state in ('told', 'returned') and o.fulfilled_by = 'nothing'
+          and not exists (select from thidua.unit_succession s where s.from_unit = o.unit_id)
+          and not exists (select from thidua.plea p
+                          where p.root_id = o.root_id and p.unit_id = o.unit_id and p.obligation_id = o.obligation_id
+                            and p.wants = 'excuse' and p.state = 'granted')
+        """
     }
 }

@@ -65,7 +65,7 @@ extension Fields {
             "clauses", upTo: 500,
             allowing: [
                 "id", "part", "number", "heading", "body", "awardLevel", "dueOn", "evidenceWanted", "fulfilledBy", "who", "strength",
-                "role",
+                "role", "leadUnit",
             ]
         ) { clause in
             Clause(
@@ -75,7 +75,7 @@ extension Fields {
                 evidenceWanted: clause.optionalBool("evidenceWanted") ?? false,
                 fulfilledBy: clause.optionalChoice("fulfilledBy") ?? .nothing,
                 who: clause.optionalObject("who", allowing: AddressRule.Who.members) { who in AddressRule.Who(&who) },
-                strength: clause.optionalChoice("strength"), role: clause.optionalChoice("role"))
+                strength: clause.optionalChoice("strength"), role: clause.optionalChoice("role"), lead: clause.optional("leadUnit", .unit))
         } ?? []
     }
 

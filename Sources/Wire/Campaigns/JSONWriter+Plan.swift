@@ -100,6 +100,7 @@ extension JSONWriter {
         if let who = clause.who { value(who) } else { null() }
         member("strength", clause.strength?.rawValue)
         member("role", clause.role?.rawValue)
+        member("leadUnit", clause.lead)
     }
 
     package mutating func member(_ name: StaticString, _ schedule: PeriodSchedule?) {

@@ -72,6 +72,6 @@ extension Clause {
     fileprivate func called(_ id: UUID) -> Clause {
         Clause(
             id: id, part: part, number: number, heading: heading, body: body, awardLevel: awardLevel, dueOn: dueOn,
-            evidenceWanted: evidenceWanted, fulfilledBy: fulfilledBy, who: who, strength: strength, role: role)
+            evidenceWanted: evidenceWanted, fulfilledBy: fulfilledBy, who: who, strength: strength, role: role, lead: lead)
     }
 }

@@ -152,8 +152,9 @@ private func background(_ client: PostgresClient, _ record: WorkerRecord, _ logg
         WorkerLoop(AuditWorker(client: client), record: record, logger: logger),
         WorkerLoop(PeriodWorker(client: client), record: record, logger: logger),
         WorkerLoop(ReminderWorker(client: client), record: record, logger: logger),
+        WorkerLoop(SuccessionWorker(client: client), record: record, logger: logger),
     ]
 }
 
 /// A connection for each of them, so that none waits for another.
-private let workers = 4
+private let workers = 5

@@ -223,7 +223,7 @@ struct DraftPagesTests {
                 Clause(
                     id: SamplePlan.id(501), part: .task, number: "a)", heading: "Một", body: "Dòng một\n\nDòng hai",
                     dueOn: Day("2025-03-01"), evidenceWanted: true, fulfilledBy: .targets,
-                    who: .units([SmallCity.anLao, SmallCity.kienThuy]), strength: .requested, role: .coordinate),
+                    who: .units([SmallCity.anLao, SmallCity.kienThuy]), strength: .requested, role: .coordinate, lead: SmallCity.batTrang),
                 Clause(id: SamplePlan.id(502), part: .award, heading: "Cấp tỉnh", body: "Bằng khen", awardLevel: .city),
                 Clause(id: SamplePlan.id(503), part: .purpose, number: "-", heading: "", body: "Khơi dậy truyền thống"),
             ],

@@ -7,6 +7,10 @@ struct RoleRule: Sendable {
     var inserts: Set<String> = []
     /// The columns that must be null in what it inserts.
     var insertsWithout: [String: Set<String>] = [:]
+    /// The columns that must not be null in what it inserts.
+    var insertsWith: [String: Set<String>] = [:]
+    /// The columns it may change in one way, and that way.
+    var turns: [String: Turn] = [:]
     var deletes: Set<String> = []
     /// The columns it may change.
     var updates: [String: Set<String>] = [:]
@@ -15,6 +19,18 @@ struct RoleRule: Sendable {
     var blanks: [String: Set<String>] = [:]
     /// Bypasses row security, and what it may write is nothing.
     var isBackup = false
+
+    struct Turn: Sendable {
+        let columns: Set<String>
+        let to: String
+        let column: String
+        let values: [String]
+
+        var condition: String { "\(column) in (\(values.map { "'\($0)'" }.joined(separator: ", ")))" }
+
+        /// - Parameter row: as JSON.
+        func matches(_ row: String) -> Bool { values.contains { row.contains("\"\(column)\": \"\($0)\"") } }
+    }
 
     private static let everyColumn: Set = ["*"]
 
@@ -30,6 +46,9 @@ struct RoleRule: Sendable {
                 case .read: reads.insert(table.name)
                 case .insert: inserts.insert(table.name)
                 case .insertWithout(let columns): insertsWithout[table.name] = columns
+                case .insertWith(let columns): insertsWith[table.name] = columns
+                case .turn(let columns, let set, let column, let values):
+                    turns[table.name] = Turn(columns: columns, to: set, column: column, values: values)
                 case .delete: deletes.insert(table.name)
                 case .readOnly(let columns): readsOnly[table.name] = columns
                 case .update(let columns): updates[table.name] = columns
@@ -108,9 +127,18 @@ extension Probes {
                 }
                 probes.append(insert("inserts \(column) into", row, without: none.subtracting([column]), .isStopped))
             }
+        } else if let some = rule.insertsWith[table] {
+            let has = { (row: String, column: String) in row.contains("\"\(column)\": ") && !row.contains("\"\(column)\": null") }
+            let whole = rows.first { row in some.allSatisfy { has(row, $0) } } ?? "{}"
+            probes.append(insert("inserts into", whole, without: [], .passes))
+            probes.append(insert("inserts nothing of \(some.sorted()) into", whole, without: some, .isStopped))
         } else {
             // Without a policy it would be stopped all the same, so the privilege itself is asked for.
             probes.append(probe("inserts into", "select where has_any_column_privilege('thidua.\(table)', 'insert')", .sees(0)))
+        }
+        if let turn = rule.turns[table] {
+            probes.append(probe("turns", "update thidua.\(table) set \(turn.to) where \(turn.condition)", .passes))
+            probes.append(probe("turns any", "update thidua.\(table) set \(turn.to)", .touches(rows.count { turn.matches($0) })))
         }
         for column in columns {
             if let few = rule.readsOnly[table] {
@@ -123,6 +151,9 @@ extension Probes {
             if rule.blanks[table]?.contains(column) == true {
                 probes.append(probe("blanks \(column) of", blank, .passes))
                 probes.append(probe("rewrites \(column) of", "update thidua.\(table) set \(column) = 'x'", .isStopped))
+            } else if let turn = rule.turns[table], turn.columns.contains(column) {
+                probes.append(
+                    probe("changes \(column) of", "update thidua.\(table) set \(column) = \(column) where \(turn.condition)", .isStopped))
             } else if rule.updates(column, of: table) {
                 probes.append(probe("changes \(column) of", "update thidua.\(table) set \(column) = \(column)", .passes))
             } else {

@@ -6,11 +6,12 @@ extension TableTelling {
         TableRule(
             insert: { hat, me, row in row.from == me && me.isAbove(row.unit) && hat.mayHere(.sign) }, isWrittenFromAbove: true),
         servers: [
+            .worker: [.readOnly(["root_id", "level", "unit_id", "family_id", "from_unit", "strength"])],
             .auditor: [
                 .readOnly([
                     "root_id", "level", "unit_id", "family_id", "from_unit", "campaign_id", "strength", "adopt_by", "since_revision",
                 ])
-            ]
+            ],
         ],
         planted: .inEachUnit(
             """

@@ -14,6 +14,8 @@ enum Sight: Sendable {
     case upwardAndDownwardForAll
     /// The unit and who sent it, who stands above; nobody between them.
     case recipientAndSender
+    /// The unit and those above it, and the one that leads what it co-operates in.
+    case upwardAndLead
     /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, those below too where `below`,
     /// otherwise all of them.
     case audience(String)
@@ -24,6 +26,7 @@ enum Sight: Sendable {
         case .upwardOnceSent: "case when version > 0 then 'sent' else 'desk' end"
         case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
         case .recipientAndSender: "from_unit::text"
+        case .upwardAndLead: "coalesce(lead_unit::text, '')"
         case .audience(let expression): expression
         case .ownDesk, .upward, .upwardAndDownward: "''"
         }
@@ -38,6 +41,7 @@ enum Sight: Sendable {
         case .upwardOnceSent: unit == me || particular == "sent" && me.contains(unit)
         case .upwardAndDownwardForAll: me.contains(unit) || particular == "all" && unit.isAbove(me)
         case .recipientAndSender: unit == me || particular == "\(me.rawValue)" && me.isAbove(unit)
+        case .upwardAndLead: me.contains(unit) || particular == "\(me.rawValue)"
         case .audience:
             switch particular {
             case "internal": unit == me

@@ -88,6 +88,10 @@ enum Right: Hashable, Sendable {
     case read, insert, delete
     /// Inserts rows in which these columns are null, and no other.
     case insertWithout(Set<String>)
+    /// Inserts rows in which these columns are not null, and no other.
+    case insertWith(Set<String>)
+    /// Changes these columns of rows in which one of them is among these, so that they become what is set, and nothing else.
+    case turn(Set<String>, to: String, of: String, among: [String])
     /// Reads these columns and no others.
     case readOnly(Set<String>)
     /// Changes these columns.

@@ -109,6 +109,12 @@ extension PlanPart {
             PlanAsk(
                 "role", Wording(vi: "Chủ trì hay phối hợp", en: "Leads or co-operates"),
                 .choice([unsaid] + PlanAsk.Choice.all(ObligationRole.self)), isMore: true),
+            PlanAsk(
+                "leadUnit", Wording(vi: "Phối hợp với đơn vị chủ trì", en: "Co-operates with the unit that leads"),
+                .choice(
+                    [PlanAsk.Choice("", Wording(vi: "không nêu đơn vị chủ trì", en: "no unit named"))]
+                        + units(desk, named: Set(desk.draft.plan.clauses.compactMap(\.lead)))),
+                isMore: true),
         ]
     }
 
@@ -192,17 +198,10 @@ extension PlanPart {
             case .units(let more): named.formUnion(more)
             }
         }
-        let children = desk.below.filter { desk.unit.id.isParent(of: $0.id) }
-        kinds.formUnion(children.map(\.kind))
-        // Units further below can be named by machines; they stay until somebody takes them out.
-        let own: Set<UnitID> = alsoItself ? [desk.unit.id] : []
-        let units = named.union(children.map(\.id)).union(own).sorted().map { id in
-            guard id != desk.unit.id else {
-                return PlanAsk.Choice("\(id)", Wording(vi: "Chính \(desk.unit.name)", en: "\(desk.unit.name) itself"))
-            }
-            let name = desk.below.first { $0.id == id }?.name ?? "\(id)"
-            return PlanAsk.Choice("\(id)", Wording(vi: name, en: name))
-        }
+        kinds.formUnion(desk.below.filter { desk.unit.id.isParent(of: $0.id) }.map(\.kind))
+        let own =
+            alsoItself ? [PlanAsk.Choice("\(desk.unit.id)", Wording(vi: "Chính \(desk.unit.name)", en: "\(desk.unit.name) itself"))] : []
+        let units = own + units(desk, named: named.subtracting(alsoItself ? [desk.unit.id] : []))
         return [
             PlanAsk("childAuthorities", Wording(vi: "Mọi Ủy ban nhân dân cấp dưới trực tiếp", en: "All authorities right below"), .box),
             PlanAsk(
@@ -210,6 +209,15 @@ extension PlanPart {
                 .boxes(UnitKind.allCases.filter(kinds.contains).map { PlanAsk.Choice($0.rawValue, $0.words) })),
             PlanAsk("units", Wording(vi: "Hoặc từng đơn vị", en: "Or one by one"), .boxes(units)),
         ]
+    }
+
+    /// Those right below. Units further below can be named by machines; they stay until somebody takes them out.
+    private static func units(_ desk: PlanOnDesk, named: Set<UnitID>) -> [PlanAsk.Choice] {
+        let children = desk.below.filter { desk.unit.id.isParent(of: $0.id) }
+        return named.union(children.map(\.id)).sorted().map { id in
+            let name = desk.below.first { $0.id == id }?.name ?? "\(id)"
+            return PlanAsk.Choice("\(id)", Wording(vi: name, en: name))
+        }
     }
 
     private static func address(_ desk: PlanOnDesk) -> [PlanAsk] {
