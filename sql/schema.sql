@@ -1255,10 +1255,10 @@ CREATE TABLE thidua.clause (
     CONSTRAINT a_task_is_ordered_or_requested CHECK ((strength = ANY (ARRAY['ordered'::text, 'requested'::text]))),
     CONSTRAINT a_task_is_told_to_somebody_in_some_way CHECK ((num_nulls(who, strength, role) = ANY (ARRAY[0, 3]))),
     CONSTRAINT an_award_is_of_a_known_level CHECK ((((part = 'award'::text) = (award_level IS NOT NULL)) AND (award_level = ANY (ARRAY['state'::text, 'city'::text, 'district'::text, 'commune'::text])))),
-    CONSTRAINT an_award_or_a_task_has_a_heading CHECK (((part <> ALL (ARRAY['award'::text, 'task'::text])) OR (heading ~ '\S'::text))),
+    CONSTRAINT an_award_or_a_task_has_a_heading CHECK ((((part <> ALL (ARRAY['award'::text, 'task'::text])) AND (who IS NULL)) OR (heading ~ '\S'::text))),
     CONSTRAINT nobody_but_who_co_operates_names_a_lead CHECK (((lead_unit IS NULL) OR COALESCE((role = 'coordinate'::text), false))),
     CONSTRAINT nothing_but_a_task_is_due_or_wants_evidence CHECK (((part = 'task'::text) OR ((due_on IS NULL) AND (NOT evidence_wanted)))),
-    CONSTRAINT nothing_but_a_task_is_told CHECK (((part = 'task'::text) OR (who IS NULL)))
+    CONSTRAINT nothing_but_a_task_is_told CHECK (((part = ANY (ARRAY['task'::text, 'requirement'::text])) OR (who IS NULL)))
 );
 
 ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;

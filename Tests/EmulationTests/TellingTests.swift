@@ -36,6 +36,9 @@ struct TellingTests {
         // One of the kind is not addressed.
         #expect(try told(.kinds([.agency, .authority])) == ["5.12.1", "5.12.2", "5.12.3"])
         #expect(try told(.units([matTran.id, anThang.id]), .requested) == ["5.12.1", "5.12.4"])
+        // Those of an ordered group whom the plan only requests have it too, as a request.
+        #expect(try told(.kinds([.agency, .fatherlandFront])) == ["5.12.3", "5.12.4"])
+        #expect(try told(.units([anLao.id, anThang.id])) == ["5.12", "5.12.1"], "the issuer itself")
     }
 
     @Test("is nobody that the plan does not address, and nobody is ordered whom it only requests")
@@ -44,10 +47,12 @@ struct TellingTests {
         #expect(refused(.units([kienThuy.id])) == ["clause.not-addressed clauses[0].who.units[0]"])
         #expect(refused(.kinds([.armedForces])) == ["clause.nobody-addressed clauses[0].who"])
         #expect(refused(.kinds([.fatherlandFront])) == ["clause.only-requested clauses[0].who"])
+        #expect(refused(.units([anThang.id, matTran.id])) == ["clause.only-requested clauses[0].who"])
         #expect(refused(.kinds([.fatherlandFront]), .requested) == [])
+        #expect(refused(.units([anLao.id]), .requested) == ["clause.own-task clauses[0].who"])
     }
 
-    @Test("is, of a task that stands already, whoever joined its group since, and nobody by an order whom the plan requests")
+    @Test("is, of a task that stands already, whoever joined its group since")
     func joining() {
         let clauses = [
             Clause(id: id(1), part: .task, heading: "Một", body: "", who: .childAuthorities, strength: .ordered, role: .lead),
@@ -55,6 +60,6 @@ struct TellingTests {
             Clause(id: id(3), part: .task, heading: "Ba", body: ""),
         ]
         let told = Telling.joining(clauses, addresses: [addresses[1], addresses[3]], issuer: anLao.id, units: units)
-        #expect(told == [id(1): [batTrang.id]])
+        #expect(told == [id(1): [batTrang.id], id(2): [matTran.id]])
     }
 }

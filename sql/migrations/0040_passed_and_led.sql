@@ -14,6 +14,13 @@ alter table thidua.obligation
     references thidua.obligation (root_id, level, unit_id, obligation_id) on delete restrict;
 create index obligations_that_go_on on thidua.obligation (root_id, since_level, since_unit, since_id);
 
+-- What a plan requires of units is told like a task.
+alter table thidua.clause
+  drop constraint nothing_but_a_task_is_told,
+  add constraint nothing_but_a_task_is_told check (part in ('task', 'requirement') or who is null),
+  drop constraint an_award_or_a_task_has_a_heading,
+  add constraint an_award_or_a_task_has_a_heading check (part not in ('award', 'task') and who is null or heading ~ '\S');
+
 -- Whoever co-operates in a task may do so with a unit that leads it, and that one sees how far they are.
 alter table thidua.clause
   add column lead_unit bigint,

@@ -18,17 +18,19 @@ extension [Clause] {
 extension Clause {
     fileprivate func refusals(field: String) -> [ClauseRefusal] {
         var refusals: [ClauseRefusal] = []
-        if heading.isBlank, part.wantsHeading {
+        if heading.isBlank, part.wantsHeading || part.isTold && who != nil {
             refusals.append(ClauseRefusal(.headingMissing(part), field: "\(field).heading"))
         } else if heading.isBlank, body.isBlank {
             refusals.append(ClauseRefusal(.empty(part), field: "\(field).body"))
         }
         if part == .award, awardLevel == nil { refusals.append(ClauseRefusal(.levelMissing, field: "\(field).awardLevel")) }
         if part != .award, awardLevel != nil { refusals.append(ClauseRefusal(.levelOfNoAward, field: "\(field).awardLevel")) }
-        guard part != .task else { return refusals + tellingRefusals(field: field) }
-        if who != nil || strength != nil || role != nil || lead != nil {
+        if part.isTold {
+            refusals += tellingRefusals(field: field)
+        } else if who != nil || strength != nil || role != nil || lead != nil {
             refusals.append(ClauseRefusal(.tellingOfNoTask, field: "\(field).who"))
         }
+        guard part != .task else { return refusals }
         if dueOn != nil { refusals.append(ClauseRefusal(.dueOfNoTask, field: "\(field).dueOn")) }
         if evidenceWanted { refusals.append(ClauseRefusal(.evidenceOfNoTask, field: "\(field).evidenceWanted")) }
         if fulfilledBy != .nothing { refusals.append(ClauseRefusal(.fulfilmentOfNoTask, field: "\(field).fulfilledBy")) }

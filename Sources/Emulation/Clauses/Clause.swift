@@ -15,7 +15,8 @@ package struct Clause: Hashable, Sendable {
     package let dueOn: Day?
     package let evidenceWanted: Bool
     package let fulfilledBy: Fulfilment
-    /// Who has the task, of those that the plan addresses; nil where nobody is told by name, and then the next two are nil too.
+    /// Who has the task, or has to do what is required, of those that the plan addresses; nil where nobody is told by name, and then the next
+    /// three are nil too.
     package let who: AddressRule.Who?
     package let strength: Strength?
     package let role: ObligationRole?

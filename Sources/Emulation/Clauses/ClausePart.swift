@@ -5,6 +5,9 @@ package enum ClausePart: String, CaseIterable, Sendable {
     /// Whether it is named by its heading: by whom an award is given, who has a task.
     package var wantsHeading: Bool { self == .award || self == .task }
 
+    /// Whether it may be told to units, to be done by each: what is required of all is owed like a task.
+    package var isTold: Bool { self == .task || self == .requirement }
+
     /// Whether a plan that takes this one up says it again in words of its own: it begins with these, and of a part that it is silent on
     /// these hold.
     package var isRestated: Bool {

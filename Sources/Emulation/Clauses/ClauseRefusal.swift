@@ -79,8 +79,8 @@ package struct ClauseRefusal: Refusal {
         case .tellingOfNoTask:
             Saying(
                 "clause.telling-of-no-task",
-                vi: "Chỉ nhiệm vụ mới ghi đơn vị thực hiện.",
-                en: "Nothing but a task is told to somebody.")
+                vi: "Chỉ nhiệm vụ và yêu cầu mới ghi đơn vị thực hiện.",
+                en: "Nothing but a task or a requirement is told to somebody.")
         case .nobodyTold(let task):
             Saying(
                 "clause.nobody-told",

@@ -6,7 +6,7 @@ package enum Telling {
     ///
     /// A group means those of it that the plan addresses; a unit named by itself has to be addressed, or to be the issuer, who has nothing
     /// but orders of itself, and says of each that it is done. Nobody is ordered to do something within a plan that only requests it to take
-    /// part. Constraints: `whoever_owes_was_addressed`, `what_a_unit_owes_itself_is_ordered`, `what_a_unit_owes_itself_it_says_is_done`.
+    /// part: of a group that is ordered, those are requested, unless there is nobody else in it. Constraints: `whoever_owes_was_addressed`, `what_a_unit_owes_itself_is_ordered`, `what_a_unit_owes_itself_it_says_is_done`.
     ///
     /// - Parameters:
     ///   - addresses: all that the plan addresses.
@@ -38,7 +38,10 @@ package enum Telling {
             } else if told.isEmpty {
                 refusals.append(ClauseRefusal(.nobodyAddressed(clause.heading), field: field))
             }
-            if clause.strength == .ordered, let unit = told.first(where: { strengths[$0] == .requested }) {
+            let requested = told.filter { strengths[$0] == .requested }
+            var isNamed = false
+            if case .units = who { isNamed = true }
+            if clause.strength == .ordered, let unit = requested.first, isNamed || requested == told {
                 refusals.append(ClauseRefusal(.onlyRequested(clause.heading, unit: name(unit)), field: field))
             }
             debtors[clause.id] = told
@@ -57,11 +60,8 @@ package enum Telling {
         let known = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var debtors: [UUID: [UnitID]] = [:]
         for clause in clauses {
-            guard let who = clause.who, let strength = clause.strength else { continue }
-            let told = addresses.filter { address in
-                (strength == .requested || address.strength == .ordered) && who.names(known[address.unit], issuer: issuer)
-                    && address.unit != clause.lead
-            }
+            guard let who = clause.who else { continue }
+            let told = addresses.filter { who.names(known[$0.unit], issuer: issuer) && $0.unit != clause.lead }
             if !told.isEmpty { debtors[clause.id] = told.map(\.unit) }
         }
         return debtors

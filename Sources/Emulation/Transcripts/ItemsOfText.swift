@@ -40,7 +40,9 @@ struct ItemsOfText {
                 return []
             }
             return [.address(AddressRule(who: who, strength: strength, adoptBy: nil))]
-        case .task: return [.clause(task(piece, at: index))]
+        case .task:
+            let task = task(piece, at: index)
+            return [.clause(task)] + (coordinating(task, piece, at: index).map { [.clause($0)] } ?? [])
         default:
             guard let part = piece.kind.clausePart else { return [] }
             return [.clause(clause(piece, part, at: index))] + motto(piece)
@@ -86,6 +88,20 @@ struct ItemsOfText {
             // Whom a plan names, and says no more of, does it.
             role: isTold ? role ?? .lead : nil)
     }
+
+    /// Who is named behind "chủ trì, phối hợp": so far the unions, where there are any below.
+    private func coordinating(_ task: Clause, _ piece: Piece, at index: Int) -> Clause? {
+        guard task.role == .lead, case .units(let leads)? = task.who, leads.count == 1, let role = piece.leaf(.role),
+            units.has(.massOrganisation),
+            let behind = task.body.range(of: role.text).map({ task.body[$0.upperBound...] }),
+            let range = behind.range(of: Self.unions), ["", "phốihợp"].contains(String(behind[..<range.lowerBound].filter(\.isLetter)))
+        else { return nil }
+        return Clause(
+            id: id(index, 1), part: .task, heading: String(behind[range]), body: "", who: .kinds([.massOrganisation]), strength: .requested,
+            role: .coordinate, lead: leads[0])
+    }
+
+    private static let unions = "các tổ chức chính trị - xã hội"
 
     private func movement(_ piece: Piece, at index: Int) -> LinkedMovement? {
         guard let name = piece.leaf(.quote)?.text, case .launcher(let launcher)? = nearest(.launcher, at: index)?.value else {

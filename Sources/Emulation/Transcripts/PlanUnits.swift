@@ -41,6 +41,8 @@ package struct PlanUnits: Sendable {
         return near.isEmpty ? .nobody : .oneOf(Array(near.prefix(Self.mostOffered)))
     }
 
+    func has(_ kind: UnitKind) -> Bool { named.contains { $0.unit.kind == kind } }
+
     func isIssuer(_ who: AddressRule.Who) -> Bool { own.map { who == .units([$0.id]) } ?? false }
 
     private static let mostOffered = 12

@@ -47,7 +47,8 @@ package struct AmendCampaign: Sendable {
                     + next.statements(
                         clauses: amendment.clauses, indicators: amendment.indicators,
                         after: (work.plan.clauses.count, work.plan.indicators.count))
-                    + next.statements(telling: work.plan.clauses + amendment.clauses, to: judged.debtors ?? [:])
+                    + next.statements(
+                        telling: work.plan.clauses + amendment.clauses, to: judged.debtors ?? [:], of: judged.addressed + joining)
                     + next.statements(targets: amendment.targets)
                     + (judged.periods?.writes ?? []))
         }

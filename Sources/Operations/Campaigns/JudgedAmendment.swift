@@ -7,6 +7,7 @@ import Store
 struct JudgedAmendment {
     let work: CampaignAtWork
     let candidates: [Unit]
+    let addressed: [Address]
     /// Who takes part from now on; nil where its rules name somebody they may not.
     let joining: [Address]?
     /// Who has each new task that tells somebody, and what stood already for those that take part from now on.
@@ -54,6 +55,7 @@ struct JudgedAmendment {
                 of: work.campaign, end: end, event: event, existing: existing, inUse: inUse, today: clock.today, field: "end")
         }
         faults.ask { try amendment.indicators.requireNew(besides: taken) }
-        return JudgedAmendment(work: work, candidates: candidates, joining: joining, debtors: debtors, periods: periods, faults: faults)
+        return JudgedAmendment(
+            work: work, candidates: candidates, addressed: addressed, joining: joining, debtors: debtors, periods: periods, faults: faults)
     }
 }

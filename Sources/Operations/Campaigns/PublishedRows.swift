@@ -48,7 +48,7 @@ struct PublishedRows {
         rows += content.statements(clauses: plan.clauses, indicators: plan.indicators, after: (0, 0))
         rows += content.statements(addresses: addresses)
         if let document { rows.append(.send(document, of: campaign, family: family, from: unit)) }
-        rows += content.statements(telling: plan.clauses, to: debtors)
+        rows += content.statements(telling: plan.clauses, to: debtors, of: addresses)
         rows += content.statements(targets: plan.targets)
         if let schedule = plan.schedule {
             for span in schedule.spans(through: lastDay) {

@@ -35,11 +35,13 @@ struct RevisionRows {
     }
 
     /// One for each clause, of those that tell somebody.
-    func statements(telling clauses: [Clause], to debtors: [UUID: [UnitID]]) -> [Statement<Void>] {
-        clauses.compactMap { clause in
+    /// - Parameter addresses: whom the plan only requests to take part is ordered nothing.
+    func statements(telling clauses: [Clause], to debtors: [UUID: [UnitID]], of addresses: [Address]) -> [Statement<Void>] {
+        let requested = Set(addresses.filter { $0.strength == .requested }.map(\.unit))
+        return clauses.compactMap { clause in
             guard let units = debtors[clause.id], !units.isEmpty else { return nil }
             return .tell(
-                clause, to: units.map { (unit: $0, level: levels[$0] ?? unit.level) }, family: family, from: unit.id,
+                clause, to: units.map { (unit: $0, level: levels[$0] ?? unit.level) }, requesting: requested, family: family, from: unit.id,
                 issuerLevel: unit.level)
         }
     }

@@ -53,7 +53,7 @@ extension Statement where Output == [Coverage] {
               where p.root_id = \(issuer.rootID) and p.to_unit = \(issuer) and p.state = 'granted' \(decided)
               group by p.level, p.unit_id, p.obligation_id
             )
-            select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, o.strength, o.due_on,
+            select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, min(o.strength), o.due_on,
                    o.fulfilled_by, (count(*) \(owes))::int, (count(\(doneAt)) \(owes))::int,
                    (count(case when \(version.row).state = 'returned' then 1 end) \(owes))::int,
                    (count(*) filter (where u.ended_on <= upto.day))::int,
@@ -71,8 +71,7 @@ extension Statement where Output == [Coverage] {
             \(ObligationPast.joined(on: day))
             where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
               and k.campaign_id = coalesce(\(campaign), k.campaign_id) and k.clause_id = coalesce(\(clause), k.clause_id)
-            group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.strength, o.due_on,
-                     o.fulfilled_by
+            group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.due_on, o.fulfilled_by
             order by c.published_at desc, c.campaign_id, k.position limit \(limit)
             """,
             each: { row in

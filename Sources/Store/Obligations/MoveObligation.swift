@@ -5,8 +5,10 @@ import Wire
 
 extension Statement where Output == Void {
     /// Tells a task to all who have it, in one statement.
+    /// - Parameter requested: of whom it is only requested, however it is told to the others.
     package static func tell(
-        _ clause: Clause, to units: [(unit: UnitID, level: UnitLevel)], family: UUID, from issuer: UnitID,
+        _ clause: Clause, to units: [(unit: UnitID, level: UnitLevel)], requesting requested: Set<UnitID> = [], family: UUID,
+        from issuer: UnitID,
         issuerLevel: UnitLevel
     ) -> Statement {
         Statement(
@@ -15,7 +17,7 @@ extension Statement where Output == Void {
             insert into thidua.obligation (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, role, strength,
                                            due_on, fulfilled_by, lead_unit, state, revision, told_at, changed_at)
             select \(issuer.rootID), d.level, d.unit_id, d.obligation_id, \(family), \(issuerLevel), \(issuer), \(clause.id), \(clause.role),
-                   \(clause.strength), \(clause.dueOn), \(clause.fulfilledBy), \(clause.lead), \(Obligation.State.told), 1, thidua.now(), thidua.now()
+                   case when d.unit_id = any(\(requested.sorted())) then 'requested' else \(clause.strength) end, \(clause.dueOn), \(clause.fulfilledBy), \(clause.lead), \(Obligation.State.told), 1, thidua.now(), thidua.now()
             from unnest(\(units.map(\.level)), \(units.map(\.unit)), \(units.map { _ in UUID.version7() })) d (level, unit_id, obligation_id)
             """)
     }

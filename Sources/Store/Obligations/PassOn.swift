@@ -48,7 +48,7 @@ extension Statement where Output == Int {
                                              strength, due_on, fulfilled_by, lead_unit, state, revision, told_at, changed_at, since_level,
                                              since_unit, since_id)
               select p.root_id, a.level, a.unit_id, gen_random_uuid(), p.family_id, p.from_level, p.from_unit, p.clause_id, p.role,
-                     p.strength, p.due_on, p.fulfilled_by, nullif(p.lead_unit, a.unit_id), 'told', 1, thidua.now(), thidua.now(), p.level,
+                     case when a.strength = 'requested' then a.strength else p.strength end, p.due_on, p.fulfilled_by, nullif(p.lead_unit, a.unit_id), 'told', 1, thidua.now(), thidua.now(), p.level,
                      p.unit_id, p.obligation_id
               from passed p
               join thidua.unit_succession s on s.from_unit = p.unit_id and s.is_default
@@ -56,7 +56,6 @@ extension Statement where Output == Int {
               join thidua.address a
                 on a.root_id = p.root_id and a.level = n.level and a.unit_id = n.unit_id and a.family_id = p.family_id
                and a.from_unit = p.from_unit
-              where p.strength = 'requested' or a.strength = 'ordered'
               order by p.unit_id, p.obligation_id
               on conflict (root_id, level, unit_id, clause_id) do nothing)
             select count(*) from passed

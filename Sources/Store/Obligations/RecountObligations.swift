@@ -46,7 +46,8 @@ extension Statement where Output == RecountedObligations {
             "recount obligations",
             """
             with due as (
-              select k.clause_id, k.unit_id as from_unit, a.unit_id, k.role, k.strength, k.due_on, k.fulfilled_by, k.lead_unit
+              select k.clause_id, k.unit_id as from_unit, a.unit_id, k.role,
+                     case when a.strength = 'requested' then a.strength else k.strength end as strength, k.due_on, k.fulfilled_by, k.lead_unit
               from thidua.clause k
               join thidua.address a
                 on a.root_id = k.root_id and a.family_id = k.family_id and a.from_unit = k.unit_id and a.campaign_id = k.campaign_id
@@ -57,8 +58,7 @@ extension Statement where Output == RecountedObligations {
                 select n.kind from thidua.unit_name n
                 where n.unit_id = a.unit_id and n.valid_from <= (r.issued_at at time zone interval '7 hours')::date
                 order by n.valid_from desc limit 1) n
-              where k.root_id = \(root) and k.who is not null and (k.strength = 'requested' or a.strength = 'ordered')
-                and a.unit_id is distinct from k.lead_unit
+              where k.root_id = \(root) and k.who is not null and a.unit_id is distinct from k.lead_unit
                 and case
                   when k.who ? 'units' then k.who -> 'units' ? thidua.unit_text(a.unit_id)
                   when k.who ? 'kinds' then thidua.parent_of(a.unit_id) = k.unit_id and k.who -> 'kinds' ? n.kind
@@ -111,8 +111,7 @@ extension Statement where Output == RecountedObligations {
           or not exists (select from thidua.unit_succession x where x.from_unit = o.unit_id)
           or (n.ended_on is null or n.ended_on > (o.changed_at at time zone interval '7 hours')::date)
             and exists (select from thidua.address a
-                        where a.root_id = o.root_id and a.unit_id = s.to_unit and a.family_id = o.family_id and a.from_unit = o.from_unit
-                          and (o.strength = 'requested' or a.strength = 'ordered'))
+                        where a.root_id = o.root_id and a.unit_id = s.to_unit and a.family_id = o.family_id and a.from_unit = o.from_unit)
             and not exists (select from thidua.obligation t
                             where t.root_id = o.root_id and t.unit_id = s.to_unit and t.clause_id = o.clause_id))
         union all

@@ -32,12 +32,16 @@ struct DemoText: Sendable {
     }
 
     /// What each clause of a plan that was written by hand is called as the piece of the text that it begins with; every one of them has to be
-    /// there, word for word. Of an award that goes on in paragraphs the first is meant; of one behind its level the whole line.
+    /// there, word for word. Of an award that goes on in paragraphs the first is meant; of one behind its level the whole line. Who co-operates
+    /// with a lead is named within the lead's task, and is the second that piece makes.
     func clauses(of plan: CampaignPlan, in campaign: UUID) throws -> [UUID: UUID] {
         var free = transcript.pieces.indices.map { (piece: $0, words: Self.bare(transcript.pieces[$0].words)) }
         return Dictionary(
             uniqueKeysWithValues: try plan.clauses.map { clause in
                 let words = Self.bare(clause.body)
+                if clause.lead != nil, let piece = transcript.pieces.firstIndex(where: { Self.bare($0.words).contains(words) }) {
+                    return (clause.id, ClauseOfText.id(of: piece, 1, in: campaign))
+                }
                 guard let place = free.firstIndex(where: { !$0.words.isEmpty && (words.hasPrefix($0.words) || $0.words.hasSuffix(words)) })
                 else {
                     throw CommandLineError("\(DemoFolder.anLaoPlan): the text has no such words: \(clause.body.prefix(60))")
