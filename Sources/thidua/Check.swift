@@ -44,10 +44,11 @@ struct Check: AsyncParsableCommand {
         for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.basisDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.transcriptDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.coverageDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
             report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
             report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
-            report.basisDifferences.count, report.transcriptDifferences.count,
+            report.basisDifferences.count, report.transcriptDifferences.count, report.coverageDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -73,10 +74,10 @@ extension RecountReport {
             language.text(
                 vi:
                     "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch, "
-                    + "\(count(pleas)) đề nghị gia hạn, miễn.",
+                    + "\(count(pleas)) đề nghị gia hạn, miễn; tiến độ \(count(pastTasks)) lượt nhiệm vụ các ngày đã qua.",
                 en:
                     "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans, "
-                    + "and \(count(pleas)) pleas about them."),
+                    + "\(count(pleas)) pleas about them, and how far \(count(pastTasks)) were on past days."),
             language.text(
                 vi: "Đã đối chiếu \(count(deliveries)) tin gửi đơn vị cấp dưới với diễn biến, trong đó \(count(opened)) tin đã mở.",
                 en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
@@ -129,9 +130,16 @@ extension ObligationDifference {
             case .missing: "chưa giao theo kế hoạch / not told as the plan has it"
             case .surplus: "giao ngoài kế hoạch / told otherwise than the plan has it"
             case .state: "không khớp diễn biến / not as its events left it"
+            case .absent: "giao đơn vị không có hôm đó, hoặc chỉ được đề nghị / told to who was not there, or is only requested"
             case .passed: "chuyển tiếp sai / not passed on to who took the unit over"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension CoverageDifference {
+    fileprivate var line: String {
+        "\(day) · nhiệm vụ / task \(clause.uuidString.lowercased()) · tiến độ ngày này không khớp diễn biến / not as far that day as its events tell"
     }
 }
 

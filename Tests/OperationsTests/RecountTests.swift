@@ -67,16 +67,17 @@ struct RecountTests {
             let (agency, communes, union) = (SamplePlan.id(92), SamplePlan.id(91), SamplePlan.id(93))
             let faults: [(sql: String, found: [Aspect])] = [
                 ("delete from thidua.obligation where clause_id = '\(agency)'", [.missing]),
-                ("update thidua.obligation set strength = 'ordered' where clause_id = '\(union)'", [.missing, .surplus]),
+                ("update thidua.obligation set strength = 'ordered' where clause_id = '\(union)'", [.missing, .surplus, .absent]),
                 (
                     "update thidua.obligation set due_on = due_on + 1 where state = 'told' and clause_id = '\(communes)'",
                     [.missing, .surplus]
                 ),
                 (
                     """
-                    insert into thidua.obligation
-                    select (jsonb_populate_record(
-                      o, jsonb_build_object('unit_id', \(SmallCity.quangTrung.rawValue), 'level', 3, 'obligation_id', gen_random_uuid()))).*
+                    insert into thidua.obligation (root_id, level, unit_id, obligation_id, family_id, from_level, from_unit, clause_id, role,
+                                                   strength, due_on, fulfilled_by, state, revision, told_at, changed_at)
+                    select root_id, 3, \(SmallCity.quangTrung.rawValue), gen_random_uuid(), family_id, from_level, from_unit, clause_id, role,
+                           strength, due_on, fulfilled_by, state, revision, told_at, changed_at
                     from thidua.obligation o where clause_id = '\(agency)'
                     """, [.surplus]
                 ),

@@ -97,6 +97,29 @@ struct TaskCoverageTests {
                 // What is yet to come is today.
                 let ahead = try await ReadCoverage(on: Day("2099-01-01")!, limit: 10).run(as: district, on: app)
                 #expect(ahead.asOf == Self.date(28) && count(ahead.coverage) == asItWas[27])
+                var recounted = 0
+                func recount(_ spoiling: String) async throws -> [Int] {
+                    var wrong: [Int] = []
+                    try await city.owner.rollingBack { tx in
+                        try await tx.execute(
+                            script: """
+                                set local thidua.today = '2024-12-28';
+                                alter table thidua.event no force row level security; alter table thidua.obligation no force row level security;
+                                \(spoiling)
+                                """)
+                        for days in 1...10 {
+                            let found = try await tx.run(.recountCoverage(root: 1, daysAgo: days, listing: 5))
+                            if found.differences > 0 { wrong.append(28 - days) }
+                            recounted += found.tasks
+                        }
+                    }
+                    return wrong
+                }
+                #expect(try await recount("") == [] && recounted == 8)
+                let early = "update thidua.obligation set changed_at = '2024-12-22' where unit_id = \(SmallCity.batTrang.rawValue);"
+                #expect(try await recount(early) == [25, 24])
+                #expect(
+                    try await recount("update thidua.obligation set state = 'told', account = null where state = 'done';") == [27, 26])
                 // Planted.
                 try await city.owner.execute(
                     script: """

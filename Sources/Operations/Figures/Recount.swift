@@ -5,6 +5,7 @@ import Store
 /// more whom each clause names, and folds what happened to each. And the pleas about them: holds each against its task and its events. And
 /// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
 /// to its last. And the ledgers: counts what each unit owes once more, by another way than people read it.
+/// And how far tasks were on three days that are past.
 /// to its last. And what plans rest on: looks each document up as it was when the plan was published.
 /// to its last. And the texts that plans were made of: each is all there, and none was published with a piece that nobody answered.
 ///
@@ -12,6 +13,8 @@ import Store
 package struct Recount: Sendable {
     /// The most differences that are listed of a city, of each sort.
     private static let listed = 1_000
+    /// Yesterday, a week and a month ago.
+    private static let daysAgo = [1, 7, 30]
 
     private let client: PostgresClient
 
@@ -25,17 +28,23 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases, transcripts) =
+            let ((_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases, transcripts), days) =
                 try await client.transaction(isolation: .repeatableRead) { transaction in
-                    try await transaction.run(
+                    let found = try await transaction.run(
                         .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
                         .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
                         .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
                         .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
                         .recountLedger(root: root, listing: Self.listed), .recountBases(root: root, listing: Self.listed),
                         .recountTranscripts(root: root, listing: Self.listed))
+                    var days: [RecountedCoverage] = []
+                    for day in Self.daysAgo {
+                        days.append(try await transaction.run(.recountCoverage(root: root, daysAgo: day, listing: Self.listed)))
+                    }
+                    return (found, days)
                 }
             report.add(scope, figures, extremes, doubles)
+            days.forEach { report.add($0) }
             report.add(obligations)
             report.add(pleas)
             report.add(deliveries)

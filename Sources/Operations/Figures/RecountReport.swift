@@ -61,9 +61,14 @@ package struct RecountReport: Sendable {
     package private(set) var transcriptDifferenceCount = 0
     package private(set) var transcriptDifferences: [TranscriptDifference] = []
 
+    /// How often a task was counted as of a past day.
+    package private(set) var pastTasks = 0
+    package private(set) var coverageDifferenceCount = 0
+    package private(set) var coverageDifferences: [CoverageDifference] = []
+
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
-            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount
+            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + coverageDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -84,6 +89,12 @@ package struct RecountReport: Sendable {
         clauses += recounted.clauses
         obligationDifferenceCount += recounted.differences
         obligationDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedCoverage) {
+        pastTasks += recounted.tasks
+        coverageDifferenceCount += recounted.differences
+        coverageDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDeliveries) {

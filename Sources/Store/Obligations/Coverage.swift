@@ -29,6 +29,52 @@ package struct Coverage: Sendable {
     package let overdue: Int
 }
 
+// What people read of it, and what `thidua check` counts once more.
+extension Coverage {
+    /// What was granted of those tasks: `granted`. It is little beside what was told: gathered once, and not looked for with each of ten
+    /// thousand.
+    /// - Parameter whose: of pleas `p`.
+    static func granted(_ whose: SQL, _ version: Obligation.Version) -> SQL {
+        let decided: SQL = version.end == nil ? "" : "and p.changed_at < (select ends from upto)"
+        return """
+            granted as (
+              select p.level, p.unit_id, p.obligation_id, \(Granted.gathered)
+              from thidua.plea p
+              where \(whose) and p.state = 'granted' \(decided)
+              group by p.level, p.unit_id, p.obligation_id
+            )
+            """
+    }
+
+    /// Of tasks `o` of units `u`: told, done, returned, ended, excused, extended, overdue.
+    static func counts(_ version: Obligation.Version) -> SQL {
+        let isThere: SQL = "(u.ended_on is null or u.ended_on > upto.day)"
+        let owes: SQL = "filter (where \(isThere) and granted.is_excused is not true)"
+        let doneAt = Obligation.doneAt(version)
+        return """
+            (count(*) \(owes))::int, (count(\(doneAt)) \(owes))::int,
+            (count(case when \(version.row).state = 'returned' then 1 end) \(owes))::int,
+            (count(*) filter (where u.ended_on <= upto.day))::int,
+            (count(*) filter (where \(isThere) and granted.is_excused))::int, (count(granted.until) \(owes))::int,
+            (count(case when o.strength = 'ordered' and coalesce(granted.until, o.due_on) < upto.day
+                        then case when \(doneAt) is null then 1 end end) \(owes))::int
+            """
+    }
+
+    /// Each task `o` of each clause `k`, and what became of it by then.
+    static func told(_ past: SQL) -> SQL {
+        """
+        from upto
+        cross join thidua.clause k
+        join thidua.obligation o
+          on o.root_id = k.root_id and o.from_level = k.level and o.from_unit = k.unit_id and o.clause_id = k.clause_id
+        join thidua.unit u on u.unit_id = o.unit_id
+        left join granted on granted.level = o.level and granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
+        \(past)
+        """
+    }
+}
+
 extension Statement where Output == [Coverage] {
     /// Of every task that a unit's plans told somebody, the latest plan first, in the order of each.
     /// - Parameters:
@@ -39,36 +85,16 @@ extension Statement where Output == [Coverage] {
         by issuer: UnitID, campaign: UUID? = nil, clause: UUID? = nil, on day: Day?, limit: Int
     ) -> Statement {
         let version = ObligationPast.version(on: day)
-        let isThere: SQL = "(u.ended_on is null or u.ended_on > upto.day)"
-        let owes: SQL = "filter (where \(isThere) and granted.is_excused is not true)"
-        // What the issuer granted is little beside what it told: gathered once, and not looked for with each of ten thousand.
-        let decided: SQL = version.end == nil ? "" : "and p.changed_at < (select ends from upto)"
-        let doneAt = Obligation.doneAt(version)
         return Statement(
             "coverage of what a unit told",
             """
-            with \(ObligationPast.upTo(day)), granted as (
-              select p.level, p.unit_id, p.obligation_id, \(Granted.gathered)
-              from thidua.plea p
-              where p.root_id = \(issuer.rootID) and p.to_unit = \(issuer) and p.state = 'granted' \(decided)
-              group by p.level, p.unit_id, p.obligation_id
-            )
+            with \(ObligationPast.upTo(day)),
+            \(Coverage.granted("p.root_id = \(issuer.rootID) and p.to_unit = \(issuer)", version))
             select k.clause_id, c.campaign_id, c.short_name, k.number, k.heading, k.body, o.role, min(o.strength), o.due_on,
-                   o.fulfilled_by, (count(*) \(owes))::int, (count(\(doneAt)) \(owes))::int,
-                   (count(case when \(version.row).state = 'returned' then 1 end) \(owes))::int,
-                   (count(*) filter (where u.ended_on <= upto.day))::int,
-                   (count(*) filter (where \(isThere) and granted.is_excused))::int, (count(granted.until) \(owes))::int,
-                   (count(case when o.strength = 'ordered' and coalesce(granted.until, o.due_on) < upto.day
-                               then case when \(doneAt) is null then 1 end end) \(owes))::int
-            from upto
-            cross join thidua.clause k
+                   o.fulfilled_by, \(Coverage.counts(version))
+            \(Coverage.told(ObligationPast.joined(on: day)))
             join thidua.campaign c
               on c.root_id = k.root_id and c.level = k.level and c.unit_id = k.unit_id and c.campaign_id = k.campaign_id
-            join thidua.obligation o
-              on o.root_id = k.root_id and o.from_level = k.level and o.from_unit = k.unit_id and o.clause_id = k.clause_id
-            join thidua.unit u on u.unit_id = o.unit_id
-            left join granted on granted.level = o.level and granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
-            \(ObligationPast.joined(on: day))
             where k.root_id = \(issuer.rootID) and k.level in \(SQL.everyLevel) and k.unit_id = \(issuer) and o.told_at < upto.ends
               and k.campaign_id = coalesce(\(campaign), k.campaign_id) and k.clause_id = coalesce(\(clause), k.clause_id)
             group by k.root_id, k.level, k.unit_id, k.clause_id, c.root_id, c.level, c.unit_id, c.campaign_id, o.role, o.due_on, o.fulfilled_by

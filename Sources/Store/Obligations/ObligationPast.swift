@@ -5,21 +5,25 @@ import Postgres
 /// nobody looks at events.
 enum ObligationPast {
     /// - Parameter day: nil for today.
-    static func version(on day: Day?) -> Obligation.Version { day == nil ? .own : Obligation.Version("was", before: "upto.ends") }
+    static func version(on day: Day?) -> Obligation.Version { day == nil ? .own : ofDay }
+
+    static let ofDay = Obligation.Version("was", before: "upto.ends")
 
     /// The day, no later than today, and when it ends; looked up once.
-    static func upTo(_ day: Day?) -> SQL {
-        """
-        upto as materialized (
-          select day, (day + 1)::timestamp at time zone interval '7 hours' as ends from (select least(\(day), thidua.today()) as day) d)
-        """
+    static func upTo(_ day: Day?) -> SQL { upTo("least(\(day), thidua.today())") }
+
+    /// The same of a past day.
+    static func upTo(daysAgo: Int) -> SQL { upTo("thidua.today() - \(Int32(daysAgo))") }
+
+    private static func upTo(_ day: SQL) -> SQL {
+        "upto as materialized (select day, (day + 1)::timestamp at time zone interval '7 hours' as ends from (select \(day) as day) d)"
     }
 
     /// Events are never taken away, so that this is the same whenever it is asked. What did not change since costs no look at them.
     /// - Parameter day: nil for today.
-    static func joined(on day: Day?) -> SQL { day == nil ? "" : looked }
+    static func joined(on day: Day?) -> SQL { day == nil ? "" : joinedOnDay }
 
-    private static let looked: SQL = """
+    static let joinedOnDay: SQL = """
         left join lateral (
           select e.kind, e.at, e.particulars ->> 'reason' as words from thidua.event e
           where o.changed_at >= upto.ends and e.root_id = o.root_id and e.unit_id = o.unit_id and e.subject_id = o.obligation_id

@@ -25,9 +25,9 @@ package struct RecountedObligations: Sendable {
 /// One task that is not what its plan and its events make of it.
 package struct ObligationDifference: Hashable, Sendable {
     /// `missing`: told to nobody, or otherwise than the clause has it; `surplus`: told to somebody whom the clause does not name, or otherwise;
-    /// `state`: not as its events left it; `passed`: of a unit that is no more, and it does not go on with who took that one over, or from
+    /// `absent`: told to who was not there, or ordered where it is only requested; `state`: not as its events left it; `passed`: of a unit that is no more, and it does not go on with who took that one over, or from
     /// another.
-    package enum Aspect: String, CaseIterable, Sendable { case missing, surplus, state, passed }
+    package enum Aspect: String, CaseIterable, Sendable { case missing, surplus, absent, state, passed }
 
     package let clause: UUID
     package let unit: UnitID
@@ -88,6 +88,8 @@ extension Statement where Output == RecountedObligations {
                       else (o.state, coalesce(o.account, o.reason), o.revision)
                         is distinct from (coalesce(replace(e.kind, 'obligation.', ''), 'told'), e.words, e.revision) end
               union all
+              \(absent(root: root))
+              union all
               \(passedOn(root: root))
             ), first as (select * from different order by clause_id, unit_id, aspect limit \(limit))
             select (select count(*) from thidua.obligation where root_id = \(root)), (select count(distinct clause_id) from told), (select count(*) from different),
@@ -96,6 +98,20 @@ extension Statement where Output == RecountedObligations {
                    array(select aspect from first order by clause_id, unit_id, aspect)
             """,
             exactlyOne: RecountedObligations.init)
+    }
+
+    /// Who was told something on a day on which they were not there, or was ordered what is only requested of their kind.
+    private static func absent(root: Int32) -> SQL {
+        """
+        select 'absent', o.clause_id, o.unit_id
+        from thidua.obligation o
+        join thidua.unit u on u.unit_id = o.unit_id
+        cross join lateral (select (o.told_at at time zone interval '7 hours')::date as day) told
+        where o.root_id = \(root) and (u.began_on > told.day or u.ended_on < told.day or o.strength = 'ordered' and exists (
+          select from (
+            select n.kind from thidua.unit_name n where n.unit_id = o.unit_id and n.valid_from <= told.day order by n.valid_from desc limit 1) n
+          where n.kind in ('party_body', 'fatherland_front', 'mass_organisation')))
+        """
     }
 
     /// What units that are no more left: somebody took the unit over, and what was passed on goes on with who did, from nobody else.
