@@ -1654,8 +1654,10 @@ CREATE TABLE thidua.house_rules (
     remind_before integer[] NOT NULL,
     remind_after integer[] NOT NULL,
     set_at timestamp with time zone NOT NULL,
+    answer_days integer,
     CONSTRAINT a_task_is_reminded_of_near_its_day CHECK (((1 <= ALL (remind_before)) AND (60 >= ALL (remind_before)) AND (1 <= ALL (remind_after)) AND (60 >= ALL (remind_after)))),
     CONSTRAINT a_task_is_reminded_of_on_few_days CHECK (((cardinality(remind_before) <= 5) AND (cardinality(remind_after) <= 5))),
+    CONSTRAINT an_answer_is_due_within_some_days CHECK (((answer_days >= 1) AND (answer_days <= 60))),
     CONSTRAINT house_rules_carry_their_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT house_rules_count_their_revisions CHECK ((revision > 0))
 );
@@ -3369,6 +3371,8 @@ CREATE POLICY the_auditor_reads_figures ON thidua.figure FOR SELECT TO thidua_au
 
 CREATE POLICY the_auditor_reads_heads ON thidua.audit_head FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_house_rules ON thidua.house_rules FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO thidua_auditor USING (true);
@@ -4064,8 +4068,10 @@ GRANT UPDATE(question) ON TABLE thidua.difficulty TO thidua_actor;
 GRANT UPDATE(into_level) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT UPDATE(into_unit) ON TABLE thidua.difficulty TO thidua_actor;
+GRANT SELECT(into_unit) ON TABLE thidua.difficulty TO thidua_auditor;
 
 GRANT UPDATE(into_id) ON TABLE thidua.difficulty TO thidua_actor;
+GRANT SELECT(into_id) ON TABLE thidua.difficulty TO thidua_auditor;
 
 GRANT UPDATE(gathers) ON TABLE thidua.difficulty TO thidua_actor;
 
@@ -4189,6 +4195,16 @@ GRANT SELECT,INSERT ON TABLE thidua.fold_lease TO thidua_registrar;
 GRANT SELECT ON TABLE thidua.house_rules TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.house_rules TO thidua_actor;
 GRANT SELECT ON TABLE thidua.house_rules TO thidua_worker;
+
+GRANT SELECT(root_id) ON TABLE thidua.house_rules TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.house_rules TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.house_rules TO thidua_auditor;
+
+GRANT SELECT(revision) ON TABLE thidua.house_rules TO thidua_auditor;
+
+GRANT SELECT(answer_days) ON TABLE thidua.house_rules TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.identity TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.identity TO thidua_registrar;

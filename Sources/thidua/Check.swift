@@ -44,11 +44,13 @@ struct Check: AsyncParsableCommand {
         for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.basisDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.transcriptDifferences.prefix(Self.printed) { print("  " + difference.line) }
+        for difference in report.difficultyDifferences.prefix(Self.printed) { print("  " + difference.line) }
         for difference in report.coverageDifferences.prefix(Self.printed) { print("  " + difference.line) }
         let listed = [
             report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
             report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
             report.basisDifferences.count, report.transcriptDifferences.count, report.coverageDifferences.count,
+            report.difficultyDifferences.count,
         ]
         let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
@@ -74,10 +76,12 @@ extension RecountReport {
             language.text(
                 vi:
                     "Đã xác định lại \(count(obligations)) nhiệm vụ được giao theo \(count(clauses)) mục của các kế hoạch, "
-                    + "\(count(pleas)) đề nghị gia hạn, miễn; tiến độ \(count(pastTasks)) lượt nhiệm vụ các ngày đã qua.",
+                    + "\(count(pleas)) đề nghị gia hạn, miễn; tiến độ \(count(pastTasks)) lượt nhiệm vụ các ngày đã qua; "
+                    + "\(count(difficulties)) vướng mắc với diễn biến.",
                 en:
                     "Looked up \(count(obligations)) tasks again, told by \(count(clauses)) clauses of plans, "
-                    + "\(count(pleas)) pleas about them, and how far \(count(pastTasks)) were on past days."),
+                    + "\(count(pleas)) pleas about them, and how far \(count(pastTasks)) were on past days; "
+                    + "\(count(difficulties)) difficulties against their events."),
             language.text(
                 vi: "Đã đối chiếu \(count(deliveries)) tin gửi đơn vị cấp dưới với diễn biến, trong đó \(count(opened)) tin đã mở.",
                 en: "Held \(count(deliveries)) things sent to units against their events, \(count(opened)) of them opened."),
@@ -134,6 +138,17 @@ extension ObligationDifference {
             case .passed: "chuyển tiếp sai / not passed on to who took the unit over"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension DifficultyDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .state: "không khớp diễn biến / not as its events left it"
+            case .merged: "tổng hợp sai nơi / merged into what it may not be"
+            }
+        return "\(unit) · vướng mắc / difficulty \(difficulty.uuidString.lowercased()) · \(what)"
     }
 }
 

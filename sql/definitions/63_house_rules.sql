@@ -16,3 +16,7 @@ create policy set_by_its_unit on thidua.house_rules for insert to thidua_actor
 -- The worker reminds by them.
 grant select on thidua.house_rules to thidua_worker;
 create policy the_worker_keeps_to_house_rules on thidua.house_rules for select to thidua_worker using (true);
+
+-- The auditor counts by when answers are due.
+grant select (root_id, level, unit_id, revision, answer_days) on thidua.house_rules to thidua_auditor;
+create policy the_auditor_reads_house_rules on thidua.house_rules for select to thidua_auditor using (true);

@@ -32,3 +32,8 @@ alter table thidua.obligation
   add constraint nobody_co_operates_with_themselves check (lead_unit <> unit_id),
   add constraint who_leads_stands_below_the_issuer_too check (lead_unit > from_unit and lead_unit <= thidua.last_below(from_unit));
 create index obligations_of_a_lead on thidua.obligation (root_id, lead_unit, family_id, from_unit) where lead_unit is not null;
+
+-- Within how many working days a unit answers what is asked of it, and decides on what was sent to it; null where it sets none.
+alter table thidua.house_rules
+  add column answer_days int,
+  add constraint an_answer_is_due_within_some_days check (answer_days between 1 and 60);

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// How a unit keeps house (nề nếp): on which days it reminds of what it told others to do, without anybody sitting down to it. Those of the
-/// nearest unit above count where it has none of its own.
+/// How a unit keeps house (nề nếp): on which days it reminds of what it told others to do, without anybody sitting down to it, and within how
+/// many days it answers them. Those of the nearest unit above count where it has none of its own.
 package struct HouseRules: Hashable, Sendable {
     /// On which days before and after the day of a task a reminder is sent by itself; none for never.
     package struct Reminding: Hashable, Sendable {
@@ -36,8 +36,12 @@ package struct HouseRules: Hashable, Sendable {
     /// Counts how often the unit has set them.
     package let revision: Int
     package let reminding: Reminding
+    /// Within how many working days it answers what is asked of it, and decides on what was sent to it; nil for no day.
+    package let answerDays: Int?
 
-    package init(id: UUID, unit: UnitID, level: UnitLevel, revision: Int, reminding: Reminding) {
-        (self.id, self.unit, self.level, self.revision, self.reminding) = (id, unit, level, revision, reminding)
+    package init(id: UUID, unit: UnitID, level: UnitLevel, revision: Int, reminding: Reminding, answerDays: Int?) {
+        (self.id, self.unit, self.level, self.revision, self.reminding, self.answerDays) = (
+            id, unit, level, revision, reminding, answerDays
+        )
     }
 }

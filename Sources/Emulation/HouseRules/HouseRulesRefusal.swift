@@ -3,6 +3,7 @@ package enum HouseRulesRefusal: Refusal {
     package enum Field: String, Sendable {
         case before = "remindBefore"
         case after = "remindAfter"
+        case answer = "answerDays"
     }
 
     case tooMany(Field)

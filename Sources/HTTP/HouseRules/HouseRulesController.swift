@@ -10,7 +10,7 @@ import Wire
 /// | route | who | body | answer |
 /// |---|---|---|---|
 /// | `GET house-rules` | | | those the unit goes by: its own, of the nearest above it, or the usual |
-/// | `PUT house-rules/{id}` | its unit | `remindBefore`, `remindAfter`: days | sets them |
+/// | `PUT house-rules/{id}` | its unit | `remindBefore`, `remindAfter`: days; `answerDays` | sets them |
 struct HouseRulesController {
     let postgres: PostgresClient
     let notice: Notice
@@ -36,6 +36,7 @@ struct HouseRulesController {
             json.array("remindAfter") { json in
                 for days in reminding.after { json.value(days) }
             }
+            json.member("answerDays", kept?.rules.answerDays)
             json.member(notice)
         }
         return Response(json: json)
@@ -44,13 +45,15 @@ struct HouseRulesController {
     @Sendable func set(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.newID()
         let json = try await request.json()
-        var fields = try Fields(json, allowing: ["remindBefore", "remindAfter"])
+        var fields = try Fields(json, allowing: ["remindBefore", "remindAfter", "answerDays"])
         let before = fields.optionalList("remindBefore", upTo: 50, of: .int(in: 1...HouseRules.Reminding.furthest)) ?? []
         let after = fields.optionalList("remindAfter", upTo: 50, of: .int(in: 1...HouseRules.Reminding.furthest)) ?? []
+        let answerDays = fields.optionalInt("answerDays", in: 1...HouseRules.Reminding.furthest)
         try fields.finish()
         let reminding = try HouseRules.Reminding(before: before, after: after)
         // What is set is the deed itself: it never changes, and the next stands beside it.
         let decision = Decision(id: id, seen: nil, isNew: true, said: request.said(json))
-        return Response(try await SetHouseRules(reminding, decision: decision).run(as: context.standing, on: postgres))
+        return Response(
+            try await SetHouseRules(reminding, answerDays: answerDays, decision: decision).run(as: context.standing, on: postgres))
     }
 }

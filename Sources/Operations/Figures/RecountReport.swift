@@ -61,6 +61,10 @@ package struct RecountReport: Sendable {
     package private(set) var transcriptDifferenceCount = 0
     package private(set) var transcriptDifferences: [TranscriptDifference] = []
 
+    /// How many difficulties were held against their events.
+    package private(set) var difficulties = 0
+    package private(set) var difficultyDifferenceCount = 0
+    package private(set) var difficultyDifferences: [DifficultyDifference] = []
     /// How often a task was counted as of a past day.
     package private(set) var pastTasks = 0
     package private(set) var coverageDifferenceCount = 0
@@ -69,6 +73,7 @@ package struct RecountReport: Sendable {
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
             + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + coverageDifferenceCount
+            + difficultyDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -89,6 +94,12 @@ package struct RecountReport: Sendable {
         clauses += recounted.clauses
         obligationDifferenceCount += recounted.differences
         obligationDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedDifficulties) {
+        difficulties += recounted.difficulties
+        difficultyDifferenceCount += recounted.differences
+        difficultyDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedCoverage) {

@@ -3,14 +3,15 @@ import FoundationEssentials
 package import Postgres
 package import Store
 
-/// A unit says on which days those whom it told something are reminded of it by itself.
+/// A unit says on which days those whom it told something are reminded of it by itself, and within how many it answers them.
 package struct SetHouseRules: Sendable {
     let reminding: HouseRules.Reminding
+    let answerDays: Int?
     let decision: Decision
 
     /// - Parameter decision: lends its id to what it makes.
-    package init(_ reminding: HouseRules.Reminding, decision: Decision) {
-        (self.reminding, self.decision) = (reminding, decision)
+    package init(_ reminding: HouseRules.Reminding, answerDays: Int? = nil, decision: Decision) {
+        (self.reminding, self.answerDays, self.decision) = (reminding, answerDays, decision)
     }
 
     /// - Throws: `OperationRefusal.stale` where somebody set them at the same moment, `OperationRefusal`, `PostgresError`.
@@ -22,7 +23,8 @@ package struct SetHouseRules: Sendable {
             let (kept, unit) = try await facts.read(.houseRules(for: standing.unit), .unitToday(standing.unit))
             guard let unit else { throw OperationRefusal.notFound }
             let last = kept.map { $0.rules.unit == unit.id ? $0.rules.revision : 0 } ?? 0
-            let rules = HouseRules(id: decision.id, unit: unit.id, level: unit.level, revision: last + 1, reminding: reminding)
+            let rules = HouseRules(
+                id: decision.id, unit: unit.id, level: unit.level, revision: last + 1, reminding: reminding, answerDays: answerDays)
             return Decided(subject: rules.subject, version: rules.revision, writes: [.set(rules)])
         }
     }

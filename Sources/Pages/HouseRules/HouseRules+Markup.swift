@@ -26,6 +26,9 @@ extension HTMLWriter {
             html.field(
                 HouseRulesView.afterControl, name: "remindAfter", view.mistakes, hint: Words.hint,
                 [.type("text"), .value(view.after), .autocomplete("off")])
+            html.field(
+                HouseRulesView.answerControl, name: "answerDays", view.mistakes, hint: Words.answerHint,
+                [.type("text"), .value(view.answer), .autocomplete("off")])
             html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.set) } }
         }
     }
@@ -46,5 +49,7 @@ private enum Words {
     static let hint = Wording(
         vi: "Các số từ 1 đến 60, cách nhau bằng dấu phẩy, nhiều nhất 5 số; để trống là không nhắc.",
         en: "Numbers from 1 to 60 with commas between, at most 5; empty for never.")
+    static let answerHint = Wording(
+        vi: "Một số từ 1 đến 60; để trống là không ấn định.", en: "A number from 1 to 60; empty for no day.")
     static let set = Wording(vi: "Lưu", en: "Keep")
 }

@@ -29,19 +29,23 @@ struct HouseRulesPages {
 
     @Sendable func set(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         try await answering(with: HouseRulesView.controls) {
-            var fields = try Fields(form, allowing: ["id", "remindBefore", "remindAfter"])
+            var fields = try Fields(form, allowing: ["id", "remindBefore", "remindAfter", "answerDays"])
             let id = fields.newID("id")
             let (before, after) = (fields.words("remindBefore", upTo: 100), fields.words("remindAfter", upTo: 100))
+            let answer = fields.words("answerDays", upTo: 100)
             try fields.finish()
+            let answerDays = try HouseRulesView.answerDays(in: answer)
             let reminding = try HouseRules.Reminding(
                 before: try HouseRulesView.days(in: before, .before), after: try HouseRulesView.days(in: after, .after))
-            let decision = Decision(id: id, seen: nil, isNew: true, said: [before ?? "", after ?? ""].joined(separator: "\u{1f}"))
-            _ = try await SetHouseRules(reminding, decision: decision).run(as: context.standing, on: postgres)
+            let decision = Decision(
+                id: id, seen: nil, isNew: true, said: [before ?? "", after ?? "", answer ?? ""].joined(separator: "\u{1f}"))
+            _ = try await SetHouseRules(reminding, answerDays: answerDays, decision: decision).run(as: context.standing, on: postgres)
             return .onward(to: HouseRulesView.address(in: context.unit), saying: .houseRulesSet)
         } again: { mistakes in
             var (view, frame) = try await show(request, context)
             guard view.maySet else { throw OperationRefusal.notPermitted }
             (view.before, view.after) = (form.asTyped("remindBefore"), form.asTyped("remindAfter"))
+            view.answer = form.asTyped("answerDays")
             view.id = form.asTyped("id", anewAfter: mistakes)
             view.mistakes = mistakes
             frame.isRefused = true

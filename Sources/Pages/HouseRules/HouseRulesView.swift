@@ -12,7 +12,7 @@ struct HouseRulesView: Sendable {
     let inForce: Wording
     let maySet: Bool
     /// As it was typed, or as it is.
-    var (before, after): (String, String)
+    var (before, after, answer): (String, String, String)
     var id = UUID.version7().uuidString.lowercased()
     var mistakes = Mistakes.none
 
@@ -23,7 +23,10 @@ struct HouseRulesView: Sendable {
         field: "remindBefore", id: "nhac-truoc", label: Wording(vi: "Nhắc trước hạn (ngày)", en: "Days before it is due"))
     static let afterControl = Control(
         field: "remindAfter", id: "nhac-sau", label: Wording(vi: "Nhắc khi quá hạn (ngày)", en: "Days after it was due"))
-    static let controls = [beforeControl, afterControl]
+    static let answerControl = Control(
+        field: "answerDays", id: "tra-loi",
+        label: Wording(vi: "Trả lời đề nghị, duyệt báo cáo trong (ngày làm việc)", en: "Working days to answer a plea, or a report"))
+    static let controls = [beforeControl, afterControl, answerControl]
 
     init(_ kept: KeptHouseRules?, of unit: UnitID, called name: String, maySet: Bool) {
         (here, unitName, self.maySet) = (unit, name, maySet)
@@ -35,25 +38,38 @@ struct HouseRulesView: Sendable {
                 Wording(vi: "Theo quy định của đơn vị.", en: "As the unit has set it.")
             case let kept?: Wording(vi: "Theo quy định của \(kept.unitName).", en: "As \(kept.unitName) has set it.")
             }
-        inForce = Self.words(reminding)
+        inForce = Self.words(reminding, kept?.rules.answerDays)
         before = Self.list(reminding.before)
         after = Self.list(reminding.after)
+        answer = kept?.rules.answerDays.map(String.init) ?? ""
     }
 
     /// `7, 1`
     private static func list(_ days: [Int]) -> String { days.map(String.init).joined(separator: ", ") }
 
-    private static func words(_ reminding: HouseRules.Reminding) -> Wording {
-        let parts: [Wording] = [
+    private static func words(_ reminding: HouseRules.Reminding, _ answerDays: Int?) -> Wording {
+        let parts: [Wording?] = [
             reminding.before.isEmpty
                 ? Wording(vi: "không nhắc trước hạn", en: "not before it is due")
                 : Wording(vi: "nhắc trước hạn \(list(reminding.before)) ngày", en: "\(list(reminding.before)) days before it is due"),
             reminding.after.isEmpty
                 ? Wording(vi: "không nhắc khi quá hạn", en: "not after it was due")
                 : Wording(vi: "nhắc khi quá hạn \(list(reminding.after)) ngày", en: "\(list(reminding.after)) days after it was due"),
+            answerDays.map {
+                Wording(vi: "trả lời đề nghị, duyệt báo cáo trong \($0) ngày làm việc", en: "answers within \($0) working days")
+            },
         ]
-        let (vi, en) = (parts.map(\.vi).joined(separator: "; "), parts.map(\.en).joined(separator: "; "))
+        let said = parts.compactMap(\.self)
+        let (vi, en) = (said.map(\.vi).joined(separator: "; "), said.map(\.en).joined(separator: "; "))
         return Wording(vi: vi.prefix(1).uppercased() + vi.dropFirst() + ".", en: en.prefix(1).uppercased() + en.dropFirst() + ".")
+    }
+
+    /// The one number in what somebody typed; nothing is none.
+    /// - Throws: `HouseRulesRefusal.outOfRange` for what is none that counts.
+    static func answerDays(in typed: String?) throws(HouseRulesRefusal) -> Int? {
+        let days = try days(in: typed, .answer)
+        guard days.count <= 1, days.allSatisfy({ (1...HouseRules.Reminding.furthest).contains($0) }) else { throw .outOfRange(.answer) }
+        return days.first
     }
 
     /// The days in what somebody typed, as `7, 1` or `7; 1` or `7 1`; nothing is none.

@@ -3,13 +3,13 @@ import FoundationEssentials
 package import Postgres
 
 extension HouseRules {
-    static let columns: SQL = "h.house_rules_id, h.unit_id, h.level, h.revision, h.remind_before, h.remind_after"
+    static let columns: SQL = "h.house_rules_id, h.unit_id, h.level, h.revision, h.remind_before, h.remind_after, h.answer_days"
 
     init(_ row: inout Row) throws {
         let (id, unit, level) = (try row.next(UUID.self), try row.next(UnitID.self), try row.next(UnitLevel.self))
         self.init(
             id: id, unit: unit, level: level, revision: try row.next(Int.self),
-            reminding: Reminding(kept: try row.next([Int].self), try row.next([Int].self)))
+            reminding: Reminding(kept: try row.next([Int].self), try row.next([Int].self)), answerDays: try row.next(Int?.self))
     }
 }
 
@@ -38,9 +38,9 @@ extension Statement where Output == Void {
         Statement(
             "set house rules",
             """
-            insert into thidua.house_rules (root_id, level, unit_id, house_rules_id, revision, remind_before, remind_after, set_at)
+            insert into thidua.house_rules (root_id, level, unit_id, house_rules_id, revision, remind_before, remind_after, answer_days, set_at)
             values (\(rules.unit.rootID), \(rules.level), \(rules.unit), \(rules.id), \(rules.revision), \(rules.reminding.before),
-                    \(rules.reminding.after), thidua.now())
+                    \(rules.reminding.after), \(rules.answerDays), thidua.now())
             """)
     }
 }

@@ -13,6 +13,7 @@ enum LedgerSQL {
         with today as materialized (select thidua.today() as day),
         asks as materialized (\(scope.asks) \(campaign)),
         answers as materialized (\(scope.answers) \(campaign)),
+        house as materialized (\(house)),
         told as materialized (\(told(scope))),
         begun as materialized (\(begun)),
         line as (

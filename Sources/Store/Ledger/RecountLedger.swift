@@ -119,7 +119,7 @@ extension Statement where Output == RecountedLedger {
           union all
           \(tasks(root: root))
           union all
-          select o.from_unit, 'plea', 'open'
+          select o.from_unit, 'plea', \(answering("o.from_unit", root: root, "plea.asked", of: "p.unit_id", "p.plea_id"))
           from thidua.plea p
           join thidua.obligation o on o.root_id = p.root_id and o.unit_id = p.unit_id and o.obligation_id = p.obligation_id
           join thidua.clause k on k.root_id = o.root_id and k.unit_id = o.from_unit and k.clause_id = o.clause_id
@@ -130,11 +130,27 @@ extension Statement where Output == RecountedLedger {
           join whom w on w.unit_id = d.unit_id and w.family_id = d.family_id
           where d.root_id = \(root) and d.state = 'raised'
           union all
-          select w.from_unit, 'review', 'open'
+          select w.from_unit, 'review', \(answering("w.from_unit", root: root, "report.submitted", of: "r.unit_id", "r.report_id"))
           from thidua.report r
           join whom w on w.unit_id = r.unit_id and w.family_id = r.family_id
           where r.root_id = \(root) and r.state = 'submitted'
         )
+        """
+    }
+
+    /// Late once as many working days lie between the event that asked last and today as the nearest rules give.
+    private static func answering(_ unit: SQL, root: Int32, _ kind: SQL, of asker: SQL, _ subject: SQL) -> SQL {
+        """
+        case when (
+            select count(*) >= (
+              select h.answer_days from thidua.house_rules h
+              where h.root_id = \(root) and h.unit_id <= \(unit) and thidua.last_below(h.unit_id) >= \(unit) order by h.unit_id desc, h.revision desc limit 1)
+            from (
+              select max(e.at at time zone interval '7 hours')::date as day from thidua.event e
+              where e.root_id = \(root) and e.unit_id = \(asker) and e.subject_id = \(subject) and e.kind = '\(kind)') asked
+            join generate_series(1, 1000) n on asked.day + n < thidua.today()
+            left join thidua.special_day s on s.day = asked.day + n
+            where coalesce(s.is_worked, extract(isodow from asked.day + n) < 6)) then 'late' else 'open' end
         """
     }
 

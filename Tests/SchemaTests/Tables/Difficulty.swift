@@ -30,7 +30,9 @@ extension TableTelling {
                 "gathers", "answer", "is_published", "changed_at",
             ], reviews: true),
         servers: [
-            .auditor: [.readOnly(["root_id", "unit_id", "difficulty_id", "family_id", "to_unit", "state", "due_on"])]
+            .auditor: [
+                .readOnly(["root_id", "unit_id", "difficulty_id", "family_id", "to_unit", "state", "due_on", "into_unit", "into_id"])
+            ]
         ],
         planted: .inEachUnit(
             """
