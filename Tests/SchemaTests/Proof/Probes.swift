@@ -179,6 +179,9 @@ struct Probes {
         let columns = try await owner.run(texts(columns(of: table))).joined(separator: ", ")
         let ids = try await owner.run(texts(ids(of: table)))
         let constraints = try await owner.run(Constraint.all(of: table))
+        let generated = Set(
+            try await owner.run(
+                texts("attname::text from pg_attribute where attrelid = 'thidua.\(table)'::regclass and attgenerated <> ''")))
         return constraints.filter { $0.kind != "c" }.map { key in
             // A foreign key into the same table would go with the key it refers to.
             let others = constraints.filter { $0.name != key.name && !(key.isIntoItself && ["p", "u"].contains($0.kind)) }
@@ -191,8 +194,9 @@ struct Probes {
                 changes.merge(Tables.byName[table]?.apart ?? [:]) { $1 }
             }
             let object = changes.sorted { $0.key < $1.key }.map { "'\($0.key)', \($0.value)" }.joined(separator: ", ")
-            // Where one of its columns is null a key says nothing.
-            let filled = key.kind == "u" ? key.columns.map { " and r.\($0) is not null" }.joined() : ""
+            // Where one of its columns is null a key says nothing; a foreign key's are filled, but for what the server fills itself.
+            let filled = key.columns.filter { key.kind == "u" || key.kind == "f" && generated.contains($0) }
+                .map { " and r.\($0) is not null" }.joined()
             let insert = """
                 insert into thidua.\(table) (\(columns)) select \(columns) from (
                   select (jsonb_populate_record(null::thidua.\(table), to_jsonb(r) || jsonb_build_object(\(object)))).*

@@ -27,9 +27,6 @@ struct RoleRule: Sendable {
         let values: [String]
 
         var condition: String { "\(column) in (\(values.map { "'\($0)'" }.joined(separator: ", ")))" }
-
-        /// - Parameter row: as JSON.
-        func matches(_ row: String) -> Bool { values.contains { row.contains("\"\(column)\": \"\($0)\"") } }
     }
 
     private static let everyColumn: Set = ["*"]
@@ -138,7 +135,7 @@ extension Probes {
         }
         if let turn = rule.turns[table] {
             probes.append(probe("turns", "update thidua.\(table) set \(turn.to) where \(turn.condition)", .passes))
-            probes.append(probe("turns any", "update thidua.\(table) set \(turn.to)", .touches(rows.count { turn.matches($0) })))
+            probes.append(probe("turns others of", "update thidua.\(table) set \(turn.to) where not \(turn.condition)", .isStopped))
         }
         for column in columns {
             if let few = rule.readsOnly[table] {

@@ -33,7 +33,9 @@ extension TableTelling {
                     "fulfilled_by", "state", "told_at", "changed_at", "role", "lead_unit", "since_level", "since_unit", "since_id",
                 ]),
                 .insertWith(["since_level", "since_unit", "since_id"]),
-                .turn(["state", "reason", "changed_at"], to: "state = 'passed', reason = null", of: "state", among: ["told", "returned"]),
+                .turn(
+                    ["state", "reason", "changed_at"], to: "state = 'passed', reason = null, changed_at = now()", of: "state",
+                    among: ["told", "returned"]),
             ],
         ],
         planted: .inEachUnit(
