@@ -47,7 +47,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) RETURNS boolean
+CREATE FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date, signs_as text DEFAULT NULL::text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -75,7 +75,8 @@ begin
       select from thidua.membership m join thidua.person p on p.person_id = m.person_id
       where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership
         and (person is null or m.person_id = person) and (name is null or p.name = name)
-        and m.role = role and m.post is not distinct from post and m.valid_from = first_day and m.valid_until is not distinct from last_day
+        and m.role = role and m.post is not distinct from post and m.signs_as is not distinct from signs_as
+        and m.valid_from = first_day and m.valid_until is not distinct from last_day
         and m.on_behalf_of is null);
   end if;
 
@@ -92,8 +93,8 @@ begin
        and not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
-  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
-  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until, signs_as)
+  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day, signs_as);
   perform thidua.outgrow(taken_in, unit);
   return true;
 end
@@ -475,11 +476,12 @@ CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN NULL::bigint WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id & '-281474976710656'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id & '-4294967296'::bigint) ELSE (unit_id & ('-65536'::integer)::bigint) END;
 
-CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date, ended_at timestamp with time zone, on_behalf_of uuid, family_id uuid)
+CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date, ended_at timestamp with time zone, on_behalf_of uuid, family_id uuid, signs_as text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id
+  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id,
+         m.signs_as
   from thidua.membership m join thidua.person p on p.person_id = m.person_id
   where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me()
   order by m.valid_from, m.membership_id
@@ -819,6 +821,34 @@ begin
     raise exception 'no such session' using errcode = 'TD401';
   end if;
   return holder;
+end
+$$;
+
+CREATE FUNCTION thidua.signers_here(in_turn boolean) RETURNS TABLE(membership_id uuid, person_name text, post text, signs_as text, family_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  today constant date := thidua.today();
+begin
+  if in_turn then
+    perform from thidua.membership m
+    where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.ended_at is null
+      and (m.role = 'leader' or m.signs_as is not null)
+    for share;
+  end if;
+  return query
+    select m.membership_id, p.name, m.post, case when m.on_behalf_of is not null then 'charge' else coalesce(m.signs_as, 'head') end,
+           m.family_id
+    from thidua.membership m join thidua.person p on p.person_id = m.person_id
+    where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.ended_at is null
+      and (m.role = 'leader' or m.signs_as is not null)
+      and m.valid_from <= today and (m.valid_until is null or m.valid_until > today)
+      and (m.on_behalf_of is null or exists (
+        select from thidua.membership l
+        where l.person_id = m.on_behalf_of and l.unit_id = m.unit_id and l.role = 'leader' and l.on_behalf_of is null
+          and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today)))
+    order by m.valid_from, m.membership_id;
 end
 $$;
 
@@ -1358,6 +1388,9 @@ CREATE TABLE thidua.document (
     changed_at timestamp with time zone NOT NULL,
     issuer text,
     is_known boolean GENERATED ALWAYS AS ((state = 'known'::text)) STORED NOT NULL,
+    signer_post text,
+    signer_membership uuid,
+    under_id uuid,
     CONSTRAINT a_cancelled_number_says_why CHECK ((((state = 'cancelled'::text) = (reason IS NOT NULL)) AND (reason ~ '\S'::text))),
     CONSTRAINT a_document_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_document_counts_its_revisions CHECK ((revision > 0)),
@@ -1392,12 +1425,21 @@ CASE state
     ELSE 0
 END)),
     CONSTRAINT what_is_known_of_says_something CHECK ((((summary ~ '\S'::text) OR (state <> 'known'::text)) AND (issuer ~ '\S'::text))),
+    CONSTRAINT who_signs_by_order_says_under_what CHECK ((
+CASE
+    WHEN (signer_membership IS NULL) THEN (num_nonnulls(under_id, signer_post) = 0)
+    ELSE ((signer IS NOT NULL) AND ((signer_capacity = ANY (ARRAY['TL'::text, 'TUQ'::text])) = (under_id IS NOT NULL)))
+END AND (signer_post ~ '\S'::text))),
     CONSTRAINT whoever_signs_does_so_in_a_known_capacity CHECK ((signer_capacity = ANY (ARRAY['none'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
 );
 
 ALTER TABLE ONLY thidua.document FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.document.signer IS 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
+
+COMMENT ON COLUMN thidua.document.signer_post IS 'personal: what is written under the signature, as printed; for what was decided; for good; kept on erasure, since the document is public';
+
+COMMENT ON COLUMN thidua.document.signer_membership IS 'personal: by which post it was signed; for what was decided; for good; kept on erasure, naming nobody';
 
 CREATE TABLE thidua.document_end (
     root_id integer NOT NULL,
@@ -1791,13 +1833,18 @@ CREATE TABLE thidua.membership (
     ended_at timestamp with time zone,
     on_behalf_of uuid,
     family_id uuid,
+    signs_as text,
+    CONSTRAINT a_charge_signs_as_nothing_else CHECK (((on_behalf_of IS NULL) OR (signs_as IS NULL))),
     CONSTRAINT a_deputy_signs_as_a_leader_and_for_a_time CHECK (((on_behalf_of IS NULL) OR ((role = 'leader'::text) AND (valid_until IS NOT NULL)))),
     CONSTRAINT a_membership_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_membership_ends_after_it_began CHECK ((valid_until > valid_from)),
     CONSTRAINT a_post_is_in_nfc_and_not_blank CHECK (((post IS NFC NORMALIZED) AND (btrim(post) <> ''::text))),
+    CONSTRAINT a_post_signs_as_one_of_the_field CHECK ((signs_as = ANY (ARRAY['head'::text, 'deputy_head'::text, 'acting_head'::text, 'office_head'::text]))),
     CONSTRAINT a_role_is_one_of_the_field CHECK ((role = ANY (ARRAY['officer'::text, 'leader'::text, 'standing_office'::text, 'clerk'::text, 'council_member'::text, 'inspector'::text, 'auditor'::text, 'administrator'::text]))),
+    CONSTRAINT an_acting_head_has_a_term CHECK (((signs_as IS DISTINCT FROM 'acting_head'::text) OR (valid_until IS NOT NULL))),
     CONSTRAINT nobody_is_their_own_deputy CHECK ((on_behalf_of <> person_id)),
-    CONSTRAINT only_a_deputy_is_bound_to_one_campaign CHECK (((family_id IS NULL) OR (on_behalf_of IS NOT NULL)))
+    CONSTRAINT only_a_deputy_is_bound_to_one_campaign CHECK (((family_id IS NULL) OR (on_behalf_of IS NOT NULL))),
+    CONSTRAINT only_who_leads_signs_as_its_head_or_deputy CHECK (((signs_as IS NULL) OR (signs_as = 'office_head'::text) OR (role = 'leader'::text)))
 );
 
 ALTER TABLE ONLY thidua.membership FORCE ROW LEVEL SECURITY;
@@ -2786,6 +2833,10 @@ CREATE INDEX documents_by_symbol ON thidua.document USING btree (root_id, symbol
 
 CREATE INDEX documents_of_a_unit ON thidua.document USING btree (unit_id, level, document_id);
 
+CREATE INDEX documents_signed_by_a_post ON thidua.document USING btree (root_id, level, unit_id, signer_membership);
+
+CREATE INDEX documents_under_a_document ON thidua.document USING btree (root_id, level, unit_id, under_id);
+
 CREATE INDEX ends_by_a_document ON thidua.document_end USING btree (root_id, by_id);
 
 CREATE INDEX events_of_a_campaign ON thidua.event USING btree (root_id, family_id, at);
@@ -3132,8 +3183,14 @@ ALTER TABLE ONLY thidua.delivery
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_sends_a_document_issued_it FOREIGN KEY (root_id, from_level, from_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT who_signs_by_order_does_so_under_a_document_of_the_unit FOREIGN KEY (root_id, level, unit_id, under_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, told_by) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.document
+    ADD CONSTRAINT whoever_signs_has_a_post_in_the_unit FOREIGN KEY (root_id, level, unit_id, signer_membership) REFERENCES thidua.membership(root_id, level, unit_id, membership_id) ON DELETE RESTRICT;
 
 CREATE POLICY accepted_below ON thidua.figure_pending FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3167,7 +3224,7 @@ ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_revision ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY cancelled_or_issued_by_its_unit ON thidua.document FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'reserved'::text))) WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'cancelled'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)))));
+CREATE POLICY cancelled_or_issued_by_its_unit ON thidua.document FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'reserved'::text))) WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'cancelled'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND (signer_membership IS NOT NULL) AND thidua.may('sign'::text, family_id)))));
 
 CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -3309,7 +3366,7 @@ ALTER TABLE thidua.report_draft ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.report_version ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY reserved_issued_or_known_by_its_unit ON thidua.document FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'reserved'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'known'::text) AND (thidua.may('cite'::text) OR thidua.may('sign'::text, family_id))))));
+CREATE POLICY reserved_issued_or_known_by_its_unit ON thidua.document FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (((state = 'reserved'::text) AND thidua.may('register'::text)) OR ((state = 'issued'::text) AND (signer_membership IS NOT NULL) AND thidua.may('sign'::text, family_id)) OR ((state = 'known'::text) AND (thidua.may('cite'::text) OR thidua.may('sign'::text, family_id))))));
 
 CREATE POLICY rewritten_on_its_own_desk ON thidua.campaign_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
@@ -3560,8 +3617,8 @@ GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorde
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorded bigint) TO thidua_registrar;
 
-REVOKE ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) TO thidua_actor;
+REVOKE ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date, signs_as text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date, signs_as text) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.begin_password(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.begin_password(session bytea) TO thidua_actor;
@@ -3768,6 +3825,9 @@ REVOKE ALL ON FUNCTION thidua.sign_in_by_identity(issuer text, subject text, ses
 GRANT ALL ON FUNCTION thidua.sign_in_by_identity(issuer text, subject text, session bytea, address text, agent text) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.signed_in(session bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.signers_here(in_turn boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.signers_here(in_turn boolean) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) TO thidua_actor;
@@ -4103,6 +4163,12 @@ GRANT UPDATE(reason) ON TABLE thidua.document TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.document TO thidua_actor;
 
+GRANT UPDATE(signer_post) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(signer_membership) ON TABLE thidua.document TO thidua_actor;
+
+GRANT UPDATE(under_id) ON TABLE thidua.document TO thidua_actor;
+
 GRANT SELECT ON TABLE thidua.document_end TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.document_end TO thidua_actor;
 GRANT SELECT ON TABLE thidua.document_end TO thidua_auditor;
@@ -4243,19 +4309,29 @@ GRANT SELECT ON TABLE thidua.membership TO thidua_backup;
 GRANT SELECT ON TABLE thidua.membership TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
 
+GRANT SELECT(root_id) ON TABLE thidua.membership TO thidua_auditor;
+
 GRANT SELECT(unit_id) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT(person_id) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(role) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT(valid_from) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT UPDATE(valid_until) ON TABLE thidua.membership TO thidua_registrar;
 GRANT SELECT(valid_until) ON TABLE thidua.membership TO thidua_auditor;
 
+GRANT SELECT(membership_id) ON TABLE thidua.membership TO thidua_auditor;
+
 GRANT UPDATE(ended_at) ON TABLE thidua.membership TO thidua_registrar;
 GRANT SELECT(ended_at) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT(on_behalf_of) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT(signs_as) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;

@@ -180,6 +180,8 @@ extension DocumentDifference {
             case .surplus: "số ngoài sổ hoặc bị trùng / outside of its register, or twice"
             case .time: "sai thứ tự ngày / not in the order of time"
             case .symbol: "ký hiệu không đúng sổ / not printed as its register has it"
+            case .signer: "người ký không có chức vụ, thẩm quyền đó trong ngày / signed by who had no such post that day"
+            case .under: "văn bản giao quyền ký không có hiệu lực trong ngày / what let its signer did not stand that day"
             }
         return "\(unit) · sổ / register \(register.uuidString.lowercased()) · số / number \(number) · \(what)"
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("A document and its number", .timeLimit(.minutes(20)))
 struct DocumentTests {
     private let today = day("2024-12-20")
-    private var print: Document.Print { Document.Print(summary: "S", issuedOn: today, signer: "N", capacity: .onBehalf) }
+    private var print: Document.Print { Document.Print(summary: "S", issuedOn: today, signer: "N", capacity: .onBehalf, membership: id(4)) }
 
     private func document(_ state: Document.State = .reserved, register: Int = 1, type: DocumentType = .plan) -> Document {
         Document(
@@ -42,7 +42,11 @@ struct DocumentTests {
         ) throws -> Numbering {
             var plan = plan()
             (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = (symbol, issuedOn, signer, capacity)
-            return try Numbering.of(plan, registers ?? [register], reserved: reserved, family: id(3), on: day ?? today, newID: id(8))
+            return try Numbering.of(
+                plan, registers ?? [register], reserved: reserved, signedBy: Signature(name: signer, capacity: capacity),
+                among: [Signer(membership: id(4), name: "N", post: nil, ground: .post(.head))], knowing: [], family: id(3),
+                on: day ?? today,
+                newID: id(8))
         }
         func codes(_ deed: () throws -> Numbering) -> [String] {
             do {

@@ -21,7 +21,7 @@ struct DocumentDeliveryTests {
             let campaign = newID(), document = newID()
             let plan = Paper.plan("Thi đua 2025", addressing: #"{"childAuthorities":true}"#)
             let draft = try await board.put(
-                "campaigns/\(campaign)/draft", plan.dropLast() + #","signer":"Lê Anh Quân","signerCapacity":"KT"}"#
+                "campaigns/\(campaign)/draft", plan.dropLast() + #","signer":"Lãnh đạo 1","signerCapacity":"TM"}"#
             ).ok()
             for _ in 1...2 { try await board.decide("campaigns/\(campaign)/publication", id: document, ifMatch: draft.etag).ok() }
 
@@ -81,7 +81,7 @@ struct DocumentDeliveryTests {
                     "reminders/\(id)",
                     """
                     {"clause":"\(task.id.text)","obligations":[\(chosen)],"words":"Báo cáo trước 25/12",
-                     "letter":{"summary":"\(summary)","signer":"Nguyễn Văn Tùng","signerCapacity":"TM"}}
+                     "letter":{"summary":"\(summary)","signer":"Lãnh đạo 1.1","signerCapacity":"TM"}}
                     """)
             }
             #expect(try await urge(district, newID(), debtors.prefix(2)).refusal.contains("reminder.no-register"))

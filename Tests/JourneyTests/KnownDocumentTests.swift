@@ -113,7 +113,7 @@ struct KnownDocumentTests {
             // What the unit issued itself ends by whoever keeps its registers.
             let register = newID(), campaign = newID(), decision = newID()
             try await leader.put("registers/\(register)", #"{"id":"\#(newID())","form":"state","types":["plan"],"suffix":"UBND"}"#).ok()
-            let signed = Paper.plan("Thi đua").dropLast() + #","signer":"Nguyễn Văn Tùng","signerCapacity":"TM"}"#
+            let signed = Paper.plan("Thi đua").dropLast() + #","signer":"Lãnh đạo 1","signerCapacity":"TM"}"#
             let draft = try await leader.put("campaigns/\(campaign)/draft", String(signed)).ok()
             try await leader.decide("campaigns/\(campaign)/publication", id: decision, ifMatch: draft.etag).ok()
             let repealing = #""how":"repealed","endedOn":"2024-12-20""#

@@ -10,7 +10,7 @@ import Testing
 struct RegisterTests {
     private static let settings = #""form":"state","types":["plan"],"suffix":"UBND""#
 
-    private static func plan(_ signer: String = #","signer":"Nguyễn Văn Tùng","signerCapacity":"TM""#) -> String {
+    private static func plan(_ signer: String = #","signer":"Lãnh đạo 1","signerCapacity":"TM""#) -> String {
         let plan = Paper.plan("Thi đua 2025")
         return plan.dropLast() + signer + "}"
     }

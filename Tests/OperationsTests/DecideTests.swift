@@ -113,7 +113,7 @@ struct DecideTests {
                 _ = try await CancelNumber(number, reason: "Nhầm", decision: .new).run(as: board, on: city.app)
             }
             var numbered = SamplePlan.plan("Thi đua có số", indicators: [SamplePlan.indicator(77, "Số nhà")], schedule: SamplePlan.months)
-            (numbered.signer, numbered.signerCapacity) = ("Hà Thế Vinh", .onBehalf)
+            (numbered.signer, numbered.signerCapacity) = ("Lãnh đạo 1", .onBehalf)
             let given = numbered
             _ = try await SaveCampaignDraft(SamplePlan.id(1077), plan: given, above: nil, revision: nil).run(as: board, on: city.app)
             try await cost("campaign published under a number", atMost: 5) {

@@ -86,7 +86,7 @@ struct NumbersTests {
             for document in documents {
                 let campaign = try await ReadCampaign(try #require(document.campaign), of: unit).run(as: standing, on: city.app).campaign
                 #expect(campaign.symbol == document.document.symbol && campaign.issuedOn == document.document.print?.issuedOn)
-                #expect(document.document.print?.issuedOn == Day("2024-12-20")! && document.document.print?.signer == "Hà Thế Vinh")
+                #expect(document.document.print?.issuedOn == Day("2024-12-20")! && document.document.print?.signer == "Lãnh đạo 1.1")
             }
             #expect(try await city.recount().isClean)
             print(
@@ -112,8 +112,11 @@ struct NumbersTests {
                         try await city.app.transaction(under: standing.recording) { transaction in
                             try await transaction.execute(script: "select set_config('thidua.moment', '\(moment)', true)")
                             let (registers, clock) = try await transaction.run(.registers(of: unit, holding: .plan), .clock())
+                            let signer = try await transaction.run(.signers(inTurn: true)).first
                             guard let (serving, isNew) = registers.serving(.plan, on: clock.today, newID: UUID()) else { throw Failing() }
-                            let print = Document.Print(summary: "Kế hoạch", issuedOn: clock.today, signer: "N", capacity: .onBehalf)
+                            let print = Document.Print(
+                                summary: "Kế hoạch", issuedOn: clock.today, signer: "N", capacity: .onBehalf, membership: signer?.membership
+                            )
                             try await transaction.run(
                                 all: (isNew ? [.open(serving)] : [])
                                     + [.takeNumber(of: serving, for: UUID(), .plan, family: nil, purpose: nil, print)])
@@ -164,7 +167,7 @@ extension SmallCity {
         var plan = SamplePlan.plan(
             "Thi đua \(number)", indicators: [SamplePlan.indicator(20_000 + number, "Số nhà")],
             clauses: [Clause(id: SamplePlan.id(90_000 + clause), part: .task, heading: "Việc", body: "Làm")], schedule: SamplePlan.months)
-        (plan.signer, plan.signerCapacity) = ("Hà Thế Vinh", .onBehalf)
+        (plan.signer, plan.signerCapacity) = ("Lãnh đạo 1.1", .onBehalf)
         return plan
     }
 

@@ -1,5 +1,5 @@
 -- People are managed by the administrators of their unit. A person belongs to no unit, so no policy can say who may see one:
--- four definers do it, as the registrar, for the unit the caller stands in. They read nothing of anybody who never had a post in the
+-- five definers do it, as the registrar, for the unit the caller stands in. They read nothing of anybody who never had a post in the
 -- caller's subtree, and answer about them as about an id that never was.
 
 grant create on schema thidua to thidua_registrar;
@@ -8,13 +8,44 @@ set local role thidua_registrar;
 -- Who has, had or will have a post in the caller's unit.
 create or replace function thidua.people_here()
   returns table (membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date,
-                 ended_at timestamptz, on_behalf_of uuid, family_id uuid)
+                 ended_at timestamptz, on_behalf_of uuid, family_id uuid, signs_as text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id
+  select m.membership_id, m.person_id, p.name, m.role, m.post, m.valid_from, m.valid_until, m.ended_at, m.on_behalf_of, m.family_id,
+         m.signs_as
   from thidua.membership m join thidua.person p on p.person_id = m.person_id
   where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me()
   order by m.valid_from, m.membership_id
+$$;
+
+-- Who may sign for the caller's unit today: a leader, whose post says as what, or heads it; the head of an office; or whoever has a charge of
+-- a leader who is one still. In turn: for whoever is about to issue something; who ends one of these posts waits until that is done.
+create or replace function thidua.signers_here(in_turn boolean)
+  returns table (membership_id uuid, person_name text, post text, signs_as text, family_id uuid)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+  today constant date := thidua.today();
+begin
+  if in_turn then
+    perform from thidua.membership m
+    where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.ended_at is null
+      and (m.role = 'leader' or m.signs_as is not null)
+    for share;
+  end if;
+  return query
+    select m.membership_id, p.name, m.post, case when m.on_behalf_of is not null then 'charge' else coalesce(m.signs_as, 'head') end,
+           m.family_id
+    from thidua.membership m join thidua.person p on p.person_id = m.person_id
+    where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me() and m.ended_at is null
+      and (m.role = 'leader' or m.signs_as is not null)
+      and m.valid_from <= today and (m.valid_until is null or m.valid_until > today)
+      and (m.on_behalf_of is null or exists (
+        select from thidua.membership l
+        where l.person_id = m.on_behalf_of and l.unit_id = m.unit_id and l.role = 'leader' and l.on_behalf_of is null
+          and l.ended_at is null and l.valid_from <= today and (l.valid_until is null or l.valid_until > today)))
+    order by m.valid_from, m.membership_id;
+end
 $$;
 
 -- An administrator gives somebody a post in their own unit, or makes somebody the administrator of a unit right below.
@@ -22,7 +53,8 @@ $$;
 -- What an administrator who is not above the new post gave them, an invitation or a password, ends with it.
 -- 42501: not an administrator, or not of that unit. TD404: no such unit, one that has ended, or nobody the caller can know.
 create or replace function thidua.appoint(
-    membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date) returns boolean
+    membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date,
+    signs_as text default null) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_variable
@@ -49,7 +81,8 @@ begin
       select from thidua.membership m join thidua.person p on p.person_id = m.person_id
       where m.root_id = place.root_id and m.level = place.level and m.unit_id = place.unit_id and m.membership_id = membership
         and (person is null or m.person_id = person) and (name is null or p.name = name)
-        and m.role = role and m.post is not distinct from post and m.valid_from = first_day and m.valid_until is not distinct from last_day
+        and m.role = role and m.post is not distinct from post and m.signs_as is not distinct from signs_as
+        and m.valid_from = first_day and m.valid_until is not distinct from last_day
         and m.on_behalf_of is null);
   end if;
 
@@ -66,8 +99,8 @@ begin
        and not thidua.is_in_hand_of(thidua.me(), person) then
     raise exception 'no such person' using errcode = 'TD404';
   end if;
-  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until)
-  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day);
+  insert into thidua.membership (root_id, level, unit_id, membership_id, person_id, role, post, valid_from, valid_until, signs_as)
+  values (place.root_id, place.level, place.unit_id, membership, taken_in, role, post, first_day, last_day, signs_as);
   perform thidua.outgrow(taken_in, unit);
   return true;
 end
@@ -128,11 +161,11 @@ end
 $$;
 
 revoke all on function
-  thidua.people_here(), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date),
+  thidua.people_here(), thidua.signers_here(boolean), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date, text),
   thidua.delegate(uuid, uuid, uuid, date, date), thidua.end_membership(uuid)
 from public;
 grant execute on function
-  thidua.people_here(), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date),
+  thidua.people_here(), thidua.signers_here(boolean), thidua.appoint(uuid, bigint, uuid, text, text, text, date, date, text),
   thidua.delegate(uuid, uuid, uuid, date, date), thidua.end_membership(uuid)
 to thidua_actor;
 

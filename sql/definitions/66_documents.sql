@@ -11,7 +11,8 @@ alter table thidua.document_end force row level security;
 
 grant select, insert on thidua.register, thidua.document, thidua.document_end to thidua_actor;
 grant update (last, last_at, last_family) on thidua.register to thidua_actor;
-grant update (family_id, state, revision, summary, issued_on, signer, signer_capacity, reason, changed_at)
+grant update (family_id, state, revision, summary, issued_on, signer, signer_capacity, signer_post, signer_membership, under_id, reason,
+              changed_at)
   on thidua.document to thidua_actor;
 
 create policy own_and_those_of_units_below on thidua.register for select to thidua_actor
@@ -38,14 +39,17 @@ create policy reserved_issued_or_known_by_its_unit on thidua.document for insert
   with check (
     unit_id = thidua.me() and thidua.is_recorded()
     and (
-      state = 'reserved' and thidua.may('register') or state = 'issued' and thidua.may('sign', family_id)
+      state = 'reserved' and thidua.may('register')
+      or state = 'issued' and signer_membership is not null and thidua.may('sign', family_id)
       or state = 'known' and (thidua.may('cite') or thidua.may('sign', family_id))));
 
 create policy cancelled_or_issued_by_its_unit on thidua.document for update to thidua_actor
   using (unit_id = thidua.me() and state = 'reserved')
   with check (
     unit_id = thidua.me() and thidua.is_recorded()
-    and (state = 'cancelled' and thidua.may('register') or state = 'issued' and thidua.may('sign', family_id)));
+    and (
+      state = 'cancelled' and thidua.may('register')
+      or state = 'issued' and signer_membership is not null and thidua.may('sign', family_id)));
 
 create policy read_where_its_document_is on thidua.document_end for select to thidua_actor
   using (
@@ -58,8 +62,9 @@ create policy said_by_its_unit on thidua.document_end for insert to thidua_actor
   with check (
     unit_id = thidua.me() and thidua.is_recorded() and case when is_known then thidua.may('cite') else thidua.may('register') end);
 
--- The auditor counts every register through, and looks at what plans rest on.
+-- The auditor counts every register through, looks who signed as what, and at what plans rest on.
 grant select on thidua.register, thidua.document, thidua.document_end to thidua_auditor;
+grant select (root_id, membership_id, role, signs_as, family_id) on thidua.membership to thidua_auditor;
 grant select (root_id, level, unit_id, campaign_id, position, document_level, document_unit, document_id) on thidua.legal_basis
   to thidua_auditor;
 create policy the_auditor_reads_registers on thidua.register for select to thidua_auditor using (true);

@@ -31,6 +31,8 @@ comment on column thidua.campaign.published_by is 'personal: who published it; f
 comment on column thidua.campaign.closed_by is 'personal: who closed it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign.signer is 'personal: who signed the plan, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
 comment on column thidua.document.signer is 'personal: who signed the document, as printed on it; for what was decided; for good; kept on erasure, since the document is public';
+comment on column thidua.document.signer_post is 'personal: what is written under the signature, as printed; for what was decided; for good; kept on erasure, since the document is public';
+comment on column thidua.document.signer_membership is 'personal: by which post it was signed; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign_revision.issued_by is 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.campaign_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
 comment on column thidua.transcript.read_by is 'personal: who took the text in; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';

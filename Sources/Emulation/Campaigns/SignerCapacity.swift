@@ -9,6 +9,20 @@ package enum SignerCapacity: String, CaseIterable, Sendable {
     case acting = "Q"
 }
 
+extension SignerCapacity {
+    /// Who may sign so. Source: Nghị định 30/2020/NĐ-CP, article 13.
+    package var rule: Wording {
+        switch self {
+        case .none, .onBehalf: Wording(vi: "đó là người đứng đầu đơn vị", en: "that is the head of the unit")
+        case .deputy: Wording(vi: "đó là cấp phó của người đứng đầu", en: "that is a deputy head")
+        case .byOrder: Wording(vi: "đó là người đứng đầu văn phòng, bộ phận giúp việc", en: "that is the head of an office")
+        case .byDelegation:
+            Wording(vi: "đó là người đang được lãnh đạo ủy quyền ký đến một ngày", en: "that is whoever a leader lets sign until a day")
+        case .acting: Wording(vi: "đó là người đang giữ quyền người đứng đầu", en: "that is an acting head")
+        }
+    }
+}
+
 extension SignerCapacity: Named {
     package var words: Wording {
         switch self {

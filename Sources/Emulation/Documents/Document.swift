@@ -17,12 +17,24 @@ package struct Document: Hashable, Sendable {
         package let issuedOn: Day
         package let signer: String
         package let capacity: SignerCapacity
+        /// What is printed under the name.
+        package let post: String?
+        /// By which post or charge it was signed; nil of what was issued before posts said as what their holders sign.
+        package let membership: UUID?
+        /// The document that lets the signer, of what is signed by order or by delegation.
+        package let under: UUID?
 
-        package init(summary: String, issuedOn: Day, signer: String, capacity: SignerCapacity) {
+        package init(
+            summary: String, issuedOn: Day, signer: String, capacity: SignerCapacity, post: String? = nil, membership: UUID? = nil,
+            under: UUID? = nil
+        ) {
             self.summary = summary
             self.issuedOn = issuedOn
             self.signer = signer
             self.capacity = capacity
+            self.post = post
+            self.membership = membership
+            self.under = under
         }
     }
 

@@ -9,6 +9,13 @@ package enum DocumentRefusal: Refusal {
     case dayOfIssue(Day)
     case signerMissing
     case capacityMissing
+    /// Nobody of that name may sign today; who may.
+    case signerUnknown(String?, [String])
+    /// As what they do not sign, and as what they do.
+    case capacityNotTheirs(String, SignerCapacity, [SignerCapacity])
+    case underMissing(SignerCapacity)
+    case underUnknown
+    case underEnded(String)
     case nameless
     case dayAhead
     /// One with that symbol is known already; nobody said that this is another.
@@ -52,6 +59,33 @@ package enum DocumentRefusal: Refusal {
             Saying(
                 "document.capacity-missing", field: "signerCapacity", vi: "Văn bản lấy số từ sổ phải ghi ký với tư cách gì.",
                 en: "A document that takes a number says in which capacity it is signed.")
+        case .signerUnknown(let name, let others):
+            Saying(
+                "document.signer-unknown", field: "signer",
+                vi: "\(name ?? "Người được chọn") không giữ chức vụ và không được ủy quyền ký văn bản của đơn vị trong ngày ban hành."
+                    + (others.isEmpty ? "" : " Người ký được: \(others.joined(separator: ", "))."),
+                en: "\(name ?? "The one chosen") has no post or charge to sign for the unit on the day of issue."
+                    + (others.isEmpty ? "" : " Who may sign: \(others.joined(separator: ", "))."))
+        case .capacityNotTheirs(let name, let capacity, let theirs):
+            Saying(
+                "document.capacity-not-theirs", field: "signerCapacity",
+                vi: "\(name) không ký với tư cách \(capacity.words.vi): \(capacity.rule.vi)."
+                    + (theirs.isEmpty ? "" : " Người này ký: \(theirs.map(\.words.vi).joined(separator: ", "))."),
+                en: "\(name) does not sign \(capacity.words.en): \(capacity.rule.en)."
+                    + (theirs.isEmpty ? "" : " They sign \(theirs.map(\.words.en).joined(separator: ", "))."))
+        case .underMissing(let capacity):
+            Saying(
+                "document.under-missing", field: "under",
+                vi: "Ký \(capacity.words.vi) phải ghi văn bản của đơn vị giao quyền ký.",
+                en: "What is signed \(capacity.words.en) names the document of the unit that lets the signer.")
+        case .underUnknown:
+            Saying(
+                "document.under-unknown", field: "under", vi: "Văn bản giao quyền ký không có trong danh mục của đơn vị.",
+                en: "What lets the signer is not among the unit's own documents.")
+        case .underEnded(let name):
+            Saying(
+                "document.under-ended", field: "under", vi: "Văn bản giao quyền ký, \(name), không còn hiệu lực trong ngày ban hành.",
+                en: "What lets the signer, \(name), does not stand on the day of issue.")
         case .nameless:
             Saying(
                 "document.nameless", field: "symbol", vi: "Phải ghi số, ký hiệu hoặc trích yếu của văn bản.",

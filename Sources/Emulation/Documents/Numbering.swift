@@ -14,15 +14,22 @@ package enum Numbering: Hashable, Sendable {
     /// - Parameters:
     ///   - registers: those of the unit that hold plans.
     ///   - reserved: the one that bears the symbol which was typed and is still reserved.
+    ///   - signature: who signs it as what; held against those who may on that day. Where there is no register nothing is issued here, but on
+    ///     paper that somebody signed: what is said of that stays as typed.
+    ///   - known: documents of the unit, the one that lets the signer among them.
     package static func of(
-        _ plan: CampaignPlan, _ registers: [Register], reserved: Document?, family: UUID, on day: Day, newID: UUID
+        _ plan: CampaignPlan, _ registers: [Register], reserved: Document?, signedBy signature: Signature, among signers: [Signer],
+        knowing known: [KnownDocument], family: UUID, on day: Day, newID: UUID
     ) throws(Refusals) -> Numbering {
         guard let (register, isNew) = registers.serving(.plan, on: day, newID: newID) else { return .asTyped }
         var refusals: [any Refusal] = []
         if let typed = plan.issuedOn, typed != day { refusals.append(DocumentRefusal.dayOfIssue(day)) }
-        let signer = plan.signer.flatMap { $0.isBlank ? nil : $0 }
-        if signer == nil { refusals.append(DocumentRefusal.signerMissing) }
-        if plan.signerCapacity == nil { refusals.append(DocumentRefusal.capacityMissing) }
+        var print: Document.Print?
+        do {
+            print = try signers.print(plan.summary, signedBy: signature, in: family, on: day, knowing: known)
+        } catch {
+            refusals += error.all
+        }
         let source = reserved.flatMap { reserved in registers.first { $0.id == reserved.register } }
         if let typed = plan.symbol {
             if reserved == nil || reserved?.type != .plan {
@@ -31,14 +38,21 @@ package enum Numbering: Hashable, Sendable {
                 refusals.append(RegisterRefusal.over)
             }
         }
-        try Refusals.throw(ifAny: refusals)
-        let print = Document.Print(
-            summary: plan.summary, issuedOn: day, signer: signer ?? "", capacity: plan.signerCapacity ?? SignerCapacity.none)
+        guard let print, refusals.isEmpty else { throw Refusals(all: refusals) }
         guard plan.symbol != nil, let reserved else { return .next(of: register, opening: isNew, print) }
         do {
             return .reserved(reserved, issued: try reserved.issuing(print, family: family))
         } catch {
             throw Refusals(all: [error])
+        }
+    }
+
+    /// What is printed; nil where everything is as typed.
+    package var print: Document.Print? {
+        switch self {
+        case .asTyped: nil
+        case .next(_, _, let print): print
+        case .reserved(_, let issued): issued.print
         }
     }
 }

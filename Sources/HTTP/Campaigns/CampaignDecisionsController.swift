@@ -11,7 +11,7 @@ import Wire
 ///
 /// | route | body | `If-Match` |
 /// |---|---|---|
-/// | `PUT campaigns/{id}/publication` | `id` | the draft |
+/// | `PUT campaigns/{id}/publication` | `id`, `membership`, `signerCapacity`, `under` | the draft |
 /// | `PUT campaigns/{id}/amendments/{amendment}` | the amendment; its id is in the path | the campaign |
 /// | `PUT campaigns/{id}/acknowledgements/{revision}` | `id` | the campaign |
 /// | `PUT campaigns/{id}/closure` | `id` | the campaign |
@@ -26,8 +26,13 @@ struct CampaignDecisionsController {
     }
 
     @Sendable func publish(_ request: Request, context: UnitContext) async throws -> Response {
-        let decision = try await Decision(of: request)
-        return Response(try await PublishCampaign(try context.uuid(), decision: decision).run(as: context.standing, on: postgres))
+        var signature = PlanSignature.asTyped
+        let decision = try await Decision(of: request, allowing: Fields.ofSignature) { fields in
+            if fields.has("membership") { signature = .chosen(fields.signature(named: nil)) }
+        }
+        return Response(
+            try await PublishCampaign(try context.uuid(), signedBy: signature, decision: decision)
+                .run(as: context.standing, on: postgres))
     }
 
     @Sendable func amend(_ request: Request, context: UnitContext) async throws -> Response {

@@ -64,7 +64,7 @@ struct DeliveriesController {
         let clause = fields.uuid("clause")
         let obligations = fields.optionalList("obligations", upTo: Self.mostReminded, of: .uuid) ?? []
         let words = fields.paragraphs("words", upTo: Delivery.mostWords)
-        let letter = fields.optionalObject("letter", allowing: ["summary", "signer", "signerCapacity"]) { $0.letter() }
+        let letter = fields.optionalObject("letter", allowing: ["summary", "signer"] + Fields.ofSignature) { $0.letter() }
         try fields.finish()
         // A reminder is the deed itself: there is nothing of it before, and it never changes.
         let decision = Decision(id: id, seen: nil, isNew: true, said: request.said(json))

@@ -5,7 +5,7 @@ package import Wire
 extension Fields {
     /// What is printed of a letter that urges, from a body or a form.
     package mutating func letter() -> SendReminders.Letter {
-        SendReminders.Letter(
-            summary: words("summary", upTo: 500) ?? "", signer: words("signer", upTo: 200) ?? "", capacity: choice("signerCapacity"))
+        let summary = words("summary", upTo: 500) ?? ""
+        return SendReminders.Letter(summary: summary, signedBy: signature(named: words("signer", upTo: 200)))
     }
 }

@@ -113,6 +113,8 @@ extension JSONWriter {
         member("issuedOn", document.print?.issuedOn)
         member("signer", document.print?.signer)
         member("signerCapacity", document.print?.capacity.rawValue)
+        member("signerPost", document.print?.post)
+        member("under", document.print?.under)
         member("campaign", listed.campaign)
         member("reason", document.reason)
     }

@@ -41,12 +41,13 @@ struct PeopleController {
 
     @Sendable func appoint(_ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.newID()
-        var fields = try Fields(try await request.json(), allowing: ["unit", "person", "name", "role", "post", "from", "until"])
+        var fields = try Fields(try await request.json(), allowing: ["unit", "person", "name", "role", "post", "signsAs", "from", "until"])
         let unit = fields.optional("unit", .unit)
         let person = fields.optional("person", .uuid)
         let name = fields.optional("name", .text(upTo: 200))
         let role = fields.value("role", .choice(of: Role.self))
         let post = fields.optional("post", .text(upTo: 200))
+        let signsAs = fields.optionalChoice("signsAs", of: SigningPost.self)
         let from = fields.value("from", .legalDay)
         let until = fields.legalDay("until")
         if (person == nil) == (name == nil) {
@@ -56,7 +57,7 @@ struct PeopleController {
         }
         try fields.finish()
         let appointee: AppointPerson.Appointee = if let person { .known(person) } else { .new(name: name ?? "") }
-        try await AppointPerson(id, in: unit, appointee, role: role, post: post, from: from, until: until)
+        try await AppointPerson(id, in: unit, appointee, role: role, post: post, signsAs: signsAs, from: from, until: until)
             .run(as: context.standing, on: postgres)
         return Response(status: .noContent)
     }
@@ -98,6 +99,7 @@ extension JSONWriter {
             json.member("name", colleague.name)
             json.member("role", colleague.role.rawValue)
             json.member("post", colleague.post)
+            json.member("signsAs", colleague.signsAs?.rawValue)
             json.member("from", colleague.validFrom)
             json.member("until", colleague.validUntil)
             json.member("endedAt", colleague.endedAt)

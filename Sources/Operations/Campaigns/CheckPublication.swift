@@ -6,9 +6,11 @@ package import Store
 /// What publishing a plan would come to: every rule is asked, all that is wrong is told at once, and nothing is written.
 package struct CheckPublication: Sendable {
     let id: UUID
+    let signature: PlanSignature
 
-    package init(_ id: UUID) {
+    package init(_ id: UUID, signedBy signature: PlanSignature = .asTyped) {
         self.id = id
+        self.signature = signature
     }
 
     /// Throws `OperationRefusal.notFound` where no such plan lies on the desk, `PostgresError`.
@@ -16,7 +18,7 @@ package struct CheckPublication: Sendable {
         try await Trial.telling {
             try await refusing {
                 try await Facts.tried(as: standing, on: client) { facts in
-                    let judged = try await JudgedPlan.read(id, of: standing.unit, for: nil, facts)
+                    let judged = try await JudgedPlan.read(id, of: standing.unit, signedBy: signature, for: nil, facts)
                     let (plan, given) = (judged.draft.plan, judged.given)
                     let addresses = judged.addresses ?? []
                     let inTheWay = try await facts.read(

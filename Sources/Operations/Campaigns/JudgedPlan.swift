@@ -25,9 +25,13 @@ struct JudgedPlan {
     let hasText: Bool
     let faults: Faults
 
-    /// - Parameter decision: the one that publishes it; nil for a trial, which waits for nobody and holds nobody up.
+    /// - Parameters:
+    ///   - signature: who signs it, where it takes its number from a register.
+    ///   - decision: the one that publishes it; nil for a trial, which waits for nobody and holds nobody up.
     /// - Throws: what leaves nothing to be judged: no such draft, one that has changed, a campaign above that does not address the unit.
-    static func read(_ id: UUID, of owner: UnitID, for decision: Decision?, _ facts: Facts) async throws -> JudgedPlan {
+    static func read(
+        _ id: UUID, of owner: UnitID, signedBy signature: PlanSignature, for decision: Decision?, _ facts: Facts
+    ) async throws -> JudgedPlan {
         let (draft, clock, candidates) = try await facts.read(
             .campaignDraft(id, of: owner), .clock(), .units(inSubtreeOf: owner, asOf: nil))
         guard let draft else { throw OperationRefusal.notFound }
@@ -41,11 +45,13 @@ struct JudgedPlan {
             }
         let plan = draft.plan
         let defined = plan.indicators.map(\.id)
-        let (start, end, registers, reserved, documents, _, taken, unanswered) = try await facts.read(
+        let (start, end, registers, reserved, documents, signers, _, taken, unanswered) = try await facts.read(
             .anchorEvent(plan.start.eventID, of: plan.start.eventUnit ?? unit.id),
             .anchorEvent(plan.end.eventID, of: plan.end.eventUnit ?? unit.id), .registers(of: unit.id, holding: .plan),
             .documentReserved(bearing: plan.symbol, of: unit.id),
-            .documents(bearing: [], or: plan.legalBases.compactMap(\.document?.id), knownTo: unit.id),
+            .documents(
+                bearing: [], or: plan.legalBases.compactMap(\.document?.id) + [signature.under].compactMap(\.self), knownTo: unit.id),
+            .signers(inTurn: decision != nil),
             .takeTurn(defining: decision == nil ? [] : defined, root: unit.id.rootID), .indicatorsTaken(defined, root: unit.id.rootID),
             .unansweredPieces(of: id, in: unit.id))
         let lastDay = plan.end.lastDay(today: clock.today, event: end)
@@ -66,7 +72,9 @@ struct JudgedPlan {
         faults.ask { try plan.indicators.requireNew(besides: taken) }
         let family = given?.contract.family ?? id
         let numbering = faults.asking {
-            try Numbering.of(plan, registers, reserved: reserved, family: family, on: clock.today, newID: UUID())
+            try Numbering.of(
+                plan, registers, reserved: reserved, signedBy: signature.signature(of: plan, among: signers, in: family), among: signers,
+                knowing: documents.filter { $0.unit == owner }, family: family, on: clock.today, newID: UUID())
         }
         faults.ask { if let unanswered, unanswered > 0 { throw Refusals(all: [TranscriptRefusal(.unanswered(unanswered))]) } }
         return JudgedPlan(

@@ -6,11 +6,15 @@ package import Store
 /// A unit publishes its plan: as the root of a family, or as its adoption of the campaign above.
 package struct PublishCampaign: Sendable {
     let id: UUID
+    let signature: PlanSignature
     let decision: Decision
 
-    /// - Parameter decision: its tags are the draft's revisions.
-    package init(_ id: UUID, decision: Decision) {
+    /// - Parameters:
+    ///   - signature: where the unit keeps a register of plans; otherwise nobody looks at it.
+    ///   - decision: its tags are the draft's revisions.
+    package init(_ id: UUID, signedBy signature: PlanSignature = .asTyped, decision: Decision) {
         self.id = id
+        self.signature = signature
         self.decision = decision
     }
 
@@ -30,11 +34,13 @@ package struct PublishCampaign: Sendable {
                 "document_pkey": OperationRefusal.idTaken,
             ]
         ) { facts in
-            let judged = try await JudgedPlan.read(id, of: standing.unit, for: decision, facts)
+            let judged = try await JudgedPlan.read(id, of: standing.unit, signedBy: signature, for: decision, facts)
             try judged.faults.throwFirst()
             let (draft, unit) = (judged.draft, judged.unit)
+            var plan = draft.plan
+            if let print = judged.numbering?.print { (plan.signer, plan.signerCapacity) = (print.signer, print.capacity) }
             let rows = PublishedRows(
-                plan: draft.plan, campaign: id, unit: unit, candidates: judged.candidates, above: judged.given,
+                plan: plan, campaign: id, unit: unit, candidates: judged.candidates, above: judged.given,
                 addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], documents: judged.documents, lastDay: judged.lastDay,
                 numbering: judged.numbering ?? .asTyped, newDocument: decision.id)
             return Decided(

@@ -15,11 +15,10 @@ package struct SendReminders: Sendable {
     /// An official letter that urges (công văn đôn đốc): its number is the next of the unit's register of letters.
     package struct Letter: Sendable {
         let summary: String
-        let signer: String
-        let capacity: SignerCapacity
+        let signature: Signature
 
-        package init(summary: String, signer: String, capacity: SignerCapacity) {
-            (self.summary, self.signer, self.capacity) = (summary, signer, capacity)
+        package init(summary: String, signedBy signature: Signature) {
+            (self.summary, self.signature) = (summary, signature)
         }
     }
 
@@ -52,9 +51,10 @@ package struct SendReminders: Sendable {
             .reminderSent, on: id, of: standing.unit, as: standing, on: client,
             refusing: ["a_task_is_reminded_of_by_hand_once_a_day": ReminderRefusal.remindedToday([])]
         ) { facts in
-            let (found, unit, registers, clock) = try await facts.read(
+            let (found, unit, registers, signers, documents, clock) = try await facts.read(
                 .remindable(of: clause, by: standing.unit, only: chosen.ids), .unitToday(standing.unit),
-                .registers(of: standing.unit, holding: .letter), .clock())
+                .registers(of: standing.unit, holding: .letter), .signers(inTurn: letter != nil),
+                .documents(bearing: [], or: [letter?.signature.under].compactMap(\.self), knownTo: standing.unit), .clock())
             guard let unit else { throw OperationRefusal.notFound }
             let lines = try lines(among: found)
             // Of one clause all are of one campaign.
@@ -63,7 +63,9 @@ package struct SendReminders: Sendable {
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: family, campaign: campaign.campaign),
                 reason: words,
-                writes: try number(from: registers, family: family, on: clock.today) + [
+                writes: try number(
+                    from: registers, signers, knowing: documents.filter { $0.unit == unit.id }, family: family, on: clock.today
+                ) + [
                     .remind(
                         of: lines.map(\.listed.obligation.id), toldBy: clause, of: unit, by: letter == nil ? nil : id, words: words,
                         fingerprint: decision.fingerprint(.reminderSent, on: id, of: standing.unit))
@@ -72,14 +74,20 @@ package struct SendReminders: Sendable {
     }
 
     /// How the letter takes its number.
-    private func number(from registers: [Register], family: UUID, on day: Day) throws -> [Statement<Void>] {
+    private func number(
+        from registers: [Register], _ signers: [Signer], knowing known: [KnownDocument], family: UUID, on day: Day
+    ) throws -> [Statement<Void>] {
         guard let letter else { return [] }
         guard let (register, isNew) = registers.serving(.letter, on: day, newID: UUID()) else { throw ReminderRefusal.noRegister }
         var refusals: [any Refusal] = []
         if letter.summary.isBlank { refusals.append(ReminderRefusal.summaryMissing) }
-        if letter.signer.isBlank { refusals.append(DocumentRefusal.signerMissing) }
+        var print: Document.Print?
+        do {
+            print = try signers.print(letter.summary, signedBy: letter.signature, in: family, on: day, knowing: known)
+        } catch {
+            refusals += error.all
+        }
         try Refusals.throw(ifAny: refusals)
-        let print = Document.Print(summary: letter.summary, issuedOn: day, signer: letter.signer, capacity: letter.capacity)
         return (isNew ? [.open(register, family: family)] : [])
             + [.takeNumber(of: register, for: id, .letter, family: family, purpose: nil, print)]
     }

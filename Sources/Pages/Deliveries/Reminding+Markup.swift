@@ -12,7 +12,7 @@ extension HTMLWriter {
                 html.element("input", .type("hidden"), .name("clause"), .value(view.clause.uuidString.lowercased()))
                 html.choices(view)
                 html.paragraphs(RemindingControls.words, "words", view.words, view.mistakes, hint: Words.hint)
-                if view.mayBeLetter { html.letter(view) }
+                if view.signing != nil { html.letter(view) }
                 html.element("p", .class("deeds field")) { html in
                     html.element("button", .class("btn")) { $0.text(Words.remind) }
                 }
@@ -31,11 +31,7 @@ extension HTMLWriter {
         field(
             RemindingControls.summary, name: "summary", view.mistakes, hint: Words.letterHint,
             [.type("text"), .value(view.summary), .autocomplete("off")])
-        field(
-            RemindingControls.signer, name: "signer", view.mistakes, hint: nil, [.type("text"), .value(view.signer), .autocomplete("off")])
-        choice(
-            RemindingControls.capacity, name: "signerCapacity", view.mistakes, view.capacity,
-            SignerCapacity.allCases.map { ($0.rawValue, $0.name(in: language)) })
+        if let signing = view.signing { self.signing(signing, view.mistakes) }
     }
 
     /// What is said where nobody can be reminded any more: somebody else was faster.

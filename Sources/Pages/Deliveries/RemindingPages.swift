@@ -36,12 +36,13 @@ struct RemindingPages {
             let words = fields.paragraphs("words", upTo: Delivery.mostWords)
             let isLetter = fields.optional("letter", .bool) ?? false
             // What stands in a fold that nobody wants is not looked at.
-            let letter = isLetter ? fields.letter() : nil
+            let letter =
+                isLetter ? SendReminders.Letter(summary: fields.words("summary", upTo: 500) ?? "", signedBy: fields.chosenSignature()) : nil
             if !isLetter {
-                _ = (fields.words("summary", upTo: 500), fields.words("signer", upTo: 200), fields.words("signerCapacity", upTo: 20))
+                _ = (fields.words("summary", upTo: 500), fields.words("signedBy", upTo: 60), fields.words("under", upTo: 60))
             }
             try fields.finish()
-            let typed = isLetter ? ["summary", "signer", "signerCapacity"].map { form.asTyped($0) } : []
+            let typed = isLetter ? ["summary", "signedBy", "under"].map { form.asTyped($0) } : []
             let said = [clause.uuidString, isEverybody ? "*" : "", words ?? ""] + chosen.map(\.uuidString) + typed
             // What is new lends its id to the decision that makes it.
             let decision = Decision(id: id, seen: nil, isNew: true, said: said.joined(separator: "\u{1f}"))

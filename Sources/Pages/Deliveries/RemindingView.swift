@@ -9,10 +9,8 @@ enum RemindingControls {
     static let words = Control(field: "words", id: "loi-nhac", label: Wording(vi: "Lời nhắc", en: "What is said"))
 
     static let summary = Control(field: "summary", id: "trich-yeu", label: Wording(vi: "Trích yếu", en: "What the letter is about"))
-    static let signer = Control(field: "signer", id: "nguoi-ky", label: Wording(vi: "Người ký", en: "Signed by"))
-    static let capacity = Control(field: "signerCapacity", id: "quyen-han-ky", label: Wording(vi: "Quyền hạn ký", en: "As what"))
 
-    static let all = [units, words, summary, signer, capacity]
+    static let all = [units, words, summary] + SigningView.controls
 }
 
 /// The form that reminds those who have not done a task.
@@ -31,10 +29,10 @@ struct RemindingView: Sendable {
     var chosen: Set<UUID> = []
     var isEverybody = false
     var words = ""
-    /// Whether it can go as an official letter, and whether it does.
-    var mayBeLetter = false
+    /// Who may sign it as an official letter, where it can go as one, and whether it does.
+    var signing: SigningView?
     var isLetter = false
-    var (summary, signer, capacity) = ("", "", SignerCapacity.onBehalf.rawValue)
+    var summary = ""
     var mistakes = Mistakes.none
     var id = UUID.version7().uuidString.lowercased()
 
@@ -58,15 +56,15 @@ struct RemindingView: Sendable {
         view.words = form.asTyped("words")
         view.isEverybody = !form.asTyped("everybody").isEmpty
         view.isLetter = !form.asTyped("letter").isEmpty
-        (view.summary, view.signer) = (form.asTyped("summary"), form.asTyped("signer"))
-        if view.isLetter { view.capacity = form.asTyped("signerCapacity") }
+        view.summary = form.asTyped("summary")
+        if view.isLetter { view.signing = signing?.filled(with: form) }
         if var fields = try? Fields(form, allowing: RemindingView.members) {
             view.chosen = Set(fields.remindedObligations())
         }
         return view
     }
 
-    static let members = ["id", "clause", "everybody", "items", "words", "letter", "summary", "signer", "signerCapacity"]
+    static let members = ["id", "clause", "everybody", "items", "words", "letter", "summary"] + SigningView.members
 
     /// How many a form can choose.
     static let most = 1000

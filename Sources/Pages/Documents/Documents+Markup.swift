@@ -80,8 +80,17 @@ extension HTMLWriter {
                     }
                     html.fact(Words.signer) { html in
                         html.name(print.signer)
+                        if let post = print.post {
+                            html.raw(", ")
+                            html.name(post)
+                        }
                         html.raw(", ")
                         html.text(print.capacity.words)
+                    }
+                    if let under = print.under {
+                        html.fact(SigningView.under.label) { html in
+                            html.element("a", .href("/\(view.document.unit)/van-ban/\(under)")) { $0.text(Words.under) }
+                        }
                     }
                 }
                 if let reason = view.document.reason { html.fact(DocumentControls.reason.label) { $0.name(reason) } }
@@ -121,6 +130,7 @@ private enum Words {
     static let issued = Wording(vi: "Ngày ban hành", en: "Issued on")
     static let summary = Wording(vi: "Trích yếu", en: "Summary")
     static let signer = Wording(vi: "Người ký", en: "Signed by")
+    static let under = Wording(vi: "xem văn bản đó", en: "see it")
     static let cancelWay = Wording(vi: "Hủy số…", en: "Cancel the number…")
     static let cancel = Wording(vi: "Hủy số này", en: "Cancel this number")
     static let reasonHint = Wording(

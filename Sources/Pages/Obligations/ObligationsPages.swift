@@ -74,7 +74,10 @@ struct ObligationsPages {
         var view = DebtorsView(task, debtors, of: context.unit, on: shown)
         if here.deeds.may(.sign), view.reminding != nil {
             let (today, registers) = try await ListRegisters().run(as: context.standing, on: postgres)
-            view.reminding?.mayBeLetter = registers.map(\.register).serving(.letter, on: today, newID: .toDate) != nil
+            if registers.map(\.register).serving(.letter, on: today, newID: .toDate) != nil {
+                let signers = try await ReadSigners().run(as: context.standing, on: postgres)
+                view.reminding?.signing = SigningView(signers, in: debtors.obligations.first?.obligation.family)
+            }
         }
         view.granting?.after = after.map(\.description) ?? ""
         fill(&view)

@@ -16,6 +16,9 @@ extension HTMLWriter {
             html.field(
                 AppointmentView.post, name: "post", view.mistakes, hint: Words.post,
                 [.type("text"), .value(view.post), .autocomplete("off")])
+            html.choice(
+                AppointmentView.signsAs, name: "signsAs", view.mistakes, view.signsAs,
+                [("", Words.byRole[html.language])] + SigningPost.allCases.map { ($0.rawValue, $0.name(in: html.language)) })
             html.days(view.from, view.until, view.mistakes, Words.open)
             html.deed(AppointmentView.title)
         }
@@ -77,6 +80,9 @@ extension HTMLWriter {
 private enum Words {
     static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
     static let post = Wording(vi: "Ví dụ Phó Chủ tịch. Có thể bỏ trống.", en: "Such as vice chairman; may be left empty.")
+    static let byRole = Wording(
+        vi: "theo vai trò: lãnh đạo ký như người đứng đầu, người khác không ký",
+        en: "by their role: a leader as the head, nobody else")
     static let open = Wording(
         vi: "Ví dụ: 31/12/2024. Bỏ trống nếu không có thời hạn.", en: "For example 31/12/2024; empty if there is no end.")
     static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")

@@ -4,7 +4,7 @@ import Store
 
 /// Giving somebody new a post, as it was typed.
 struct AppointmentView: Sendable {
-    var (name, role, post, from, until) = ("", Role.officer.rawValue, "", "", "")
+    var (name, role, post, signsAs, from, until) = ("", Role.officer.rawValue, "", "", "", "")
     /// Made when the form was shown: sent twice, it is one appointment.
     var id = ""
     var mistakes = Mistakes.none
@@ -15,7 +15,8 @@ struct AppointmentView: Sendable {
     static let post = Control(field: "post", id: "chuc", label: Wording(vi: "Chức vụ ghi dưới chữ ký", en: "Post, as under a signature"))
     static let from = Control(field: "from", id: "tu", label: Wording(vi: "Từ ngày", en: "From"))
     static let until = Control(field: "until", id: "den", label: Wording(vi: "Đến hết ngày", en: "To the end of"))
-    static let controls = [name, role, post, from, until]
+    static let signsAs = Control(field: "signsAs", id: "ky", label: Wording(vi: "Thẩm quyền ký", en: "Signs as"))
+    static let controls = [name, role, post, signsAs, from, until]
 }
 
 /// Letting a colleague sign in one's place, as it was typed.

@@ -49,21 +49,26 @@ struct PeoplePages {
 
     @Sendable func appoint(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         try await answering(with: AppointmentView.controls) {
-            var fields = try Fields(form, allowing: ["id", "name", "role", "post", "from", "until"])
+            var fields = try Fields(form, allowing: ["id", "name", "role", "post", "signsAs", "from", "until"])
             let id = fields.value("id", .newID)
             let name = fields.value("name", .text(upTo: 200))
             let role = fields.value("role", .choice(of: Role.self))
             let post = fields.optional("post", .text(upTo: 200))
+            let signsAs = fields.optionalChoice("signsAs", of: SigningPost.self)
             let from = fields.value("from", .typedDay)
             let last = fields.optional("until", .typedDay)
             try fields.finish()
-            try await AppointPerson(id, .new(name: name), role: role, post: post, from: from, until: last?.adding(days: 1))
-                .run(as: context.standing, on: postgres)
+            try await AppointPerson(
+                id, .new(name: name), role: role, post: post, signsAs: signsAs, from: from, until: last?.adding(days: 1)
+            )
+            .run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/nguoi", saying: .appointed)
         } again: { mistakes in
             var view = AppointmentView()
             (view.id, view.name, view.role) = (form.typed("id"), form.typed("name"), form.typed("role"))
-            (view.post, view.from, view.until) = (form.typed("post"), form.typed("from"), form.typed("until"))
+            (view.signsAs, view.post, view.from, view.until) = (
+                form.typed("signsAs"), form.typed("post"), form.typed("from"), form.typed("until")
+            )
             view.mistakes = mistakes
             return try await show(view, request, context)
         }

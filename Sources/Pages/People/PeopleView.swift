@@ -42,8 +42,10 @@ struct PeopleView: Sendable {
 
     private static func post(_ colleague: Colleague) -> Wording {
         let role = colleague.role.words
-        guard let post = colleague.post else { return role }
-        return Wording(vi: "\(role.vi), \(post)", en: "\(role.en), \(post)")
+        let signs = colleague.signsAs.map { Wording(vi: "ký như \($0.words.vi)", en: "signs as \($0.words.en)") }
+        return Wording(
+            vi: [role.vi, colleague.post, signs?.vi].compactMap(\.self).joined(separator: ", "),
+            en: [role.en, colleague.post, signs?.en].compactMap(\.self).joined(separator: ", "))
     }
 
     private static func deputy(of chief: String, isForOne: Bool) -> Wording {

@@ -14,7 +14,8 @@ extension Document {
     /// Of one with a register, where none of those in `coalesce` is null; what is only known of has none of them.
     static let columns: SQL = """
         d.document_id, d.unit_id, d.level, coalesce(d.register_id), coalesce(d.number), coalesce(d.symbol), coalesce(d.type), d.family_id,
-        d.state, d.revision, d.purpose, coalesce(d.given_at), d.reason, d.summary, d.issued_on, d.signer, d.signer_capacity
+        d.state, d.revision, d.purpose, coalesce(d.given_at), d.reason, d.summary, d.issued_on, d.signer, d.signer_capacity,
+        d.signer_post, d.signer_membership, d.under_id
         """
 
     init(_ row: inout Row) throws {
@@ -26,8 +27,10 @@ extension Document {
             reason: try row.next(String?.self))
         let (summary, day) = (try row.next(String?.self), try row.next(Day?.self))
         let (signer, capacity) = (try row.next(String?.self), try row.next(SignerCapacity?.self))
+        let (post, membership, under) = (try row.next(String?.self), try row.next(UUID?.self), try row.next(UUID?.self))
         guard let summary, let day, let signer, let capacity else { return }
-        print = Print(summary: summary, issuedOn: day, signer: signer, capacity: capacity)
+        print = Print(
+            summary: summary, issuedOn: day, signer: signer, capacity: capacity, post: post, membership: membership, under: under)
     }
 }
 

@@ -77,6 +77,19 @@ extension Statement where Output == [KnownDocument] {
             each: KnownDocument.init)
     }
 
+    /// What a unit itself noted or issued and nobody said had ended by today, the latest first.
+    package static func documentsStanding(of unit: UnitID, limit: Int) -> Statement {
+        Statement(
+            "documents of a unit that stand",
+            """
+            select \(KnownDocument.columns) from \(KnownDocument.source)
+            where d.root_id = \(unit.rootID) and d.level in \(SQL.everyLevel) and d.unit_id = \(unit) and d.state in ('known', 'issued')
+              and (e.ended_on is null or e.ended_on > thidua.today())
+            order by d.document_id desc limit \(limit)
+            """,
+            each: KnownDocument.init)
+    }
+
     /// What the plan of a campaign rests on, as far as its reader sees them.
     package static func documents(restedOnBy campaign: UUID, of unit: UnitID) -> Statement {
         Statement(

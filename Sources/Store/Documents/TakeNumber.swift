@@ -28,12 +28,13 @@ extension Statement where Output == Void {
               returning register_id, last, last_at
             ), written as (
               insert into thidua.document (root_id, level, unit_id, document_id, register_id, number, symbol, type, family_id, state, revision,
-                                           purpose, given_at, summary, issued_on, signer, signer_capacity, changed_at)
+                                           purpose, given_at, summary, issued_on, signer, signer_capacity, signer_post,
+                                           signer_membership, under_id, changed_at)
               select \(register.unit.rootID), \(register.level), \(register.unit), \(document), register_id, last,
                      case when last < 10 then '0' else '' end || last::text || \(register.tail(of: type))::text, \(type), \(family), \(state),
                      1, \(purpose), last_at, \(print?.summary),
                      case when \(print != nil) then (last_at at time zone interval '7 hours')::date end, \(print?.signer), \(print?.capacity),
-                     last_at
+                     \(print?.post), \(print?.membership), \(print?.under), last_at
               from taken
               returning 1
             )
@@ -49,6 +50,7 @@ extension Statement where Output == Void {
             update thidua.document
             set family_id = \(next.family), state = \(next.state), revision = \(next.revision), summary = \(next.print?.summary),
                 issued_on = \(next.print?.issuedOn), signer = \(next.print?.signer), signer_capacity = \(next.print?.capacity),
+                signer_post = \(next.print?.post), signer_membership = \(next.print?.membership), under_id = \(next.print?.under),
                 reason = \(next.reason), changed_at = thidua.now()
             where root_id = \(document.unit.rootID) and level = \(document.level) and unit_id = \(document.unit)
               and document_id = \(document.id) and revision = \(document.revision) and state = 'reserved'

@@ -11,13 +11,15 @@ extension Statement where Output == Bool {
     ///   - unit: the caller's own, or one right below, where only an administrator can be appointed.
     ///   - person: nil for somebody new, who is called `name`.
     package static func appoint(
-        _ membership: UUID, in unit: UnitID, person: UUID?, name: String?, role: Role, post: String?, from: Day, until: Day?
+        _ membership: UUID, in unit: UnitID, person: UUID?, name: String?, role: Role, post: String?, signsAs: SigningPost? = nil,
+        from: Day,
+        until: Day?
     ) -> Statement {
         Statement(
             "appoint person",
             """
             select thidua.appoint(\(membership), \(unit), \(person), normalize(btrim(\(name)), nfc), \(role),
-                                  normalize(btrim(\(post)), nfc), \(from), \(until))
+                                  normalize(btrim(\(post)), nfc), \(from), \(until), \(signsAs))
             """,
             exactlyOne: { row in try row.next(Bool.self) })
     }

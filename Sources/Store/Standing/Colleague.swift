@@ -10,6 +10,8 @@ package struct Colleague: Hashable, Sendable {
     package let role: Role
     /// What is written under their signature, such as "Phó Chủ tịch".
     package let post: String?
+    /// As what its holder signs for the unit.
+    package let signsAs: SigningPost?
     package let validFrom: Day
     /// The first day on which it is over.
     package let validUntil: Day?
@@ -30,14 +32,19 @@ extension Statement where Output == [Colleague] {
         Statement(
             "colleagues",
             """
-            select membership_id, person_id, person_name, role, post, valid_from, valid_until, ended_at, on_behalf_of, family_id
+            select membership_id, person_id, person_name, role, post, valid_from, valid_until, ended_at, on_behalf_of, family_id,
+                   signs_as
             from thidua.people_here()
             """,
             each: { row in
-                try Colleague(
-                    membership: row.next(UUID.self), person: row.next(UUID.self), name: row.next(String.self), role: row.next(Role.self),
-                    post: row.next(String?.self), validFrom: row.next(Day.self), validUntil: row.next(Day?.self),
-                    endedAt: row.next(Date?.self), onBehalfOf: row.next(UUID?.self), family: row.next(UUID?.self))
+                let (membership, person, name) = (try row.next(UUID.self), try row.next(UUID.self), try row.next(String.self))
+                let (role, post) = (try row.next(Role.self), try row.next(String?.self))
+                let (from, until, ended) = (try row.next(Day.self), try row.next(Day?.self), try row.next(Date?.self))
+                let (chief, family) = (try row.next(UUID?.self), try row.next(UUID?.self))
+                return Colleague(
+                    membership: membership, person: person, name: name, role: role, post: post,
+                    signsAs: try row.next(SigningPost?.self), validFrom: from, validUntil: until, endedAt: ended, onBehalfOf: chief,
+                    family: family)
             })
     }
 }

@@ -37,6 +37,7 @@ struct DemoReminders: Sendable {
             try await remind(Self.first, tasks(of: [Self.twice]), "Đề nghị báo kết quả trước ngày 20/12/2024.", on: earlier)
         }
         try await open(of: Self.twice)
+        try await DemoSigners(city: city, app: app).run(owner)
         try await urge(tasks(of: Self.urged))
         try await open(of: Self.urged[0])
         try await remind(
@@ -54,8 +55,8 @@ struct DemoReminders: Sendable {
             Self.letter, of: plans.clause(Self.task), to: .some(tasks),
             words: "Dữ liệu mẫu. Đề nghị báo cáo kết quả trước ngày 25/12/2024.",
             letter: .init(
-                summary: "Dữ liệu mẫu. V/v đôn đốc thực hiện nhiệm vụ của phong trào thi đua", signer: "Người ký (mẫu)", capacity: .onBehalf
-            ),
+                summary: "Dữ liệu mẫu. V/v đôn đốc thực hiện nhiệm vụ của phong trào thi đua",
+                signedBy: Signature(membership: DemoSigners.deputyHead, capacity: .deputy)),
             decision: Decision(id: Self.letter, seen: nil, isNew: true)
         ).run(as: standing, on: app)
     }

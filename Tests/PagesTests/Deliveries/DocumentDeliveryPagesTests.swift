@@ -20,7 +20,7 @@ struct DocumentDeliveryPagesTests {
             _ = try await OpenRegister(register, settings, decision: Decision(id: UUID.version7(), seen: nil, isNew: true))
                 .run(as: standing, on: site.city.app)
             var plan = SamplePlan.ofCity()
-            (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = (nil, nil, "Lê Anh Quân", .deputy)
+            (plan.symbol, plan.issuedOn, plan.signer, plan.signerCapacity) = (nil, nil, "Lãnh đạo 1", .onBehalf)
             try await site.city.publish(plan, of: SmallCity.city)
 
             let board = site.leader(of: SmallCity.city), district = site.leader(of: SmallCity.anLao)

@@ -100,7 +100,7 @@ struct RegisterPagesTests {
     private func draft(_ number: Int, symbol: String?, _ site: PageSite) async throws -> String {
         var plan = SamplePlan.plan(
             "Thi đua \(number)", indicators: [SamplePlan.indicator(500 + number, "Số nhà")], schedule: SamplePlan.months)
-        (plan.symbol, plan.signer, plan.signerCapacity) = (symbol, "Hà Thế Vinh", .onBehalf)
+        (plan.symbol, plan.signer, plan.signerCapacity) = (symbol, "Lãnh đạo 1.1", .onBehalf)
         let id = SamplePlan.id(7000 + number)
         _ = try await SaveCampaignDraft(id, plan: plan, above: nil, revision: nil)
             .run(as: site.city.standing(in: SmallCity.anLao), on: site.city.app)

@@ -8,7 +8,8 @@ struct PersonalRegisterTests {
     /// Columns of tables about people, and columns that look like somebody's, that say nothing of anybody.
     private static let impersonal: Set = [
         "person.person_id", "membership.root_id", "membership.level", "membership.unit_id", "membership.membership_id", "membership.role",
-        "membership.valid_from", "membership.valid_until", "membership.ended_at", "membership.family_id", "token.token_hash",
+        "membership.valid_from", "membership.valid_until", "membership.ended_at", "membership.family_id", "membership.signs_as",
+        "token.token_hash",
         "token.token_id", "token.issued_at", "token.expires_at", "token.revoked_at", "token.ends_at", "token.only_unit", "token.reads_only",
         "account.scheme", "account.salt", "account.set_at", "account.secret_used", "account.invitation", "account.invited_at",
         "account.invited_by", "account.given_by",

@@ -62,7 +62,8 @@ struct RoleRule: Sendable {
 
     /// The functions that a request may call; every other is called by its owner alone, or by everybody who has a role here.
     static let calledByRequests: Set = [
-        "stand", "standings", "record_refusal", "people_here", "appoint", "delegate", "end_membership", "begin_sign_in", "give_up_sign_in",
+        "stand", "standings", "record_refusal", "people_here", "signers_here", "appoint", "delegate", "end_membership", "begin_sign_in",
+        "give_up_sign_in",
         "sign_in",
         "sign_in_by_identity",
         "extend_session", "my_account", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor",

@@ -31,9 +31,18 @@ extension TableTelling {
             },
             updates: [
                 ("state = 'cancelled', reason = 'R'", "state = 'reserved'", TableRule.own { $0.may(.register) }),
+                // By the post by which another of the unit's was signed, for nobody reads posts.
+                (
+                    """
+                    state = 'issued', summary = 'S', issued_on = '2024-12-20', signer = 'N', signer_capacity = 'TM',
+                    signer_membership = (
+                      select d.signer_membership from thidua.document d where d.unit_id = document.unit_id and d.state = 'issued' limit 1)
+                    """, "state = 'reserved'", TableRule.own { $0.mayHere(.sign) }
+                ),
+                // Signed by nobody's post.
                 (
                     "state = 'issued', summary = 'S', issued_on = '2024-12-20', signer = 'N', signer_capacity = 'TM'", "state = 'reserved'",
-                    TableRule.own { $0.mayHere(.sign) }
+                    { _, _, _ in false }
                 ),
                 ("summary = 'S'", "state = 'issued'", { _, _, _ in false }),
                 ("summary = 'S'", "state = 'known'", { _, _, _ in false }),
@@ -41,15 +50,21 @@ extension TableTelling {
                 ("state = 'cancelled', reason = 'R'", "state = 'issued'", { _, _, _ in false }),
                 ("reason = 'R'", "state = 'cancelled'", { _, _, _ in false }),
             ],
-            columns: ["family_id", "state", "revision", "summary", "issued_on", "signer", "signer_capacity", "reason", "changed_at"]),
+            columns: [
+                "family_id", "state", "revision", "summary", "issued_on", "signer", "signer_capacity", "signer_post", "signer_membership",
+                "under_id", "reason", "changed_at",
+            ]),
         servers: [.auditor: [.read]],
         planted: .inEachUnit(
             """
             insert into thidua.document (root_id, level, unit_id, document_id, register_id, number, symbol, type, family_id, state, revision,
-                                         purpose, given_at, summary, issued_on, signer, signer_capacity, reason, changed_at)
+                                         purpose, given_at, summary, issued_on, signer, signer_capacity, signer_membership, reason,
+                                         changed_at)
             select u.root_id, u.level, u.unit_id, pg_temp.id(k.state, u.unit_id), pg_temp.id('register', u.unit_id), k.number, k.symbol, 'plan',
                    pg_temp.id('campaign', city), k.state, 1, 'Hội nghị', long_ago, k.summary,
-                   case k.state when 'issued' then date '2024-12-20' end, k.signer, k.capacity, k.reason, long_ago
+                   case k.state when 'issued' then date '2024-12-20' end, k.signer, k.capacity, case k.state when 'issued' then (
+                     select m.membership_id from thidua.membership m where m.unit_id = u.unit_id and m.role = 'leader' limit 1) end,
+                   k.reason, long_ago
             from (values ('reserved', 1, '01/KH-UBND', null, null, null, null), ('issued', 2, '02/KH-UBND', 'Kế hoạch', 'Người ký', 'TM', null),
                          ('cancelled', 3, '03/KH-UBND', null, null, null, 'Nhầm'))
               k (state, number, symbol, summary, signer, capacity, reason);

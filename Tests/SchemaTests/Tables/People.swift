@@ -5,7 +5,12 @@ extension TableTelling {
         "membership",
         servers: [
             .gate: [.read], .registrar: [.read, .insert, .update(["valid_until", "ended_at"])],
-            .auditor: [.readOnly(["unit_id", "person_id", "valid_from", "valid_until", "on_behalf_of", "ended_at"])],
+            .auditor: [
+                .readOnly([
+                    "root_id", "unit_id", "membership_id", "person_id", "role", "signs_as", "family_id", "valid_from", "valid_until",
+                    "on_behalf_of", "ended_at",
+                ])
+            ],
         ])
 
     static let token = closed(

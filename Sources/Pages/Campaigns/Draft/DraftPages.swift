@@ -99,7 +99,7 @@ struct DraftPages {
     @Sendable func show(_ request: Request, context: UnitContext) async throws -> Response {
         let (frame, _) = try await frame(DraftView.title, request, context)
         guard let desk = try await desk(context) else { return try await published(context) }
-        let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+        let trial = try await CheckPublication(desk.draft.id, signedBy: .proposed).run(as: context.standing, on: postgres)
         var view = try DraftView(desk, trial)
         view.unanswered = try await CountUnanswered(desk.draft.id).run(as: context.standing, on: postgres)
         return frame.response { $0.draft(view, frame.proof) }
@@ -111,7 +111,7 @@ struct DraftPages {
         guard let desk = try await desk(context) else { return try await published(context) }
         var view = try PartView(part, desk)
         if request.uri.queryParameters["kiem-tra"] != nil {
-            let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+            let trial = try await CheckPublication(desk.draft.id, signedBy: .proposed).run(as: context.standing, on: postgres)
             let refusals = trial.refusals.filter { $0.field.flatMap(PlanPart.init(holding:)) == part }
             if !refusals.isEmpty { view.mistakes = Mistakes(Refusals(all: refusals), of: view.controls) ?? .none }
         }
@@ -204,16 +204,21 @@ struct DraftPages {
 
     @Sendable func publish(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let campaign = try context.uuid("campaign")
-        return try await answering(with: []) {
-            var fields = try Fields(form, allowing: Fields.ofDecision)
-            let decision = fields.decision()
+        return try await answering(with: SigningView.controls) {
+            var fields = try Fields(form, allowing: Fields.ofDecision + SigningView.members)
+            let seen = fields.decision()
+            // Without a register there is nobody to choose.
+            let signature = fields.has("signedBy") ? PlanSignature.chosen(fields.chosenSignature()) : .asTyped
             try fields.finish()
-            _ = try await PublishCampaign(campaign, decision: decision).run(as: context.standing, on: postgres)
+            let said = SigningView.members.map { form.asTyped($0) }.joined(separator: "\u{1f}")
+            let decision = Decision(id: seen.id, seen: seen.seen, said: said)
+            _ = try await PublishCampaign(campaign, signedBy: signature, decision: decision).run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/phong-trao/\(campaign)", saying: .planPublished)
         } again: { mistakes in
             let (frame, deeds) = try await frame(PublicationView.title, request, context)
             guard var view = try await publication(context, deeds) else { return try await published(context) }
             view.mistakes = mistakes
+            view.signing = view.signing?.filled(with: form)
             return answer(view, frame, mistakes.status)
         }
     }
@@ -231,10 +236,11 @@ struct DraftPages {
 
     private func publication(_ context: UnitContext, _ deeds: Deeds) async throws -> PublicationView? {
         guard let desk = try await desk(context) else { return nil }
-        let trial = try await CheckPublication(desk.draft.id).run(as: context.standing, on: postgres)
+        let trial = try await CheckPublication(desk.draft.id, signedBy: .proposed).run(as: context.standing, on: postgres)
+        let signers = try await ReadSigners().run(as: context.standing, on: postgres)
         let people = deeds.maySign ? [] : try await ListPeople().run(as: context.standing, on: postgres)
         let leaders = people.filter { $0.role == .leader && $0.endedAt == nil && $0.onBehalfOf == nil }.map(\.name)
-        return try PublicationView(desk, trial, maySign: deeds.maySign, leaders: leaders)
+        return try PublicationView(desk, trial, signers: signers, maySign: deeds.maySign, leaders: leaders)
     }
 
     private func answer(_ view: PublicationView, _ frame: Frame, _ status: HTTPResponse.Status) -> Response {

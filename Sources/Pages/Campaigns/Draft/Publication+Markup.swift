@@ -129,6 +129,7 @@ extension HTMLWriter {
             guard view.draft.hindrances.isEmpty else { return html.element("p", .class("field")) { $0.text(Words.first) } }
             html.element("form", .class("field"), .action(.publication(view.draft.campaign, of: view.draft.unit)), .post) { html in
                 html.decision(seeing: view.draft.tag, proof: proof)
+                if let signing = view.signing { html.signing(signing, view.mistakes) }
                 html.element("p") { $0.text(Words.sure) }
                 html.element("p", .class("field")) { html in
                     html.element("button", .class("btn")) { html in

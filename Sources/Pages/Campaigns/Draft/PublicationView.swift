@@ -17,6 +17,8 @@ struct PublicationView: Sendable {
     let periods: Int
     /// Where its number comes from; nil where it is as typed.
     let number: Wording?
+    /// Who may sign it; nil where that is as typed.
+    var signing: SigningView?
     let maySign: Bool
     /// Who may publish it.
     let leaders: [String]
@@ -24,7 +26,8 @@ struct PublicationView: Sendable {
 
     static let title = Wording(vi: "Kiểm tra và ban hành", en: "Check and publish")
 
-    init(_ desk: PlanOnDesk, _ trial: Trial, maySign: Bool, leaders: [String]) throws {
+    /// - Parameter signers: asked where the plan takes its number from a register.
+    init(_ desk: PlanOnDesk, _ trial: Trial, signers: Signers, maySign: Bool, leaders: [String]) throws {
         draft = try DraftView(desk, trial)
         plan = CampaignView(desk.published(at: Date()), seenFrom: desk.unit.id, isDraft: true)
         addressed = trial.addressed
@@ -33,6 +36,8 @@ struct PublicationView: Sendable {
         names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         periods = trial.periodsAdded.count
         number = trial.numbering.flatMap(Self.words)
+        let (asked, family) = (desk.draft.plan, desk.given?.campaign.family ?? desk.draft.id)
+        signing = number.map { _ in SigningView(signers, in: family, named: asked.signer, as: asked.signerCapacity) }
         self.maySign = maySign
         self.leaders = leaders
     }
