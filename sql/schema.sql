@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1995,13 +1995,17 @@ CREATE TABLE thidua.register (
     last integer NOT NULL,
     last_at timestamp with time zone,
     last_family uuid,
+    closed_at timestamp with time zone,
+    CONSTRAINT a_closed_register_says_when_it_ends CHECK (((closed_at IS NULL) OR (ends_on IS NOT NULL))),
     CONSTRAINT a_register_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_register_counts_on_from_its_first CHECK (((first > 0) AND (last >= (first - 1)) AND ((last_at IS NULL) = (last < first)))),
     CONSTRAINT a_register_ends_after_it_starts CHECK ((ends_on >= starts_on)),
+    CONSTRAINT a_register_ends_no_sooner_than_its_last_number CHECK ((ends_on >= ((last_at AT TIME ZONE '07:00:00'::interval))::date)),
     CONSTRAINT a_register_is_of_known_types CHECK (((cardinality(types) > 0) AND (types <@ ARRAY['plan'::text, 'decision'::text, 'letter'::text, 'notice'::text, 'report'::text, 'submission'::text, 'guidance'::text, 'programme'::text, 'resolution'::text, 'directive'::text, 'law'::text, 'decree'::text, 'circular'::text]))),
     CONSTRAINT a_register_numbers_as_state_or_party_do CHECK ((form = ANY (ARRAY['state'::text, 'party'::text]))),
     CONSTRAINT a_register_says_whose_numbers_they_are CHECK (((suffix ~ '\S'::text) AND ((office ~ '\S'::text) IS NOT FALSE))),
-    CONSTRAINT a_state_register_ends_with_its_year CHECK (((form <> 'state'::text) OR (NOT (ends_on IS DISTINCT FROM make_date((EXTRACT(year FROM starts_on))::integer, 12, 31)))))
+    CONSTRAINT a_state_register_ends_early_where_it_is_closed CHECK (((form <> 'state'::text) OR (closed_at IS NOT NULL) OR (ends_on = make_date((EXTRACT(year FROM starts_on))::integer, 12, 31)))),
+    CONSTRAINT a_state_register_ends_within_its_year CHECK (((form <> 'state'::text) OR ((ends_on IS NOT NULL) AND (ends_on <= make_date((EXTRACT(year FROM starts_on))::integer, 12, 31)))))
 );
 
 ALTER TABLE ONLY thidua.register FORCE ROW LEVEL SECURITY;
@@ -4438,11 +4442,15 @@ GRANT SELECT ON TABLE thidua.register TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.register TO thidua_actor;
 GRANT SELECT ON TABLE thidua.register TO thidua_auditor;
 
+GRANT UPDATE(ends_on) ON TABLE thidua.register TO thidua_actor;
+
 GRANT UPDATE(last) ON TABLE thidua.register TO thidua_actor;
 
 GRANT UPDATE(last_at) ON TABLE thidua.register TO thidua_actor;
 
 GRANT UPDATE(last_family) ON TABLE thidua.register TO thidua_actor;
+
+GRANT UPDATE(closed_at) ON TABLE thidua.register TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.report TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.report TO thidua_actor;

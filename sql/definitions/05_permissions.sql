@@ -27,7 +27,7 @@ insert into thidua.event_kind (kind, deed) values
   ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
   ('reminder.sent', 'review'),
   ('house-rules.set', 'announce'),
-  ('register.opened', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
+  ('register.opened', 'register'), ('register.closed', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
   ('document.noted', 'cite'), ('document.ended', 'cite'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review');
 

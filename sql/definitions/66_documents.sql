@@ -10,7 +10,7 @@ alter table thidua.document_end enable row level security;
 alter table thidua.document_end force row level security;
 
 grant select, insert on thidua.register, thidua.document, thidua.document_end to thidua_actor;
-grant update (last, last_at, last_family) on thidua.register to thidua_actor;
+grant update (last, last_at, last_family, ends_on, closed_at) on thidua.register to thidua_actor;
 grant update (family_id, state, revision, summary, issued_on, signer, signer_capacity, signer_post, signer_membership, under_id, reason,
               changed_at)
   on thidua.document to thidua_actor;

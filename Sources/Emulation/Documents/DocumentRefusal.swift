@@ -5,6 +5,8 @@ package enum DocumentRefusal: Refusal {
     case notNow(Document.State)
     /// What was typed is no number that the unit reserved for a plan.
     case notReserved(String)
+    /// It takes the next one, and none that somebody typed.
+    case numberTyped(String)
     /// The day that was typed is another.
     case dayOfIssue(Day)
     case signerMissing
@@ -46,6 +48,11 @@ package enum DocumentRefusal: Refusal {
                 en:
                     "\(symbol) is no number that is reserved for a plan; leave it empty, and the next one is taken when the plan is published."
             )
+        case .numberTyped(let symbol):
+            Saying(
+                "document.number-typed", field: "symbol",
+                vi: "Văn bản lấy số tiếp theo của sổ; bỏ trống ô số, ký hiệu (đang ghi \(symbol)).",
+                en: "It takes the next number of the register; leave the number empty (it says \(symbol)).")
         case .dayOfIssue(let day):
             Saying(
                 "document.day-of-issue", field: "issuedOn",

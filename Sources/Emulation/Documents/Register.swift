@@ -29,10 +29,14 @@ package struct Register: Hashable, Sendable {
     package let first: Int
     /// One less than the first while no number is taken.
     package let last: Int
+    /// On which day that was taken; nil while none is.
+    package let lastOn: Day?
+    /// Whether somebody closed it: then it does not go on by itself.
+    package let isClosed: Bool
 
     package init(
         id: UUID, unit: UnitID, level: UnitLevel, series: UUID, form: Form, types: [DocumentType], suffix: String, office: String?,
-        startsOn: Day, endsOn: Day?, first: Int, last: Int
+        startsOn: Day, endsOn: Day?, first: Int, last: Int, lastOn: Day? = nil, isClosed: Bool = false
     ) {
         self.id = id
         self.unit = unit
@@ -46,6 +50,8 @@ package struct Register: Hashable, Sendable {
         self.endsOn = endsOn
         self.first = first
         self.last = last
+        self.lastOn = lastOn
+        self.isClosed = isClosed
     }
 
     /// The most numbers that may be reserved and neither issued nor cancelled.
@@ -69,10 +75,23 @@ package struct Register: Hashable, Sendable {
 
     /// The one that goes on with its settings in the year of a later day; nil where it still serves or does not begin anew by itself.
     package func successor(on day: Day, id: UUID) -> Register? {
-        guard form == .state, let endsOn, endsOn < day, let year = Self.year(of: day) else { return nil }
+        guard form == .state, !isClosed, let endsOn, endsOn < day, let year = Self.year(of: day) else { return nil }
         return Register(
             id: id, unit: unit, level: level, series: series, form: form, types: types, suffix: suffix, office: office,
             startsOn: year.first, endsOn: year.last, first: 1, last: 0)
+    }
+
+    /// The same, with a last day on which it gives numbers. Set anew until that has passed.
+    package func closing(on day: Day, today: Day) throws(Refusals) -> Register {
+        var refusals: [RegisterRefusal] = []
+        if let endsOn, endsOn < today { refusals.append(.over) }
+        if day < startsOn { refusals.append(.endsBeforeItStarts) }
+        if let lastOn, day < lastOn { refusals.append(.endsBeforeItsLastNumber(lastOn)) }
+        if form == .state, let last = Self.year(of: startsOn)?.last, last < day { refusals.append(.endsWithTheYear) }
+        try Refusals.throw(ifAny: refusals)
+        return Register(
+            id: id, unit: unit, level: level, series: series, form: form, types: types, suffix: suffix, office: office, startsOn: startsOn,
+            endsOn: day, first: first, last: last, lastOn: lastOn, isClosed: true)
     }
 
     private static func year(of day: Day) -> (first: Day, last: Day)? {

@@ -4,12 +4,16 @@ package enum RegisterRefusal: Refusal {
     case suffixMissing
     case endsWithTheYear
     case endsBeforeItStarts
+    /// On which it took that.
+    case endsBeforeItsLastNumber(Day)
     /// Another that serves gives them their numbers.
     case typeHasOne(DocumentType)
     /// It holds no such documents.
     case typeNotHere
     /// The day lies outside of it.
     case over
+    /// The unit keeps none of that type.
+    case noneHere(DocumentType)
     case tooManyReserved
 
     package var saying: Saying {
@@ -32,6 +36,11 @@ package enum RegisterRefusal: Refusal {
             Saying(
                 "register.ends-before-it-starts", field: "endsOn", vi: "Ngày kết thúc trước ngày mở sổ.",
                 en: "It ends before it starts.")
+        case .endsBeforeItsLastNumber(let day):
+            Saying(
+                "register.ends-before-its-last-number", field: "endsOn",
+                vi: "Sổ đã cấp số trong ngày \(day.vietnamese); không đóng trước ngày đó.",
+                en: "It gave its last number on \(day.vietnamese), and does not end before that.")
         case .typeHasOne(let type):
             Saying(
                 "register.type-has-one", .conflict, field: "types",
@@ -44,6 +53,10 @@ package enum RegisterRefusal: Refusal {
         case .over:
             Saying(
                 "register.over", .conflict, vi: "Sổ này không còn cấp số ở ngày hôm nay.", en: "The register gives no numbers today.")
+        case .noneHere(let type):
+            Saying(
+                "register.none-here", field: "type", vi: "Đơn vị chưa mở sổ cấp số cho loại văn bản: \(type.words.vi).",
+                en: "The unit keeps no register of this type of document: \(type.words.en).")
         case .tooManyReserved:
             Saying(
                 "register.too-many-reserved", .conflict,

@@ -38,13 +38,17 @@ struct CampaignDecisionsController {
     @Sendable func amend(_ request: Request, context: UnitContext) async throws -> Response {
         let seen = try Seen(request, mayBeNew: false)
         let json = try await request.json(upTo: Body.plan)
-        var fields = try Fields(json, allowing: Amendment.members + seen.members)
+        var fields = try Fields(json, allowing: Amendment.members + ["document"] + seen.members)
         let amendment = Amendment(&fields)
+        let document = fields.optionalObject("document", allowing: ["type", "signer"] + Fields.ofSignature) { document in
+            AmendmentDocument(document.choice("type"), signedBy: document.signature(named: document.words("signer", upTo: 200)))
+        }
         let id = try context.newID("amendment")
         if let key = try request.idempotencyKey(), key != id { fields.refuseOther("amendment", than: "Idempotency-Key") }
         let decision = Decision(id: id, seen: try seen.finish(&fields)?.seen, said: request.said(json))
         return Response(
-            try await AmendCampaign(try context.uuid(), amendment: amendment, decision: decision).run(as: context.standing, on: postgres))
+            try await AmendCampaign(try context.uuid(), amendment: amendment, issuedAs: document, decision: decision)
+                .run(as: context.standing, on: postgres))
     }
 
     @Sendable func acknowledge(_ request: Request, context: UnitContext) async throws -> Response {

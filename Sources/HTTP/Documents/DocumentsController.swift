@@ -116,6 +116,7 @@ extension JSONWriter {
         member("signerPost", document.print?.post)
         member("under", document.print?.under)
         member("campaign", listed.campaign)
+        member("amends", listed.amends)
         member("reason", document.reason)
     }
 }

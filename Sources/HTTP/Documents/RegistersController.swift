@@ -13,6 +13,7 @@ import Wire
 /// | `GET registers` | | those of the unit, the latest first |
 /// | `GET registers/{id}?after&limit` | | one, with every number that was taken of it |
 /// | `PUT registers/{id}` | `id`, `form`, `types`, `suffix`, `office`, `endsOn`, `first` | opens one |
+/// | `PUT registers/{id}/closing` | `id`, `endsOn` | says on which day it gives its last number |
 /// | `PUT registers/{id}/reservations/{document}` | `id`, `type`, `purpose` | keeps its next number |
 struct RegistersController {
     let postgres: PostgresClient
@@ -22,6 +23,7 @@ struct RegistersController {
         routes.get("registers", use: list)
         routes.get("registers/{id}", use: read)
         routes.put("registers/{id}", use: open)
+        routes.put("registers/{id}/closing", use: close)
         routes.put("registers/{id}/reservations/{document}", use: reserve)
     }
 
@@ -70,6 +72,12 @@ struct RegistersController {
         return Response(try await OpenRegister(id, settings!, decision: decision).run(as: context.standing, on: postgres))
     }
 
+    @Sendable func close(_ request: Request, context: UnitContext) async throws -> Response {
+        var day: Day?
+        let decision = try await Decision(of: request, allowing: ["endsOn"]) { day = $0.value("endsOn", .legalDay) }
+        return Response(try await CloseRegister(try context.uuid(), on: day!, decision: decision).run(as: context.standing, on: postgres))
+    }
+
     @Sendable func reserve(_ request: Request, context: UnitContext) async throws -> Response {
         var type = DocumentType.plan, purpose = ""
         let decision = try await Decision(of: request, allowing: ["type", "purpose"], mayBeNew: true) {
@@ -106,6 +114,7 @@ extension JSONWriter {
         member("office", register.office)
         member("startsOn", register.startsOn)
         member("endsOn", register.endsOn)
+        member("isClosed", register.isClosed)
         member("first", register.first)
         member("last", register.last < register.first ? nil : register.last)
     }

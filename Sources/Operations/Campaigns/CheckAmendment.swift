@@ -7,10 +7,13 @@ package import Store
 package struct CheckAmendment: Sendable {
     let id: UUID
     let amendment: Amendment
+    let document: AmendmentDocument?
 
-    package init(_ id: UUID, amendment: Amendment) {
+    /// - Parameter document: in what it is to be issued; nil for as typed.
+    package init(_ id: UUID, amendment: Amendment, issuedAs document: AmendmentDocument? = nil) {
         self.id = id
         self.amendment = amendment
+        self.document = document
     }
 
     /// Throws `OperationRefusal.notFound` where the unit has no such campaign, `PostgresError`.
@@ -18,7 +21,8 @@ package struct CheckAmendment: Sendable {
         try await Trial.telling {
             try await refusing {
                 try await Facts.tried(as: standing, on: client) { facts in
-                    let judged = try await JudgedAmendment.read(amendment, to: id, of: standing.unit, for: nil, facts)
+                    let judged = try await JudgedAmendment.read(
+                        amendment, issuedAs: document, to: id, of: standing.unit, for: nil, facts)
                     let (work, given) = (judged.work, judged.work.above?.contract)
                     let joining = judged.joining ?? []
                     let inTheWay = try await facts.read(
@@ -30,7 +34,8 @@ package struct CheckAmendment: Sendable {
                         targets: amendment.targets.moving(
                             work.plan.targets, given: given?.targets ?? [:], issuer: standing.unit,
                             work.plan.indicators + amendment.indicators + (given?.indicators ?? [])),
-                        periodsAdded: judged.periods?.added ?? [], periodsRemoved: judged.periods?.removed.map(\.span) ?? [])
+                        periodsAdded: judged.periods?.added ?? [], periodsRemoved: judged.periods?.removed.map(\.span) ?? [],
+                        numbering: judged.numbering)
                 }
             }
         }

@@ -14,13 +14,16 @@ struct JudgedAmendment {
     let debtors: [UUID: [UnitID]]?
     /// Nil where the end cannot be moved there.
     let periods: PeriodChange?
+    /// How it comes by its number; nil where it cannot, or is as typed.
+    let numbering: Numbering?
     let faults: Faults
 
     /// - Parameter decision: the one that issues it; nil for a trial, which waits for nobody and holds nobody up.
     /// - Throws: what leaves nothing to be judged: no such campaign, one that is closed or has moved.
-    static func read(_ amendment: Amendment, to id: UUID, of owner: UnitID, for decision: Decision?, _ facts: Facts) async throws
-        -> JudgedAmendment
-    {
+    static func read(
+        _ amendment: Amendment, issuedAs document: AmendmentDocument?, to id: UUID, of owner: UnitID, for decision: Decision?,
+        _ facts: Facts
+    ) async throws -> JudgedAmendment {
         let work = try await CampaignAtWork.read(id, of: owner, facts)
         try decision?.require(work.campaign.tag)
         var faults = Faults()
@@ -55,7 +58,19 @@ struct JudgedAmendment {
                 of: work.campaign, end: end, event: event, existing: existing, inUse: inUse, today: clock.today, field: "end")
         }
         faults.ask { try amendment.indicators.requireNew(besides: taken) }
+        var numbering: Numbering?
+        if let document {
+            let (registers, signers, known) = try await facts.read(
+                .registers(of: owner, holding: document.type), .signers(inTurn: decision != nil),
+                .documents(bearing: [], or: [document.signature.under].compactMap(\.self), knownTo: owner))
+            numbering = faults.asking {
+                try document.numbering(
+                    of: amendment, registers, signedBy: signers, knowing: known.filter { $0.unit == owner }, family: work.campaign.family,
+                    on: clock.today, newID: UUID())
+            }
+        }
         return JudgedAmendment(
-            work: work, candidates: candidates, addressed: addressed, joining: joining, debtors: debtors, periods: periods, faults: faults)
+            work: work, candidates: candidates, addressed: addressed, joining: joining, debtors: debtors, periods: periods,
+            numbering: numbering, faults: faults)
     }
 }

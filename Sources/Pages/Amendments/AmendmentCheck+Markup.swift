@@ -65,6 +65,11 @@ extension HTMLWriter {
         hidden("symbol", typed.symbol)
         hidden("issuedOn", typed.issuedOn)
         hidden("summary", typed.summary)
+        hidden("type", typed.type)
+        if !typed.type.isEmpty {
+            hidden("signedBy", typed.signedBy)
+            hidden("under", typed.under)
+        }
         hidden("endEvent", typed.endEvent)
         hidden("endOn", typed.endOn)
         hidden("wasEnd", typed.wasEnd)

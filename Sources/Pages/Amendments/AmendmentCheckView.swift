@@ -48,6 +48,16 @@ struct AmendmentCheckView: Sendable {
 
     private static func others(_ trial: Trial, _ amendment: Amendment, _ form: AmendmentView) -> [Wording] {
         var others: [Wording] = []
+        if case .next(let register, _, let print)? = trial.numbering, let type = DocumentType(rawValue: form.typed.type) {
+            let book = String(register.tail(of: type).dropFirst())
+            others.append(
+                Wording(
+                    vi:
+                        "Ban hành thành \(type.words.vi), số tiếp theo của sổ \(book), người ký \(print.signer); gửi mọi đơn vị nhận kế hoạch.",
+                    en:
+                        "Issued as a \(type.words.en), under the next number of \(book), signed by \(print.signer); sent to all it addresses."
+                ))
+        }
         if let end = amendment.end {
             let (was, now) = (form.endWords(form.campaign.end), form.endWords(end))
             others.append(

@@ -44,6 +44,12 @@ extension HTMLWriter {
 
     private mutating func document(_ view: AmendmentView) {
         element("legend") { $0.text(Words.document) }
+        if let signing = view.signing {
+            choice(
+                AmendmentView.type, name: "type", view.mistakes, view.typed.type,
+                [("", Words.asTyped[language])] + view.types.map { ($0.rawValue, Words.next($0)[language]) })
+            self.signing(signing, view.mistakes)
+        }
         field(
             AmendmentView.symbol, name: "symbol", view.mistakes,
             [.type("text"), .class("n6"), .value(view.typed.symbol), .autocomplete("off")])
@@ -159,6 +165,10 @@ private enum Words {
         vi: "Kế hoạch vừa được người khác điều chỉnh; vui lòng xem các ô được đánh dấu rồi gửi lại",
         en: "Somebody else amended the plan meanwhile; please look at what is marked and send it again")
     static let document = Wording(vi: "Văn bản điều chỉnh", en: "The document")
+    static let asTyped = Wording(vi: "số, ngày ghi tay dưới đây", en: "number and day as typed below")
+    static func next(_ type: DocumentType) -> Wording {
+        Wording(vi: "\(type.words.vi), lấy số tiếp theo của sổ", en: "a \(type.words.en) under the next number")
+    }
     static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")
     static let dayOrEvent = Wording(
         vi: "Ví dụ: 31/12/2024; để nguyên nếu kế hoạch kết thúc theo sự kiện.",

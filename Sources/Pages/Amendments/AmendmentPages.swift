@@ -42,19 +42,21 @@ struct AmendmentPages {
             let read = ReadAmendment(typed, &fields, of: view)
             do { try fields.finish() } catch let unread as BadInput {
                 // All of it at once: what could be read is held against the rules all the same.
-                let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment).run(as: context.standing, on: postgres)
+                let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment, issuedAs: read.document)
+                    .run(as: context.standing, on: postgres)
                 throw BadInput(unread.problems + read.placed(trial.refusals, view).compactMap(Self.problem))
             }
             guard deed == .issue else {
                 guard seen == view.campaign.tag else { throw OperationRefusal.stale }
-                let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment).run(as: context.standing, on: postgres)
+                let trial = try await CheckAmendment(view.campaign.id, amendment: read.amendment, issuedAs: read.document)
+                    .run(as: context.standing, on: postgres)
                 try Refusals.throw(ifAny: read.placed(trial.refusals, view))
                 return check(AmendmentCheckView(trial, read.amendment, of: view), frame)
             }
             // Sent twice it is one amendment, and so nothing is asked before that.
             let decision = Decision(id: id, seen: [seen], said: form.said(beside: Fields.ofDecision + ["deed"]))
             do {
-                _ = try await AmendCampaign(view.campaign.id, amendment: read.amendment, decision: decision)
+                _ = try await AmendCampaign(view.campaign.id, amendment: read.amendment, issuedAs: read.document, decision: decision)
                     .run(as: context.standing, on: postgres)
             } catch let refusals as Refusals {
                 throw Refusals(all: read.placed(refusals.all, view))
@@ -86,12 +88,17 @@ struct AmendmentPages {
         let plan = try await ReadPlan(id, of: context.unit).run(as: context.standing, on: postgres)
         async let participation = ReadParticipation(in: id, period: nil).run(as: context.standing, on: postgres)
         async let events = ListAnchorEvents().run(as: context.standing, on: postgres)
+        async let registers = ListRegisters().run(as: context.standing, on: postgres)
+        async let signers = ReadSigners().run(as: context.standing, on: postgres)
         async let children = ListChildren(asOf: nil, after: nil, limit: Self.mostChildren).run(as: context.standing, on: postgres)
         var frame = Frame(request, notice, AmendmentView.title)
         try frame.stand(here, context, at: .campaigns)
-        let view = AmendmentView(
+        var view = AmendmentView(
             plan, addressees: try await participation.units.map { ($0.unit.address.unit, $0.unit.name) },
             events: try await events.map(\.event), children: try await children, of: context.unit)
+        let (today, kept) = try await registers
+        view.types = AmendmentView.issued.filter { kept.map(\.register).serving($0, on: today, newID: .toDate) != nil }
+        if !view.types.isEmpty { view.signing = SigningView(try await signers, in: plan.campaign.campaign.family) }
         return (view, frame)
     }
 

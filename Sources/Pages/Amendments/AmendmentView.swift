@@ -51,6 +51,9 @@ struct AmendmentView: Sendable {
     /// Who else amended it meanwhile.
     private(set) var theirEnd: Wording?
     var isStale = false
+    /// As what it can be issued under a number of the unit's, and who may sign that.
+    var types: [DocumentType] = []
+    var signing: SigningView?
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Điều chỉnh kế hoạch", en: "Amend the plan")
@@ -132,6 +135,9 @@ struct AmendmentView: Sendable {
             }
     }
 
+    /// As what a plan is amended.
+    static let issued = [DocumentType.decision, .plan]
+    static let type = Control(field: "type", id: "loai", label: Wording(vi: "Ban hành bằng", en: "Issued as"))
     static let symbol = Control(field: "symbol", id: "so", label: Wording(vi: "Số, ký hiệu văn bản", en: "Number of the document"))
     static let issuedOn = Control(field: "issuedOn", id: "ngay", label: Wording(vi: "Ngày ban hành", en: "Day of the document"))
     static let summary = Control(field: "summary", id: "ly-do", label: Wording(vi: "Trích yếu, lý do điều chỉnh", en: "What and why"))
@@ -145,11 +151,16 @@ struct AmendmentView: Sendable {
     static let heading = Control(field: "heading", id: "viec", label: Wording(vi: "Tiêu đề", en: "Heading"))
     static let body = Control(field: "body", id: "noi-dung-viec", label: Wording(vi: "Nội dung", en: "What it says"))
     static let dueOn = Control(field: "dueOn", id: "han-viec", label: Wording(vi: "Hạn, nếu là nhiệm vụ", en: "Due on, if it is a task"))
-    private static let controls = [symbol, issuedOn, summary, endEvent, endOn, part, number, heading, body, awardLevel, dueOn]
+    private static let controls =
+        [type] + SigningView.controls + [symbol, issuedOn, summary, endEvent, endOn, part, number, heading, body, awardLevel, dueOn]
 
     /// Shows what was typed; where somebody else amended the plan meanwhile, beside what they wrote.
     mutating func take(_ typed: TypedAmendment) {
         self.typed = typed
+        if !typed.type.isEmpty {
+            signing?.chosen = typed.signedBy
+            signing?.under = typed.under
+        }
         let sent = Dictionary(
             typed.cells.map { (Key(indicator: $0.indicator, unit: $0.unit), $0) }, uniquingKeysWith: { first, _ in first })
         func filled(_ cell: Cell) -> Cell {

@@ -19,6 +19,9 @@ struct TypedAmendment {
     private(set) var symbol = ""
     private(set) var issuedOn = ""
     private(set) var summary = ""
+    /// As what it is issued under a number; empty where that is typed.
+    private(set) var type = ""
+    private(set) var (signedBy, under) = ("", "")
     /// The id of the event it ends with; empty where it ends on a day.
     private(set) var endEvent = ""
     private(set) var endOn = ""
@@ -34,10 +37,11 @@ struct TypedAmendment {
     /// In the order in which they were sent.
     private(set) var cells: [Cell] = []
 
-    static let members = [
-        "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "part", "number", "heading", "body", "awardLevel", "dueOn",
-        "joining", "units", "targets",
-    ]
+    static let members =
+        [
+            "symbol", "issuedOn", "summary", "endEvent", "endOn", "wasEnd", "part", "number", "heading", "body", "awardLevel", "dueOn",
+            "joining", "units", "targets", "type",
+        ] + SigningView.members
 
     /// Nothing typed yet.
     init() {}
@@ -50,6 +54,7 @@ struct TypedAmendment {
         symbol = text("symbol", of: form)
         issuedOn = text("issuedOn", of: form)
         summary = text("summary", of: form)
+        (type, signedBy, under) = (text("type", of: form), text("signedBy", of: form), text("under", of: form))
         (endEvent, endOn, wasEnd) = (text("endEvent", of: form), text("endOn", of: form), text("wasEnd", of: form))
         let part = text("part", of: form)
         self.part = part.isEmpty ? ClausePart.task.rawValue : part
@@ -108,6 +113,8 @@ extension JSON {
 /// An amendment that could be read, and where each of its targets was typed.
 struct ReadAmendment {
     let amendment: Amendment
+    /// In what it is issued under a number; nil for as typed.
+    let document: AmendmentDocument?
     /// The field of each target of the amendment.
     let places: [String]
 
@@ -116,6 +123,8 @@ struct ReadAmendment {
         let symbol = fields.optional("symbol", .text(upTo: 200))
         let issuedOn = fields.optional("issuedOn", .typedDay)
         let summary = fields.paragraphs("summary", upTo: 2000) ?? ""
+        let (type, signature) = (fields.optionalChoice("type", of: DocumentType.self), fields.chosenSignature())
+        document = type.map { AmendmentDocument($0, signedBy: signature) }
         let end = fields.end(typed, events: view.events)
         let clause = fields.clause()
         var (targets, places): ([TargetPlan], [String]) = ([], [])

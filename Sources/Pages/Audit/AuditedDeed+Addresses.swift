@@ -66,6 +66,10 @@ extension AuditedDeed {
         (Event.Kind.houseRulesSet.words, ["POST /{unit}/don-doc/tu-dong", "PUT /v1/units/{unit}/house-rules/{id}"]),
         (Event.Kind.registerOpened.words, ["POST /{unit}/van-ban/so/mo", "PUT /v1/units/{unit}/registers/{id}"]),
         (
+            Event.Kind.registerClosed.words,
+            ["POST /{unit}/van-ban/so/{register}/dong", "PUT /v1/units/{unit}/registers/{id}/closing"]
+        ),
+        (
             Event.Kind.documentReserved.words,
             ["POST /{unit}/van-ban/so/{register}/giu", "PUT /v1/units/{unit}/registers/{id}/reservations/{document}"]
         ),

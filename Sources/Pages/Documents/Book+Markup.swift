@@ -24,6 +24,7 @@ extension HTMLWriter {
         guard let register = view.register else { return element("p", .class("card")) { $0.text(Words.none) } }
         if let following = view.following { element("p", .class("card")) { $0.text(following) } }
         if view.mayReserve { reservation(view, register, proof) }
+        if view.mayClose { closing(view, register, proof) }
         numbers(view)
         if let next = view.next {
             element("p", .class("pager field")) { html in html.element("a", .href(next)) { $0.text(Words.more) } }
@@ -32,7 +33,7 @@ extension HTMLWriter {
     }
 
     private mutating func reservation(_ view: BookView, _ register: Register, _ proof: String) {
-        element("details", .class("part"), view.mistakes.all.isEmpty ? nil : .open) { html in
+        element("details", .class("part"), view.mistakes.all.isEmpty || view.isClosing ? nil : .open) { html in
             html.element("summary", .class("btn calm")) { $0.text(Words.reserveWay) }
             html.element(
                 "form", .class("card field narrow"), .action(BookView.address(of: register.id, in: view.here).below("giu")), .post,
@@ -52,6 +53,24 @@ extension HTMLWriter {
                     DocumentControls.purpose, name: "purpose", view.mistakes, hint: Words.purposeHint,
                     [.type("text"), .value(view.purpose), .autocomplete("off")])
                 html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.reserve) } }
+            }
+        }
+    }
+
+    private mutating func closing(_ view: BookView, _ register: Register, _ proof: String) {
+        element("details", .class("part"), view.isClosing ? .open : nil) { html in
+            html.element("summary", .class("btn calm")) { $0.text(Words.closeWay) }
+            html.element(
+                "form", .class("card field narrow"), .action(BookView.address(of: register.id, in: view.here).below("dong")), .post,
+                .novalidate
+            ) { html in
+                html.proof(proof)
+                html.element("input", .type("hidden"), .name("id"), .value(view.id))
+                html.element("p") { $0.text(Words.closingEffect) }
+                html.field(
+                    DocumentControls.closing, name: "endsOn", view.mistakes, hint: Words.closingHint,
+                    [.type("text"), .value(view.endsOn), .autocomplete("off")])
+                html.element("p", .class("deeds field")) { html in html.element("button", .class("btn stop")) { $0.text(Words.close) } }
             }
         }
     }
@@ -105,7 +124,15 @@ extension HTMLWriter {
 }
 
 private enum Words {
-    static let refused = Wording(vi: "Chưa giữ được số", en: "No number was reserved")
+    static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
+    static let closeWay = Wording(vi: "Đóng sổ…", en: "Close the register…")
+    static let close = Wording(vi: "Đóng sổ", en: "Close it")
+    static let closingEffect = Wording(
+        vi:
+            "Sau ngày này sổ không cấp số nữa và không tự mở tiếp năm sau; số đang giữ không ban hành được. Muốn đổi loại văn bản thì mở sổ mới.",
+        en: "After that day it gives no number, and none opens by itself next year. To number otherwise, open another.")
+    static let closingHint = Wording(
+        vi: "Ví dụ: 31/12/2024; không trước ngày của số cuối cùng.", en: "For example 31/12/2024; not before the day of its last number.")
     static let none = Wording(
         vi: "Đơn vị chưa mở sổ văn bản nào; số, ký hiệu và ngày của kế hoạch được ghi tay khi soạn.",
         en: "The unit has opened no register; a plan's number and day are typed when it is written.")

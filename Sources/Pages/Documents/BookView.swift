@@ -23,10 +23,12 @@ struct BookView: Sendable {
     let following: Wording?
     let mayOpen: Bool
     let mayReserve: Bool
+    let mayClose: Bool
     /// Made when the form was shown: sent twice, it is one number.
     var id = ""
     var type = ""
     var purpose = ""
+    var endsOn = ""
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Sổ văn bản", en: "Registers")
@@ -56,14 +58,22 @@ struct BookView: Sendable {
         following = gives ? serving.map { Self.following($0.register) } : nil
         mayOpen = deeds.may(.register)
         mayReserve = gives && deeds.may(.register)
+        mayClose = register?.endsOn.map { today <= $0 } ?? (register != nil) && deeds.may(.register)
+        endsOn = today.vietnamese
         type = register?.types.first?.rawValue ?? ""
     }
+
+    /// Whether what was wrong is about closing it.
+    var isClosing: Bool { !mistakes.at(DocumentControls.closing.id).isEmpty }
 
     static func address(of register: UUID, in unit: UnitID) -> PageAddress { "/\(unit)/van-ban/so/\(register)" }
 
     /// `KH-UBND, từ 20/12/2024 đến 31/12/2024`
     private static func name(_ register: Register) -> Wording {
         let series = series(register), from = register.startsOn.vietnamese
+        if register.isClosed, let end = register.endsOn?.vietnamese {
+            return Wording(vi: "\(series), từ \(from), đóng sổ ngày \(end)", en: "\(series), from \(from), closed on \(end)")
+        }
         guard let end = register.endsOn?.vietnamese else { return Wording(vi: "\(series), từ \(from)", en: "\(series), from \(from)") }
         return Wording(vi: "\(series), từ \(from) đến \(end)", en: "\(series), from \(from) to \(end)")
     }

@@ -9,6 +9,7 @@ enum DocumentControls {
     static let office = Control(field: "office", id: "phong", label: Wording(vi: "Chữ viết tắt tên phòng", en: "Of which office"))
     static let first = Control(field: "first", id: "so-dau", label: Wording(vi: "Số đầu tiên", en: "First number"))
     static let endsOn = Control(field: "endsOn", id: "ket-thuc", label: Wording(vi: "Ngày kết thúc nhiệm kỳ", en: "End of the term"))
+    static let closing = Control(field: "endsOn", id: "dong-so", label: Wording(vi: "Ngày cuối cùng cấp số", en: "Last day of numbers"))
     static let type = Control(field: "type", id: "loai-van-ban", label: Wording(vi: "Loại văn bản", en: "Type of document"))
     static let purpose = Control(field: "purpose", id: "giu-cho", label: Wording(vi: "Giữ cho văn bản", en: "For what"))
     static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do hủy số", en: "Why it is cancelled"))
@@ -28,6 +29,7 @@ enum DocumentControls {
     static let ofEnd = [how, endedOn, byWords, by]
     static let ofRegister = [form, types, suffix, office, first, endsOn]
     static let ofReservation = [type, purpose]
+    static let ofClosing = [closing]
 }
 
 /// A register as it was typed.

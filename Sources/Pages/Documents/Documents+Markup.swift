@@ -78,6 +78,9 @@ extension HTMLWriter {
                         guard let plan = view.plan else { return html.name(print.summary) }
                         html.element("a", .href(plan)) { $0.name(print.summary) }
                     }
+                    if let amended = view.amended {
+                        html.fact(Words.basis) { html in html.element("a", .href(amended)) { $0.text(Words.amended) } }
+                    }
                     html.fact(Words.signer) { html in
                         html.name(print.signer)
                         if let post = print.post {
@@ -130,6 +133,8 @@ private enum Words {
     static let issued = Wording(vi: "Ngày ban hành", en: "Issued on")
     static let summary = Wording(vi: "Trích yếu", en: "Summary")
     static let signer = Wording(vi: "Người ký", en: "Signed by")
+    static let basis = Wording(vi: "Căn cứ", en: "Rests on")
+    static let amended = Wording(vi: "kế hoạch được điều chỉnh", en: "the plan that it amends")
     static let under = Wording(vi: "xem văn bản đó", en: "see it")
     static let cancelWay = Wording(vi: "Hủy số…", en: "Cancel the number…")
     static let cancel = Wording(vi: "Hủy số này", en: "Cancel this number")

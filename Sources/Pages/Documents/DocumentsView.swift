@@ -43,6 +43,8 @@ struct DocumentView: Sendable {
     let register: PageAddress
     /// Where the plan is read that it numbers.
     let plan: PageAddress?
+    /// The document of the plan that it amends.
+    let amended: PageAddress?
     let steps: [StoryStep]
     let mayCancel: Bool
     /// How it stands and where it is cited, of one that is issued.
@@ -58,6 +60,7 @@ struct DocumentView: Sendable {
         line = DocumentLine(full.listed, in: here)
         register = "/\(here)/van-ban/so/\(full.listed.document.register)"
         plan = full.listed.campaign.map { "/\(here)/phong-trao/\($0)" }
+        amended = full.listed.amends.map { "/\(here)/van-ban/\($0)" }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayCancel = document.state == .reserved && deeds.may(.register)
     }

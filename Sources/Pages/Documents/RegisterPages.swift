@@ -14,6 +14,7 @@ import Wire
 /// | `GET` | | the latest register: every number from its first to its last |
 /// | `GET /{register}?sau` | | another one, or from a number on |
 /// | `POST /{register}/giu` | who keeps the registers | keeps its next number |
+/// | `POST /{register}/dong` | who keeps the registers | says when it gives its last number |
 /// | `GET`, `POST /mo` | who keeps the registers | opens one |
 struct RegisterPages {
     let postgres: PostgresClient
@@ -25,6 +26,7 @@ struct RegisterPages {
         units.deed("van-ban/so/mo", for: .may(.register), use: open)
         units.page("van-ban/so/{register}", BookView.title, for: .colleagues, use: book)
         units.deed("van-ban/so/{register}/giu", for: .may(.register), use: reserve)
+        units.deed("van-ban/so/{register}/dong", for: .may(.register), use: close)
     }
 
     @Sendable func latest(_ request: Request, context: UnitContext) async throws -> Response {
@@ -56,6 +58,20 @@ struct RegisterPages {
         }
     }
 
+    @Sendable func close(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let register = try context.uuid("register")
+        return try await answering(with: DocumentControls.ofClosing) {
+            var fields = try Fields(form, allowing: ["id", "endsOn"])
+            let (id, day) = (fields.newID("id"), fields.value("endsOn", .typedDay))
+            try fields.finish()
+            _ = try await CloseRegister(register, on: day, decision: Decision(id: id, seen: nil, said: "\(day)"))
+                .run(as: context.standing, on: postgres)
+            return .onward(to: BookView.address(of: register, in: context.unit), saying: .registerClosed)
+        } again: { mistakes in
+            try await show(register, after: nil, request, context, mistakes, form)
+        }
+    }
+
     private func show(
         _ id: UUID?, after: Int?, _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?
     ) async throws -> Response {
@@ -71,7 +87,7 @@ struct RegisterPages {
         var view = BookView(
             found?.register, found?.documents ?? [], registers, of: context.unit, called: frame.unitName, on: today, here.deeds)
         view.id = form?.asTyped("id", anewAfter: mistakes) ?? UUID.version7().uuidString.lowercased()
-        if let form { (view.type, view.purpose) = (form.asTyped("type"), form.asTyped("purpose")) }
+        if let form { (view.type, view.purpose, view.endsOn) = (form.asTyped("type"), form.asTyped("purpose"), form.asTyped("endsOn")) }
         view.mistakes = mistakes
         frame.isRefused = !mistakes.all.isEmpty
         frame.isFiled = found != nil

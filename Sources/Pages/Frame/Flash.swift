@@ -42,6 +42,7 @@ enum Flash: String, CaseIterable, Sendable {
     case reminded
     case houseRulesSet = "house-rules-set"
     case registerOpened = "register-opened"
+    case registerClosed = "register-closed"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
     case documentNoted = "document-noted"
@@ -132,6 +133,8 @@ extension Flash: Named {
         case .registerOpened:
             Wording(
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")
+        case .registerClosed:
+            Wording(vi: "Đã ghi ngày đóng sổ.", en: "The day on which it is closed is kept.")
         case .numberReserved: Wording(vi: "Đã giữ số.", en: "The number is reserved.")
         case .numberCancelled: Wording(vi: "Đã hủy số; số vẫn hiện trong sổ.", en: "The number is cancelled and stays in the register.")
         case .documentNoted: Wording(vi: "Đã ghi văn bản vào danh mục.", en: "The document is noted.")

@@ -59,7 +59,7 @@ struct EventView: Sendable {
             // Of who sent it, it is of all who were reminded.
             return event.unit == reader && event.byUnit != reader ? "/\(reader)/den/\(event.subject)" : nil
         case .houseRulesSet: return event.unit == reader ? HouseRulesView.address(in: reader) : nil
-        case .registerOpened: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
+        case .registerOpened, .registerClosed: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
         case .documentReserved, .documentCancelled, .documentNoted, .documentEnded:
             return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:

@@ -55,17 +55,31 @@ extension Statement where Output == RecountedDeliveries {
             ), sent_document as (
               select unit_id, from_unit, document_id from delivery where obligation_id is null
             ), addressed as (
-              select a.unit_id, r.unit_id as from_unit, r.document_id
+              -- To whom took part then, and whoever does since as long as it stands.
+              select a.unit_id, r.unit_id as from_unit, r.document_id, u.ended_on, s.issued_at
               from thidua.campaign_revision r
               join thidua.address a on a.root_id = r.root_id and a.campaign_id = r.campaign_id and a.from_unit = r.unit_id
-                and a.since_revision = r.revision
-              where r.root_id = \(root) and r.document_id is not null
+              join thidua.campaign_revision s
+                on s.root_id = r.root_id and s.unit_id = r.unit_id and s.campaign_id = r.campaign_id
+                and s.revision = greatest(r.revision, a.since_revision)
+              join thidua.unit u on u.unit_id = a.unit_id
+              where r.root_id = \(root) and r.document_id is not null and (
+                a.since_revision <= r.revision or not exists (
+                  select from thidua.document_end e
+                  where e.root_id = r.root_id and e.unit_id = r.unit_id and e.document_id = r.document_id
+                    and e.ended_on <= (s.issued_at at time zone interval '7 hours')::date
+                    and e.said_at <= s.issued_at))
             ), different as materialized (
               select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
               union all
-              select 'misaddressed', document_id, unit_id from (select * from sent_document except all select * from addressed) s
+              select 'misaddressed', document_id, unit_id from (
+                select * from sent_document except all select unit_id, from_unit, document_id from addressed) s
               union all
-              select 'misaddressed', document_id, unit_id from (select * from addressed except all select * from sent_document) a
+              select 'misaddressed', document_id, unit_id from (
+                -- That a unit was to end may have been said later.
+                select unit_id, from_unit, document_id from addressed
+                where ended_on is null or ended_on > (issued_at at time zone interval '7 hours')::date
+                except all select * from sent_document) a
               union all
               -- The distance and the day of each are in its id, and nowhere else.
               select 'unfounded', d.delivery_id, d.unit_id

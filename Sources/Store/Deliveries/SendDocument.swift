@@ -3,7 +3,8 @@ package import FoundationEssentials
 package import Postgres
 
 extension Statement<Void> {
-    /// Sends a document of a plan to whom that addressed, in the transaction that issues it. Its event is that of the plan. Some 0.1 ms a unit.
+    /// Sends a document of a plan, or of what amends it, to whom that addresses and who is there today, in the transaction that issues it. Its
+    /// event is that of the plan. Some 0.1 ms a unit.
     package static func send(_ document: UUID, of campaign: UUID, family: UUID, from issuer: Unit) -> Statement {
         Statement(
             "send a document",
@@ -12,7 +13,28 @@ extension Statement<Void> {
             select a.root_id, a.level, a.unit_id, gen_random_uuid(), \(issuer.id), \(issuer.level), \(family), thidua.my_person(), \(document),
                    thidua.now()
             from thidua.address a
+            join thidua.unit u on u.unit_id = a.unit_id and (u.ended_on is null or u.ended_on > thidua.today())
             where a.root_id = \(issuer.id.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer.id)
+            """)
+    }
+
+    /// Sends what a plan was printed in before to those who take part since a revision, as far as it stands.
+    package static func sendInForce(of campaign: UUID, family: UUID, since revision: Int, from issuer: Unit) -> Statement {
+        Statement(
+            "send documents in force",
+            """
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
+            select a.root_id, a.level, a.unit_id, gen_random_uuid(), \(issuer.id), \(issuer.level), \(family), thidua.my_person(),
+                   r.document_id, thidua.now()
+            from thidua.address a
+            join thidua.campaign_revision r
+              on r.root_id = a.root_id and r.level = \(issuer.level) and r.unit_id = a.from_unit and r.campaign_id = a.campaign_id
+              and r.revision < a.since_revision and r.document_id is not null
+            where a.root_id = \(issuer.id.rootID) and a.campaign_id = \(campaign) and a.from_unit = \(issuer.id)
+              and a.since_revision = \(Int32(revision)) and not exists (
+                select from thidua.document_end e
+                where e.root_id = r.root_id and e.level = r.level and e.unit_id = r.unit_id and e.document_id = r.document_id
+                  and e.ended_on <= thidua.today())
             """)
     }
 }

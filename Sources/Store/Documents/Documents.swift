@@ -4,10 +4,12 @@ package import Postgres
 
 extension Document.State: PostgresEncodable, PostgresDecodable {}
 
-/// A document in a list, with the campaign whose plan it is.
+/// A document in a list, with the campaign whose plan it is, or which it amends.
 package struct ListedDocument: Sendable {
     package let document: Document
     package let campaign: UUID?
+    /// The document of the plan that it amends.
+    package let amends: UUID?
 }
 
 extension Document {
@@ -38,12 +40,18 @@ extension ListedDocument {
     static let columns: SQL = """
         \(Document.columns), (
           select r.campaign_id from thidua.campaign_revision r
-          where r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.document_id = d.document_id)
+          where r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.document_id = d.document_id), (
+          select p.document_id
+          from thidua.campaign_revision r
+          join thidua.campaign_revision p
+            on p.root_id = r.root_id and p.level = r.level and p.unit_id = r.unit_id and p.campaign_id = r.campaign_id and p.revision = 1
+          where r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.document_id = d.document_id and r.revision > 1)
         """
 
     init(_ row: inout Row) throws {
         document = try Document(&row)
         campaign = try row.next(UUID?.self)
+        amends = try row.next(UUID?.self)
     }
 }
 

@@ -14,7 +14,8 @@ package struct ListedRegister: Sendable {
 
 extension Register {
     static let columns: SQL = """
-        g.register_id, g.unit_id, g.level, g.series_id, g.form, g.types, g.suffix, g.office, g.starts_on, g.ends_on, g.first, g.last
+        g.register_id, g.unit_id, g.level, g.series_id, g.form, g.types, g.suffix, g.office, g.starts_on, g.ends_on, g.first, g.last,
+        (g.last_at at time zone interval '7 hours')::date, g.closed_at is not null
         """
 
     init(_ row: inout Row) throws {
@@ -22,7 +23,8 @@ extension Register {
             id: try row.next(UUID.self), unit: try row.next(UnitID.self), level: try row.next(UnitLevel.self),
             series: try row.next(UUID.self), form: try row.next(Form.self), types: try row.next([DocumentType].self),
             suffix: try row.next(String.self), office: try row.next(String?.self), startsOn: try row.next(Day.self),
-            endsOn: try row.next(Day?.self), first: try row.next(Int.self), last: try row.next(Int.self))
+            endsOn: try row.next(Day?.self), first: try row.next(Int.self), last: try row.next(Int.self),
+            lastOn: try row.next(Day?.self), isClosed: try row.next(Bool.self))
     }
 }
 

@@ -27,6 +27,7 @@ package struct Event: Sendable {
         case reminderSent = "reminder.sent"
         case houseRulesSet = "house-rules.set"
         case registerOpened = "register.opened"
+        case registerClosed = "register.closed"
         case documentReserved = "document.reserved"
         case documentCancelled = "document.cancelled"
         case documentNoted = "document.noted"
@@ -85,8 +86,8 @@ extension Event.Kind {
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .documentReserved, .documentCancelled,
-            .documentNoted, .documentEnded:
+        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .registerClosed, .documentReserved,
+            .documentCancelled, .documentNoted, .documentEnded:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -123,6 +124,7 @@ extension Event.Kind: Named {
         case .reminderSent: Wording(vi: "nhắc thực hiện nhiệm vụ", en: "reminded of a task")
         case .houseRulesSet: Wording(vi: "đặt nề nếp nhắc việc", en: "set the house rules")
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
+        case .registerClosed: Wording(vi: "đóng sổ văn bản", en: "closed a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
         case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")
         case .documentNoted: Wording(vi: "ghi văn bản vào danh mục", en: "noted a document")

@@ -136,6 +136,7 @@ struct PageListTests {
         POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
         POST /{unit}/van-ban/ghi | may(Store.Deed.cite)
         POST /{unit}/van-ban/so/mo | may(Store.Deed.register)
+        POST /{unit}/van-ban/so/{register}/dong | may(Store.Deed.register)
         POST /{unit}/van-ban/so/{register}/giu | may(Store.Deed.register)
         POST /{unit}/van-ban/{document}/het-hieu-luc | may(Store.Deed.cite)
         POST /{unit}/van-ban/{document}/huy | may(Store.Deed.register)

@@ -5,8 +5,11 @@ extension TableTelling {
         "register", seenBy: .upward,
         TableRule(
             insert: TableRule.own { $0.may(.register) || $0.mayHere(.sign) },
-            updates: [("last = last + 1, last_at = now()", "true", TableRule.own { $0.may(.register) || $0.mayHere(.sign) })],
-            columns: ["last", "last_at", "last_family"]),
+            updates: [
+                ("last = last + 1, last_at = '2024-12-20 12:00+07'", "true", TableRule.own { $0.may(.register) || $0.mayHere(.sign) }),
+                ("ends_on = '2024-12-20', closed_at = now()", "true", TableRule.own { $0.may(.register) || $0.mayHere(.sign) }),
+            ],
+            columns: ["last", "last_at", "last_family", "ends_on", "closed_at"]),
         servers: [.auditor: [.read]],
         planted: .inEachUnit(
             """

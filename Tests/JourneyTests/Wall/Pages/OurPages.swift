@@ -39,6 +39,7 @@ struct OurPages: Sendable {
         "/{unit}/nhiem-vu/{owner}/{id}/minh-chung": Typed(fields: [("link", "https://haiphong.gov.vn/anh")]),
         "/{unit}/nhiem-vu/{owner}/{id}/tra-lai": Typed(fields: [("reason", "Chưa rõ kết quả")]),
         "/{unit}/van-ban/so/mo": Typed(fields: [("suffix", "UBND"), ("first", "201")]),
+        "/{unit}/van-ban/so/{register}/dong": Typed(fields: [("endsOn", "31/12/2024")]),
         "/{unit}/van-ban/so/{register}/giu": Typed(fields: [("purpose", "Khen thưởng")]),
         "/{unit}/van-ban/ghi": Typed(fields: [("symbol", "45-NQ/TW")]),
         "/{unit}/van-ban/{document}/het-hieu-luc": Typed(fields: [("how", "repealed"), ("endedOn", "20/12/2024")]),
