@@ -1246,7 +1246,9 @@ CREATE TABLE thidua.campaign_revision (
     issued_by uuid NOT NULL,
     family_id uuid NOT NULL,
     document_id uuid,
+    recipients jsonb DEFAULT '[]'::jsonb NOT NULL,
     CONSTRAINT a_campaign_revision_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT recipients_are_lines CHECK (((jsonb_typeof(recipients) = 'array'::text) AND (jsonb_array_length(recipients) <= 100) AND (NOT jsonb_path_exists(recipients, '$[*]?(!(exists (@."words")) || !(exists (@."to")))'::jsonpath)))),
     CONSTRAINT revisions_are_numbered_from_1 CHECK ((revision >= 1))
 );
 
@@ -3356,7 +3358,13 @@ CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT 
 
 CREATE POLICY read_where_its_document_is ON thidua.document_end FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((NOT is_known) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
-CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id =
+CASE
+    WHEN ((thidua.me() & (65535)::bigint) <> 0) THEN (thidua.me() & ('-65536'::integer)::bigint)
+    WHEN ((thidua.me() & '4294967295'::bigint) <> 0) THEN (thidua.me() & '-4294967296'::bigint)
+    WHEN ((thidua.me() & '281474976710655'::bigint) <> 0) THEN (thidua.me() & '-281474976710656'::bigint)
+    ELSE NULL::bigint
+END)))));
 
 CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor WITH CHECK (((by_unit = thidua.me()) AND (by_person = thidua.my_person()) AND (by_role = thidua.my_role()) AND (NOT (on_behalf_of IS DISTINCT FROM thidua.on_behalf_of(thidua.deed_of(kind), family_id))) AND thidua.may(thidua.deed_of(kind), family_id) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.is_recorded()));
 
@@ -3396,7 +3404,13 @@ CREATE POLICY sent_back_by_who_told_it ON thidua.obligation FOR UPDATE TO thidua
 
 CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY sent_by_who_issued_the_document ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NOT NULL) AND ((words IS NULL) OR (obligation_id IS NOT NULL)) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY sent_by_who_issued_the_document ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND (((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) OR ((obligation_id IS NULL) AND (words IS NULL) AND (unit_id =
+CASE
+    WHEN ((thidua.me() & (65535)::bigint) <> 0) THEN (thidua.me() & ('-65536'::integer)::bigint)
+    WHEN ((thidua.me() & '4294967295'::bigint) <> 0) THEN (thidua.me() & '-4294967296'::bigint)
+    WHEN ((thidua.me() & '281474976710655'::bigint) <> 0) THEN (thidua.me() & '-281474976710656'::bigint)
+    ELSE NULL::bigint
+END))) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NOT NULL) AND ((words IS NULL) OR (obligation_id IS NOT NULL)) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
@@ -4029,6 +4043,8 @@ GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_auditor;
 GRANT SELECT(issued_at) ON TABLE thidua.campaign_revision TO thidua_worker;
 
 GRANT SELECT(document_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
+
+GRANT SELECT(recipients) ON TABLE thidua.campaign_revision TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;

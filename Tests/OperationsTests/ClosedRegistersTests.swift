@@ -59,7 +59,6 @@ struct ClosedRegistersTests {
         try await SmallCity.with { city in
             try await city.owner.execute(script: Self.movableClock)
             let register = try await city.open(first: 1, in: unit), standing = city.standing(in: unit)
-            let unit = unit
             // One day before the numbers are taken: either it comes first, and they are refused, or it is.
             let done = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for place in 0..<9 {
@@ -85,7 +84,6 @@ struct ClosedRegistersTests {
             let kept = try await ReadRegister(register.id, after: nil, limit: 10).run(as: standing, on: city.app)
             #expect(kept.documents.count == kept.register.last && kept.register.isClosed == kept.documents.isEmpty)
             #expect(done == (kept.register.isClosed ? 1 : kept.documents.count))
-            _ = unit
             #expect(try await city.recount().isClean)
             print("closed: at once with eight numbers, \(kept.register.isClosed ? "it came first" : "\(kept.documents.count) came first")")
         }

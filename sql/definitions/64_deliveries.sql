@@ -9,16 +9,32 @@ grant select, insert on thidua.delivery to thidua_actor;
 grant update (opened_at, opened_by) on thidua.delivery to thidua_actor;
 
 create policy received_and_sent on thidua.delivery for select to thidua_actor
-  using (unit_id = thidua.me() or from_unit = thidua.me() and unit_id between thidua.me() and thidua.my_last());
+  using (
+    unit_id = thidua.me()
+    or from_unit = thidua.me() and (
+      unit_id between thidua.me() and thidua.my_last()
+      -- The one right above.
+      or unit_id = case
+        when thidua.me() & 65535 <> 0 then thidua.me() & -65536
+        when thidua.me() & 4294967295 <> 0 then thidua.me() & -4294967296
+        when thidua.me() & 281474976710655 <> 0 then thidua.me() & -281474976710656 end));
 
 create policy sent_by_who_told_the_task on thidua.delivery for insert to thidua_actor
   with check (
     from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and by_person = thidua.my_person()
     and opened_at is null and document_id is null and thidua.may('review', family_id) and thidua.is_recorded());
 
+-- Upward goes what was issued and nothing else: no reminder, and no word beside it.
 create policy sent_by_who_issued_the_document on thidua.delivery for insert to thidua_actor
   with check (
-    from_unit = thidua.me() and unit_id between thidua.me() + 1 and thidua.my_last() and by_person = thidua.my_person()
+    from_unit = thidua.me()
+    and (
+      unit_id between thidua.me() + 1 and thidua.my_last()
+      or obligation_id is null and words is null and unit_id = case
+        when thidua.me() & 65535 <> 0 then thidua.me() & -65536
+        when thidua.me() & 4294967295 <> 0 then thidua.me() & -4294967296
+        when thidua.me() & 281474976710655 <> 0 then thidua.me() & -281474976710656 end)
+    and by_person = thidua.my_person()
     and opened_at is null and document_id is not null and (words is null or obligation_id is not null) and thidua.may('sign', family_id) and thidua.is_recorded());
 
 create policy opened_once_by_its_unit on thidua.delivery for update to thidua_actor

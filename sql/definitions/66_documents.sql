@@ -67,6 +67,7 @@ grant select on thidua.register, thidua.document, thidua.document_end to thidua_
 grant select (root_id, membership_id, role, signs_as, family_id) on thidua.membership to thidua_auditor;
 grant select (root_id, level, unit_id, campaign_id, position, document_level, document_unit, document_id) on thidua.legal_basis
   to thidua_auditor;
+grant select (recipients) on thidua.campaign_revision to thidua_auditor;
 create policy the_auditor_reads_registers on thidua.register for select to thidua_auditor using (true);
 create policy the_auditor_reads_documents on thidua.document for select to thidua_auditor using (true);
 create policy the_auditor_reads_ends on thidua.document_end for select to thidua_auditor using (true);

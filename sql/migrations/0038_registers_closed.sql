@@ -30,3 +30,10 @@ alter table thidua.delivery force row level security;
 alter table thidua.document_end force row level security;
 alter table thidua.campaign_revision force row level security;
 alter table thidua.address force row level security;
+
+-- Recipients (nơi nhận), as they were printed when a plan was issued, with who each line is.
+alter table thidua.campaign_revision
+  add column recipients jsonb not null default '[]',
+  add constraint recipients_are_lines check (
+    jsonb_typeof(recipients) = 'array' and jsonb_array_length(recipients) <= 100
+    and not jsonb_path_exists(recipients, '$[*] ? (!exists(@.words) || !exists(@.to))'));

@@ -18,6 +18,8 @@ package struct CampaignPlan: Hashable, Sendable {
     package var indicators: [Indicator]
     package var targets: [TargetPlan]
     package var addresses: [AddressRule]
+    /// As they are printed at its foot.
+    package var recipients: [RecipientLine]
     /// A root campaign has one; an adoption reports on the periods of its root.
     package var schedule: PeriodSchedule?
     /// Members that were made up for a demonstration.
@@ -29,7 +31,7 @@ package struct CampaignPlan: Hashable, Sendable {
         start: Milestone, end: Milestone,
         legalBases: [LegalBasis], clauses: [Clause], movements: [LinkedMovement],
         indicators: [Indicator], targets: [TargetPlan], addresses: [AddressRule],
-        schedule: PeriodSchedule?, sampleFields: [String]
+        recipients: [RecipientLine] = [], schedule: PeriodSchedule?, sampleFields: [String]
     ) {
         self.symbol = symbol
         self.issuedOn = issuedOn
@@ -48,6 +50,7 @@ package struct CampaignPlan: Hashable, Sendable {
         self.indicators = indicators
         self.targets = targets
         self.addresses = addresses
+        self.recipients = recipients
         self.schedule = schedule
         self.sampleFields = sampleFields
     }

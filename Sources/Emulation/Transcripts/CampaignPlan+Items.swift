@@ -35,6 +35,7 @@ extension CampaignPlan {
             if !items.contains(where: { $0.clause?.id == clause.id }) { clauses.removeAll { $0.id == clause.id } }
         case .movement(let movement): movements.removeAll { $0 == movement }
         case .address(let rule): addresses.removeAll { $0 == rule }
+        case .recipient(let line): recipients.removeAll { $0 == line }
         }
     }
 
@@ -56,6 +57,8 @@ extension CampaignPlan {
         case .address(let rule):
             guard !addresses.contains(where: { $0.who == rule.who && !was.contains(.address($0)) }) else { return }
             Self.put(rule, insteadOf: was, behind: earlier, in: &addresses, upTo: 500) { $0.address }
+        case .recipient(let line):
+            Self.put(line, insteadOf: was, behind: earlier, in: &recipients, upTo: RecipientLine.most) { $0.recipient }
         case .clause(let clause):
             if let place = clauses.firstIndex(where: { $0.id == clause.id }) {
                 let before = was.lazy.compactMap(\.clause).first { $0.id == clause.id }
@@ -87,6 +90,7 @@ extension PlanItem {
     fileprivate var basis: LegalBasis? { if case .basis(let basis) = self { basis } else { nil } }
     fileprivate var movement: LinkedMovement? { if case .movement(let movement) = self { movement } else { nil } }
     fileprivate var address: AddressRule? { if case .address(let rule) = self { rule } else { nil } }
+    fileprivate var recipient: RecipientLine? { if case .recipient(let line) = self { line } else { nil } }
     fileprivate var clause: Clause? { if case .clause(let clause) = self { clause } else { nil } }
 }
 

@@ -43,6 +43,7 @@ struct ItemsOfText {
         case .task:
             let task = task(piece, at: index)
             return [.clause(task)] + (coordinating(task, piece, at: index).map { [.clause($0)] } ?? [])
+        case .recipient: return recipient(piece).map { [.recipient($0)] } ?? []
         default:
             guard let part = piece.kind.clausePart else { return [] }
             return [.clause(clause(piece, part, at: index))] + motto(piece)
@@ -102,6 +103,22 @@ struct ItemsOfText {
     }
 
     private static let unions = "các tổ chức chính trị - xã hội"
+
+    /// Where it is sure whom it means: what is kept on file, all whom the plan addresses, the authorities below. What else is said of
+    /// recipients is left to a person.
+    private func recipient(_ piece: Piece) -> RecipientLine? {
+        var words = piece.apart.text
+        while let last = words.last, ";.".contains(last) || last.isWhitespace { words.removeLast() }
+        while let first = words.first, "-–".contains(first) || first.isWhitespace { words.removeFirst() }
+        let said = words.lowercased()
+        let to: RecipientLine.To? =
+            if said.hasPrefix("lưu:") || said.hasPrefix("lưu ") { .archive } else if said == "như trên" {
+                .addressed
+            } else if [
+                "ubnd các xã, thị trấn", "ubnd xã, thị trấn", "ubnd các xã, phường", "ubnd các quận, huyện", "các xã, thị trấn",
+            ].contains(said) { .childAuthorities } else { nil }
+        return to.map { RecipientLine(words: words, to: $0) }
+    }
 
     private func movement(_ piece: Piece, at index: Int) -> LinkedMovement? {
         guard let name = piece.leaf(.quote)?.text, case .launcher(let launcher)? = nearest(.launcher, at: index)?.value else {

@@ -12,6 +12,7 @@ package enum PlanItem: Hashable, Sendable {
     case clause(Clause)
     case movement(LinkedMovement)
     case address(AddressRule)
+    case recipient(RecipientLine)
 
     /// What of a plan it is, as a refusal names it.
     package var member: String {
@@ -28,6 +29,7 @@ package enum PlanItem: Hashable, Sendable {
         case .clause: "clauses"
         case .movement: "movements"
         case .address: "addresses"
+        case .recipient: "recipients"
         }
     }
 
@@ -39,6 +41,7 @@ package enum PlanItem: Hashable, Sendable {
         case .shortName(let text): text.isWritable(upTo: 300)
         case .summary(let text), .theme(let text), .motto(let text): text.isWritable(upTo: 2000)
         case .issuedOn, .capacity, .address: true
+        case .recipient(let line): line.words.isWritable(upTo: 500)
         case .basis(let basis): basis.symbol.isWritable(upTo: 200) && (basis.issuer ?? "-").isWritable(upTo: 500)
         case .clause(let clause):
             clause.number.unicodeScalars.count <= 50 && clause.heading.isPlain(upTo: 2000) && clause.body.isPlain(upTo: 20_000)

@@ -38,6 +38,7 @@ extension JSONWriter {
         array("revisions") { json in
             for revision in full.revisions { json.value(revision) }
         }
+        array("recipients", full.recipients)
         array("legalBases", full.legalBases)
         array("bases", full.bases)
         array("movements", full.movements)

@@ -39,6 +39,17 @@ extension JSONWriter {
             for span in trial.periodsAdded { json.value(span) }
         }
         array("bases", trial.bases)
+        key("recipients")
+        if let recipients = trial.recipients {
+            object { json in
+                json.member("below", recipients.below)
+                json.member("superior", recipients.superior)
+                json.member("copies", recipients.copies)
+                json.member("outside", recipients.outside)
+            }
+        } else {
+            null()
+        }
         array("periodsRemoved") { json in
             for span in trial.periodsRemoved { json.value(span) }
         }

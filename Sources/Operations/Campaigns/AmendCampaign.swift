@@ -49,7 +49,12 @@ package struct AmendCampaign: Sendable {
                         summary: amendment.summary, document: document == nil ? nil : decision.id),
                 ]
                     + next.statements(addresses: joining)
-                    + (document == nil ? [] : [.send(decision.id, of: id, family: family, from: work.unit)])
+                    + (document == nil
+                        ? []
+                        : [
+                            .send(decision.id, of: id, family: family, from: work.unit),
+                            .sendOn(decision.id, of: id, family: family, from: work.unit),
+                        ])
                     + (joining.isEmpty ? [] : [.sendInForce(of: id, family: family, since: next.revision, from: work.unit)])
                     + next.statements(
                         clauses: amendment.clauses, indicators: amendment.indicators,

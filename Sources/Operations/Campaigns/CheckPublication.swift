@@ -32,7 +32,7 @@ package struct CheckPublication: Sendable {
                             plan.indicators + (given?.contract.indicators ?? [])),
                         periodsAdded: given == nil ? plan.schedule?.spansUnlessTooMany(through: judged.lastDay) ?? [] : [],
                         periodsRemoved: [], numbering: judged.numbering,
-                        bases: plan.legalBases.standing(on: judged.day, judged.documents))
+                        bases: plan.legalBases.standing(on: judged.day, judged.documents), recipients: judged.recipients)
                 }
             }
         }

@@ -11,6 +11,8 @@ struct JudgedPlan {
     let candidates: [Unit]
     /// Nil where its rules name somebody they may not.
     let addresses: [Address]?
+    /// Whom its recipients come to; nil where they name somebody they may not.
+    let recipients: Recipients?
     /// Who has each task that tells somebody; nil where it names somebody it may not.
     let debtors: [UUID: [UnitID]]?
     /// What its bases lead to, as far as the unit sees it.
@@ -65,6 +67,9 @@ struct JudgedPlan {
             try Addressing.resolve(plan.addresses, issuer: unit.id, candidates: candidates, on: clock.today)
         }
         if let addresses { faults.ask { try plan.checkTargets(for: addresses, by: unit) } }
+        let recipients = faults.asking {
+            try Recipients.resolve(plan.recipients, addresses: addresses ?? [], issuer: unit.id, candidates: candidates, on: clock.today)
+        }
         let debtors = addresses.flatMap { addresses in
             faults.asking { try Telling.resolve(plan.clauses, addresses: addresses, issuer: unit.id, units: candidates) }
         }
@@ -78,7 +83,8 @@ struct JudgedPlan {
         }
         faults.ask { if let unanswered, unanswered > 0 { throw Refusals(all: [TranscriptRefusal(.unanswered(unanswered))]) } }
         return JudgedPlan(
-            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, debtors: debtors, documents: documents,
+            draft: draft, unit: unit, given: given, candidates: candidates, addresses: addresses, recipients: recipients, debtors: debtors,
+            documents: documents,
             day: plan.issuedOn ?? clock.today, lastDay: lastDay,
             numbering: numbering, hasText: unanswered != nil, faults: faults)
     }

@@ -15,7 +15,8 @@ extension PlanOnDesk {
             schedule: plan.schedule, sampleFields: plan.sampleFields, publishedAt: moment, closedAt: nil)
         return PlanInFull(
             campaign: CampaignInFull(
-                campaign: campaign, revisions: [], legalBases: plan.legalBases, documents: documents, movements: plan.movements,
+                campaign: campaign, revisions: [], recipients: plan.recipients, legalBases: plan.legalBases, documents: documents,
+                movements: plan.movements,
                 clauses: (given?.clauses ?? [])
                     + plan.clauses.map { ClauseOfCampaign(from: unit.id, campaign: draft.id, clause: $0) },
                 indicators: (given?.contract.indicators ?? []) + plan.indicators,

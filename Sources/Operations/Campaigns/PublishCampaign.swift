@@ -41,7 +41,8 @@ package struct PublishCampaign: Sendable {
             if let print = judged.numbering?.print { (plan.signer, plan.signerCapacity) = (print.signer, print.capacity) }
             let rows = PublishedRows(
                 plan: plan, campaign: id, unit: unit, candidates: judged.candidates, above: judged.given,
-                addresses: judged.addresses ?? [], debtors: judged.debtors ?? [:], documents: judged.documents, lastDay: judged.lastDay,
+                addresses: judged.addresses ?? [], recipients: judged.recipients, debtors: judged.debtors ?? [:],
+                documents: judged.documents, lastDay: judged.lastDay,
                 numbering: judged.numbering ?? .asTyped, newDocument: decision.id)
             return Decided(
                 subject: Event.Subject(unit: unit.id, level: unit.level, id: id, family: rows.family, campaign: id), version: 1,

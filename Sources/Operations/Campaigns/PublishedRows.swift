@@ -11,6 +11,8 @@ struct PublishedRows {
     let candidates: [Unit]
     let above: GivenContract?
     let addresses: [Address]
+    /// Whom it is sent to besides them.
+    let recipients: Recipients?
     /// Who has each task that tells somebody.
     let debtors: [UUID: [UnitID]]
     /// What its bases lead to.
@@ -34,7 +36,8 @@ struct PublishedRows {
                     document: document),
                 .insertRevision(
                     1, of: campaign, family: family, unit: unit.id, level: unit.level, aboveRevision: above?.contract.revision,
-                    symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary, document: document),
+                    symbol: plan.symbol, issuedOn: plan.issuedOn, summary: plan.summary, document: document,
+                    recipients: plan.recipients),
             ]
         for (position, basis) in plan.legalBases.enumerated() {
             rows.append(
@@ -47,7 +50,11 @@ struct PublishedRows {
         }
         rows += content.statements(clauses: plan.clauses, indicators: plan.indicators, after: (0, 0))
         rows += content.statements(addresses: addresses)
-        if let document { rows.append(.send(document, of: campaign, family: family, from: unit)) }
+        if let document {
+            rows.append(.send(document, of: campaign, family: family, from: unit))
+            let others = (recipients?.others ?? []) + [recipients?.superior].compactMap(\.self)
+            if !others.isEmpty { rows.append(.send(document, to: others, family: family, from: unit)) }
+        }
         rows += content.statements(telling: plan.clauses, to: debtors, of: addresses)
         rows += content.statements(targets: plan.targets)
         if let schedule = plan.schedule {

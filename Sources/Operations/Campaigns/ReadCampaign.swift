@@ -7,6 +7,8 @@ package import Store
 package struct CampaignInFull: Sendable {
     package let campaign: Campaign
     package let revisions: [CampaignRevision]
+    /// Its recipients, as they were printed when it was published.
+    package let recipients: [RecipientLine]
     package let legalBases: [LegalBasis]
     /// What they lead to, as far as its reader sees it.
     package let documents: [KnownDocument]
@@ -49,7 +51,8 @@ package struct ReadCampaign: Sendable {
                 .anchorEvent(campaign.start.eventID, of: campaign.start.eventUnit ?? owner),
                 .anchorEvent(campaign.end.eventID, of: campaign.end.eventUnit ?? owner))
             return CampaignInFull(
-                campaign: campaign, revisions: revisions, legalBases: bases, documents: documents, movements: movements, clauses: clauses,
+                campaign: campaign, revisions: revisions, recipients: revisions.first?.recipients ?? [], legalBases: bases,
+                documents: documents, movements: movements, clauses: clauses,
                 indicators: indicators, targets: targets, periods: periods, startEvent: start, endEvent: end)
         }
     }

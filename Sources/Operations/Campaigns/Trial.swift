@@ -17,6 +17,8 @@ package struct Trial: Sendable {
     package let numbering: Numbering?
     /// What it rests on, as that stands on its day; of a publication.
     package let bases: [BasisOnDay]
+    /// Whom its recipients come to; of a publication, where they can be told.
+    package let recipients: Recipients?
 
     package struct Addressee: Sendable {
         package let address: Address
@@ -40,7 +42,7 @@ package struct Trial: Sendable {
 
     init(
         refusals: [any Refusal], addressed: [Addressee], targets: [TargetMove], periodsAdded: [PeriodSpan], periodsRemoved: [PeriodSpan],
-        numbering: Numbering? = nil, bases: [BasisOnDay] = []
+        numbering: Numbering? = nil, bases: [BasisOnDay] = [], recipients: Recipients? = nil
     ) {
         self.refusals = refusals
         self.addressed = addressed
@@ -49,6 +51,7 @@ package struct Trial: Sendable {
         self.periodsRemoved = periodsRemoved
         self.numbering = numbering
         self.bases = bases
+        self.recipients = recipients
     }
 
     /// Tells what leaves nothing to be judged as a refusal too, unless there is nothing to try at all.

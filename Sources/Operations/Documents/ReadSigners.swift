@@ -8,8 +8,10 @@ package struct Signers: Sendable {
     package let all: [Signer]
     /// The unit's own documents that stand, the latest; empty where nobody signs by order or by delegation.
     package let documents: [KnownDocument]
+    /// How many people the unit has in each role today: whose copies are printed.
+    package let people: [PeopleInRole]
 
-    package static let none = Signers(all: [], documents: [])
+    package static let none = Signers(all: [], documents: [], people: [])
     fileprivate static let mostDocuments = 50
 }
 
@@ -18,15 +20,16 @@ package struct ReadSigners: Sendable {
 
     /// One round trip. Throws `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Signers {
-        let (signers, documents) = try await client.read(
-            under: standing.settings, .signers(inTurn: false), .documentsStanding(of: standing.unit, limit: Signers.mostDocuments))
+        let (signers, documents, people) = try await client.read(
+            under: standing.settings, .signers(inTurn: false), .documentsStanding(of: standing.unit, limit: Signers.mostDocuments),
+            .peopleByRole())
         let isAsked = signers.contains { signer in
             switch signer.ground {
             case .post(.officeHead), .charge: true
             case .post: false
             }
         }
-        return Signers(all: signers, documents: isAsked ? documents : [])
+        return Signers(all: signers, documents: isAsked ? documents : [], people: people)
     }
 }
 

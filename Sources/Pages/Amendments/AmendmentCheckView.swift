@@ -49,14 +49,11 @@ struct AmendmentCheckView: Sendable {
     private static func others(_ trial: Trial, _ amendment: Amendment, _ form: AmendmentView) -> [Wording] {
         var others: [Wording] = []
         if case .next(let register, _, let print)? = trial.numbering, let type = DocumentType(rawValue: form.typed.type) {
-            let book = String(register.tail(of: type).dropFirst())
+            let (book, who) = (String(register.tail(of: type).dropFirst()), print.signer)
             others.append(
                 Wording(
-                    vi:
-                        "Ban hành thành \(type.words.vi), số tiếp theo của sổ \(book), người ký \(print.signer); gửi mọi đơn vị nhận kế hoạch.",
-                    en:
-                        "Issued as a \(type.words.en), under the next number of \(book), signed by \(print.signer); sent to all it addresses."
-                ))
+                    vi: "Ban hành thành \(type.words.vi), số tiếp theo của sổ \(book), người ký \(who); gửi mọi nơi nhận kế hoạch.",
+                    en: "Issued as a \(type.words.en), under the next number of \(book), signed by \(who); sent to whom the plan was."))
         }
         if let end = amendment.end {
             let (was, now) = (form.endWords(form.campaign.end), form.endWords(end))

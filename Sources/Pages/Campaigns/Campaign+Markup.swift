@@ -43,6 +43,7 @@ extension HTMLWriter {
         bases(view)
         revisions(view)
         signature(view)
+        recipients(view)
     }
 
     private mutating func letterhead(_ view: CampaignView) {
@@ -222,6 +223,18 @@ extension HTMLWriter {
         }
     }
 
+    /// At its foot, as they are printed.
+    private mutating func recipients(_ view: CampaignView) {
+        guard !view.full.recipients.isEmpty else { return }
+        element("p", .class("small part"), .lang(.vi)) { html in
+            html.element("strong") { $0.text(Words.recipients) }
+            for line in view.full.recipients {
+                html.raw("<br>- ")
+                html.name(line.words)
+            }
+        }
+    }
+
     private mutating func signature(_ view: CampaignView) {
         guard let signer = view.campaign.signer else { return }
         element("div", .class("paper-only")) { html in
@@ -261,5 +274,6 @@ private enum Words {
     static let lower = Wording(vi: "thấp hơn", en: "lower")
     static let movements = Wording(vi: "Phong trào liên quan", en: "Movements it bundles")
     static let bases = Wording(vi: "Căn cứ", en: "Bases")
+    static let recipients = Wording(vi: "Nơi nhận:", en: "Recipients:")
     static let revisions = Wording(vi: "Các lần điều chỉnh", en: "Amendments")
 }

@@ -129,7 +129,7 @@ private enum Words {
     static let close = Wording(vi: "Đóng sổ", en: "Close it")
     static let closingEffect = Wording(
         vi:
-            "Sau ngày này sổ không cấp số nữa và không tự mở tiếp năm sau; số đang giữ không ban hành được. Muốn đổi loại văn bản thì mở sổ mới.",
+            "Sau ngày này sổ không cấp số và không tự mở tiếp năm sau; số đang giữ không ban hành được. Đổi loại văn bản thì mở sổ mới.",
         en: "After that day it gives no number, and none opens by itself next year. To number otherwise, open another.")
     static let closingHint = Wording(
         vi: "Ví dụ: 31/12/2024; không trước ngày của số cuối cùng.", en: "For example 31/12/2024; not before the day of its last number.")

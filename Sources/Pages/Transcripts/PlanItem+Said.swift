@@ -22,6 +22,8 @@ extension PlanItem {
             return [
                 (Wording(vi: "Phong trào liên quan", en: "Movement"), movement.name + " · " + CampaignView.plan(of: movement).vi)
             ]
+        case .recipient(let line):
+            return [(Wording(vi: "Nơi nhận", en: "Recipient"), "\(line.words) (\(line.to.words.vi))")]
         case .address(let rule): return [(Wording(vi: "Đơn vị thực hiện", en: "Addressee"), "\(rule.who.name), \(rule.strength.words.vi)")]
         }
     }

@@ -36,17 +36,17 @@ extension Statement where Output == Void {
     /// Records a revision of a campaign and which revision above it acknowledges.
     package static func insertRevision(
         _ revision: Int, of campaign: UUID, family: UUID, unit: UnitID, level: UnitLevel, aboveRevision: Int?,
-        symbol: String?, issuedOn: Day?, summary: String, document: UUID? = nil
+        symbol: String?, issuedOn: Day?, summary: String, document: UUID? = nil, recipients: [RecipientLine] = []
     ) -> Statement {
         let printed = document.printed(for: unit, level)
         return Statement(
             "insert campaign revision",
             """
             insert into thidua.campaign_revision (root_id, level, unit_id, campaign_id, family_id, revision, above_revision, symbol, issued_on,
-                                                  summary, issued_at, issued_by, document_id)
+                                                  summary, issued_at, issued_by, document_id, recipients)
             values (\(unit.rootID), \(level), \(unit), \(campaign), \(family), \(Int32(revision)), \(aboveRevision.map(Int32.init)),
                     coalesce(\(printed("symbol")), \(symbol)), coalesce(\(printed("issued_on")), \(issuedOn)), \(summary), thidua.now(),
-                    thidua.my_person(), \(document))
+                    thidua.my_person(), \(document), \(JSONText(recipients)))
             """)
     }
 

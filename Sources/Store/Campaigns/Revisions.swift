@@ -10,6 +10,8 @@ package struct CampaignRevision: Sendable {
     package let issuedOn: Day?
     package let summary: String
     package let issuedAt: Date
+    /// As they were printed.
+    package let recipients: [RecipientLine]
 }
 
 extension Statement where Output == [CampaignRevision] {
@@ -18,7 +20,8 @@ extension Statement where Output == [CampaignRevision] {
         Statement(
             "revisions of a campaign",
             """
-            select r.revision, r.above_revision, r.symbol, r.issued_on, r.summary, r.issued_at from thidua.campaign_revision r
+            select r.revision, r.above_revision, r.symbol, r.issued_on, r.summary, r.issued_at, r.recipients
+            from thidua.campaign_revision r
             where r.root_id = \(unit.rootID) and r.level in \(SQL.everyLevel) and r.unit_id = \(unit) and r.campaign_id = \(campaign)
             order by r.revision
             """,
@@ -26,7 +29,7 @@ extension Statement where Output == [CampaignRevision] {
                 CampaignRevision(
                     revision: try row.next(Int.self), aboveRevision: try row.next(Int?.self),
                     symbol: try row.next(String?.self), issuedOn: try row.next(Day?.self), summary: try row.next(String.self),
-                    issuedAt: try row.next(Date.self))
+                    issuedAt: try row.next(Date.self), recipients: try row.next(StoredRecipients.self).lines)
             })
     }
 }

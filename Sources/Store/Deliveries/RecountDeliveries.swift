@@ -54,6 +54,13 @@ extension Statement where Output == RecountedDeliveries {
               select unit_id, delivery_id, from_unit, by_person, at from delivery where by_person is not null and obligation_id is not null
             ), sent_document as (
               select unit_id, from_unit, document_id from delivery where obligation_id is null
+            ), line as (
+              -- What amends a plan goes to whom that was sent.
+              select r.unit_id as from_unit, r.document_id, r.issued_at, (p.issued_at at time zone interval '7 hours')::date as day, l.line
+              from thidua.campaign_revision p
+              join thidua.campaign_revision r on r.root_id = p.root_id and r.unit_id = p.unit_id and r.campaign_id = p.campaign_id
+              cross join lateral jsonb_array_elements(p.recipients) l (line)
+              where p.root_id = \(root) and p.revision = 1 and p.document_id is not null and r.document_id is not null
             ), addressed as (
               -- To whom took part then, and whoever does since as long as it stands.
               select a.unit_id, r.unit_id as from_unit, r.document_id, u.ended_on, s.issued_at
@@ -69,6 +76,19 @@ extension Statement where Output == RecountedDeliveries {
                   where e.root_id = r.root_id and e.unit_id = r.unit_id and e.document_id = r.document_id
                     and e.ended_on <= (s.issued_at at time zone interval '7 hours')::date
                     and e.said_at <= s.issued_at))
+              -- And to whom its lines mean, by what they were on that day.
+              union
+              select u.unit_id, l.from_unit, l.document_id, u.ended_on, l.issued_at
+              from line l
+              join thidua.unit u on u.root_id = \(root) and (
+                l.line ->> 'to' = 'superior' and u.unit_id = thidua.parent_of(l.from_unit)
+                or l.line ->> 'to' = 'units' and l.line -> 'units' ? thidua.unit_text(u.unit_id)
+                or l.line ->> 'to' in ('child_authorities', 'kinds') and thidua.parent_of(u.unit_id) = l.from_unit)
+              cross join lateral (
+                select n.kind from thidua.unit_name n where n.unit_id = u.unit_id and n.valid_from <= l.day
+                order by n.valid_from desc limit 1) n
+              where u.began_on <= l.day and (u.ended_on is null or u.ended_on > l.day) and case l.line ->> 'to'
+                when 'child_authorities' then n.kind = 'authority' when 'kinds' then l.line -> 'kinds' ? n.kind else true end
             ), different as materialized (
               select 'unrecorded' as aspect, delivery_id, unit_id from (select * from sent except all select * from said) u
               union all

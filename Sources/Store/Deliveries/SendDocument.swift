@@ -18,6 +18,37 @@ extension Statement<Void> {
             """)
     }
 
+    /// The same to others below, and to the one right above.
+    package static func send(_ document: UUID, to units: [UnitID], family: UUID, from issuer: Unit) -> Statement {
+        Statement(
+            "send a document to others",
+            """
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
+            select u.root_id, u.level, u.unit_id, gen_random_uuid(), \(issuer.id), \(issuer.level), \(family), thidua.my_person(), \(document),
+                   thidua.now()
+            from thidua.unit u where u.unit_id = any(\(units))
+            """)
+    }
+
+    /// Sends what amends a plan to whom that was sent besides those it addresses, as far as they are there.
+    package static func sendOn(_ document: UUID, of campaign: UUID, family: UUID, from issuer: Unit) -> Statement {
+        Statement(
+            "send a document on",
+            """
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
+            select d.root_id, d.level, d.unit_id, gen_random_uuid(), \(issuer.id), \(issuer.level), \(family), thidua.my_person(), \(document),
+                   thidua.now()
+            from thidua.campaign_revision r
+            join thidua.delivery d
+              on d.root_id = r.root_id and d.from_level = r.level and d.from_unit = r.unit_id and d.document_id = r.document_id
+            join thidua.unit u on u.unit_id = d.unit_id and (u.ended_on is null or u.ended_on > thidua.today())
+            where r.root_id = \(issuer.id.rootID) and r.level = \(issuer.level) and r.unit_id = \(issuer.id) and r.campaign_id = \(campaign)
+              and r.revision = 1 and not exists (
+                select from thidua.address a
+                where a.root_id = d.root_id and a.unit_id = d.unit_id and a.campaign_id = \(campaign) and a.from_unit = \(issuer.id))
+            """)
+    }
+
     /// Sends what a plan was printed in before to those who take part since a revision, as far as it stands.
     package static func sendInForce(of campaign: UUID, family: UUID, since revision: Int, from issuer: Unit) -> Statement {
         Statement(

@@ -5,7 +5,8 @@ extension CampaignPlan {
     /// What the body of a plan may hold.
     package static let members = [
         "symbol", "issuedOn", "signer", "signerCapacity", "summary", "shortName", "theme", "motto", "audience", "start", "end",
-        "legalBases", "clauses", "movements", "indicators", "targets", "addresses", "schedule", "sampleFields",
+        "legalBases", "clauses", "movements", "indicators", "targets", "addresses", "recipients", "schedule",
+        "sampleFields",
     ]
 
     /// Reads a plan that may be half written: only when it starts and ends must be said.
@@ -18,7 +19,8 @@ extension CampaignPlan {
             start: fields.milestone("start"), end: fields.milestone("end"),
             legalBases: fields.legalBases(), clauses: fields.clauses(), movements: fields.movements(),
             indicators: fields.indicators(), targets: fields.targets(), addresses: fields.addresses(),
-            schedule: fields.schedule(), sampleFields: fields.optionalList("sampleFields", upTo: 100, of: .text(upTo: 100)) ?? [])
+            recipients: fields.recipients(), schedule: fields.schedule(),
+            sampleFields: fields.optionalList("sampleFields", upTo: 100, of: .text(upTo: 100)) ?? [])
     }
 }
 
@@ -105,6 +107,11 @@ extension Fields {
                 who: rule.object("who", allowing: AddressRule.Who.members) { who in AddressRule.Who(&who) },
                 strength: rule.choice("strength"), adoptBy: rule.legalDay("adoptBy"))
         } ?? []
+    }
+
+    /// Lines as they are printed.
+    package mutating func recipients() -> [RecipientLine] {
+        optionalList("recipients", upTo: RecipientLine.most, allowing: RecipientLine.members) { RecipientLine(&$0) } ?? []
     }
 
     fileprivate mutating func schedule() -> PeriodSchedule? {

@@ -30,6 +30,7 @@ extension JSONWriter {
         array("addresses") { json in
             for rule in plan.addresses { json.value(rule) }
         }
+        array("recipients", plan.recipients)
         member("schedule", plan.schedule)
         array("sampleFields", plan.sampleFields)
     }

@@ -47,6 +47,8 @@ struct PlanOfTextTests {
         #expect(plan.motto == "Đồng thuận cao - Thi đua giỏi - Về đích sớm")
         #expect(plan.signer == "Hà Thế Vinh" && plan.symbol == nil && plan.issuedOn == nil)
         #expect(plan.legalBases.map(\.symbol) == ["190/KH-UBND"] && plan.legalBases[0].issuedOn == Day("2024-08-16"))
+        // The rest of its recipients is not sure, and is left to a person.
+        #expect(plan.recipients.map(\.to).contains(.archive) && plan.recipients.map(\.words).contains("Lưu: VT, NV"), "\(plan.recipients)")
         #expect(plan.movements.count == 8 && plan.movements.filter { $0.planSymbol == nil }.count == 1)
         #expect(plan.movements.map(\.launchedBy) == Array(repeating: .centre, count: 4) + Array(repeating: .city, count: 4))
         let parts = Dictionary(grouping: plan.clauses, by: \.part).mapValues(\.count)
@@ -144,6 +146,7 @@ struct PlanOfTextTests {
         case .basis(let basis): plan.legalBases.contains(basis)
         case .movement(let movement): plan.movements.contains(movement)
         case .address(let rule): plan.addresses.contains(rule)
+        case .recipient(let line): plan.recipients.contains(line)
         case .summary(let text): plan.summary == text
         case .shortName(let text): plan.shortName == text
         case .theme(let text): plan.theme == text
@@ -162,6 +165,7 @@ extension PlanItem {
         switch self {
         case .symbol(let text), .signer(let text), .summary(let text), .shortName(let text), .theme(let text), .motto(let text): [text]
         case .issuedOn, .capacity, .address: []
+        case .recipient(let line): [line.words]
         case .basis(let basis): [basis.symbol, basis.issuer ?? ""]
         case .clause(let clause): [clause.number, clause.heading, clause.body]
         case .movement(let movement): [movement.name, movement.planSymbol ?? "", movement.periodText ?? ""]

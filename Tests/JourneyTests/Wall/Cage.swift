@@ -51,6 +51,7 @@ struct Cage: Sendable {
         "indicator.direction", "indicator.over_units", "indicator.over_time", "indicator.asked", "membership.role", "report.state",
         "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
         "identity.issuer", "permission.role", "clause.who", "register.types", "evidence.kind",
+        "campaign_revision.recipients",
     ]
 
     private static let plant = """

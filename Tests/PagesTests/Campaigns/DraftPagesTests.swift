@@ -83,6 +83,13 @@ struct DraftPagesTests {
         ),
         ("muc-giao", 0, ["common[0].value": "8,5", "rows[0].v[0]": "1.200", "rows[1].v[0]": "700", "rows[2].v[0]": "500"]),
         ("thoi-gian", 0, ["schedule.every": "month", "schedule.firstDay": "1/10/2024", "schedule.dueAfterDays": "5"]),
+        (
+            "noi-nhan", 1,
+            [
+                "recipients[0].words": "Báo Hải Phòng", "recipients[0].to": "outside", "recipients[1].words": "Lưu: VT, NV",
+                "recipients[1].to": "archive",
+            ]
+        ),
     ]
 
     @Test("an officer writes a whole plan by forms, a leader publishes it once, a district takes it up, no looser than it was given")
@@ -93,7 +100,7 @@ struct DraftPagesTests {
             #expect(try await officer.get(list).ways.contains { $0.path == "/\(SmallCity.city)/ke-hoach-moi" })
             let draft = try await begin(
                 officer, at: "/\(SmallCity.city)/ke-hoach-moi", ["shortName": "Thi đua 2025", "start": "1/10/2024", "end": "18/10/2025"])
-            #expect(try await officer.get(draft).words.components(separatedBy: "Chưa ghi").count - 1 == 7)
+            #expect(try await officer.get(draft).words.components(separatedBy: "Chưa ghi").count - 1 == 8)
             let publication = draft.replacing("/soan", with: "/ban-hanh")
             #expect(try await officer.words(publication).contains("Chưa ban hành được: có 3 chỗ cần sửa"))
             var written = 0
@@ -113,12 +120,13 @@ struct DraftPagesTests {
                 }
             }
             let page = try await officer.get(draft)
-            #expect(!page.words.contains("Chưa ghi") && page.words.components(separatedBy: "Đã ghi").count - 1 == 9)
+            #expect(!page.words.contains("Chưa ghi") && page.words.components(separatedBy: "Đã ghi").count - 1 == 10)
             #expect(try await officer.words(list).contains("Đang soạn"))
             let ready = try await officer.get(publication)
             #expect(ready.words.contains("Người ban hành được:") && ready.words.contains("Lãnh đạo 1"))
             #expect(ready.words.contains("KẾ HOẠCH") && ready.words.contains("190/KH-UBND") && ready.words.contains("35-CT/TW"))
             #expect(ready.words.contains("3 đơn vị được giao kế hoạch này."))
+            #expect(ready.words.contains("Nơi nhận: 3 đơn vị, 1 nơi ngoài hệ thống, 2 bản lưu."))
             #expect(FilledForm(ready, to: publication) == nil, "an officer has no button")
 
             let leader = site.leader(of: SmallCity.city)
@@ -130,7 +138,8 @@ struct DraftPagesTests {
             #expect(try await deed.send(officer).status == .forbidden)
             #expect(try await deed.send(leader).location == campaign)
             #expect(try await deed.send(leader).location == campaign, "a double click publishes once")
-            #expect(try await leader.get(campaign).words.contains("Đã ban hành;"))
+            let shown = try await leader.get(campaign).words
+            #expect(shown.contains("Đã ban hành;") && shown.contains("Báo Hải Phòng") && shown.contains("Lưu: VT, NV"))
             #expect(try await leader.get(draft).location == campaign, "no draft is left")
 
             let district = site.leader(of: SmallCity.anLao)
@@ -235,6 +244,10 @@ struct DraftPagesTests {
             LinkedMovement(
                 name: "Dân vận khéo", launchedBy: .city, planSymbol: "5/KH", launchedOn: Day("2021-05-19"), nominalFrom: 2021,
                 nominalUntil: 2025, periodText: "2021 – 2025")
+        ]
+        plan.recipients = [
+            RecipientLine(words: "Các quận, huyện", to: .units, units: [SmallCity.anLao, SmallCity.kienThuy]),
+            RecipientLine(words: "Các sở, ngành", to: .kinds, kinds: [.authority]), RecipientLine(words: "Lưu: VT", to: .archive),
         ]
         plan.sampleFields = ["symbol", "targets"]
         return plan

@@ -90,10 +90,39 @@ struct RegisterPagesTests {
             #expect(!issued.words.contains("201/KH-UBND"))
             #expect(try await FrameTests.faults(of: issued, in: leader, "vi") == [])
             #expect(try await FrameTests.faults(of: leader.get(kept[1]), in: leader, "vi") == [])
+
+            // Amended by a decision, whose number is that register's next.
+            try await open(.decision, site)
+            let way = "\(next)/dieu-chinh"
+            let amended = [("type", "decision"), ("summary", "Bổ sung nội dung"), ("part", "content"), ("body", "Thêm phần thi")]
+            let check = try await FilledForm.on(leader.get(way), to: way, amended).send(leader, "check")
+            #expect(check.words.contains("Ban hành thành quyết định, số tiếp theo của sổ QĐ-UBND, người ký Lãnh đạo 1.1"), "\(check.words)")
+            #expect(try await FilledForm.on(check, to: way).send(leader, "issue").location == next)
+            let decided = try await leader.get("\(here)/van-ban")
+            let decision = try #require(decided.ways.first { $0.path.contains(/\/van-ban\/[0-9a-f-]{36}$/) }?.path)
+            #expect(decided.words.contains("01/QĐ-UBND"))
+            #expect(try await leader.words(next).contains("01/QĐ-UBND"))
+            #expect(try await FrameTests.faults(of: leader.get(decision), in: leader, "vi") == [])
+
+            // Closed: not before the day of its last number.
+            let early = try await clerk.send(from: opened, to: "\(opened)/dong", [("endsOn", "19/12/2024")])
+            #expect(early.status == .unprocessableContent && early.words.contains("Sổ đã cấp số trong ngày 20/12/2024"))
+            #expect(try await clerk.send(from: opened, to: "\(opened)/dong", [("endsOn", "20/12/2024")]).location == opened)
+            let closed = try await clerk.get(opened)
+            #expect(closed.words.contains("KH-UBND, từ 20/12/2024, đóng sổ ngày 20/12/2024"))
+            #expect(try await FrameTests.faults(of: closed, in: clerk, "vi") == [])
+            #expect(FilledForm(try await officer.get(opened), to: "\(opened)/dong") == nil)
             // Sideways and above nobody is shown the book of another.
             let city = site.leader(of: SmallCity.city)
             #expect(try await city.get(opened.replacing(here, with: "/\(SmallCity.city)")).status == .notFound)
         }
+    }
+
+    private func open(_ type: DocumentType, _ site: PageSite) async throws {
+        let settings = OpenRegister.Settings(form: .state, types: [type], suffix: "UBND", office: nil, endsOn: nil, first: 1)
+        let id = UUID()
+        _ = try await OpenRegister(id, settings, decision: Decision(id: id, seen: nil, isNew: true))
+            .run(as: site.city.standing(in: SmallCity.anLao), on: site.city.app)
     }
 
     /// Lays a plan of An Lão's own on its desk.

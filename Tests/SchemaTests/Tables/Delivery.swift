@@ -1,12 +1,13 @@
 import Emulation
 
 extension TableTelling {
-    // One that nobody opened, one that somebody did, and a document.
+    // One that nobody opened, one that somebody did, a document, and one that went upward.
     static let delivery = TableTelling(
         "delivery", seenBy: .recipientAndSender,
         TableRule(
             insert: { hat, me, row in
-                guard row.from == me, me.isAbove(row.unit), row["opened_at"] == nil else { return false }
+                let isUpward = row.unit == me.parent && row["document_id"] != nil && row["obligation_id"] == nil && row["words"] == nil
+                guard row.from == me, me.isAbove(row.unit) || isUpward, row["opened_at"] == nil else { return false }
                 return hat.mayHere(row["document_id"] == nil ? .review : .sign)
             },
             updates: [
@@ -38,6 +39,10 @@ extension TableTelling {
             insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
             select u.root_id, u.level, u.unit_id, pg_temp.id('delivery document', u.unit_id), above.unit_id, above.level,
                    pg_temp.id('campaign', city), nobody, pg_temp.id('issued', above.unit_id), long_ago
+            where u.parent_id is not null;
+            insert into thidua.delivery (root_id, level, unit_id, delivery_id, from_unit, from_level, family_id, by_person, document_id, at)
+            select u.root_id, above.level, above.unit_id, pg_temp.id('delivery upward', u.unit_id), u.unit_id, u.level,
+                   pg_temp.id('campaign', city), nobody, pg_temp.id('issued', u.unit_id), long_ago
             where u.parent_id is not null;
             """))
 }

@@ -12,7 +12,7 @@ enum Sight: Sendable {
     case upwardOnceSent
     /// Those above, and below too where it is set for all.
     case upwardAndDownwardForAll
-    /// The unit and who sent it, who stands above; nobody between them.
+    /// The unit and who sent it, who stands above it or right below; nobody between them.
     case recipientAndSender
     /// The unit and those above it, and the one that leads what it co-operates in.
     case upwardAndLead
@@ -40,7 +40,7 @@ enum Sight: Sendable {
         case .upwardAndDownward: me.contains(unit) || unit.isAbove(me)
         case .upwardOnceSent: unit == me || particular == "sent" && me.contains(unit)
         case .upwardAndDownwardForAll: me.contains(unit) || particular == "all" && unit.isAbove(me)
-        case .recipientAndSender: unit == me || particular == "\(me.rawValue)" && me.isAbove(unit)
+        case .recipientAndSender: unit == me || particular == "\(me.rawValue)" && (me.isAbove(unit) || me.parent == unit)
         case .upwardAndLead: me.contains(unit) || particular == "\(me.rawValue)"
         case .audience:
             switch particular {

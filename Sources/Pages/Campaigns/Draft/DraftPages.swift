@@ -13,7 +13,7 @@ import Wire
 /// |---|---|
 /// | `GET`, `POST ke-hoach-moi` | begins a plan: its name, its start and its end |
 /// | `GET`, `POST cua/{owner}/phong-trao/{campaign}/trien-khai` | begins one that takes up that campaign, with the targets given |
-/// | `GET phong-trao/{campaign}/soan` | the nine parts, and what each still needs |
+/// | `GET phong-trao/{campaign}/soan` | the ten parts, and what each still needs |
 /// | `GET`, `POST phong-trao/{campaign}/soan/{part}` | one of them; the trail keeps no word of it |
 /// | `GET phong-trao/{campaign}/soat` | what should be looked at twice, and how it stands to the plan above |
 /// | `GET`, `POST phong-trao/{campaign}/ban-hanh` | the plan as it would read, and publishes it |

@@ -33,6 +33,12 @@ extension PlanPart {
         case .addresses: [PlanAsk("addresses", title, .rows(Self.address(desk), called: Wording(vi: "Nhóm", en: "Group")))]
         case .targets: []
         case .times: Self.times(desk)
+        case .recipients:
+            [
+                PlanAsk(
+                    "recipients", title, .rows(Self.recipient(desk), called: Wording(vi: "Dòng", en: "Line")),
+                    more: Wording(vi: "Theo khối, từng đơn vị: những đơn vị nào", en: "By kind, one by one: which units"))
+            ]
         }
     }
 
@@ -230,6 +236,22 @@ extension PlanPart {
             PlanAsk("strength", Wording(vi: "Giao hay đề nghị", en: "Ordered or requested"), .choice(PlanAsk.Choice.all(Strength.self))),
             PlanAsk("adoptBy", Wording(vi: "Ban hành kế hoạch triển khai trước ngày", en: "To be taken up by"), .day, hint: day),
         ]
+    }
+
+    /// What is printed at the foot, and who that is.
+    private static func recipient(_ desk: PlanOnDesk) -> [PlanAsk] {
+        let who = who(desk, naming: desk.draft.plan.recipients.flatMap { [.kinds($0.kinds), .units($0.units)] })
+        return [
+            PlanAsk(
+                "words", Wording(vi: "Như in trên văn bản", en: "As it is printed"), .line,
+                hint: Wording(vi: "Như: Thành viên HĐ TĐKT huyện; Lưu: VT, NV.", en: "Like: Thành viên HĐ TĐKT huyện; Lưu: VT, NV.")),
+            PlanAsk("to", Wording(vi: "Đó là", en: "That is"), .choice(PlanAsk.Choice.all(Emulation.RecipientLine.To.self))),
+        ]
+            + who.dropFirst().map { ask in
+                PlanAsk(
+                    ask.member, ask.member == "kinds" ? Wording(vi: "Khối", en: "Kinds") : Wording(vi: "Đơn vị", en: "Units"), ask.kind,
+                    isMore: true, unfold: Wording(vi: "Chọn khối, đơn vị…", en: "Choose kinds and units…"))
+            }
     }
 
     private static func times(_ desk: PlanOnDesk) -> [PlanAsk] {

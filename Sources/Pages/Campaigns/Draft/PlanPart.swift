@@ -1,8 +1,8 @@
 import Emulation
 
-/// The nine parts in which a plan is written, in the order of the document. Every member of a plan belongs to one of them.
+/// The ten parts in which a plan is written, in the order of the document. Every member of a plan belongs to one of them.
 enum PlanPart: String, CaseIterable, Sendable {
-    case document, theme, bases, clauses, movements, indicators, addresses, targets, times
+    case document, theme, bases, clauses, movements, indicators, addresses, targets, times, recipients
 
     /// As the address says it.
     var slug: StaticString {
@@ -16,6 +16,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .addresses: "giao-cho-ai"
         case .targets: "muc-giao"
         case .times: "thoi-gian"
+        case .recipients: "noi-nhan"
         }
     }
 
@@ -35,6 +36,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .addresses: Wording(vi: "Đơn vị được giao, đề nghị", en: "Whom it addresses")
         case .targets: Wording(vi: "Mức giao", en: "Targets")
         case .times: Wording(vi: "Thời gian, kỳ báo cáo", en: "Time and reporting periods")
+        case .recipients: Wording(vi: "Nơi nhận", en: "Recipients")
         }
     }
 
@@ -50,6 +52,7 @@ enum PlanPart: String, CaseIterable, Sendable {
         case .addresses: ["addresses"]
         case .targets: ["targets"]
         case .times: ["start", "end", "schedule"]
+        case .recipients: ["recipients"]
         }
     }
 

@@ -115,6 +115,7 @@ extension HTMLWriter {
         element("section", .class("part card")) { html in
             html.element("h2") { $0.text(Words.publish) }
             html.element("p") { $0.text(view.effect) }
+            if let copies = view.copies { html.element("p", .class("field")) { $0.text(copies) } }
             if let number = view.number { html.element("p", .class("field")) { $0.text(number) } }
             guard view.maySign else {
                 html.element("p", .class("field")) { html in

@@ -17,6 +17,8 @@ struct PublicationView: Sendable {
     let periods: Int
     /// Where its number comes from; nil where it is as typed.
     let number: Wording?
+    /// Whom it comes to, by its recipients; nil where nothing is sent.
+    let copies: Wording?
     /// Who may sign it; nil where that is as typed.
     var signing: SigningView?
     let maySign: Bool
@@ -36,6 +38,7 @@ struct PublicationView: Sendable {
         names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         periods = trial.periodsAdded.count
         number = trial.numbering.flatMap(Self.words)
+        copies = number == nil && desk.draft.plan.symbol == nil ? nil : trial.recipients.map { Self.words($0, signers.people) }
         let (asked, family) = (desk.draft.plan, desk.given?.campaign.family ?? desk.draft.id)
         signing = number.map { _ in SigningView(signers, in: family, named: asked.signer, as: asked.signerCapacity) }
         self.maySign = maySign
@@ -51,6 +54,23 @@ struct PublicationView: Sendable {
                 vi: "Ban hành bằng số đã giữ: \(document.symbol). Ngày ban hành là hôm nay.",
                 en: "It is published under the number that was reserved, \(document.symbol), and bears the day of today.")
         }
+    }
+
+    /// `39 đơn vị, 12 người, 1 cấp trên, 2 bản lưu`
+    private static func words(_ recipients: Recipients, _ people: [PeopleInRole]) -> Wording {
+        let roles: [(to: Emulation.RecipientLine.To, role: Role)] = [
+            (.leaders, .leader), (.standingOffice, .standingOffice), (.council, .councilMember),
+        ]
+        let asked = roles.filter { recipients.people.contains($0.to) }.map(\.role)
+        let persons = people.filter { asked.contains($0.role) }.reduce(0) { $0 + $1.count }
+        let all: [(count: Int, vi: String, en: String)] = [
+            (recipients.below, "đơn vị", "units"), (persons, "người", "people"), (recipients.superior == nil ? 0 : 1, "cấp trên", "above"),
+            (recipients.outside, "nơi ngoài hệ thống", "beside the system"), (recipients.copies, "bản lưu", "kept"),
+        ]
+        let counts = all.filter { $0.count > 0 }
+        let (vi, en) = (counts.map { "\($0.count) \($0.vi)" }, counts.map { "\($0.count) \($0.en)" })
+        return Wording(
+            vi: "Nơi nhận: " + vi.joined(separator: ", ") + ".", en: "Recipients: " + en.joined(separator: ", ") + ".")
     }
 
     private static func words(ofBook name: String) -> Wording {
