@@ -45,7 +45,9 @@ extension TableTelling {
         "campaign_revision", seenBy: .upwardAndDownward, .published,
         servers: [
             .auditor: [
-                .readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "above_revision", "issued_at", "document_id"])
+                .readOnly([
+                    "root_id", "level", "unit_id", "campaign_id", "revision", "above_revision", "issued_at", "document_id", "recipients",
+                ])
             ],
             .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "revision", "issued_at"])],
         ],

@@ -74,7 +74,9 @@ extension TableTelling {
             insert into thidua.document (root_id, level, unit_id, document_id, symbol, family_id, state, revision, issuer, changed_at)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('known', u.unit_id), '45-NQ/TW', pg_temp.id('campaign', city), 'known', 1,
                     'Bộ Chính trị', long_ago);
-            """))
+            """),
+        // A number is taken once, whatever lets its signer.
+        apart: ["number": "r.number + 1000"])
 
     static let documentEnd = TableTelling(
         "document_end", seenBy: .audience("case when is_known then 'below' else 'published' end"),

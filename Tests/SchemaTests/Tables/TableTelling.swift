@@ -34,9 +34,11 @@ struct TableTelling: Sendable {
 
     /// A table with rows of units.
     init(
-        _ name: String, seenBy sight: Sight, _ rule: TableRule = TableRule(), servers: [ServerRole: [Right]] = [:], planted: Planting
+        _ name: String, seenBy sight: Sight, _ rule: TableRule = TableRule(), servers: [ServerRole: [Right]] = [:], planted: Planting,
+        apart: [String: String] = [:]
     ) {
         self.name = name
+        self.apart = apart
         requests = .rows(sight, rule)
         self.servers = servers
         self.planted = planted
