@@ -75,6 +75,7 @@ package func router(
     CampaignsController(postgres: postgres, notice: notice).add(to: units)
     CampaignDraftController(postgres: postgres, notice: notice).add(to: units)
     CampaignDecisionsController(postgres: postgres).add(to: units)
+    TranscriptsController(postgres: postgres, notice: notice).add(to: units)
     ParticipationController(postgres: postgres, notice: notice).add(to: units)
     AnchorEventsController(postgres: postgres, notice: notice).add(to: units)
     ReportDraftController(postgres: postgres, notice: notice).add(to: units)

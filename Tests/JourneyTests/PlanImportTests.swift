@@ -53,4 +53,21 @@ import Wire
             #expect(drafts.count == 1)
         }
     }
+
+    @Test("lays a plan that takes up one from above beside it; nothing where that one does not address the unit")
+    func adoption() async throws {
+        try await SmallCity.with { city in
+            try await city.cascade()
+            let token = try #require(city.leaders[SmallCity.batTrang]).token.text
+            let id = UUID.version7().uuidString.lowercased()
+            let arguments = [Self.seed, "--unit", "1.1.1", "--start", "2024-09-30", "--end", "2025-12-31", "--id", id]
+            let (refused, failed) = try await run(arguments + ["--above", "1.2/\(SmallCity.anLaoCampaign)"], in: city, token: token)
+            #expect(failed == 1 && refused.joined().contains("does not address"), "\(refused)")
+            let (lines, status) = try await run(arguments + ["--above", "1.1/\(SmallCity.anLaoCampaign)"], in: city, token: token)
+            #expect(status == 0 && lines.last == id, "\(lines)")
+            let draft = try await ReadCampaignDraft(try #require(UUID(uuidString: id)))
+                .run(as: city.standing(in: SmallCity.batTrang), on: city.app)
+            #expect(draft.above?.id == SmallCity.anLaoCampaign)
+        }
+    }
 }

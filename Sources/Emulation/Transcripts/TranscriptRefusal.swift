@@ -5,6 +5,8 @@ package struct TranscriptRefusal: Refusal {
         case unanswered(Int)
         case unknownPiece
         case nothingMended
+        /// Of an answer that mends nothing.
+        case wordsOfNothingMended
     }
 
     package let reason: Reason
@@ -15,7 +17,7 @@ package struct TranscriptRefusal: Refusal {
         switch reason {
         case .unanswered: "transcript"
         case .unknownPiece: "piece"
-        case .nothingMended: "words"
+        case .nothingMended, .wordsOfNothingMended: "words"
         }
     }
 
@@ -36,6 +38,11 @@ package struct TranscriptRefusal: Refusal {
                 "transcript.nothing-mended",
                 vi: "Chưa ghi nội dung sửa.",
                 en: "It is not said how the piece should read.")
+        case .wordsOfNothingMended:
+            Saying(
+                "transcript.words-of-nothing-mended",
+                vi: "Chỉ đoạn được sửa mới ghi nội dung sửa.",
+                en: "Nothing but a piece that is mended has words of its own.")
         }
     }
 }

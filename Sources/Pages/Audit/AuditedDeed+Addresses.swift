@@ -14,9 +14,15 @@ extension AuditedDeed {
         ),
         (
             Wording(vi: "đưa văn bản kế hoạch vào", en: "took the text of a plan in"),
-            ["POST /{unit}/ke-hoach-moi/doc", "POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc"]
+            [
+                "POST /{unit}/ke-hoach-moi/doc", "POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc",
+                "PUT \(planAPI)/transcript",
+            ]
         ),
-        (Wording(vi: "xác nhận văn bản đã đọc", en: "answered what was read of a text"), ["POST \(plan)/doc"]),
+        (
+            Wording(vi: "xác nhận văn bản đã đọc", en: "answered what was read of a text"),
+            ["POST \(plan)/doc", "PUT \(planAPI)/transcript/answers/{piece}"]
+        ),
         (Wording(vi: "soạn kế hoạch triển khai", en: "took a plan up"), ["POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai"]),
         (Wording(vi: "bỏ bản nháp kế hoạch", en: "dropped the draft of a plan"), ["POST \(plan)/bo-nhap", "DELETE \(planAPI)/draft"]),
 

@@ -17,17 +17,17 @@ struct Passages: Sendable {
 
     let all: [Passage]
     private let kept: KeptText
-    private let starts: [Int]
+    private let lines: LineNumbers
 
     init(_ transcript: Transcript) {
         let kept = transcript.kept
         self.kept = kept
-        let starts = [0] + kept.scalars.indices.filter { kept.scalars[$0] == "\n" }.map { $0 + 1 }
-        self.starts = starts
+        let lines = LineNumbers(kept)
+        self.lines = lines
         let places =
             transcript.pieces.indices.map { (What.piece($0), transcript.pieces[$0].place) }
             + transcript.boilerplate.map { (What.boilerplate, $0) } + transcript.leftovers.map { (What.leftover, $0) }
-        all = places.sorted { $0.1.start < $1.1.start }.map { Passage(what: $0.0, place: $0.1, line: Self.line(at: $0.1.start, starts)) }
+        all = places.sorted { $0.1.start < $1.1.start }.map { Passage(what: $0.0, place: $0.1, line: lines.line(at: $0.1.start)) }
     }
 
     /// What stands there, as printed but for its blanks; no more than so many characters of it.
@@ -37,14 +37,5 @@ struct Passages: Sendable {
         return start.count > most ? start.prefix(most) + "…" : start + "…"
     }
 
-    func line(at offset: Int) -> Int { Self.line(at: offset, starts) }
-
-    private static func line(at offset: Int, _ starts: [Int]) -> Int {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    func line(at offset: Int) -> Int { lines.line(at: offset) }
 }

@@ -33,6 +33,9 @@ struct PlanImportCommand: AsyncParsableCommand {
     @Option(help: "Its last day; as the text says without it.")
     var end: Day?
 
+    @Option(help: "The campaign that the plan takes up, as 1.10/ and its id.", transform: readCampaign)
+    var above: (unit: UnitID, id: UUID)?
+
     @Option(help: "The id of the draft; a new one without it.")
     var id: UUID?
 
@@ -42,7 +45,7 @@ struct PlanImportCommand: AsyncParsableCommand {
         let kept = try KeptText(utf8: try await opened.text())
         guard kept.scalars.contains(where: { !$0.properties.isWhitespace }) else { throw CommandLineError(opened.blankness) }
         let draft = id ?? UUID.version7()
-        let taking = try TakeTextIn(draft, kept, of: opened.type, from: opened.bytes, times: (start: start, end: end), above: nil)
+        let taking = try TakeTextIn(draft, kept, of: opened.type, from: opened.bytes, times: (start: start, end: end), above: above)
         var logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .critical
         let app = try Database.app(.actor, connections: 1, logger)

@@ -52,6 +52,8 @@ struct Cage: Sendable {
         "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
         "identity.issuer", "permission.role", "clause.who", "register.types", "evidence.kind",
         "campaign_revision.recipients",
+        // A hash beside it holds it; that of ours sings by itself.
+        "transcript.kept",
     ]
 
     private static let plant = """

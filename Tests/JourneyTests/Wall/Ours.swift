@@ -60,7 +60,9 @@ struct Ours {
         let begun = newID()
         try await commune.put("reports/\(begun)/draft", Paper.report(communePlan, periods[2].id.text, [])).ok()
         unsent = begun
-        try await office.put("campaigns/\(draft)/draft", #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#).ok()
+        // Made of a text.
+        let text = #"KẾ HOẠCH\nThi đua yêu nước\nI. MỤC ĐÍCH\n- canary transcript.kept of \#(SmallCity.anLao.rawValue)"#
+        try await office.put("campaigns/\(draft)/transcript", #"{"text":"\#(text)","start":"2024-10-01","end":"2024-12-31"}"#).ok()
         try await office.put("events/\(event)", #"{"name":"Hội nghị tổng kết"}"#).ok()
         let told = try await commune.get("obligations").ok().json["items"].list
         func obligation(_ clause: Clause) -> String { told.first { $0["clause"].text == clause.id.text }?["id"].text ?? "" }
@@ -114,7 +116,7 @@ struct Ours {
         )
         .replacing("{document}", with: amendment)
         .replacing("{evidence}", with: route.method == .get ? evidence : amendment)
-        .replacing("{revision}", with: "1")
+        .replacing("{revision}", with: "1").replacing("{piece}", with: "0")
     }
 
     func queries(_ route: Route) -> [String] {
@@ -142,6 +144,9 @@ struct Ours {
         return switch route.path.split(separator: "/").last {
         case "draft" where route.path.contains("reports"): Paper.report(theirs?.plan ?? communePlan, theirs?.periods[number] ?? period, [])
         case "draft": #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#
+        // Nothing is understood of it: what somebody took in under an id would stand for something from then on.
+        case "transcript": #"{"text":"-"}"#
+        case "{piece}": #"{"kind":"right","turn":0}"#
         case "{amendment}": #"{"summary":"Thêm","clauses":[{"id":"\#(decision)","part":"task","heading":"Thêm việc"}]}"#
         case "{id}" where route.path.contains("memberships"): #"{"name":"Người mới","role":"clerk","from":"2024-12-01"}"#
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
