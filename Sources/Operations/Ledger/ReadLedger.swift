@@ -30,10 +30,11 @@ package struct ListLedger: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> LedgerPage {
         let lines = Statement.ledger(of: standing.unit, choice, after: after, limit: limit)
         // Who issued a plan to a whole city is owed tens of thousands of lines.
-        let (listed, clock) =
+        let (_, listed, clock) =
             try await
             (choice.side == .debtor
-            ? client.read(under: standing.settings, lines, .clock()) : client.readLong(under: standing.settings, lines, .clock()))
+            ? client.read(under: standing.settings, .levelHere(), lines, .clock())
+            : client.readLong(under: standing.settings, .levelHere(), lines, .clock()))
         return LedgerPage(listed, limit: limit, on: clock.today)
     }
 }
@@ -52,11 +53,11 @@ package struct ReadLedger: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (page: LedgerPage, counts: [LedgerCount]) {
         let lines = Statement.ledger(of: standing.unit, choice, after: after, limit: limit)
         let numbers = Statement.ledgerCounts(of: standing.unit, choice)
-        let (listed, counts, clock) =
+        let (_, listed, counts, clock) =
             try await
             (choice.side == .debtor
-            ? client.read(under: standing.settings, lines, numbers, .clock())
-            : client.readLong(under: standing.settings, lines, numbers, .clock()))
+            ? client.read(under: standing.settings, .levelHere(), lines, numbers, .clock())
+            : client.readLong(under: standing.settings, .levelHere(), lines, numbers, .clock()))
         return (LedgerPage(listed, limit: limit, on: clock.today), counts)
     }
 }
