@@ -16,7 +16,8 @@ struct Check: AsyncParsableCommand {
             Ends with 1 when a total is not what was accepted, a task not what its plan and its course make of it, a number not what its \
             register makes of it, a ledger not what is owed, or a plan rests on what its unit could not see; or when something sent to a unit has no \
             event, or was opened by somebody who had no post there; or \
-            when the text of a plan is not all there, or its plan was published with a piece that nobody answered.
+            when the text of a plan is not all there, or its plan was published with a piece that nobody answered; when a file is not what it was \
+            when it was sent; or when a target is looser than the one that was given.
             """
     )
 
@@ -36,26 +37,25 @@ struct Check: AsyncParsableCommand {
 
         for language in Language.allCases { print(report.summary(in: language)) }
         guard !report.isClean else { return }
-        for difference in report.differences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.obligationDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.pleaDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.deliveryDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.documentDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.ledgerDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.basisDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.transcriptDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.difficultyDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        for difference in report.coverageDifferences.prefix(Self.printed) { print("  " + difference.line) }
-        let listed = [
-            report.differences.count, report.obligationDifferences.count, report.pleaDifferences.count,
-            report.deliveryDifferences.count, report.documentDifferences.count, report.ledgerDifferences.count,
-            report.basisDifferences.count, report.transcriptDifferences.count, report.coverageDifferences.count,
-            report.difficultyDifferences.count,
+        let sorts: [[any ListedDifference]] = [
+            report.differences, report.obligationDifferences, report.pleaDifferences, report.difficultyDifferences,
+            report.deliveryDifferences,
+            report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
+            report.coverageDifferences, report.targetDifferences, report.evidenceDifferences,
         ]
-        let unlisted = listed.reduce(report.allDifferenceCount) { $0 - min($1, Self.printed) }
+        for sort in sorts {
+            for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
+        }
+        let unlisted = sorts.reduce(report.allDifferenceCount) { $0 - min($1.count, Self.printed) }
         if unlisted > 0 { print("  … +\(unlisted)") }
         throw ExitCode(1)
     }
+}
+
+/// Something that a recount found otherwise than it should be.
+private protocol ListedDifference {
+    /// Where it is and what it is, on one line.
+    var line: String { get }
 }
 
 extension RecountReport {
@@ -105,6 +105,12 @@ extension RecountReport {
                 en:
                     "Went through \(count(transcripts)) \(transcripts == 1 ? "text" : "texts") that plans were made of, \(count(pieces)) pieces."
             ),
+            language.text(
+                vi: "Đã đối chiếu \(count(targets)) mức phấn đấu với mức được giao.",
+                en: "Held \(count(targets)) targets against those that were given."),
+            language.text(
+                vi: "Đã đọc lại \(count(files)) tệp của \(count(evidence)) minh chứng.",
+                en: "Read \(count(files)) files of \(count(evidence)) pieces of evidence again."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -127,7 +133,7 @@ extension RecountReport {
     }
 }
 
-extension ObligationDifference {
+extension ObligationDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -141,7 +147,7 @@ extension ObligationDifference {
     }
 }
 
-extension DifficultyDifference {
+extension DifficultyDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -152,13 +158,13 @@ extension DifficultyDifference {
     }
 }
 
-extension CoverageDifference {
+extension CoverageDifference: ListedDifference {
     fileprivate var line: String {
         "\(day) · nhiệm vụ / task \(clause.uuidString.lowercased()) · tiến độ ngày này không khớp diễn biến / not as far that day as its events tell"
     }
 }
 
-extension DeliveryDifference {
+extension DeliveryDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -172,7 +178,7 @@ extension DeliveryDifference {
     }
 }
 
-extension DocumentDifference {
+extension DocumentDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -187,14 +193,14 @@ extension DocumentDifference {
     }
 }
 
-extension LedgerDifference {
+extension LedgerDifference: ListedDifference {
     fileprivate var line: String {
         "\(unit) · sổ nhiệm vụ / ledger · \(kind.name(in: .vi)) / \(kind.name(in: .en)) · \(state.name(in: .vi)) / \(state.name(in: .en)): "
             + "đúng ra / expected \(expected), đang có / found \(found)"
     }
 }
 
-extension BasisDifference {
+extension BasisDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -206,7 +212,7 @@ extension BasisDifference {
     }
 }
 
-extension TranscriptDifference {
+extension TranscriptDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -220,7 +226,33 @@ extension TranscriptDifference {
     }
 }
 
-extension PleaDifference {
+extension TargetDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .looser: "thấp hơn mức được giao / looser than what was given"
+            case .sum: "tổng mức giao cho cấp dưới thấp hơn mức được giao / shared out below by less than was given"
+            }
+        return "\(unit) · chỉ tiêu / indicator \(indicator.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension EvidenceDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .bytes: "tệp đã bị thay đổi / not the bytes that were sent"
+            case .type: "tệp không đúng loại / not of the type it is said to be"
+            case .unclaimed: "tệp không thuộc minh chứng nào / a file of no evidence"
+            case .missing: "minh chứng thiếu tệp / evidence without its file"
+            case .homeless: "minh chứng không thuộc nhiệm vụ nào / evidence of no task"
+            case .late: "minh chứng bổ sung sau khi báo hoàn thành / evidence added after the task was said to be done"
+            }
+        return "\(unit) · minh chứng của nhiệm vụ / evidence of task \(obligation.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension PleaDifference: ListedDifference {
     fileprivate var line: String {
         let what =
             switch aspect {
@@ -233,8 +265,7 @@ extension PleaDifference {
     }
 }
 
-extension FigureDifference {
-    /// Where it is and what it is, on one line.
+extension FigureDifference: ListedDifference {
     fileprivate var line: String {
         let period = self.period == .toDate ? "lũy kế / to date" : periodStart.map { "từ / from \($0)" } ?? "\(self.period)"
         let what =

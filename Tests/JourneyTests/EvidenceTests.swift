@@ -1,6 +1,7 @@
 import Emulation
 import EmulationFixtures
 import Foundation
+import Postgres
 import Store
 import Testing
 
@@ -77,6 +78,44 @@ struct EvidenceTests {
             #expect(statuses.count { $0 == 204 } == 1 && statuses.count { $0 == 409 } == 11, "\(statuses)")
             let held = try await commune.get("obligations/\(task)").ok().json["evidence"].list
             #expect(held.count == Evidence.mostOfTask && held.count { $0["id"].text == same } == 1)
+        }
+    }
+
+    @Test("who sends a file that somebody else has gets the same answer, and a copy of their own")
+    func known() async throws {
+        try await Site.open { site in
+            try await site.city.cascade(clauses: [Self.launch])
+            func task(of officer: Officer) async throws -> String {
+                try #require(try await officer.get("obligations").ok().json["items"].list[0]["id"].text)
+            }
+            let (first, second) = (site.officer(in: SmallCity.batTrang), site.officer(in: SmallCity.quangTrung))
+            let (theirs, ours) = (try await task(of: first), try await task(of: second))
+            func send(_ file: String, by officer: Officer, to task: String) async throws -> (answer: Answer, took: Duration) {
+                let start = ContinuousClock.now
+                let answer = try await officer.ask(
+                    "PUT", "obligations/\(task)/evidence/\(newID())", headers: [("Content-Type", "multipart/form-data; boundary=z")],
+                    body: Self.upload(file, as: "Biên bản.pdf"))
+                return (answer, ContinuousClock.now - start)
+            }
+            var took: [Bool: [Duration]] = [:]
+            for number in 0..<20 {
+                let known = "%PDF-1.4\n\(number)\n%%EOF\n", fresh = "%PDF-1.4\n\(number + 50)\n%%EOF\n"
+                _ = try await send(known, by: first, to: theirs).answer.ok()
+                // Now the one first, now the other.
+                let files = number % 2 == 0 ? [known, fresh] : [fresh, known]
+                let answers = [try await send(files[0], by: second, to: ours), try await send(files[1], by: second, to: ours)]
+                let (again, new) = number % 2 == 0 ? (answers[0], answers[1]) : (answers[1], answers[0])
+                #expect(again.answer.status == 204 && again.answer.bytes == new.answer.bytes)
+                took[true, default: []].append(again.took)
+                took[false, default: []].append(new.took)
+            }
+            let copies = try await site.city.owner.run(
+                Statement<Int>(
+                    "copies", "select count(*) from thidua.evidence_body group by sha256 having count(*) > 1 limit 1",
+                    exactlyOne: { row in try row.next(Int.self) }))
+            #expect(copies == 2)
+            let (same, new) = (took[true]!.sorted()[10], took[false]!.sorted()[10])
+            print("evidence: 20 files that a sibling has and 20 that nobody has, in the median \(same) and \(new)")
         }
     }
 }

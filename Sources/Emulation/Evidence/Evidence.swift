@@ -58,15 +58,25 @@ extension Evidence.What {
         return .file(name: type.name(from: name), sha256: sha256, size: bytes.count, type: type)
     }
 
-    /// A link to the web; it is shown as it was written, and nobody follows it by itself.
-    package static func link(to text: String) throws(EvidenceRefusal) -> Self {
+    /// A link to a page of the web, by its name: an address without one would lead into whoever's network follows it. It is shown as it was
+    /// written, and nobody follows it by itself.
+    /// - Parameter here: where this system is itself, as whoever sends the link asks for it; no evidence lies there.
+    package static func link(to text: String, notTo here: String? = nil) throws(EvidenceRefusal) -> Self {
         let isPlain = text.unicodeScalars.allSatisfy {
             !$0.properties.isWhitespace && $0.properties.generalCategory != .control
                 && $0.properties.generalCategory != .format
         }
-        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), isPlain, text.utf8.count <= Evidence.mostOfLink,
-            let first = text.dropFirst(scheme.count).first, first.isLetter || first.isNumber
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), isPlain, text.utf8.count <= Evidence.mostOfLink
         else { throw .linkIsNone }
+        let authority = text.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
+        let labels = host(of: authority).split(separator: ".", omittingEmptySubsequences: false)
+        guard !authority.contains("@"), labels.count > 1, labels.allSatisfy({ $0.first.map { $0.isLetter || $0.isNumber } ?? false }),
+            labels.last?.first?.isLetter == true
+        else { throw .linkIsNone }
+        if let here, host(of: here[...]) == host(of: authority) { throw .linkToHere }
         return .link(text)
     }
+
+    /// Without a port.
+    private static func host(of authority: Substring) -> String { authority.prefix { $0 != ":" }.lowercased() }
 }

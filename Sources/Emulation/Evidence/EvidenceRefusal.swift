@@ -8,6 +8,7 @@ package enum EvidenceRefusal: Refusal {
     /// A document that brings a program.
     case hasMacros
     case linkIsNone
+    case linkToHere
     case taskIsDone
     case tooMany
     case taskIsFull
@@ -37,8 +38,13 @@ package enum EvidenceRefusal: Refusal {
                 en: "A file with macros is not taken; please save it without them.")
         case .linkIsNone:
             Saying(
-                "evidence.link-none", field: "link", vi: "Liên kết phải bắt đầu bằng https:// hoặc http:// và dài không quá 2000 ký tự.",
-                en: "A link begins with https:// or http:// and has at most 2,000 letters.")
+                "evidence.link-none", field: "link",
+                vi: "Liên kết phải bắt đầu bằng https:// hoặc http://, dẫn tới một tên miền và dài không quá 2000 ký tự.",
+                en: "A link begins with https:// or http://, leads to a site with a name, and has at most 2,000 letters.")
+        case .linkToHere:
+            Saying(
+                "evidence.link-to-here", field: "link", vi: "Liên kết phải dẫn tới trang bên ngoài hệ thống này.",
+                en: "A link leads to a page outside of this system.")
         case .taskIsDone:
             Saying(
                 "evidence.task-done", .conflict, vi: "Nhiệm vụ đã báo hoàn thành nên không bổ sung minh chứng được nữa.",

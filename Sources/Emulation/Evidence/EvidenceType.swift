@@ -8,26 +8,39 @@ package enum EvidenceType: String, CaseIterable, Sendable {
     case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-    /// Linear in its bytes; unpacks nothing.
+    /// Linear in its bytes; unpacks nothing. What another program would take for something else as well is refused.
     package init(of bytes: [UInt8]) throws(EvidenceRefusal) {
+        self = try Self.first(of: bytes)
+        switch self {
+        case .pdf, .jpeg, .png, .webp:
+            // A browser looks at no more for a page; an archive is read from its end.
+            guard !Self.beginsPage(bytes.prefix(1024)), ZipNames.all(in: bytes) == nil else { throw .unknownType }
+        case .text, .docx, .xlsx: break
+        }
+    }
+
+    /// As its first bytes and its last have it.
+    private static func first(of bytes: [UInt8]) throws(EvidenceRefusal) -> Self {
         if bytes.starts(with: "%PDF-".utf8), bytes.suffix(1024).contains("%%EOF".utf8) {
-            self = .pdf
+            return .pdf
         } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]), bytes.suffix(2).elementsEqual([0xFF, 0xD9]) {
-            self = .jpeg
-        } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.dropFirst(12).starts(with: "IHDR".utf8) {
-            self = .png
+            return .jpeg
+        } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), bytes.dropFirst(12).starts(with: "IHDR".utf8),
+            bytes.suffix(8).starts(with: "IEND".utf8)
+        {
+            return .png
         } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-            self = .webp
+            return .webp
         } else if bytes.starts(with: "PK".utf8) {
             guard let names = ZipNames.all(in: bytes), names.contains("[Content_Types].xml") else { throw .unknownType }
             guard !names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") }) else { throw .hasMacros }
             switch (names.contains("word/document.xml"), names.contains("xl/workbook.xml")) {
-            case (true, false): self = .docx
-            case (false, true): self = .xlsx
+            case (true, false): return .docx
+            case (false, true): return .xlsx
             default: throw .unknownType
             }
         } else if Self.isPlainText(bytes) {
-            self = .text
+            return .text
         } else {
             throw .unknownType
         }
@@ -41,8 +54,13 @@ package enum EvidenceType: String, CaseIterable, Sendable {
         let start = text.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
         if let first = start.first, first == "<" || first == "%" { return false }
         if start.starts(with: "#!".unicodeScalars) || start.starts(with: "{\\rtf".unicodeScalars) { return false }
+        return !beginsPage(bytes[...])
+    }
+
+    /// Whether something in it makes a browser run it.
+    private static func beginsPage(_ bytes: ArraySlice<UInt8>) -> Bool {
         let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return !["<script", "<svg", "<html", "<!doctype", "<?php", "<iframe"].contains { lowered[...].contains($0.utf8) }
+        return ["<script", "<svg", "<html", "<!doctype", "<?php", "<iframe"].contains { lowered[...].contains($0.utf8) }
     }
 
     package var fileEnding: String {

@@ -24,7 +24,7 @@ struct EvidenceController {
         let (obligation, id) = (try context.uuid(), try context.newID("evidence"))
         let (json, file) = try await request.jsonWithFile()
         var fields = try Fields(json, allowing: ["link", "words", "file"])
-        let (sent, words) = try fields.evidence(file)
+        let (sent, words) = try fields.evidence(file, sentTo: request.head.authority)
         try await AddEvidence(id, to: obligation, sent, words: words).run(as: context.standing, on: postgres)
         return Response(status: .noContent)
     }

@@ -8,7 +8,8 @@ package import Store
 package struct AddEvidence: Sendable {
     package enum Sent: Sendable {
         case file(name: String, bytes: ArraySlice<UInt8>)
-        case link(String)
+        /// The second is where this system is itself.
+        case link(String, notTo: String? = nil)
     }
 
     let id: UUID
@@ -51,7 +52,7 @@ package struct AddEvidence: Sendable {
 
     private func content() throws -> (Evidence.What, Data?) {
         switch sent {
-        case .link(let text): return (try .link(to: text), nil)
+        case .link(let text, let here): return (try .link(to: text, notTo: here), nil)
         case .file(let name, let bytes):
             let data = Data(bytes)
             return (try .file(bytes, named: name, sha256: Data(SHA256.hash(data: data))), data)

@@ -1,13 +1,11 @@
 package import Postgres
 import Store
 
-/// Proves the totals: adds up what was accepted once more and compares every cell with what readers are shown. And the tasks: looks up once
-/// more whom each clause names, and folds what happened to each. And the pleas about them: holds each against its task and its events. And
-/// what units were sent: each has its event, and was opened by one of them. And the registers: counts every one through from its first number
-/// to its last. And the ledgers: counts what each unit owes once more, by another way than people read it.
-/// And how far tasks were on three days that are past. And difficulties: each is what the last of its events says.
-/// to its last. And what plans rest on: looks each document up as it was when the plan was published.
-/// to its last. And the texts that plans were made of: each is all there, and none was published with a piece that nobody answered.
+/// Works out once more, by another way, what people are shown and what was done, and says what differs:
+///
+/// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
+/// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans and bytes; ledgers from what each unit
+/// owes; targets of adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -28,36 +26,30 @@ package struct Recount: Sendable {
     package func run() async throws -> RecountReport {
         var report = RecountReport()
         for root in try await client.run(.rootsToRecount()) {
-            let (
-                (_, scope, figures, extremes, doubles, obligations, pleas, deliveries, documents, ledger, bases, transcripts, difficulties),
-                days
-            ) =
-                try await client.transaction(isolation: .repeatableRead) { transaction in
-                    let found = try await transaction.run(
-                        .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: Self.listed),
-                        .recountExtremes(root: root, listing: Self.listed), .recountDoubles(root: root, listing: Self.listed),
-                        .recountObligations(root: root, listing: Self.listed), .recountPleas(root: root, listing: Self.listed),
-                        .recountDeliveries(root: root, listing: Self.listed), .recountDocuments(root: root, listing: Self.listed),
-                        .recountLedger(root: root, listing: Self.listed), .recountBases(root: root, listing: Self.listed),
-                        .recountTranscripts(root: root, listing: Self.listed),
-                        .recountDifficulties(root: root, listing: Self.listed))
-                    var days: [RecountedCoverage] = []
-                    for day in Self.daysAgo {
-                        days.append(try await transaction.run(.recountCoverage(root: root, daysAgo: day, listing: Self.listed)))
-                    }
-                    return (found, days)
-                }
-            report.add(scope, figures, extremes, doubles)
-            days.forEach { report.add($0) }
-            report.add(obligations)
-            report.add(pleas)
-            report.add(deliveries)
-            report.add(documents)
-            report.add(ledger)
-            report.add(bases)
-            report.add(transcripts)
-            report.add(difficulties)
+            report = try await client.transaction(isolation: .repeatableRead) { [report] transaction in
+                try await Self.add(root, to: report, transaction)
+            }
         }
+        return report
+    }
+
+    private static func add(_ root: Int32, to report: RecountReport, _ transaction: Transaction) async throws -> RecountReport {
+        var report = report
+        let (_, scope, figures, extremes, doubles) = try await transaction.run(
+            .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: listed),
+            .recountExtremes(root: root, listing: listed), .recountDoubles(root: root, listing: listed))
+        report.add(scope, figures, extremes, doubles)
+        report.add(try await transaction.run(.recountObligations(root: root, listing: listed)))
+        for day in daysAgo { report.add(try await transaction.run(.recountCoverage(root: root, daysAgo: day, listing: listed))) }
+        report.add(try await transaction.run(.recountPleas(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountDifficulties(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountDeliveries(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountDocuments(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountLedger(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountBases(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountTranscripts(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountEvidence(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
         return report
     }
 }

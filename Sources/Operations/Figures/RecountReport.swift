@@ -60,6 +60,16 @@ package struct RecountReport: Sendable {
     /// How many of them are not as their text and their plan have them; the first thousand of each city are listed.
     package private(set) var transcriptDifferenceCount = 0
     package private(set) var transcriptDifferences: [TranscriptDifference] = []
+    /// How many pieces of evidence were looked at, and how many files were read through.
+    package private(set) var evidence = 0
+    package private(set) var files = 0
+    /// How many of them cannot be; the first thousand of each city are listed.
+    package private(set) var evidenceDifferenceCount = 0
+    package private(set) var evidenceDifferences: [EvidenceDifference] = []
+    /// How many targets of adopters were held against what was given to them.
+    package private(set) var targets = 0
+    package private(set) var targetDifferenceCount = 0
+    package private(set) var targetDifferences: [TargetDifference] = []
 
     /// How many difficulties were held against their events.
     package private(set) var difficulties = 0
@@ -72,8 +82,8 @@ package struct RecountReport: Sendable {
 
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
-            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + coverageDifferenceCount
-            + difficultyDifferenceCount
+            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + evidenceDifferenceCount
+            + targetDifferenceCount + coverageDifferenceCount + difficultyDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -142,6 +152,19 @@ package struct RecountReport: Sendable {
         pieces += recounted.pieces
         transcriptDifferenceCount += recounted.differences
         transcriptDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedEvidence) {
+        evidence += recounted.pieces
+        files += recounted.files
+        evidenceDifferenceCount += recounted.differences
+        evidenceDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedTargets) {
+        targets += recounted.targets
+        targetDifferenceCount += recounted.differences
+        targetDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {

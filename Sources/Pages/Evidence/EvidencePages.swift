@@ -33,7 +33,7 @@ struct EvidencePages {
             guard owner == context.unit else { throw OperationRefusal.notFound }
             var fields = try Fields(form, allowing: Fields.ofDecision + ["link", "words", "file"])
             let decision = fields.decision()
-            let (sent, words) = try fields.evidence(file)
+            let (sent, words) = try fields.evidence(file, sentTo: request.head.authority)
             try await AddEvidence(decision.id, to: id, sent, words: words).run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/nhiem-vu/\(owner)/\(id)", saying: .evidenceAdded)
         } again: { mistakes in

@@ -58,7 +58,7 @@ extension CatalogueRule {
             left join (values
               ('thidua.stand(bytea,bigint,text,text,uuid,text,text)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
               ('thidua.record_refusal(bytea,bigint,text,text,uuid,text,text,smallint,text)', 'thidua_gate'),
-              ('thidua.is_recorded()', 'thidua_gate'),
+              ('thidua.is_recorded()', 'thidua_gate'), ('thidua.spoiled_files(integer)', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date,text)', 'thidua_registrar'),
               ('thidua.signers_here(boolean)', 'thidua_registrar'),

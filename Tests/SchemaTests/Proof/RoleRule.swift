@@ -82,6 +82,7 @@ struct RoleRule: Sendable {
     static func callers(of function: String) -> Set<String> {
         if calledByRequests.contains(function) { return ["thidua_actor"] }
         if function == "is_recorded" { return ["thidua_actor", "thidua_registrar"] }
+        if function == "spoiled_files" { return ["thidua_auditor"] }
         // Called by triggers alone.
         if function.hasPrefix("refuse_") { return [] }
         if calledByTheRegistrar.contains(function) { return [] }

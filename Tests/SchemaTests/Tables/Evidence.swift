@@ -18,7 +18,8 @@ extension TableTelling {
         servers: [
             .auditor: [
                 .readOnly(["root_id", "level", "unit_id", "obligation_id", "sha256", "family_id", "from_unit", "media_type", "size"])
-            ]
+            ],
+            .gate: [.readOnly(["root_id", "unit_id", "obligation_id", "sha256", "media_type", "bytes"])],
         ],
         planted: .inEachUnit(
             """

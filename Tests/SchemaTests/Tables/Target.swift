@@ -7,7 +7,9 @@ extension TableTelling {
             insert: { hat, me, row in row.from == me && me.contains(row.unit) && hat.mayHere(.sign) }, isWrittenFromAbove: true),
         servers: [
             .worker: [.readOnly(["root_id", "level", "campaign_id", "from_unit", "revision"])],
-            .auditor: [.readOnly(["root_id", "level", "campaign_id", "from_unit", "revision"])],
+            .auditor: [
+                .readOnly(["root_id", "level", "campaign_id", "from_unit", "revision", "unit_id", "indicator_id", "value"])
+            ],
         ],
         // One target for itself and all below, and one from above for it alone.
         planted: .inEachUnit(
