@@ -195,6 +195,71 @@ import Testing
     }
 
     @Test(
+        "gives up a PDF that unfolds without end", .slow,
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"), "pdftotext is not installed (poppler-utils)"))
+    func foldedPDF() async throws {
+        // Nine forms, of which each draws the next ten times: a thousand million lines in four kilobytes.
+        let forms = (0..<9).map { form in
+            let drawn = form == 8 ? "BT /F 10 Tf (Thi dua) Tj ET" : String(repeating: "/X Do\n", count: 10)
+            return "\(5 + form) 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << /Font << /F 3 0 R >> "
+                + (form == 8 ? "" : "/XObject << /X \(6 + form) 0 R >> ")
+                + ">> /Length \(drawn.utf8.count) >>\nstream\n\(drawn)\nendstream\nendobj\n"
+        }
+        let file =
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+            + "2 0 obj\n<< /Type /Pages /Count 1 /Kids [4 0 R] >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>\nendobj\n"
+            + "4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 842] /Contents 14 0 R "
+            + "/Resources << /XObject << /X 5 0 R >> >> >>\nendobj\n\(forms.joined())"
+            + "14 0 obj\n<< /Length 5 >>\nstream\n/X Do\nendstream\nendobj\ntrailer << /Size 15 /Root 1 0 R >>\n%%EOF\n"
+        let pdf = try write(Array(file.utf8), as: "plan.pdf")
+        defer { remove(pdf) }
+        let start = ContinuousClock.now
+        let (lines, status) = try await read(pdf)
+        #expect(status == 1 && lines.contains { $0.contains("pdftotext") || $0.contains("5 MiB") }, "\(lines)")
+        print("a PDF of \(file.utf8.count) bytes that unfolds without end: given up after \(ContinuousClock.now - start)")
+    }
+
+    @Test(
+        "gives up a .docx that unfolds without end, and follows no entity out of one", .slow,
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc"), "pandoc is not installed"))
+    func foldedDocx() async throws {
+        let folder = URL(filePath: try write([], as: "plan.docx")).deletingLastPathComponent()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        let made = try KillProcess(
+            "/usr/bin/python3",
+            [
+                "-c",
+                """
+                import sys, zipfile
+                types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+                rels = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+                def make(name, head, text):
+                    with zipfile.ZipFile(name, 'w', zipfile.ZIP_DEFLATED) as z:
+                        z.writestr('[Content_Types].xml', types); z.writestr('_rels/.rels', rels)
+                        with z.open('word/document.xml', 'w', force_zip64=True) as f:
+                            f.write((head + '<w:document xmlns:w="\(word)"><w:body><w:p><w:r><w:t>').encode())
+                            for part in text: f.write(part)
+                            f.write(b'</w:t></w:r></w:p></w:body></w:document>')
+                make(sys.argv[1] + '/bomb.docx', '', (b'a' * (1 << 20) for _ in range(400)))
+                make(sys.argv[1] + '/entity.docx', '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', [b'I. MUC DICH &x;'])
+                make(sys.argv[1] + '/plain.docx', '', ['KẾ HOẠCH'.encode()])
+                """, folder.path,
+            ], environment: [:])
+        try #require(await made.wait() == 0)
+        let start = ContinuousClock.now
+        let (bomb, bombStatus) = try await read(folder.path + "/bomb.docx")
+        let took = ContinuousClock.now - start
+        #expect(bombStatus == 1 && bomb.contains { $0.contains("pandoc") || $0.contains("5 MiB") }, "\(bomb.prefix(3))")
+        let (entity, _) = try await read(folder.path + "/entity.docx")
+        #expect(!entity.contains { $0.contains("root:") }, "\(entity)")
+        let (plain, status) = try await read(folder.path + "/plain.docx")
+        #expect(status == 0 && plain.contains { $0.contains("KẾ HOẠCH") }, "\(plain)")
+        print("a .docx that unfolds to 400 MiB: given up after \(took); an entity of a file: \(entity.first ?? "nothing")")
+    }
+
+    @Test(
         "reads the same from a .docx as from its text",
         .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc"), "pandoc is not installed"))
     func docx() async throws {

@@ -113,6 +113,7 @@ struct RemindersTests {
             }
             #expect(await outcome(insert(UUID(), about: task), as: district) == "a_task_is_reminded_of_by_hand_once_a_day")
             #expect(try await count("thidua.delivery", city) == 1)
+            print("attacks 9 and 10: 5 deliveries of others refused, 6 guesses told apart from nothing by nobody")
         }
     }
 

@@ -132,4 +132,26 @@ struct TranscriptTests {
             print("recount: 2 texts of \(clean.pieces) pieces gone through; \(faults.count) faults planted, each found")
         }
     }
+
+    @Test("a body of another district is offered to nobody, however alike it is called")
+    func beyond() async throws {
+        try await SmallCity.with { city in
+            try await city.founder.found("KT-NV,Phòng Nội vụ,,agency,314\nKT-YT,Phòng Y tế,,agency,314", at: .under(SmallCity.kienThuy))
+            let id = UUID.version7()
+            let bodies = "\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng Nội vụ:\n- Theo dõi.\n2. Phòng Y tế:\n- Phối hợp.\n"
+            try await take(id, in: city, Self.text + bodies)
+            let desk = try await ReadTextOnDesk(id).run(as: city.standing(in: unit), on: city.app)
+            let named = desk.text.items().joined().compactMap { item in
+                if case .clause(let clause) = item, clause.part == .task { clause.who } else { nil }
+            }
+            #expect(named == [.units([SmallCity.phongNoiVu])], "\(named)")
+            for piece in desk.kept.transcript.pieces.indices {
+                switch desk.text.meaning(ofBody: piece) {
+                case .who(.units(let units), _)?: #expect(units == [SmallCity.phongNoiVu])
+                case .oneOf(let units)?: #expect(units.allSatisfy { $0.id.parent == unit })
+                default: break
+                }
+            }
+        }
+    }
 }

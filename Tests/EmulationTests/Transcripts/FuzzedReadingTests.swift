@@ -28,7 +28,7 @@ import Testing
         let texts = try ([SeedPlan.text] + PlanSample.allCases.map(\.text)).map { Array($0.unicodeScalars) }
         let stumbles = Self.stumbles.map { Array($0.unicodeScalars) }
         var chance = Chance(seed: UInt64(lane) &* 7_919 &+ 2_024)
-        var readings = 0, pieces = 0, leaves = 0, values = 0, characters = 0, findings = 0, leftovers = 0
+        var readings = 0, pieces = 0, leaves = 0, values = 0, characters = 0, findings = 0, leftovers = 0, drafted = 0
         for reading in 0..<(Self.readings / Self.lanes) {
             let text = texts[chance.next(below: texts.count)]
             // Mostly parts of a plan, so that there can be many; now and then a whole one.
@@ -52,6 +52,12 @@ import Testing
                 Issue.record("lane \(lane), reading \(reading): a match stands nowhere in \(string.debugDescription)")
                 return
             }
+            let invented = PlanOfTextTests.invented(in: read)
+            guard invented.texts.isEmpty else {
+                Issue.record("lane \(lane), reading \(reading): a draft says \(invented.texts) of \(string.debugDescription)")
+                return
+            }
+            drafted += invented.of
             readings += 1
             pieces += read.pieces.count
             leaves += read.pieces.map(\.leaves.count).reduce(0, +)
@@ -63,7 +69,7 @@ import Testing
         #expect(readings == Self.readings / Self.lanes && pieces > readings && values > readings / 2 && leftovers > 0)
         print(
             "fuzz: lane \(lane), \(readings) readings of \(characters) characters: \(pieces) pieces, \(leaves) leaves, \(values) values,"
-                + " \(findings) findings, \(leftovers) leftovers, no fault")
+                + " \(findings) findings, \(leftovers) leftovers, \(drafted) texts of drafts, no fault")
     }
 
     private static func mutate(

@@ -121,7 +121,7 @@ import Testing
                     changed += 1
                 }
                 let read = Transcript.read(try KeptText(String(String.UnicodeScalarView(scalars))))
-                #expect(read.faults() == [])
+                #expect(read.faults() == [] && PlanOfTextTests.invented(in: read).texts == [])
                 _ = read.findings()
                 pieces += read.pieces.count
             }

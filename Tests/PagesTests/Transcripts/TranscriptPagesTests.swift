@@ -238,6 +238,7 @@ struct TranscriptPagesTests {
                 return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(kept == count - (piece < count ? 1 : 0))
+            print("attack 32: \(2 * count) answers at once to \(count) pieces, \(kept) kept; of two on one page both are")
         }
     }
 
