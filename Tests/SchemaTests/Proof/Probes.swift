@@ -24,7 +24,8 @@ struct Probes {
                     Self.texts("(to_jsonb(t) - \(Self.generated(of: table)))::text from thidua.\(table) t order by 1")
                 ).map(Self.row)
                 let particulars = try await owner.run(
-                    Self.texts("(\(sight.particular))::text from thidua.\(table) t order by to_jsonb(t)::text"))
+                    Self.texts(
+                        "(\(sight.particular))::text from thidua.\(table) t order by (to_jsonb(t) - \(Self.generated(of: table)))::text"))
                 let keys = try await owner.run(Self.texts(Self.ids(of: table)))
                 for me in Prober.standpoints {
                     for hat in Hat.allCases {

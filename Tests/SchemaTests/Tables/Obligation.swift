@@ -16,8 +16,11 @@ extension TableTelling {
                     { hat, me, row in row.from == me && hat.mayHere(.review) }
                 ),
                 ("state = 'returned', account = null, reason = 'R'", "strength = 'requested' and state = 'done'", { _, _, _ in false }),
-                // Either side in the other's words.
-                ("state = 'returned', reason = 'R'", "state = 'told'", { _, _, _ in false }),
+                // Either side in the other's words; of what a unit told itself there is one side.
+                (
+                    "state = 'returned', reason = 'R'", "state = 'told'",
+                    { hat, me, row in row.from == me && row.unit == me && hat.mayHere(.review) }
+                ),
                 ("state = 'done', account = 'A', reason = 'R'", "state = 'told'", { _, _, _ in false }),
                 ("account = 'B', reason = 'R'", "state = 'done'", { _, _, _ in false }),
                 ("account = 'B'", "state = 'done'", { _, _, _ in false }),
