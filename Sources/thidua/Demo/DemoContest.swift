@@ -36,7 +36,7 @@ struct DemoContest: Sendable {
             symbol: nil, issuedOn: nil, summary: "Dữ liệu mẫu. Bổ sung nội dung hội thi", targets: [], indicators: [], clauses: [clause],
             end: nil)
         let signers = try await ReadSigners().run(as: standing, on: app).all
-        if let signature = signers.proposed(nil, nil, in: Self.plan) {
+        if let signature = signers.proposed(DemoSigners.name, .deputy, in: Self.plan) {
             _ = try await AmendCampaign(
                 Self.plan, amendment: amendment, issuedAs: AmendmentDocument(.decision, signedBy: signature),
                 decision: Decision(id: Self.amending, seen: nil)
@@ -54,7 +54,7 @@ struct DemoContest: Sendable {
 
     private var contest: CampaignPlan {
         CampaignPlan(
-            symbol: nil, issuedOn: nil, signer: nil, signerCapacity: nil,
+            symbol: nil, issuedOn: nil, signer: DemoSigners.name, signerCapacity: .deputy,
             summary: "Tổ chức hội thi tuyên truyền phong trào thi đua (mẫu)", shortName: "Hội thi tuyên truyền (mẫu)", theme: nil,
             motto: nil,
             audience: nil, start: .on(DemoCity.today), end: .on(Day("2024-12-31")!), legalBases: [],
@@ -72,7 +72,8 @@ struct DemoContest: Sendable {
             recipients: [
                 RecipientLine(words: "Ban Thi đua - Khen thưởng thành phố", to: .superior),
                 RecipientLine(words: "CT, các PCT UBND huyện", to: .leaders),
-                RecipientLine(words: "UBND xã \(city.commune.name.replacing("Xã ", with: ""))", to: .units, units: [city.commune.id]),
+                RecipientLine(
+                    words: "UBND \(city.commune.name.prefix(1).lowercased())\(city.commune.name.dropFirst())", to: .units, units: [city.commune.id]),
                 RecipientLine(words: "Báo Hải Phòng", to: .outside), RecipientLine(words: "Lưu: VT, NV", to: .archive),
             ], schedule: PeriodSchedule(every: .month, firstDay: Day("2024-12-01")!, dueAfterDays: nil),
             sampleFields: ["summary", "shortName"])

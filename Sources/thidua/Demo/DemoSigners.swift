@@ -10,6 +10,7 @@ struct DemoSigners: Sendable {
     let app: PostgresClient
 
     /// By which post the deputy chairman signs.
+    static let name = "Đào Văn Phú (mẫu)"
     static let deputyHead = DemoSeed.id("post of the deputy chairman")
     private static let administrator = DemoSeed.id("administrator of posts")
 
@@ -21,7 +22,7 @@ struct DemoSigners: Sendable {
             from: unit.beganOn, days: 1
         ).token
         try await AppointPerson(
-            Self.deputyHead, .new(name: "Đào Văn Phú (mẫu)"), role: .leader, post: "Phó Chủ tịch", signsAs: .deputyHead, from: unit.beganOn,
+            Self.deputyHead, .new(name: Self.name), role: .leader, post: "Phó Chủ tịch", signsAs: .deputyHead, from: unit.beganOn,
             until: nil
         ).run(as: Standing(tokenHash: token.hash, unit: unit.id, attempt: .run), on: app)
         _ = try await RevokeToken(client: owner).run(allOf: Self.administrator)
