@@ -20,6 +20,7 @@ let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -28,7 +29,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 /// What a target rooted at the package has to be told it does not own.
 let elsewhere = [
     "CLibPQ", "PQ", "Postgres", "PostgresTesting", "TestTraits", "Emulation", "EmulationFixtures", "Wire", "Store", "Operations", "OpenID",
-    "Jobs", "HTTP", "Pages", "thidua", "thidua-bench",
+    "SMTP", "Jobs", "HTTP", "Pages", "thidua", "thidua-bench",
 ].map { "Sources/\($0)" }
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -67,7 +68,8 @@ let package = Package(
         layer("Store", ["Emulation", "Postgres", "Wire"]),
         layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
         layer("OpenID", ["Operations", jwt]),
-        layer("Jobs", ["Operations", "Store", "Postgres", lifecycle, logging]),
+        layer("SMTP", [nio, nioPosix]),
+        layer("Jobs", ["Emulation", "Operations", "SMTP", "Store", "Postgres", "Wire", lifecycle, logging]),
         .target(
             name: "HTTP",
             dependencies: [
@@ -87,7 +89,7 @@ let package = Package(
         .executableTarget(
             name: "thidua",
             dependencies: [
-                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Pages", "Postgres", "Schema", "Store", "Wire",
+                "Emulation", "HTTP", "Jobs", "OpenID", "Operations", "Pages", "Postgres", "SMTP", "Schema", "Store", "Wire",
                 argumentParser, hummingbird, lifecycle, logging, signals,
             ],
             swiftSettings: settings),
@@ -113,16 +115,16 @@ let package = Package(
             "JourneyTests",
             [
                 "ContractTesting", "EmulationFixtures", "HTTP", "Jobs", "OpenID", "Operations", "Pages", "Store", "Emulation", "Postgres",
-                "PostgresTesting", "TestTraits", "Wire",
+                "PostgresTesting", "SMTP", "TestTraits", "Wire",
                 httpTypes, hummingbird, logging,
             ]),
         tests(
             "OperationsTests",
-            ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "TestTraits", "Store", logging]),
+            ["EmulationFixtures", "Emulation", "Jobs", "Operations", "Postgres", "PostgresTesting", "SMTP", "TestTraits", "Store", logging]),
         tests(
             "PagesTests",
             [
-                "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "Store",
+                "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "SMTP", "Store",
                 "TestTraits", "Wire",
                 httpTypes, hummingbird, logging,
             ]),

@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = 'house-rules.set'::text) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -852,6 +852,23 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.spoiled_files(root integer) RETURNS TABLE(unit_id bigint, obligation_id uuid, aspect text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select f.unit_id, f.obligation_id, case when f.sha256 <> sha256(f.bytes) then 'bytes' else 'type' end
+  from thidua.evidence_body f
+  where f.root_id = root
+    and (f.sha256 <> sha256(f.bytes)
+      or not case f.media_type
+        when 'application/pdf' then substr(f.bytes, 1, 5) = '%PDF-'
+        when 'image/jpeg' then substr(f.bytes, 1, 3) = '\xffd8ff'
+        when 'image/png' then substr(f.bytes, 1, 8) = '\x89504e470d0a1a0a'
+        when 'image/webp' then substr(f.bytes, 1, 4) = 'RIFF' and substr(f.bytes, 9, 4) = 'WEBP'
+        when 'text/plain' then position('\x00'::bytea in f.bytes) = 0
+        else substr(f.bytes, 1, 2) = 'PK' end)
+$$;
+
 CREATE FUNCTION thidua.stand(token_hash bytea, unit bigint, method text DEFAULT NULL::text, path text DEFAULT NULL::text, thing uuid DEFAULT NULL::uuid, address text DEFAULT NULL::text, said text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1315,6 +1332,7 @@ END) STORED,
     opened_by uuid,
     from_level smallint,
     document_id uuid,
+    message_id uuid,
     CONSTRAINT a_delivery_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_delivery_is_of_a_task_or_of_a_document CHECK ((num_nonnulls(obligation_id, document_id) > 0)),
     CONSTRAINT a_document_says_where_it_comes_from CHECK (((from_level IS NULL) = (document_id IS NULL))),
@@ -1822,6 +1840,42 @@ CREATE TABLE thidua.linked_movement (
 
 ALTER TABLE ONLY thidua.linked_movement FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE thidua.mailbox (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    mailbox_id uuid NOT NULL,
+    address text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    told_on date GENERATED ALWAYS AS ((timezone('07:00:00'::interval, told_at))::date) STORED NOT NULL,
+    nth smallint NOT NULL,
+    code_hash bytea,
+    answer bytea,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    tries smallint DEFAULT 0 NOT NULL,
+    confirmed_at timestamp with time zone GENERATED ALWAYS AS (
+CASE
+    WHEN (answer = code_hash) THEN answered_at
+    ELSE NULL::timestamp with time zone
+END) STORED,
+    CONSTRAINT a_code_holds_for_a_day CHECK ((((answered_at - told_at) >= '00:00:00'::interval) AND ((answered_at - told_at) <= '24:00:00'::interval))),
+    CONSTRAINT a_code_is_answered_five_times_at_most CHECK (((tries >= 0) AND (tries <= 5))),
+    CONSTRAINT a_code_is_kept_as_its_hash CHECK (((octet_length(code_hash) = 32) AND (octet_length(answer) = 32))),
+    CONSTRAINT a_mailbox_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_mailbox_has_a_plain_address CHECK (((char_length(address) <= 254) AND (address ~ '^[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$'::text) AND (POSITION(('@'::text) IN (address)) <= 65))),
+    CONSTRAINT three_mailboxes_are_told_a_day CHECK (((nth >= 1) AND (nth <= 3))),
+    CONSTRAINT what_is_answered_says_by_whom_and_when CHECK ((num_nonnulls(answer, answered_at, answered_by) =
+CASE
+    WHEN (tries > 0) THEN 3
+    ELSE 0
+END))
+);
+
+ALTER TABLE ONLY thidua.mailbox FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.mailbox.answered_by IS 'personal: who answered for it; for where the unit is written to; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.membership (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1856,6 +1910,43 @@ COMMENT ON COLUMN thidua.membership.person_id IS 'personal: who had which post w
 COMMENT ON COLUMN thidua.membership.post IS 'personal: what is written under a signature; for what was signed; for good; kept on erasure, naming nobody';
 
 COMMENT ON COLUMN thidua.membership.on_behalf_of IS 'personal: whose deputy; for what was signed; for good; kept on erasure, naming nobody';
+
+CREATE TABLE thidua.message (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    message_id uuid NOT NULL,
+    mailbox_id uuid NOT NULL,
+    carries text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    sha256 bytea NOT NULL,
+    state text NOT NULL,
+    tries smallint NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    reply smallint,
+    CONSTRAINT a_message_carries_a_code_or_news CHECK ((carries = ANY (ARRAY['code'::text, 'news'::text]))),
+    CONSTRAINT a_message_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_message_counts_how_often_it_was_tried CHECK ((tries >= 0)),
+    CONSTRAINT a_message_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+    CONSTRAINT a_message_keeps_the_hash_of_its_bytes CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT a_message_says_when_it_ended CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+    CONSTRAINT a_reply_has_three_digits CHECK (((reply >= 200) AND (reply <= 599)))
+);
+
+ALTER TABLE ONLY thidua.message FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.message_text (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    message_id uuid NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT a_text_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_text_has_an_end CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 262144)))
+);
+
+ALTER TABLE ONLY thidua.message_text FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.obligation (
     root_id integer NOT NULL,
@@ -2701,8 +2792,20 @@ ALTER TABLE ONLY thidua.legal_basis
 ALTER TABLE ONLY thidua.linked_movement
     ADD CONSTRAINT linked_movement_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
 
+ALTER TABLE ONLY thidua.mailbox
+    ADD CONSTRAINT mailbox_pkey PRIMARY KEY (root_id, level, unit_id, mailbox_id);
+
+ALTER TABLE ONLY thidua.mailbox
+    ADD CONSTRAINT mailboxes_are_told_one_after_another UNIQUE (root_id, level, unit_id, told_on, nth);
+
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (root_id, level, unit_id, membership_id);
+
+ALTER TABLE ONLY thidua.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (root_id, level, unit_id, message_id);
+
+ALTER TABLE ONLY thidua.message_text
+    ADD CONSTRAINT message_text_pkey PRIMARY KEY (root_id, level, unit_id, message_id);
 
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT obligation_pkey PRIMARY KEY (root_id, level, unit_id, obligation_id);
@@ -2817,6 +2920,8 @@ CREATE INDEX bases_on_a_document ON thidua.legal_basis USING btree (root_id, doc
 
 CREATE INDEX clauses_of_a_campaign ON thidua.clause USING btree (root_id, campaign_id, "position");
 
+CREATE INDEX deliveries_by_message ON thidua.delivery USING btree (root_id, level, unit_id, message_id, at);
+
 CREATE INDEX deliveries_of_a_document ON thidua.delivery USING btree (root_id, from_level, from_unit, document_id);
 
 CREATE INDEX deliveries_of_a_unit ON thidua.delivery USING btree (unit_id, level, at, delivery_id);
@@ -2875,7 +2980,15 @@ CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
 CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
 
+CREATE INDEX mailboxes_of_a_unit ON thidua.mailbox USING btree (unit_id, level);
+
+CREATE INDEX mailboxes_without_a_code ON thidua.mailbox USING btree (root_id, told_at) WHERE (code_hash IS NULL);
+
 CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id);
+
+CREATE INDEX messages_that_wait ON thidua.message USING btree (root_id, next_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX messages_to_a_mailbox ON thidua.message USING btree (root_id, level, unit_id, mailbox_id);
 
 CREATE INDEX obligations_of_a_clause ON thidua.obligation USING btree (root_id, from_level, from_unit, clause_id, obligation_id);
 
@@ -3012,6 +3125,9 @@ ALTER TABLE ONLY thidua.clause
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_delivery_is_sent_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.delivery
+    ADD CONSTRAINT a_delivery_is_written_of_by_a_message_to_its_unit FOREIGN KEY (root_id, level, unit_id, message_id) REFERENCES thidua.message(root_id, level, unit_id, message_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_deputy_stands_in_for_a_person FOREIGN KEY (on_behalf_of) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
@@ -3048,11 +3164,17 @@ ALTER TABLE ONLY thidua.legal_basis
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT a_line_goes_on_from_one_there_is FOREIGN KEY (root_id, since_level, since_unit, since_id) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.mailbox
+    ADD CONSTRAINT a_mailbox_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.message
+    ADD CONSTRAINT a_message_goes_to_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.linked_movement
     ADD CONSTRAINT a_movement_is_linked_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -3107,6 +3229,9 @@ ALTER TABLE ONLY thidua.target
 
 ALTER TABLE ONLY thidua.target
     ADD CONSTRAINT a_target_measures_an_indicator FOREIGN KEY (root_id, home_level, home_unit, indicator_id) REFERENCES thidua.indicator(root_id, level, unit_id, indicator_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.message_text
+    ADD CONSTRAINT a_text_is_a_messages FOREIGN KEY (root_id, level, unit_id, message_id) REFERENCES thidua.message(root_id, level, unit_id, message_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
@@ -3212,6 +3337,8 @@ ALTER TABLE thidua.anchor_event ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.anchor_event_history ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY answered_by_its_unit ON thidua.mailbox FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (confirmed_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (answered_by = thidua.my_person()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
+
 CREATE POLICY answered_by_its_unit ON thidua.transcript_answer FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY answered_by_who_told_the_task ON thidua.plea FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'asked'::text))) WITH CHECK (((to_unit = thidua.me()) AND (state = ANY (ARRAY['granted'::text, 'refused'::text])) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
@@ -3290,7 +3417,13 @@ ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.mailbox ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.message ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.message_text ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
@@ -3354,6 +3487,10 @@ CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO 
 
 CREATE POLICY read_above_and_below ON thidua.house_rules FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
+CREATE POLICY read_by_its_unit ON thidua.mailbox FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
+
+CREATE POLICY read_by_its_unit ON thidua.message FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
+
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
 CREATE POLICY read_where_its_document_is ON thidua.document_end FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((NOT is_known) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
@@ -3410,9 +3547,9 @@ CASE
     WHEN ((thidua.me() & '4294967295'::bigint) <> 0) THEN (thidua.me() & '-4294967296'::bigint)
     WHEN ((thidua.me() & '281474976710655'::bigint) <> 0) THEN (thidua.me() & '-281474976710656'::bigint)
     ELSE NULL::bigint
-END))) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NOT NULL) AND ((words IS NULL) OR (obligation_id IS NOT NULL)) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+END))) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (message_id IS NULL) AND (document_id IS NOT NULL) AND ((words IS NULL) OR (obligation_id IS NOT NULL)) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
-CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (document_id IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+CREATE POLICY sent_by_who_told_the_task ON thidua.delivery FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (by_person = thidua.my_person()) AND (opened_at IS NULL) AND (message_id IS NULL) AND (document_id IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3449,6 +3586,10 @@ CREATE POLICY the_auditor_reads_heads ON thidua.audit_head FOR SELECT TO thidua_
 CREATE POLICY the_auditor_reads_house_rules ON thidua.house_rules FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_mailboxes ON thidua.mailbox FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_messages ON thidua.message FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO thidua_auditor USING (true);
 
@@ -3489,6 +3630,8 @@ CREATE POLICY the_auditor_reads_whom_clauses_tell ON thidua.clause FOR SELECT TO
 CREATE POLICY the_auditor_reads_whose_targets_there_are ON thidua.target FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id))) AND thidua.is_recorded()));
+
+CREATE POLICY the_gate_holds_files_against_their_names ON thidua.evidence_body FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_looks_memberships_up ON thidua.membership FOR SELECT TO thidua_gate USING (true);
 
@@ -3534,6 +3677,8 @@ CREATE POLICY the_worker_folds ON thidua.figure TO thidua_worker USING (true) WI
 
 CREATE POLICY the_worker_folds_extremes ON thidua.figure_extreme TO thidua_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY the_worker_forgets_what_was_sent ON thidua.message_text FOR DELETE TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_keeps_to_house_rules ON thidua.house_rules FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_the_campaigns ON thidua.campaign FOR SELECT TO thidua_worker USING (true);
@@ -3542,15 +3687,23 @@ CREATE POLICY the_worker_knows_the_events ON thidua.anchor_event FOR SELECT TO t
 
 CREATE POLICY the_worker_knows_the_indicators ON thidua.indicator FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_knows_the_mailboxes ON thidua.mailbox FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_the_messages ON thidua.message FOR SELECT TO thidua_worker USING (true);
+
 CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_the_tasks ON thidua.obligation FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_what_is_sent ON thidua.message_text FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_what_was_granted ON thidua.plea FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_what_was_sent ON thidua.delivery FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_which_documents_were_sent ON thidua.document FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_who_has_targets ON thidua.target FOR SELECT TO thidua_worker USING (true);
 
@@ -3560,11 +3713,15 @@ CREATE POLICY the_worker_knows_whose_clauses_they_are ON thidua.clause FOR SELEC
 
 CREATE POLICY the_worker_looks_where_something_moved ON thidua.event FOR SELECT TO thidua_worker USING (true);
 
+CREATE POLICY the_worker_makes_the_code ON thidua.mailbox FOR UPDATE TO thidua_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY the_worker_moves_the_heads ON thidua.audit_head TO thidua_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY the_worker_passes_on_what_is_open ON thidua.obligation FOR UPDATE TO thidua_worker USING ((state = ANY (ARRAY['told'::text, 'returned'::text]))) WITH CHECK ((state = 'passed'::text));
 
-CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL) AND (document_id IS NULL)));
+CREATE POLICY the_worker_reminds_by_itself ON thidua.delivery FOR INSERT TO thidua_worker WITH CHECK (((by_person IS NULL) AND (words IS NULL) AND (opened_at IS NULL) AND (message_id IS NULL) AND (document_id IS NULL)));
+
+CREATE POLICY the_worker_sends_messages ON thidua.message FOR UPDATE TO thidua_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY the_worker_takes_what_is_pending ON thidua.figure_pending TO thidua_worker USING (true);
 
@@ -3572,9 +3729,17 @@ CREATE POLICY the_worker_takes_what_was_put_down ON thidua.audit_pending TO thid
 
 CREATE POLICY the_worker_tells_who_took_over ON thidua.obligation FOR INSERT TO thidua_worker WITH CHECK (((state = 'told'::text) AND (since_unit IS NOT NULL)));
 
+CREATE POLICY the_worker_writes_messages ON thidua.message FOR INSERT TO thidua_worker WITH CHECK (true);
+
+CREATE POLICY the_worker_writes_of_what_was_sent ON thidua.delivery FOR UPDATE TO thidua_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY the_worker_writes_what_is_sent ON thidua.message_text FOR INSERT TO thidua_worker WITH CHECK (true);
+
 CREATE POLICY thrown_away_with_its_draft ON thidua.transcript FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY told_by_its_unit ON thidua.mailbox FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (code_hash IS NULL) AND (answer IS NULL) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
 CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND (since_unit IS NULL) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -3847,6 +4012,9 @@ REVOKE ALL ON FUNCTION thidua.signed_in(session bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION thidua.signers_here(in_turn boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.signers_here(in_turn boolean) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.spoiled_files(root integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.spoiled_files(root integer) TO thidua_auditor;
+
 REVOKE ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.stand(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text) TO thidua_actor;
 
@@ -4066,6 +4234,8 @@ GRANT SELECT(clause_id) ON TABLE thidua.clause TO thidua_worker;
 
 GRANT SELECT(since_revision) ON TABLE thidua.clause TO thidua_auditor;
 
+GRANT SELECT(heading) ON TABLE thidua.clause TO thidua_worker;
+
 GRANT SELECT(due_on) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT(family_id) ON TABLE thidua.clause TO thidua_auditor;
@@ -4113,7 +4283,13 @@ GRANT SELECT(opened_at) ON TABLE thidua.delivery TO thidua_auditor;
 GRANT UPDATE(opened_by) ON TABLE thidua.delivery TO thidua_actor;
 GRANT SELECT(opened_by) ON TABLE thidua.delivery TO thidua_auditor;
 
+GRANT SELECT(from_level) ON TABLE thidua.delivery TO thidua_worker;
+
+GRANT SELECT(document_id) ON TABLE thidua.delivery TO thidua_worker;
 GRANT SELECT(document_id) ON TABLE thidua.delivery TO thidua_auditor;
+
+GRANT SELECT(message_id),UPDATE(message_id) ON TABLE thidua.delivery TO thidua_worker;
+GRANT SELECT(message_id) ON TABLE thidua.delivery TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.difficulty TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.difficulty TO thidua_actor;
@@ -4165,12 +4341,23 @@ GRANT SELECT ON TABLE thidua.document TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.document TO thidua_actor;
 GRANT SELECT ON TABLE thidua.document TO thidua_auditor;
 
+GRANT SELECT(root_id) ON TABLE thidua.document TO thidua_worker;
+
+GRANT SELECT(level) ON TABLE thidua.document TO thidua_worker;
+
+GRANT SELECT(unit_id) ON TABLE thidua.document TO thidua_worker;
+
+GRANT SELECT(document_id) ON TABLE thidua.document TO thidua_worker;
+
+GRANT SELECT(symbol) ON TABLE thidua.document TO thidua_worker;
+
 GRANT UPDATE(family_id) ON TABLE thidua.document TO thidua_actor;
 
 GRANT UPDATE(state) ON TABLE thidua.document TO thidua_actor;
 
 GRANT UPDATE(revision) ON TABLE thidua.document TO thidua_actor;
 
+GRANT SELECT(summary) ON TABLE thidua.document TO thidua_worker;
 GRANT UPDATE(summary) ON TABLE thidua.document TO thidua_actor;
 
 GRANT UPDATE(issued_on) ON TABLE thidua.document TO thidua_actor;
@@ -4222,22 +4409,29 @@ GRANT SELECT ON TABLE thidua.evidence_body TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.evidence_body TO thidua_actor;
 
 GRANT SELECT(root_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+GRANT SELECT(root_id) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT(level) ON TABLE thidua.evidence_body TO thidua_auditor;
 
 GRANT SELECT(unit_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+GRANT SELECT(unit_id) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT(obligation_id) ON TABLE thidua.evidence_body TO thidua_auditor;
+GRANT SELECT(obligation_id) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT(sha256) ON TABLE thidua.evidence_body TO thidua_auditor;
+GRANT SELECT(sha256) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT(family_id) ON TABLE thidua.evidence_body TO thidua_auditor;
 
 GRANT SELECT(from_unit) ON TABLE thidua.evidence_body TO thidua_auditor;
 
 GRANT SELECT(media_type) ON TABLE thidua.evidence_body TO thidua_auditor;
+GRANT SELECT(media_type) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT(size) ON TABLE thidua.evidence_body TO thidua_auditor;
+
+GRANT SELECT(bytes) ON TABLE thidua.evidence_body TO thidua_gate;
 
 GRANT SELECT ON TABLE thidua.figure TO thidua_backup;
 GRANT SELECT ON TABLE thidua.figure TO thidua_actor;
@@ -4325,6 +4519,34 @@ GRANT SELECT(document_id) ON TABLE thidua.legal_basis TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.linked_movement TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.linked_movement TO thidua_actor;
 
+GRANT SELECT ON TABLE thidua.mailbox TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.mailbox TO thidua_actor;
+GRANT SELECT ON TABLE thidua.mailbox TO thidua_worker;
+
+GRANT SELECT(root_id) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT SELECT(mailbox_id) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT SELECT(told_at) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT UPDATE(code_hash) ON TABLE thidua.mailbox TO thidua_worker;
+GRANT SELECT(code_hash) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT UPDATE(answer) ON TABLE thidua.mailbox TO thidua_actor;
+GRANT SELECT(answer) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT UPDATE(answered_at) ON TABLE thidua.mailbox TO thidua_actor;
+GRANT SELECT(answered_at) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT UPDATE(answered_by) ON TABLE thidua.mailbox TO thidua_actor;
+GRANT SELECT(answered_by) ON TABLE thidua.mailbox TO thidua_auditor;
+
+GRANT UPDATE(tries) ON TABLE thidua.mailbox TO thidua_actor;
+
 GRANT SELECT ON TABLE thidua.membership TO thidua_backup;
 GRANT SELECT ON TABLE thidua.membership TO thidua_gate;
 GRANT SELECT,INSERT ON TABLE thidua.membership TO thidua_registrar;
@@ -4352,6 +4574,39 @@ GRANT SELECT(on_behalf_of) ON TABLE thidua.membership TO thidua_auditor;
 GRANT SELECT(family_id) ON TABLE thidua.membership TO thidua_auditor;
 
 GRANT SELECT(signs_as) ON TABLE thidua.membership TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.message TO thidua_backup;
+GRANT SELECT ON TABLE thidua.message TO thidua_actor;
+GRANT SELECT,INSERT ON TABLE thidua.message TO thidua_worker;
+
+GRANT SELECT(root_id) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(message_id) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(mailbox_id) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(carries) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT SELECT(made_at) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT UPDATE(state) ON TABLE thidua.message TO thidua_worker;
+GRANT SELECT(state) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT UPDATE(tries) ON TABLE thidua.message TO thidua_worker;
+
+GRANT UPDATE(next_at) ON TABLE thidua.message TO thidua_worker;
+
+GRANT UPDATE(ended_at) ON TABLE thidua.message TO thidua_worker;
+GRANT SELECT(ended_at) ON TABLE thidua.message TO thidua_auditor;
+
+GRANT UPDATE(reply) ON TABLE thidua.message TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.message_text TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.message_text TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
@@ -4550,14 +4805,20 @@ GRANT SELECT(root_id) ON TABLE thidua.target TO thidua_auditor;
 GRANT SELECT(level) ON TABLE thidua.target TO thidua_worker;
 GRANT SELECT(level) ON TABLE thidua.target TO thidua_auditor;
 
+GRANT SELECT(unit_id) ON TABLE thidua.target TO thidua_auditor;
+
 GRANT SELECT(from_unit) ON TABLE thidua.target TO thidua_worker;
 GRANT SELECT(from_unit) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT(campaign_id) ON TABLE thidua.target TO thidua_worker;
 GRANT SELECT(campaign_id) ON TABLE thidua.target TO thidua_auditor;
 
+GRANT SELECT(indicator_id) ON TABLE thidua.target TO thidua_auditor;
+
 GRANT SELECT(revision) ON TABLE thidua.target TO thidua_worker;
 GRANT SELECT(revision) ON TABLE thidua.target TO thidua_auditor;
+
+GRANT SELECT(value) ON TABLE thidua.target TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.token TO thidua_backup;
 GRANT SELECT ON TABLE thidua.token TO thidua_gate;

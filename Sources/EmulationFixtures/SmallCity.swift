@@ -96,6 +96,9 @@ package struct SmallCity: Sendable {
         try await withClient(try configuration(.auditor, connections: 1)) { try await Recount(client: $0).run() }
     }
 
+    /// What that finds of mail.
+    package func recountMail() async throws -> [MailDifference] { try await recount().mailDifferences }
+
     private func configuration(_ role: ApplicationRole, connections: Int) throws -> PostgresConfiguration {
         .application(role, url: try TestServer.login(to: database), connections: connections).seen(by: witness)
     }

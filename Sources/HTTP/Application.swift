@@ -89,6 +89,7 @@ package func router(
     EvidenceController(postgres: postgres).add(to: units)
     DeliveriesController(postgres: postgres, notice: notice).add(to: units)
     HouseRulesController(postgres: postgres, notice: notice).add(to: units)
+    MailboxController(postgres: postgres, notice: notice).add(to: units)
     PleasController(postgres: postgres, notice: notice).add(to: units)
     DifficultiesController(postgres: postgres, notice: notice).add(to: units)
     RegistersController(postgres: postgres, notice: notice).add(to: units)

@@ -5,10 +5,11 @@ package import Postgres
 ///
 /// - Parameters:
 ///   - hasSignOn: whether the city has a sign-on of its own.
+///   - sendsMail: whether official mailboxes are written to.
 ///   - watch: who waits for figures to move; nobody is let wait while it does not run.
 ///   - list: where each page is written down.
 package func pages(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false, sendsMail: Bool = false,
     watch: FiguresWatch = FiguresWatch(), list: PageList = PageList()
 ) -> SecondFace {
     SecondFace(
@@ -54,6 +55,7 @@ package func pages(
             RemindingPages(postgres: postgres, around: obligations).add(to: units)
             HouseRulesPages(postgres: postgres, notice: notice).add(to: units)
             DeliveriesPages(postgres: postgres, notice: notice).add(to: units)
+            MailboxPages(postgres: postgres, notice: notice, sendsMail: sendsMail).add(to: units)
             let task = ObligationPages(postgres: postgres, notice: notice)
             task.add(to: units)
             EvidencePages(postgres: postgres, around: task).add(to: units)

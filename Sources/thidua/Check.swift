@@ -17,7 +17,8 @@ struct Check: AsyncParsableCommand {
             register makes of it, a ledger not what is owed, or a plan rests on what its unit could not see; or when something sent to a unit has no \
             event, or was opened by somebody who had no post there; or \
             when the text of a plan is not all there, or its plan was published with a piece that nobody answered; when a file is not what it was \
-            when it was sent; or when a target is looser than the one that was given.
+            when it was sent; when a target is looser than the one that was given; or when it was written to a mailbox that was not its unit's, \
+            confirmed, then.
             """
     )
 
@@ -41,7 +42,7 @@ struct Check: AsyncParsableCommand {
             report.differences, report.obligationDifferences, report.pleaDifferences, report.difficultyDifferences,
             report.deliveryDifferences,
             report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
-            report.coverageDifferences, report.targetDifferences, report.evidenceDifferences,
+            report.coverageDifferences, report.targetDifferences, report.evidenceDifferences, report.mailDifferences,
         ]
         for sort in sorts {
             for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
@@ -111,6 +112,9 @@ extension RecountReport {
             language.text(
                 vi: "Đã đọc lại \(count(files)) tệp của \(count(evidence)) minh chứng.",
                 en: "Read \(count(files)) files of \(count(evidence)) pieces of evidence again."),
+            language.text(
+                vi: "Đã đối chiếu \(count(messages)) thư gửi hộp thư công vụ; \(count(mailboxes)) hộp thư đã xác nhận.",
+                en: "Looked to which mailbox each of \(count(messages)) messages went; \(count(mailboxes)) are confirmed."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -249,6 +253,19 @@ extension EvidenceDifference: ListedDifference {
             case .late: "minh chứng bổ sung sau khi báo hoàn thành / evidence added after the task was said to be done"
             }
         return "\(unit) · minh chứng của nhiệm vụ / evidence of task \(obligation.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension MailDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .misdirected:
+                "gửi đến hộp thư không phải của đơn vị hoặc chưa xác nhận / to a mailbox that was not the unit's, confirmed, then"
+            case .mistaken: "thư không khớp với tin / a message that does not tell what was sent"
+            case .unrecorded: "hộp thư không khớp diễn biến / a mailbox not as its events have it"
+            }
+        return "\(unit) · thư / mail \(id.uuidString.lowercased()) · \(what)"
     }
 }
 

@@ -4,8 +4,8 @@ import Store
 /// Works out once more, by another way, what people are shown and what was done, and says what differs:
 ///
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
-/// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans and bytes; ledgers from what each unit
-/// owes; targets of adopters from what was given to them.
+/// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
+/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; targets of adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -49,6 +49,7 @@ package struct Recount: Sendable {
         report.add(try await transaction.run(.recountBases(root: root, listing: listed)))
         report.add(try await transaction.run(.recountTranscripts(root: root, listing: listed)))
         report.add(try await transaction.run(.recountEvidence(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountMail(root: root, listing: listed)))
         report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
         return report
     }

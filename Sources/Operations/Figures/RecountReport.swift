@@ -80,10 +80,18 @@ package struct RecountReport: Sendable {
     package private(set) var coverageDifferenceCount = 0
     package private(set) var coverageDifferences: [CoverageDifference] = []
 
+    /// How many messages were looked at, and how many mailboxes are confirmed.
+    package private(set) var messages = 0
+    package private(set) var mailboxes = 0
+    /// How many of them cannot be what they say; the first thousand of each city are listed.
+    package private(set) var mailDifferenceCount = 0
+    package private(set) var mailDifferences: [MailDifference] = []
+
     package var allDifferenceCount: Int {
         differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
             + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + evidenceDifferenceCount
             + targetDifferenceCount + coverageDifferenceCount + difficultyDifferenceCount
+            + mailDifferenceCount
     }
     package var isClean: Bool { allDifferenceCount == 0 }
 
@@ -165,6 +173,13 @@ package struct RecountReport: Sendable {
         targets += recounted.targets
         targetDifferenceCount += recounted.differences
         targetDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedMail) {
+        messages += recounted.messages
+        mailboxes += recounted.mailboxes
+        mailDifferenceCount += recounted.differences
+        mailDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {

@@ -70,6 +70,11 @@ extension AuditedDeed {
         (Deed.open.words, ["POST /{unit}/den/{id}/mo", "PUT /v1/units/{unit}/deliveries/{id}/opening"]),
 
         (Event.Kind.houseRulesSet.words, ["POST /{unit}/don-doc/tu-dong", "PUT /v1/units/{unit}/house-rules/{id}"]),
+        (Event.Kind.mailboxTold.words, ["POST /{unit}/hop-thu", "PUT /v1/units/{unit}/mailboxes/{id}"]),
+        (
+            Event.Kind.mailboxConfirmed.words,
+            ["POST /{unit}/hop-thu/{id}/xac-nhan", "PUT /v1/units/{unit}/mailboxes/{id}/confirmation"]
+        ),
         (Event.Kind.registerOpened.words, ["POST /{unit}/van-ban/so/mo", "PUT /v1/units/{unit}/registers/{id}"]),
         (
             Event.Kind.registerClosed.words,

@@ -7,6 +7,9 @@ extension HTMLWriter {
                 html.element("h1") { $0.text(DeliveriesView.title) }
                 html.element("p") { $0.name(view.unitName) }
             }
+            html.element("p", .class("small")) { html in
+                html.element("a", .href(MailboxView.address(in: view.unit))) { $0.text(MailboxView.title) }
+            }
         }
         if view.unopened.isEmpty { element("p", .class("card")) { $0.text(view.opened.isEmpty ? Words.nothing : Words.allOpened) } }
         lines(view.unopened, under: Words.unopened(view.unopened.count + view.more))

@@ -41,6 +41,8 @@ enum Flash: String, CaseIterable, Sendable {
     case obligationReturned = "obligation-returned"
     case reminded
     case houseRulesSet = "house-rules-set"
+    case mailboxTold = "mailbox-told"
+    case mailboxConfirmed = "mailbox-confirmed"
     case registerOpened = "register-opened"
     case registerClosed = "register-closed"
     case numberReserved = "number-reserved"
@@ -130,6 +132,9 @@ extension Flash: Named {
             Wording(vi: "Đã nhắc; dưới mỗi đơn vị ghi rõ đã mở hay chưa.", en: "Reminded; under each unit stands whether it was opened.")
         case .houseRulesSet:
             Wording(vi: "Đã lưu các ngày nhắc tự động.", en: "The days of reminders are kept.")
+        case .mailboxTold:
+            Wording(vi: "Đã khai hộp thư; mã xác nhận được gửi đến hộp thư đó.", en: "The mailbox is told; a code is sent to it.")
+        case .mailboxConfirmed: Wording(vi: "Đã xác nhận hộp thư công vụ.", en: "The mailbox is confirmed.")
         case .registerOpened:
             Wording(
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")

@@ -15,6 +15,9 @@ extension HTMLWriter {
             html.element("p") { html in html.element("strong") { $0.text(view.inForce) } }
             html.element("p", .class("small soft")) { $0.text(view.ofWhom ?? Words.usual) }
             html.element("p") { $0.text(Words.effect) }
+            html.element("p", .class("small")) { html in
+                html.element("a", .href(MailboxView.address(in: view.here))) { $0.text(MailboxView.title) }
+            }
         }
         guard view.maySet else { return }
         element("form", .class("card narrow"), .action(HouseRulesView.address(in: view.here)), .post, .novalidate) { html in

@@ -26,6 +26,8 @@ package struct Event: Sendable {
         case obligationReturned = "obligation.returned"
         case reminderSent = "reminder.sent"
         case houseRulesSet = "house-rules.set"
+        case mailboxTold = "mailbox.told"
+        case mailboxConfirmed = "mailbox.confirmed"
         case registerOpened = "register.opened"
         case registerClosed = "register.closed"
         case documentReserved = "document.reserved"
@@ -78,7 +80,7 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `register`, `document`, `plea`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents, stays in the house, as does a
@@ -86,8 +88,8 @@ extension Event.Kind {
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .registerOpened, .registerClosed, .documentReserved,
-            .documentCancelled, .documentNoted, .documentEnded:
+        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .registerOpened,
+            .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentEnded:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -123,6 +125,8 @@ extension Event.Kind: Named {
         case .obligationReturned: Wording(vi: "trả lại nhiệm vụ đã báo hoàn thành", en: "returned a task that was said to be done")
         case .reminderSent: Wording(vi: "nhắc thực hiện nhiệm vụ", en: "reminded of a task")
         case .houseRulesSet: Wording(vi: "đặt nề nếp nhắc việc", en: "set the house rules")
+        case .mailboxTold: Wording(vi: "khai hộp thư công vụ", en: "told the official mailbox")
+        case .mailboxConfirmed: Wording(vi: "xác nhận hộp thư công vụ", en: "confirmed the official mailbox")
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
         case .registerClosed: Wording(vi: "đóng sổ văn bản", en: "closed a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")

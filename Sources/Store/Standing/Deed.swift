@@ -12,7 +12,10 @@ extension Deed: Named {
         case .prepare: Wording(vi: "soạn thảo", en: "prepare")
         case .sign: Wording(vi: "ký, ban hành, gửi", en: "sign")
         case .review: Wording(vi: "duyệt, trả lại", en: "review")
-        case .announce: Wording(vi: "thông báo sự kiện mốc, đặt nề nếp", en: "announce anchor events, set the house rules")
+        case .announce:
+            Wording(
+                vi: "thông báo sự kiện mốc, đặt nề nếp, khai hộp thư công vụ",
+                en: "announce anchor events, set the house rules, tell the official mailbox")
         case .register: Wording(vi: "giữ sổ văn bản", en: "keep the registers of documents")
         case .cite: Wording(vi: "ghi văn bản làm căn cứ", en: "note documents that plans rest on")
         case .administer: Wording(vi: "quản trị người dùng", en: "manage people")

@@ -18,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Answers over HTTP, folds totals and chains the trail, until it is told to stop.",
         discussion: """
+            With SMTP_RELAY (host:port), MAIL_FROM and PUBLIC_ADDRESS in its environment it writes to official mailboxes too. \
             SIGTERM and SIGINT let requests under way end first. Run more than one behind a proxy if you like: folding takes a lease.
             """
     )
@@ -100,6 +101,7 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandLineError("APP_DATABASE_URL logs in as \(powers), which row security does not bind: use thidua_login")
         }
         let host = host
+        let mail = try MailWorker.Settings.inEnvironment()
         let record = WorkerRecord()
         let watch = FiguresWatch()
         let (notice, passwords, signOn) = (Notice(clock), try passwords(), try signOn())
@@ -108,7 +110,8 @@ struct ServeCommand: AsyncParsableCommand {
             rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) }, workers: { record.exposition },
-            face: pages(postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil, watch: watch),
+            face: pages(
+                postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil, sendsMail: mail != nil, watch: watch),
             listening: { port in
                 print(
                     "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"
@@ -117,7 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
             })
         // They are told to stop from the last to the first: streams end, and then the server waits for whoever it still answers.
         var services: [any Service] = [application, FiguresWatching(watch: watch, client: folding)]
-        if work { services += background(folding, record, logger) }
+        if work { services += background(folding, record, mail, logger) }
         try await ServiceGroup(
             configuration: .init(services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         ).run()
@@ -129,15 +132,16 @@ struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "work",
         abstract:
-            "Folds totals, chains the trail, begins reporting periods and reminds of tasks without answering over HTTP, until it is told to stop."
+            "Folds totals, chains the trail, begins reporting periods, reminds of tasks and sends mail without answering over HTTP, until it is told to stop."
     )
 
     func run() async throws {
         let logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        let mail = try MailWorker.Settings.inEnvironment()
         let client = try Database.app(.worker, connections: workers, logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: background(client, WorkerRecord(), logger), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: background(client, WorkerRecord(), mail, logger), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         let stopped: Result<Void, any Error>
         do { stopped = .success(try await group.run()) } catch { stopped = .failure(error) }
         await client.close()
@@ -146,8 +150,16 @@ struct WorkCommand: AsyncParsableCommand {
 }
 
 /// What is done in the background, whether somebody answers beside it or not.
-private func background(_ client: PostgresClient, _ record: WorkerRecord, _ logger: Logger) -> [any Service] {
-    [
+private func background(
+    _ client: PostgresClient, _ record: WorkerRecord, _ mail: MailWorker.Settings?, _ logger: Logger
+) -> [any Service] {
+    let turns = Turns()
+    let loops = mail.map { mail in
+        (0..<MailWorker.atOnce).map { _ in
+            WorkerLoop(MailWorker(client: client, settings: mail, turns: turns), record: record, logger: logger)
+        }
+    }
+    return (loops ?? []) + [
         WorkerLoop(FoldWorker(client: client), record: record, logger: logger),
         WorkerLoop(AuditWorker(client: client), record: record, logger: logger),
         WorkerLoop(PeriodWorker(client: client), record: record, logger: logger),
@@ -157,4 +169,4 @@ private func background(_ client: PostgresClient, _ record: WorkerRecord, _ logg
 }
 
 /// A connection for each of them, so that none waits for another.
-private let workers = 5
+private let workers = 5 + MailWorker.atOnce

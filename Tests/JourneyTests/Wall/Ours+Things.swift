@@ -38,6 +38,7 @@ extension Ours {
             Thing(noun: "obligations", id: doneTask, owner: batTrang),
             // Its sender sees it with the task, and nowhere else.
             Thing(noun: "deliveries", id: delivery, owner: batTrang, isPrivate: true),
+            Thing(noun: "mailboxes", id: mailbox, owner: batTrang, isPrivate: true),
             Thing(noun: "registers", id: register, owner: batTrang),
             Thing(noun: "documents", id: document, owner: batTrang, isPrivate: true),
             Thing(noun: "known-documents", id: known, owner: batTrang, isUnseenAbove: true),

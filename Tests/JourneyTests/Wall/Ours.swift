@@ -23,6 +23,8 @@ struct Ours {
     let doneTask: String
     /// That An Lão reminded Bát Trang of the first.
     let delivery: String
+    /// That Bát Trang told.
+    let mailbox = newID()
     /// A file of a task.
     let evidence = newID()
     /// Bát Trang's, with a number that is reserved.
@@ -75,6 +77,7 @@ struct Ours {
             body: "--z\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nBiên bản\r\n--z--\r\n"
         ).ok()
         delivery = try await commune.get("deliveries").ok().json["items"].list[0]["id"].text ?? ""
+        try await commune.put("mailboxes/\(mailbox)", #"{"address":"vanthu@example.gov.vn"}"#).ok()
         try await commune.put("registers/\(register)", Self.opening(newID())).ok()
         try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
         try await commune.put("known-documents/\(known)", Self.noting(newID())).ok()
@@ -132,7 +135,7 @@ struct Ours {
         route.method == .put
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
-                "house-rules/{id}", "known-documents/{id}",
+                "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -152,6 +155,9 @@ struct Ours {
         case "{id}" where route.path.contains("deputies"): #"{"to":"\#(decision)","from":"2024-12-01","until":"2025-01-15"}"#
         case "{id}" where route.path.contains("difficulties"): Self.told(decision, in: decision)
         case "{id}" where route.path.contains("reminders"): Self.reminding(of: SamplePlan.id(41).text, decision)
+        // No address: each that was told would be told apart by when, and there are few a day.
+        case "{id}" where route.path.contains("mailboxes"): #"{"address":"vanthu"}"#
+        case "confirmation": #"{"code":"12345678"}"#
         // Not near enough: each that was set would be told apart by when.
         case "{id}" where route.path.contains("house-rules"): #"{"remindBefore":[99]}"#
         case "opening": "{}"

@@ -38,6 +38,7 @@ struct PageListTests {
         GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
+        GET /{unit}/hop-thu | colleagues | Hộp thư công vụ | Official mailbox
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
         GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
@@ -104,6 +105,8 @@ struct PageListTests {
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
+        POST /{unit}/hop-thu | may(Store.Deed.announce)
+        POST /{unit}/hop-thu/{id}/xac-nhan | may(Store.Deed.announce)
         POST /{unit}/ke-hoach-moi | may(Store.Deed.prepare)
         POST /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare)
         POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)

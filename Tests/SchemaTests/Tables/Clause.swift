@@ -2,7 +2,7 @@ extension TableTelling {
     static let clause = TableTelling(
         "clause", seenBy: .upwardAndDownward, .published,
         servers: [
-            .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "clause_id"])],
+            .worker: [.readOnly(["root_id", "level", "unit_id", "campaign_id", "clause_id", "heading"])],
             .auditor: [
                 .readOnly([
                     "root_id", "level", "unit_id", "campaign_id", "family_id", "clause_id", "since_revision", "due_on", "fulfilled_by",

@@ -57,7 +57,9 @@ extension TableTelling {
                 "family_id", "state", "revision", "summary", "issued_on", "signer", "signer_capacity", "signer_post", "signer_membership",
                 "under_id", "reason", "changed_at",
             ]),
-        servers: [.auditor: [.read]],
+        servers: [
+            .auditor: [.read], .worker: [.readOnly(["root_id", "level", "unit_id", "document_id", "symbol", "summary"])],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.document (root_id, level, unit_id, document_id, register_id, number, symbol, type, family_id, state, revision,

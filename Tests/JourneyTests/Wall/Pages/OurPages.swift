@@ -73,6 +73,9 @@ struct OurPages: Sendable {
         "GET /{unit}/cua/{owner}/van-ban/{document}": "KnownPagesTests",
         "POST /{unit}/van-ban/{document}/het-hieu-luc": "KnownPagesTests",
         "POST /{unit}/don-doc/gia-han": "PleaPagesTests",
+        // Three a day.
+        "POST /{unit}/hop-thu": "MailboxPagesTests",
+        "POST /{unit}/hop-thu/{id}/xac-nhan": "MailboxPagesTests",
         "POST /{unit}/nhiem-vu/{owner}/{id}/tu-choi": "PleaPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
         "POST /{unit}/don-doc/nhac": "ReminderPagesTests",
@@ -91,7 +94,7 @@ struct OurPages: Sendable {
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
-        "den": ["deliveries"],
+        "den": ["deliveries"], "hop-thu": ["mailboxes"],
         "nguoi": ["people", "memberships"], "van-ban": ["documents", "known-documents", "registers"],
     ]
 
