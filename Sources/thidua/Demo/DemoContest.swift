@@ -73,7 +73,8 @@ struct DemoContest: Sendable {
                 RecipientLine(words: "Ban Thi đua - Khen thưởng thành phố", to: .superior),
                 RecipientLine(words: "CT, các PCT UBND huyện", to: .leaders),
                 RecipientLine(
-                    words: "UBND \(city.commune.name.prefix(1).lowercased())\(city.commune.name.dropFirst())", to: .units, units: [city.commune.id]),
+                    words: "UBND \(city.commune.name.prefix(1).lowercased())\(city.commune.name.dropFirst())", to: .units,
+                    units: [city.commune.id]),
                 RecipientLine(words: "Báo Hải Phòng", to: .outside), RecipientLine(words: "Lưu: VT, NV", to: .archive),
             ], schedule: PeriodSchedule(every: .month, firstDay: Day("2024-12-01")!, dueAfterDays: nil),
             sampleFields: ["summary", "shortName"])
