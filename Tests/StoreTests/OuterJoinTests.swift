@@ -78,6 +78,9 @@ struct OuterJoinTests {
             try await read(.obligation(try #require(told.first).obligation.id, of: child))
             try await read(.recountPleas(root: 1, listing: 5), isEmpty: false)
             try await read(.recountLedger(root: 1, listing: 5), isEmpty: false)
+            try await read(.recountObligations(root: 1, listing: 5), isEmpty: false)
+            try await read(.recountDifficulties(root: 1, listing: 5), isEmpty: false)
+            try await read(.recountCoverage(root: 1, daysAgo: 1, listing: 5), isEmpty: false)
             // Who has it in hand stands on the other side of a task in whatever list.
             let asked = try #require(told.first).obligation.id
             try await city.owner.execute(script: Self.asked)
@@ -103,6 +106,8 @@ struct OuterJoinTests {
             for before in [nil, Moment(at: Date(timeIntervalSince1970: 4_000_000_000), id: report)] {
                 try await read(.deliveries(to: child, opened: true, before: before, limit: 5))
             }
+            try await city.owner.execute(script: Self.led)
+            try await read(.coordinators(with: asked, of: child, limit: 5))
             for side in LedgerSide.allCases {
                 for place in [nil, LedgerPlace(dueOn: Day("2000-01-01")!, kind: .adopt, unit: child, id: asked)] {
                     try await read(.ledger(of: unit, LedgerChoice(side), after: place, limit: 5))
@@ -114,6 +119,7 @@ struct OuterJoinTests {
             try await city.owner.execute(script: Self.noted)
             let (plan, decree) = (SmallCity.campaign(of: child), SamplePlan.id(98))
             try await read(.knownDocument(decree, of: child))
+            try await read(.documentsStanding(of: child, limit: 5))
             try await read(.documents(bearing: ["98/2023/NĐ-CP"], or: [], knownTo: child))
             try await read(.documents(restedOnBy: plan, of: child))
             for before in [nil, SamplePlan.id(99)] { try await read(.documentsKnown(to: child, before: before, limit: 5)) }
@@ -172,6 +178,13 @@ extension OuterJoinTests {
                                         document_id)
         select root_id, level, unit_id, campaign_id, family_id, 1, '98/2023/NĐ-CP', level, unit_id, '\(SamplePlan.id(98))'
         from thidua.campaign where unit_id = \(SmallCity.batTrang.rawValue);
+        """
+
+    /// Quang Trung co-operates with Bát Trang.
+    private static let led = """
+        set local session_replication_role = replica;
+        update thidua.obligation set role = 'coordinate', lead_unit = \(SmallCity.batTrang.rawValue)
+        where unit_id = \(SmallCity.quangTrung.rawValue)
         """
 
     private static let ended = """

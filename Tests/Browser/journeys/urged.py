@@ -153,7 +153,9 @@ class Story:
         self.town.tool(self.town.thidua, "check")
 
     def sign(self) -> None:
-        self.leader.locator("#nguoi-ky").fill("Trần Quang Minh")
+        """By the one of those who may sign that day whose name it bears."""
+        signers = self.leader.locator("#nguoi-ky")
+        signers.select_option(value=signers.locator("option", has_text="Trần Quang Minh").first.get_attribute("value"))
 
 
 def walk(journey):

@@ -108,7 +108,8 @@ struct Probes {
             let here = rows.filter { $0.unit == unit }
             for update in rule.updates {
                 let matching = here.filter { row in
-                    update.on == "true" || update.on.hasSuffix("'\(row["state"] ?? "")'")
+                    (update.on == "true" || update.on.hasSuffix("'\(row["state"] ?? "")'"))
+                        && (!update.on.hasPrefix("from_unit <> unit_id") || row["from_unit"] != row["unit_id"])
                 }
                 guard !matching.isEmpty else { continue }
                 let passes = matching.contains { update.who(caller.hat, caller.me, $0) }

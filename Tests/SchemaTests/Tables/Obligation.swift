@@ -17,8 +17,9 @@ extension TableTelling {
                 ),
                 ("state = 'returned', account = null, reason = 'R'", "strength = 'requested' and state = 'done'", { _, _, _ in false }),
                 // Either side in the other's words; of what a unit told itself there is one side.
+                ("state = 'returned', reason = 'R'", "from_unit <> unit_id and state = 'told'", { _, _, _ in false }),
                 (
-                    "state = 'returned', reason = 'R'", "state = 'told'",
+                    "state = 'returned', reason = 'R'", "from_unit = unit_id and state = 'told'",
                     { hat, me, row in row.from == me && row.unit == me && hat.mayHere(.review) }
                 ),
                 ("state = 'done', account = 'A', reason = 'R'", "state = 'told'", { _, _, _ in false }),
@@ -63,5 +64,7 @@ extension TableTelling {
             values (u.root_id, u.level, u.unit_id, pg_temp.id('obligation since', u.unit_id), pg_temp.id('campaign', city), u.level, u.unit_id,
                     pg_temp.id('clause done', u.unit_id), 'lead', 'ordered', 'nothing', 'told', 1, long_ago, long_ago, u.level, u.unit_id,
                     pg_temp.id('obligation own', u.unit_id));
-            """))
+            """),
+        // A copy would be the same task told to the same unit.
+        apart: ["clause_id": "gen_random_uuid()"])
 }

@@ -24,7 +24,7 @@ struct OurPages: Sendable {
     static let typed: [String: Typed] = [
         "/{unit}/duyet/{owner}/{report}/tra-lai": Typed(fields: [("reason", "Sai số liệu")]),
         "/{unit}/duyet/{owner}/{report}/mo-lai": Typed(fields: [("reason", "Sai số liệu")]),
-        "/{unit}/nguoi/bo-nhiem": Typed(fields: [("name", "Người mới"), ("from", "01/12/2024")]),
+        "/{unit}/nguoi/bo-nhiem": Typed(fields: [("name", "Người mới"), ("from", "01/12/2024"), ("signsAs", "")]),
         "/{unit}/nguoi/uy-quyen": Typed(fields: [("from", "01/12/2024"), ("until", "15/01/2025")]),
         "/{unit}/nguoi/{id}/ma-moi": Typed(fields: [("login", "nguoi.moi")], noun: "people"),
         "/{unit}/nguoi/chuc-vu/{id}/ket-thuc": Typed(deed: .administer, noun: "memberships"),
