@@ -12,7 +12,7 @@ extension HTMLWriter {
                     html.name(view.unitName)
                     guard let name = view.name else { return }
                     html.raw(" · ")
-                    html.text(name)
+                    html.name(name)
                 }
             }
             if view.mayOpen {
@@ -22,7 +22,12 @@ extension HTMLWriter {
             }
         }
         guard let register = view.register else { return element("p", .class("card")) { $0.text(Words.none) } }
-        if let following = view.following { element("p", .class("card")) { $0.text(following) } }
+        if let following = view.following {
+            element("p", .class("card")) { html in
+                html.text(Words.following)
+                html.name(following)
+            }
+        }
         if view.mayReserve { reservation(view, register, proof) }
         if view.mayClose { closing(view, register, proof) }
         numbers(view)
@@ -110,13 +115,19 @@ extension HTMLWriter {
         }
     }
 
+    private mutating func name(_ register: BookView.Name) {
+        name(register.series)
+        raw(", ")
+        text(register.span)
+    }
+
     private mutating func others(_ view: BookView) {
         guard !view.others.isEmpty else { return }
         element("section", .class("part screen-only")) { html in
             html.element("h2") { $0.text(Words.others) }
             html.element("ul", .class("plain card")) { html in
                 for other in view.others {
-                    html.element("li") { html in html.element("a", .href(other.way)) { $0.text(other.name) } }
+                    html.element("li") { html in html.element("a", .href(other.way)) { $0.name(other.name) } }
                 }
             }
         }
@@ -148,6 +159,7 @@ private enum Words {
     static let day = Wording(vi: "Ngày", en: "Day")
     static let about = Wording(vi: "Trích yếu, nội dung", en: "What it is about")
     static let state = Wording(vi: "Tình trạng", en: "State")
+    static let following = Wording(vi: "Số tiếp theo: ", en: "The next number: ")
     static let others = Wording(vi: "Các sổ khác", en: "Other registers")
     static let more = Wording(vi: "Xem tiếp ›", en: "More ›")
 }

@@ -8,19 +8,25 @@ struct BookView: Sendable {
     /// A register in the list of them.
     struct Volume: Sendable {
         let way: PageAddress
-        let name: Wording
+        let name: Name
+    }
+
+    /// `KH-UBND`, and from when until when.
+    struct Name: Sendable {
+        let series: String
+        let span: Wording
     }
 
     let here: UnitID
     let unitName: String
     /// Nil where the unit has opened none.
     let register: Register?
-    let name: Wording?
+    let name: Name?
     let others: [Volume]
     let lines: [DocumentLine]
     let next: PageAddress?
     /// What is taken next; nil where it gives no numbers any more.
-    let following: Wording?
+    let following: String?
     let mayOpen: Bool
     let mayReserve: Bool
     let mayClose: Bool
@@ -68,20 +74,20 @@ struct BookView: Sendable {
 
     static func address(of register: UUID, in unit: UnitID) -> PageAddress { "/\(unit)/van-ban/so/\(register)" }
 
-    /// `KH-UBND, từ 20/12/2024 đến 31/12/2024`
-    private static func name(_ register: Register) -> Wording {
-        let series = series(register), from = register.startsOn.vietnamese
+    private static func name(_ register: Register) -> Name { Name(series: series(register), span: span(register)) }
+
+    private static func span(_ register: Register) -> Wording {
+        let from = register.startsOn.vietnamese
         if register.isClosed, let end = register.endsOn?.vietnamese {
-            return Wording(vi: "\(series), từ \(from), đóng sổ ngày \(end)", en: "\(series), from \(from), closed on \(end)")
+            return Wording(vi: "từ \(from), đóng sổ ngày \(end)", en: "from \(from), closed on \(end)")
         }
-        guard let end = register.endsOn?.vietnamese else { return Wording(vi: "\(series), từ \(from)", en: "\(series), from \(from)") }
-        return Wording(vi: "\(series), từ \(from) đến \(end)", en: "\(series), from \(from) to \(end)")
+        guard let end = register.endsOn?.vietnamese else { return Wording(vi: "từ \(from)", en: "from \(from)") }
+        return Wording(vi: "từ \(from) đến \(end)", en: "from \(from) to \(end)")
     }
 
-    private static func following(_ register: Register) -> Wording {
+    private static func following(_ register: Register) -> String {
         let number = register.last + 1
-        let symbols = register.types.count == 1 ? register.symbol(number, register.types[0]) : number.padded(to: 2)
-        return Wording(vi: "Số tiếp theo: \(symbols)", en: "The next number: \(symbols)")
+        return register.types.count == 1 ? register.symbol(number, register.types[0]) : number.padded(to: 2)
     }
 
     /// What its numbers end with, where they end alike; whose they are, otherwise.
