@@ -15,6 +15,8 @@ SAMPLE = "dữ liệu mẫu"
 NAVIGATION = ("Việc phải làm", "Đăng xuất", "Tài khoản", "Đến nội dung chính", "Máy chủ:", "English", "Tải bảng tính")
 #: Sheets that a page of this kind may have at most; what is not named here may have three.
 PLAN = 8
+#: Who has done a task and who has not, each of 39 with what they say of it.
+COVERAGE = 4
 #: Rows of a board that stand on its first sheet with all that is around them, and on two.
 ON_ONE, ON_TWO = 18, 45
 
@@ -41,6 +43,8 @@ def most(kind: str, rows: int) -> int:
     if kind.endswith("/so-lieu"):
         return 1 if rows <= ON_ONE else 2 if rows <= ON_TWO else 9
     # Names of deeds and things are long, and many a row is of two lines.
+    if kind.endswith("/don-doc"):
+        return COVERAGE
     return PLAN if kind.endswith("/phong-trao/{id}") else max(3, -(-rows // 12))
 
 
@@ -144,7 +148,9 @@ def walk(journey):
     print("  sheets of each kind: " + "; ".join(f"{kind} {min(counts)}–{max(counts)}" for kind, counts in sorted(kinds.items())))
 
     # The widest board there is: the district's communes and all that they are asked.
-    board = next(stop for stop in stops if stop.who == "leader of the district" and stop.address.endswith("/so-lieu"))
+    board = next(
+        stop for stop in stops if stop.who == "leader of the district"
+        and stop.address.endswith(f"{journey.sample['DISTRICT_CAMPAIGN']}/so-lieu"))
     list_ = next(stop for stop in stops if stop.who == "leader of the district" and "/tham-gia" in stop.address)
     context = journey.context(board.who)
     page = context.new_page()
