@@ -3,14 +3,13 @@ import Synchronization
 
 extension StatementWatch {
     /// Runs a statement with nothing on the other side of its outer joins, reads the answer, and notes that it was.
-    /// - Parameter settings: what the statement has to know.
     /// - Returns: how many cells that left empty, in how many rows.
     package func runWithoutOtherSide<Output: Sendable>(
-        _ statement: Statement<Output>, under settings: Settings = Settings(Statement("nothing", "select")), on client: PostgresClient
+        _ statement: Statement<Output>, on client: PostgresClient
     ) async throws -> (empty: Int, rows: Int) {
         let lonely = statement.inserting(" false and", at: Self.conditions(of: statement.sql.text))
         _ = state.withLock { $0.lonely.insert(lonely.sql.text) }
-        let (rows, _) = try await client.run(under: settings, lonely.unread, lonely)
+        let (rows, _) = try await client.run(lonely.unread, lonely)
         _ = state.withLock { $0.withoutOtherSide.insert(statement.sql.text) }
         var empty = 0
         for row in 0..<rows.count {

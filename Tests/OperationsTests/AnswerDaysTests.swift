@@ -45,7 +45,7 @@ struct AnswerDaysTests {
             var late: [Int] = []
             for day in 26...29 {
                 try await city.owner.rollingBack { tx in
-                    try await tx.execute(script: "set local thidua.today = '2024-12-\(day)'; set local app.level = '2'")
+                    try await tx.execute(script: "set local thidua.today = '2024-12-\(day)'")
                     let counts = try await tx.run(.recountLedger(root: 1, listing: 9))
                     #expect(counts.differences == 0, "\(counts.listed)")
                     late.append(

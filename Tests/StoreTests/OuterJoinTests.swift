@@ -25,10 +25,8 @@ struct OuterJoinTests {
             let accepted = try await city.app.run(under: city.standing(in: unit).settings, .report(report, of: child))
 
             var (forms, rows, empty) = (0, 0, 0)
-            // Of the ledger, which level it is of.
-            let level = Settings(Statement("level", "select set_config('app.level', '2', true)"))
             func read<Output: Sendable>(_ statement: Statement<Output>, isEmpty: Bool = true) async throws {
-                let found = try await StatementWatch.store.runWithoutOtherSide(statement, under: level, on: city.owner)
+                let found = try await StatementWatch.store.runWithoutOtherSide(statement, on: city.owner)
                 #expect(found.rows > 0 && (found.empty > 0) == isEmpty, "\(statement.name): \(found)")
                 (forms, rows, empty) = (forms + 1, rows + found.rows, empty + found.empty)
             }

@@ -30,11 +30,10 @@ package struct ListLedger: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> LedgerPage {
         let lines = Statement.ledger(of: standing.unit, choice, after: after, limit: limit)
         // Who issued a plan to a whole city is owed tens of thousands of lines.
-        let (_, listed, clock) =
+        let (listed, clock) =
             try await
             (choice.side == .debtor
-            ? client.read(under: standing.settings, .levelHere(), lines, .clock())
-            : client.readLong(under: standing.settings, .levelHere(), lines, .clock()))
+            ? client.read(under: standing.settings, lines, .clock()) : client.readLong(under: standing.settings, lines, .clock()))
         return LedgerPage(listed, limit: limit, on: clock.today)
     }
 }
@@ -53,11 +52,11 @@ package struct ReadLedger: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> (page: LedgerPage, counts: [LedgerCount]) {
         let lines = Statement.ledger(of: standing.unit, choice, after: after, limit: limit)
         let numbers = Statement.ledgerCounts(of: standing.unit, choice)
-        let (_, listed, counts, clock) =
+        let (listed, counts, clock) =
             try await
             (choice.side == .debtor
-            ? client.read(under: standing.settings, .levelHere(), lines, numbers, .clock())
-            : client.readLong(under: standing.settings, .levelHere(), lines, numbers, .clock()))
+            ? client.read(under: standing.settings, lines, numbers, .clock())
+            : client.readLong(under: standing.settings, lines, numbers, .clock()))
         return (LedgerPage(listed, limit: limit, on: clock.today), counts)
     }
 }

@@ -1,5 +1,5 @@
 package import Emulation
-package import Postgres
+import Postgres
 
 /// Where one stands to the lines of a ledger.
 package enum LedgerSide: String, CaseIterable, Sendable {
@@ -32,23 +32,22 @@ struct LedgerScope {
     /// Of a row, that it is of who waits for these issuers; the second is the column that says for whom.
     let waits: (_ row: StaticString, _ issuer: StaticString) -> SQL
 
-    /// - Parameter unit: where one stands; ``Statement/levelHere()`` comes before.
     init(_ unit: UnitID, as side: LedgerSide) {
         let own: SQL = """
             select \(Self.columns) from thidua.campaign c
-            where c.root_id = \(unit.rootID) and c.level = \(Self.level) and c.unit_id = \(unit) and \(Campaign.isOpen("c"))
+            where c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = \(unit) and \(Campaign.isOpen("c"))
             """
         let above: SQL = """
             select \(Self.columns)
             from thidua.address a
             join thidua.campaign c
               on c.root_id = a.root_id and c.level = a.from_level and c.unit_id = a.from_unit and c.campaign_id = a.campaign_id
-            where a.root_id = \(unit.rootID) and a.level = \(Self.level) and a.unit_id = \(unit) and \(Campaign.isOpen("c"))
+            where a.root_id = \(unit.rootID) and a.level in \(SQL.everyLevel) and a.unit_id = \(unit) and \(Campaign.isOpen("c"))
             """
         // Said once more of each row, though the campaigns say it already, or no index would be entered by it.
         func isOwn(_ row: StaticString, _ issuer: StaticString) -> SQL {
             """
-            and \(unescaped: row).root_id = \(unit.rootID) and \(unescaped: row).level = \(Self.level)
+            and \(unescaped: row).root_id = \(unit.rootID) and \(unescaped: row).level in \(SQL.everyLevel)
             and \(unescaped: row).unit_id = \(unit)
             """
         }
@@ -69,17 +68,7 @@ struct LedgerScope {
         waits = told
     }
 
-    /// Known as the plan is begun, so that partitions of other levels are not even opened: half of what a unit's own ledger took.
-    private static let level: SQL = "current_setting('app.level')::smallint"
-
     private static let columns: SQL = """
         c.root_id, c.level, c.unit_id, c.campaign_id, c.family_id, c.family_level, c.family_unit, c.revision
         """
-}
-
-extension Statement where Output == Void {
-    /// Says on which level one stands, for the statements of a batch that begin with it.
-    package static func levelHere() -> Statement {
-        Statement("level here", "select set_config('app.level', level::text, true) from thidua.unit where unit_id = thidua.me()")
-    }
 }

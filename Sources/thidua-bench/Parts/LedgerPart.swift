@@ -28,8 +28,8 @@ struct LedgerPart: AsyncParsableCommand {
         try await site.takeUp(telling, reportingOn: 4)
         let city = site.standing(in: telling.root), own = site.standing(in: telling.communes[0].unit)
         let lines = try await site.app.run(
-            under: city.settings, .levelHere(), .ledgerCounts(of: telling.root, LedgerChoice(.creditor, campaign: telling.plan))
-        ).1.map(\.count).reduce(0, +)
+            under: city.settings, .ledgerCounts(of: telling.root, LedgerChoice(.creditor, campaign: telling.plan))
+        ).map(\.count).reduce(0, +)
         func latency(_ read: @escaping () async throws -> Void) -> (Duration) async throws -> Double {
             { length in try await ClosedLoad.latency(for: length, read) }
         }
@@ -37,7 +37,7 @@ struct LedgerPart: AsyncParsableCommand {
             latency { _ = try await ListLedger(LedgerChoice(.debtor), after: nil, limit: 50).run(as: own, on: site.app) },
             latency {
                 _ = try await site.app.readLong(
-                    under: city.settings, .levelHere(), .ledgerCounts(of: telling.root, LedgerChoice(.creditor, campaign: telling.plan)))
+                    under: city.settings, .ledgerCounts(of: telling.root, LedgerChoice(.creditor, campaign: telling.plan)))
             },
             latency {
                 let unfinished = LedgerChoice(.creditor, states: [.open, .late], campaign: telling.plan)
