@@ -4,7 +4,7 @@ import Hummingbird
 import Operations
 import Postgres
 import Store
-import Wire
+package import Wire
 
 /// The text that a plan is made of, and what was answered to each piece of it.
 ///
@@ -92,7 +92,7 @@ extension Reading<String> {
 
 extension Reading<Int> {
     /// A piece by its place among all of its text.
-    fileprivate static var piece: Reading<Int> {
+    package static var piece: Reading<Int> {
         Reading(placeholder: 0) { json throws(FieldProblem) in
             guard let piece = Int(try json.string()), (0..<Transcript.mostPieces).contains(piece) else {
                 throw FieldProblem(json.path, "number.malformed", vi: "Không phải số thứ tự của một đoạn.", en: "No number of a piece.")

@@ -19,80 +19,64 @@ package struct RecountReport: Sendable {
     /// How many tasks were looked up again, of how many clauses.
     package private(set) var obligations = 0
     package private(set) var clauses = 0
-    /// How many of them are not as their clause and their events have them; the first thousand of each city are listed.
-    package private(set) var obligationDifferenceCount = 0
+    /// Those that are not as their clause and their events have them; the first thousand of each city.
     package private(set) var obligationDifferences: [ObligationDifference] = []
     /// How many pleas were looked at.
     package private(set) var pleas = 0
-    package private(set) var pleaDifferenceCount = 0
     package private(set) var pleaDifferences: [PleaDifference] = []
 
     /// How much units were sent, and how much of it they opened.
     package private(set) var deliveries = 0
     package private(set) var opened = 0
-    /// How many of them cannot be what they say; the first thousand of each city are listed.
-    package private(set) var deliveryDifferenceCount = 0
+    /// Those that cannot be what they say; the first thousand of each city.
     package private(set) var deliveryDifferences: [DeliveryDifference] = []
 
     /// How many numbers were counted through, of how many registers.
     package private(set) var numbers = 0
     package private(set) var registers = 0
-    /// How many of them are not as their register has them; the first thousand of each city are listed.
-    package private(set) var documentDifferenceCount = 0
+    /// Those that are not as their register has them; the first thousand of each city.
     package private(set) var documentDifferences: [DocumentDifference] = []
 
     /// How many lines the ledgers have, and of how many units that owe something.
     package private(set) var ledgerLines = 0
     package private(set) var debtors = 0
-    /// How often a unit owes otherwise many things of a kind, in a state, than its ledger says; the first thousand of each city are listed.
-    package private(set) var ledgerDifferenceCount = 0
+    /// Where a unit owes otherwise many things of a kind, in a state, than its ledger says; the first thousand of each city.
     package private(set) var ledgerDifferences: [LedgerDifference] = []
     /// How many bases lead to a document, how many documents were noted, and how many have ended.
     package private(set) var bases = 0
     package private(set) var knownDocuments = 0
     package private(set) var ends = 0
-    /// How many of them cannot be; the first thousand of each city are listed.
-    package private(set) var basisDifferenceCount = 0
+    /// Those that cannot be; the first thousand of each city.
     package private(set) var basisDifferences: [BasisDifference] = []
     /// How many texts were gone through, and how many pieces they have.
     package private(set) var transcripts = 0
     package private(set) var pieces = 0
-    /// How many of them are not as their text and their plan have them; the first thousand of each city are listed.
-    package private(set) var transcriptDifferenceCount = 0
+    /// Those that are not as their text and their plan have them; the first thousand of each city.
     package private(set) var transcriptDifferences: [TranscriptDifference] = []
     /// How many pieces of evidence were looked at, and how many files were read through.
     package private(set) var evidence = 0
     package private(set) var files = 0
-    /// How many of them cannot be; the first thousand of each city are listed.
-    package private(set) var evidenceDifferenceCount = 0
+    /// Those that cannot be; the first thousand of each city.
     package private(set) var evidenceDifferences: [EvidenceDifference] = []
     /// How many targets of adopters were held against what was given to them.
     package private(set) var targets = 0
-    package private(set) var targetDifferenceCount = 0
     package private(set) var targetDifferences: [TargetDifference] = []
 
     /// How many difficulties were held against their events.
     package private(set) var difficulties = 0
-    package private(set) var difficultyDifferenceCount = 0
     package private(set) var difficultyDifferences: [DifficultyDifference] = []
     /// How often a task was counted as of a past day.
     package private(set) var pastTasks = 0
-    package private(set) var coverageDifferenceCount = 0
     package private(set) var coverageDifferences: [CoverageDifference] = []
 
     /// How many messages were looked at, and how many mailboxes are confirmed.
     package private(set) var messages = 0
     package private(set) var mailboxes = 0
-    /// How many of them cannot be what they say; the first thousand of each city are listed.
-    package private(set) var mailDifferenceCount = 0
+    /// Those that cannot be what they say; the first thousand of each city.
     package private(set) var mailDifferences: [MailDifference] = []
 
-    package var allDifferenceCount: Int {
-        differenceCount + obligationDifferenceCount + pleaDifferenceCount + deliveryDifferenceCount + documentDifferenceCount
-            + ledgerDifferenceCount + basisDifferenceCount + transcriptDifferenceCount + evidenceDifferenceCount
-            + targetDifferenceCount + coverageDifferenceCount + difficultyDifferenceCount
-            + mailDifferenceCount
-    }
+    /// Of all sorts, also those that are not listed.
+    package private(set) var allDifferenceCount = 0
     package var isClean: Bool { allDifferenceCount == 0 }
 
     mutating func add(_ scope: RecountScope, _ figures: Recounted, _ extremes: Recounted, _ doubles: Recounted) {
@@ -104,46 +88,47 @@ package struct RecountReport: Sendable {
         pendingRows += scope.pendingRows
         pendingFor = max(pendingFor, scope.pendingSince.map { scope.now.timeIntervalSince($0) } ?? 0)
         differenceCount += figures.differences + extremes.differences + doubles.differences
+        allDifferenceCount += figures.differences + extremes.differences + doubles.differences
         differences += figures.listed + extremes.listed + doubles.listed
     }
 
     mutating func add(_ recounted: RecountedObligations) {
         obligations += recounted.obligations
         clauses += recounted.clauses
-        obligationDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         obligationDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDifficulties) {
         difficulties += recounted.difficulties
-        difficultyDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         difficultyDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedCoverage) {
         pastTasks += recounted.tasks
-        coverageDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         coverageDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDeliveries) {
         deliveries += recounted.deliveries
         opened += recounted.opened
-        deliveryDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         deliveryDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDocuments) {
         registers += recounted.registers
         numbers += recounted.numbers
-        documentDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         documentDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedLedger) {
         ledgerLines += recounted.lines
         debtors += recounted.debtors
-        ledgerDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         ledgerDifferences += recounted.listed
     }
 
@@ -151,40 +136,40 @@ package struct RecountReport: Sendable {
         bases += recounted.bases
         knownDocuments += recounted.documents
         ends += recounted.ends
-        basisDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         basisDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedTranscripts) {
         transcripts += recounted.transcripts
         pieces += recounted.pieces
-        transcriptDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         transcriptDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedEvidence) {
         evidence += recounted.pieces
         files += recounted.files
-        evidenceDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         evidenceDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedTargets) {
         targets += recounted.targets
-        targetDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         targetDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedMail) {
         messages += recounted.messages
         mailboxes += recounted.mailboxes
-        mailDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         mailDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedPleas) {
         pleas += recounted.pleas
-        pleaDifferenceCount += recounted.differences
+        allDifferenceCount += recounted.differences
         pleaDifferences += recounted.listed
     }
 }

@@ -34,13 +34,13 @@ struct AnswersPages {
         return try await answering(with: AnswersView.controls) {
             var fields = try Fields(form, allowing: ["piece", "turn", "deed", "words", "unit", "from", "until"])
             if form.asTyped("deed") == "agree" {
-                let (first, last) = (fields.value("from", .typedPiece), fields.value("until", .typedPiece))
+                let (first, last) = (fields.value("from", .piece), fields.value("until", .piece))
                 try fields.finish()
                 guard first <= last else { throw Refusals(all: [TranscriptRefusal(.unknownPiece)]) }
                 try await AgreeToPieces(campaign, Array(first...last)).run(as: context.standing, on: postgres)
                 return .onward(to: .answers(campaign, of: context.unit), saying: .pieceAnswered)
             }
-            let (piece, turn) = (fields.value("piece", .typedPiece), fields.value("turn", .typedPiece))
+            let (piece, turn) = (fields.value("piece", .piece), fields.value("turn", .piece))
             let answer = try Self.answer(form, &fields)
             try fields.finish()
             try await AnswerPiece(campaign, piece, after: turn, answer).run(as: context.standing, on: postgres)
@@ -86,17 +86,5 @@ struct AnswersPages {
         fill(&view)
         frame.isRefused = !mistakes.all.isEmpty
         return frame.response(mistakes.status, headers: mistakes.headers) { $0.answers(view, frame.proof) }
-    }
-}
-
-extension Reading<Int> {
-    /// The number of a piece, as a page writes it.
-    fileprivate static var typedPiece: Reading<Int> {
-        Reading(placeholder: 0) { json throws(FieldProblem) in
-            guard let number = Int(try json.string()), (0..<Transcript.mostPieces).contains(number) else {
-                throw FieldProblem(json.path, "number.malformed", vi: "Không phải số thứ tự của một đoạn.", en: "No number of a piece.")
-            }
-            return number
-        }
     }
 }
