@@ -81,8 +81,7 @@ private enum Words {
     static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
     static let post = Wording(vi: "Ví dụ Phó Chủ tịch. Có thể bỏ trống.", en: "Such as vice chairman; may be left empty.")
     static let byRole = Wording(
-        vi: "theo vai trò: lãnh đạo ký như người đứng đầu, người khác không ký",
-        en: "by their role: a leader as the head, nobody else")
+        vi: "theo vai trò (chỉ lãnh đạo được ký)", en: "by their role: nobody but a leader")
     static let open = Wording(
         vi: "Ví dụ: 31/12/2024. Bỏ trống nếu không có thời hạn.", en: "For example 31/12/2024; empty if there is no end.")
     static let day = Wording(vi: "Ví dụ: 31/12/2024.", en: "For example 31/12/2024.")

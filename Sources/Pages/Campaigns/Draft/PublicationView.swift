@@ -38,7 +38,7 @@ struct PublicationView: Sendable {
         names = Dictionary(desk.below.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         periods = trial.periodsAdded.count
         number = trial.numbering.flatMap(Self.words)
-        copies = number == nil && desk.draft.plan.symbol == nil ? nil : trial.recipients.map { Self.words($0, signers.people) }
+        copies = number == nil && desk.draft.plan.symbol == nil ? nil : trial.recipients.flatMap { Self.words($0, signers.people) }
         let (asked, family) = (desk.draft.plan, desk.given?.campaign.family ?? desk.draft.id)
         signing = number.map { _ in SigningView(signers, in: family, named: asked.signer, as: asked.signerCapacity) }
         self.maySign = maySign
@@ -56,8 +56,8 @@ struct PublicationView: Sendable {
         }
     }
 
-    /// `39 đơn vị, 12 người, 1 cấp trên, 2 bản lưu`
-    private static func words(_ recipients: Recipients, _ people: [PeopleInRole]) -> Wording {
+    /// `39 đơn vị, 12 người, 1 cấp trên, 2 bản lưu`; nil where it comes to nobody.
+    private static func words(_ recipients: Recipients, _ people: [PeopleInRole]) -> Wording? {
         let roles: [(to: Emulation.RecipientLine.To, role: Role)] = [
             (.leaders, .leader), (.standingOffice, .standingOffice), (.council, .councilMember),
         ]
@@ -68,6 +68,7 @@ struct PublicationView: Sendable {
             (recipients.outside, "nơi ngoài hệ thống", "beside the system"), (recipients.copies, "bản lưu", "kept"),
         ]
         let counts = all.filter { $0.count > 0 }
+        guard !counts.isEmpty else { return nil }
         let (vi, en) = (counts.map { "\($0.count) \($0.vi)" }, counts.map { "\($0.count) \($0.en)" })
         return Wording(
             vi: "Nơi nhận: " + vi.joined(separator: ", ") + ".", en: "Recipients: " + en.joined(separator: ", ") + ".")
