@@ -10,15 +10,14 @@ extension Written {
         let number = amendment(revision.revision)
         let (_, today) = Moment.words(revision.issuedAt)
         let day = revision.issuedOn?.vietnamese ?? today
-        let document =
-            revision.symbol.map { symbol in
-                // A plan amends, or a decision does.
-                let type = symbol.contains("/\(DocumentType.decision.abbreviation)-") ? DocumentType.decision : .plan
-                let (vi, en) = (type.words.vi, type.words.en)
-                return Wording(
-                    vi: ": \(vi.prefix(1).uppercased())\(vi.dropFirst()) số \(symbol)",
-                    en: ": \(en.prefix(1).uppercased())\(en.dropFirst()) \(symbol) of")
-            } ?? Wording(vi: ",", en: ",")
-        return Wording(vi: "Điều chỉnh lần \(number)\(document.vi) ngày \(day)", en: "Amendment \(number)\(document.en) \(day)")
+        guard let symbol = revision.symbol else {
+            return Wording(vi: "Điều chỉnh lần \(number), ngày \(day)", en: "Amendment \(number), \(day)")
+        }
+        // A plan amends, or a decision does.
+        let type = symbol.contains("/\(DocumentType.decision.abbreviation)-") ? DocumentType.decision : .plan
+        let (vi, en) = (type.words.vi, type.words.en)
+        return Wording(
+            vi: "Điều chỉnh lần \(number): \(vi.prefix(1).uppercased())\(vi.dropFirst()) số \(symbol) ngày \(day)",
+            en: "Amendment \(number): \(en.prefix(1).uppercased())\(en.dropFirst()) \(symbol) of \(day)")
     }
 }
