@@ -75,26 +75,29 @@ extension Statement where Output == [ListedLine] {
                   > (coalesce(\($0.dueOn)::date, 'infinity'), \($0.kind)::text, \($0.unit)::bigint, \($0.id)::uuid)
                 """
             } ?? ""
-        // Names are looked up for the few lines that there are on a page.
+        // Names are looked up for the few lines that there are on a page, each once.
         return Statement(
             "ledger of a unit",
             """
-            \(choice.lines(of: unit))
-            select \(LedgerLine.columns), u.name, \(Unit.answering(for: "i")), c.short_name, l.about, l.revision,
-                   p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on, k.number, k.heading, d.words
-            from (
+            \(choice.lines(of: unit)),
+            page as materialized (
               select l.* from line l
               where l.kind = coalesce(\(choice.kind), l.kind) and l.state = any(\(choice.states)) \(later)
-              order by l.day, l.kind, l.unit_id, l.id limit \(limit)) l
-            join thidua.unit_today u on u.unit_id = l.unit_id
-            join thidua.unit_today i on i.unit_id = l.issuer
-            join thidua.campaign c
-              on c.root_id = \(unit.rootID) and c.level in \(SQL.everyLevel) and c.unit_id = l.issuer and c.campaign_id = l.campaign_id
+              order by l.day, l.kind, l.unit_id, l.id limit \(limit)
+            ), named as materialized (
+              select u.unit_id, u.name, \(Unit.answering(for: "u")) as answering from thidua.unit_today u
+              where u.unit_id in (select unit_id from page union select issuer from page))
+            select \(LedgerLine.columns), u.name, i.answering, c.short_name, l.about, l.revision,
+                   p.period_id, p.unit_id, p.campaign_id, p.starts_on, p.ends_on, p.due_on, k.number, k.heading, d.words
+            from page l
+            join named u on u.unit_id = l.unit_id
+            join named i on i.unit_id = l.issuer
+            join issued c on c.unit_id = l.issuer and c.campaign_id = l.campaign_id
             left join thidua.period p
-              on p.root_id = c.root_id and p.level in \(SQL.everyLevel) and p.unit_id = l.thing_unit and p.period_id = l.thing_id
+              on p.root_id = c.root_id and p.level = c.family_level and p.unit_id = l.thing_unit and p.period_id = l.thing_id
              and l.kind in ('report', 'review')
             left join thidua.clause k
-              on k.root_id = c.root_id and k.level in \(SQL.everyLevel) and k.unit_id = l.thing_unit and k.clause_id = l.thing_id
+              on k.root_id = c.root_id and k.level = c.level and k.unit_id = l.thing_unit and k.clause_id = l.thing_id
              and l.kind in ('task', 'plea')
             left join thidua.difficulty d
               on d.root_id = c.root_id and d.level in \(SQL.everyLevel) and d.unit_id = l.unit_id and d.difficulty_id = l.id

@@ -6,7 +6,7 @@ extension LedgerSQL {
         """
         select 'plea', p.plea_id, p.unit_id, c.unit_id, c.campaign_id, c.family_id,
                p.obligation_id, o.from_unit, o.clause_id, null::int, null::text,
-               \(due("p.asked_at")), null::date, false, false, null::timestamptz
+               null::date, null::date, false, false, null::timestamptz, p.asked_at, h.days
         from answers c
         join house h on h.unit_id = c.unit_id
         join thidua.plea p
@@ -21,7 +21,7 @@ extension LedgerSQL {
         """
         select 'difficulty', d.difficulty_id, d.unit_id, c.unit_id, c.campaign_id, c.family_id,
                null::uuid, null::bigint, null::uuid, null::int, null::text,
-               d.due_on, null::date, false, false, null::timestamptz
+               d.due_on, null::date, false, false, null::timestamptz, null::timestamptz, null::int
         from answers c
         join thidua.difficulty d
           on d.root_id = c.root_id and d.to_unit = c.unit_id and d.family_id = c.family_id and d.state = 'raised'
@@ -33,14 +33,15 @@ extension LedgerSQL {
         """
         select 'review', r.report_id, r.unit_id, c.unit_id, c.campaign_id, c.family_id,
                r.campaign_id, r.period_unit, r.period_id, null::int, null::text,
-               \(due("v.submitted_at")), null::date, false, false, null::timestamptz
+               null::date, null::date, false, false, null::timestamptz, (
+                 select v.submitted_at from thidua.report_version v
+                 where v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id
+                   and v.version = r.version), h.days
         from answers c
         join house h on h.unit_id = c.unit_id
         join thidua.report r
           on r.root_id = c.root_id and r.reviewer_id = c.unit_id and r.family_id = c.family_id and r.state = 'submitted'
          \(scope.waits("r", "reviewer_id"))
-        join thidua.report_version v
-          on v.root_id = r.root_id and v.level = r.level and v.unit_id = r.unit_id and v.report_id = r.report_id and v.version = r.version
         """
     }
 
@@ -54,16 +55,15 @@ extension LedgerSQL {
         from (select distinct root_id, unit_id from answers) i
         """
 
-    /// The last of so many working days after a moment; null where no rule says how many. Some 50 µs a line, and only where one does.
-    private static func due(_ moment: SQL) -> SQL {
-        let since: SQL = "(\(moment) at time zone interval '7 hours')::date"
-        return """
-            case when h.days is not null then (
-              select max(d.day) from (
-                select \(since) + n as day from generate_series(1, h.days * 2 + 30) n
-                left join thidua.special_day s on s.day = \(since) + n
-                where coalesce(s.is_worked, extract(isodow from \(since) + n) < 6)
-                order by n limit h.days) d) end
-            """
-    }
+    /// Of a line `l`: its day, or the last of so many working days after somebody asked, where a rule says how many; then some 50 µs.
+    static let due: SQL = """
+        case when l.answer_days is null then l.due_on else (
+          select max(d.day) from (
+            select \(since) + n as day from generate_series(1, l.answer_days * 2 + 30) n
+            left join thidua.special_day s on s.day = \(since) + n
+            where coalesce(s.is_worked, extract(isodow from \(since) + n) < 6)
+            order by n limit l.answer_days) d) end
+        """
+
+    private static let since: SQL = "(l.asked_at at time zone interval '7 hours')::date"
 }

@@ -1,7 +1,7 @@
 import Emulation
 import Postgres
 
-/// The ledger as a query: `line`, with a row for each line, to put before a `select`.
+/// The ledger as a query: `line`, with a row for each line, and `issued`, the campaigns that they are of, to put before a `select`.
 ///
 /// Seven branches, written once for every side. By a closed campaign nothing is owed, nor a report by who closed its own; a unit that is no
 /// more owes the reports of its time, and nothing else. A report is done once it was sent, or as long as a version of it counts: a
@@ -13,6 +13,7 @@ enum LedgerSQL {
         with today as materialized (select thidua.today() as day),
         asks as materialized (\(scope.asks) \(campaign)),
         answers as materialized (\(scope.answers) \(campaign)),
+        issued as materialized (select * from asks union all select * from answers),
         house as materialized (\(house)),
         told as materialized (\(told(scope))),
         begun as materialized (\(begun)),
@@ -20,23 +21,27 @@ enum LedgerSQL {
           select l.*, coalesce(l.until, l.due_on, 'infinity') as day,
                  case
                    when l.is_excused then 'excused'
-                   when l.is_done then 'done'
+                   when l.is_done or l.done_at is not null then 'done'
                    when l.strength is distinct from 'requested' and coalesce(l.until, l.due_on) < (select day from today) then 'late'
                    else 'open' end as state
           from (
-            \(adopt)
-            union all
-            \(acknowledge)
-            union all
-            \(report(scope))
-            union all
-            \(task(scope))
-            union all
-            \(plea(scope))
-            union all
-            \(difficulty(scope))
-            union all
-            \(review(scope))) l
+            select l.kind, l.id, l.unit_id, l.issuer, l.campaign_id, l.family_id, l.about, l.thing_unit, l.thing_id, l.revision, l.strength,
+                   \(due) as due_on, l.until, l.is_excused, l.is_done, l.done_at
+            from (
+              \(adopt)
+              union all
+              \(acknowledge)
+              union all
+              \(report(scope))
+              union all
+              \(task(scope))
+              union all
+              \(plea(scope))
+              union all
+              \(difficulty(scope))
+              union all
+              \(review(scope))) l
+            \(scope.barrier)) l
         )
         """
     }
@@ -68,7 +73,8 @@ enum LedgerSQL {
     private static let adopt: SQL = """
         select 'adopt' as kind, a.family_id as id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
                a.own as about, null::bigint as thing_unit, null::uuid as thing_id, null::int as revision, a.strength,
-               a.adopt_by as due_on, null::date as until, false as is_excused, a.own is not null as is_done, a.published_at as done_at
+               a.adopt_by as due_on, null::date as until, false as is_excused, a.own is not null as is_done, a.published_at as done_at,
+               null::timestamptz as asked_at, null::int as answer_days
         from told a where a.is_there
         """
 
@@ -76,7 +82,7 @@ enum LedgerSQL {
     private static let acknowledge: SQL = """
         select 'acknowledge', a.family_id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
                a.own, null::bigint, null::uuid, a.revision, a.strength,
-               null::date, null::date, false, known.at is not null, known.at
+               null::date, null::date, false, false, known.at, null::timestamptz, null::int
         from told a
         cross join lateral (
           select min(r.above_revision) as first, min(case when r.above_revision >= a.revision then r.issued_at end) as at
@@ -90,7 +96,7 @@ enum LedgerSQL {
         """
         select 'report', a.period_id, a.unit_id, a.issuer, a.campaign_id, a.family_id,
                a.own, a.family_unit, a.period_id, null::int, a.strength, a.due_on, null::date, false, r.is_done is not null,
-               null::timestamptz
+               null::timestamptz, null::timestamptz, null::int
         from (
           select a.*, p.period_id, p.due_on
           from told a
@@ -109,32 +115,27 @@ enum LedgerSQL {
 
     /// Whoever has a task was addressed by who told it, or told it themselves: then it stands in their own ledger alone.
     private static func task(_ scope: LedgerScope) -> SQL {
-        let doneAt = Obligation.doneAt(.own)
-        return """
-            select 'task', o.obligation_id, o.unit_id, o.issuer, o.campaign_id, o.family_id,
-                   null::uuid, o.issuer, o.clause_id, null::int, o.strength,
-                   o.due_on, granted.until, coalesce(granted.is_excused, false), (\(doneAt)) is not null, \(doneAt)
-            from (
-              select o.root_id, o.level, o.unit_id, o.obligation_id, o.family_id, o.clause_id, o.strength, o.due_on, o.fulfilled_by,
-                     o.state, o.changed_at, a.issuer, a.campaign_id
-              from told a
-              join thidua.obligation o
-                on o.root_id = a.root_id and o.level = a.level and o.unit_id = a.unit_id and o.family_id = a.family_id
-               and o.from_unit = a.issuer \(scope.told("o", "from_unit"))
-              where a.is_there
-              union all
-              select o.root_id, o.level, o.unit_id, o.obligation_id, o.family_id, o.clause_id, o.strength, o.due_on, o.fulfilled_by,
-                     o.state, o.changed_at, c.unit_id, c.campaign_id
-              from answers c
-              join thidua.obligation o
-                on o.root_id = c.root_id and o.level = c.level and o.unit_id = c.unit_id and o.family_id = c.family_id
-               and o.from_unit = c.unit_id \(scope.waits("o", "from_unit"))
-              join thidua.unit u on u.unit_id = o.unit_id and (u.ended_on is null or u.ended_on > (select day from today))) o
-            full join (
-              select p.unit_id, p.obligation_id, \(Granted.gathered) from thidua.plea p
-              where p.state = 'granted' \(scope.told("p", "to_unit")) group by p.unit_id, p.obligation_id) granted
-              on granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
-            where coalesce(o.unit_id, 0) <> 0
-            """
+        """
+        select 'task', o.obligation_id, o.unit_id, o.issuer, o.campaign_id, o.family_id,
+               null::uuid, o.issuer, o.clause_id, null::int, o.strength,
+               o.due_on, granted.until, coalesce(granted.is_excused, false), false, \(Obligation.doneAt(.own)), null::timestamptz, null::int
+        from (
+          select o.root_id, o.level, o.unit_id, o.obligation_id, o.family_id, o.clause_id, o.strength, o.due_on, o.fulfilled_by,
+                 o.state, o.changed_at, a.issuer, a.campaign_id
+          from (
+            select a.root_id, a.level, a.unit_id, a.family_id, a.issuer, a.campaign_id from told a where a.is_there
+            union all
+            select c.root_id, c.level, c.unit_id, c.family_id, c.unit_id, c.campaign_id
+            from answers c
+            join thidua.unit u on u.unit_id = c.unit_id and (u.ended_on is null or u.ended_on > (select day from today))) a
+          join thidua.obligation o
+            on o.root_id = a.root_id and o.level = a.level and o.unit_id = a.unit_id and o.family_id = a.family_id
+           and o.from_unit = a.issuer \(scope.told("o", "from_unit"))) o
+        full join (
+          select p.unit_id, p.obligation_id, \(Granted.gathered) from thidua.plea p
+          where p.state = 'granted' \(scope.told("p", "to_unit")) group by p.unit_id, p.obligation_id) granted
+          on granted.unit_id = o.unit_id and granted.obligation_id = o.obligation_id
+        where coalesce(o.unit_id, 0) <> 0
+        """
     }
 }
