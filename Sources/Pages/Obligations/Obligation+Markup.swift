@@ -30,7 +30,7 @@ extension HTMLWriter {
                 html.prose(words)
             }
         }
-        coordinators(view)
+        lines(view.coordinators, under: Words.coordinators, isOwn: false)
         evidence(view, proof)
         forms(view, proof)
         pleas(view.pleas, proof)
@@ -52,24 +52,6 @@ extension HTMLWriter {
         if view.evidenceWanted { fact(Words.evidence) { $0.text(Words.evidenceWanted) } }
         if !view.reminders.isEmpty { fact(Words.reminded) { $0.reminders(view.reminders) } }
         if let fulfilment = line.fulfilment { fact(Words.fulfilment) { $0.text(fulfilment) } }
-    }
-
-    private mutating func coordinators(_ view: ObligationView) {
-        guard !view.coordinators.isEmpty else { return }
-        element("div", .class("card field")) { html in
-            html.element("h2") { $0.text(Words.coordinators) }
-            html.element("ul") { html in
-                for line in view.coordinators {
-                    html.element("li") { html in
-                        html.element("a", .href(line.way)) { $0.name(line.unit) }
-                        html.raw(" ")
-                        html.element("span", line.tag) { $0.text(line.state) }
-                        html.raw(" ")
-                        html.text(line.name)
-                    }
-                }
-            }
-        }
     }
 
     private mutating func forms(_ view: ObligationView, _ proof: String) {

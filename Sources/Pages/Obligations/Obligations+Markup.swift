@@ -126,7 +126,7 @@ extension HTMLWriter {
     }
 
     /// - Parameter isOwn: whether they are of the reader's unit, and not of one task.
-    private mutating func lines(_ lines: [ObligationLine], under heading: Wording, isOwn: Bool) {
+    mutating func lines(_ lines: [ObligationLine], under heading: Wording, isOwn: Bool) {
         guard !lines.isEmpty else { return }
         element("section", .class("part")) { html in
             html.element("h2") { $0.text(heading) }

@@ -245,7 +245,8 @@ extension PlanPart {
             PlanAsk(
                 "words", Wording(vi: "Như in trên văn bản", en: "As it is printed"), .line,
                 hint: Wording(vi: "Như: Thành viên HĐ TĐKT huyện; Lưu: VT, NV.", en: "Like: Thành viên HĐ TĐKT huyện; Lưu: VT, NV.")),
-            PlanAsk("to", Wording(vi: "Đó là", en: "That is"), .choice(PlanAsk.Choice.all(Emulation.RecipientLine.To.self))),
+            PlanAsk(
+                "to", Wording(vi: "Loại nơi nhận", en: "Kind of recipient"), .choice(PlanAsk.Choice.all(Emulation.RecipientLine.To.self))),
         ]
             + who.dropFirst().map { ask in
                 PlanAsk(
