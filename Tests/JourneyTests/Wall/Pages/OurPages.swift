@@ -190,7 +190,9 @@ struct OurPages: Sendable {
         }
     }
 
-    private static func placeholders(_ address: String) -> [String] { address.matches(of: /\{([A-Za-z]+)\}/).map { String($0.1) } }
+    private static func placeholders(_ address: String) -> [String] {
+        address.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+    }
 
     private func slot(of thing: Thing, in address: String) -> String? {
         let open = Self.placeholders(address).filter { !["unit", "owner"].contains($0) && Self.words[$0] == nil }
