@@ -21,7 +21,7 @@ extension HTMLWriter {
     }
 
     private mutating func letter(_ view: RemindingView) {
-        element("div", .class("pick field")) { html in
+        element("div", .class("pick")) { html in
             html.element("label", .for("cong-van")) { html in
                 html.element(
                     "input", .type("checkbox"), .id("cong-van"), .name("letter"), .value("true"), view.isLetter ? .checked : nil)
