@@ -35,8 +35,9 @@ extension Standing {
     }
 
     /// Closes the campaign of the unit.
-    package func close(on app: PostgresClient) async throws {
-        _ = try await CloseCampaign(SmallCity.campaign(of: unit), decision: .new).run(as: self, on: app)
+    /// - Parameter excuse: for whoever has not done what it ordered.
+    package func close(excusing excuse: String? = nil, on app: PostgresClient) async throws {
+        _ = try await CloseCampaign(SmallCity.campaign(of: unit), excusing: excuse, decision: .new).run(as: self, on: app)
     }
 
     /// Writes and submits a report of the unit; its id.

@@ -146,6 +146,7 @@ extension ObligationDifference: ListedDifference {
             case .state: "không khớp diễn biến / not as its events left it"
             case .absent: "giao đơn vị không có hôm đó, hoặc chỉ được đề nghị / told to who was not there, or is only requested"
             case .passed: "chuyển tiếp sai / not passed on to who took the unit over"
+            case .left: "phong trào đã đóng khi chưa hoàn thành, chưa được miễn / neither done nor excused when its campaign was closed"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
     }

@@ -73,7 +73,11 @@ struct LedgerTests {
             _ = try await AcknowledgeAmendment(SmallCity.anLaoCampaign, revision: 2, decision: .new).run(as: office, on: city.app)
             try await hold("acknowledged")
             #expect(seen.count >= 14, "\(seen)")
-            try await office.close(on: city.app)
+            for waiting in try await ListPleas(after: nil, limit: 9).run(as: office, on: city.app).pleas {
+                _ = try await DecidePlea(waiting.plea.id, of: waiting.plea.unit, .grant(answer: nil), decision: .new).run(
+                    as: office, on: city.app)
+            }
+            try await office.close(excusing: "Hết thời gian", on: city.app)
             try await hold("closed below")
             try await city.standing(in: SmallCity.city).close(on: city.app)
             try await hold("closed")

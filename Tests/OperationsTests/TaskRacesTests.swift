@@ -7,7 +7,7 @@ import Testing
 
 @testable import Operations
 
-/// A task is done while something else is decided about it, or about its campaign: in either order, and both are on record or one is refused.
+/// A task is done while something else is decided about it: in either order, and both are on record.
 @Suite("Tasks that are done at the same moment", .timeLimit(.minutes(20)))
 struct TaskRacesTests {
     private static let unit = SmallCity.batTrang
@@ -59,41 +59,5 @@ struct TaskRacesTests {
             #expect(try await city.recount().isClean)
             print("obligations: done in the moment of an answer: \(rounds)")
         }
-    }
-
-    @Test("as its campaign is closed: it is done or refused; nothing is told by a closed one, and nobody says anything of it after that")
-    func closing() async throws {
-        var (done, refused, told, early) = (0, 0, 0, 0)
-        for round in 0..<4 {
-            try await SmallCity.with { city in
-                try await city.cascade(clauses: [SamplePlan.task(485, "Việc", .units([Self.unit]))])
-                let district = city.standing(in: SmallCity.anLao)
-                let task = try #require(try await tasks(city).first).obligation.id
-                async let closed = outcome {
-                    _ = try await CloseCampaign(SmallCity.anLaoCampaign, decision: .new).run(as: district, on: city.app)
-                }
-                if round % 2 == 0 {
-                    let said = await complete(task, city)
-                    #expect(await closed == "done" && ["done", "campaign.closed"].contains(said), "\(said)")
-                    (done, refused) = (done + (said == "done" ? 1 : 0), refused + (said == "done" ? 0 : 1))
-                } else {
-                    let more = SamplePlan.task(486, "Thêm", .units([Self.unit]))
-                    let amended = await outcome { try await district.amend(clauses: [more], on: city.app) }
-                    // It was told before it was closed, or is not told at all; of two that looked at once the second finds that it has moved.
-                    let both = await [amended, closed]
-                    #expect(both.contains("done") && Set(both).isSubset(of: ["done", "campaign.closed", "precondition.failed"]), "\(both)")
-                    #expect(try await tasks(city).count == (amended == "done" ? 2 : 1))
-                    (told, early) = (told + (amended == "done" ? 1 : 0), early + (amended == "done" ? 0 : 1))
-                    if both[1] != "done" {
-                        _ = try await CloseCampaign(SmallCity.anLaoCampaign, decision: .new).run(as: district, on: city.app)
-                    }
-                }
-                let left = try await tasks(city).filter { $0.doneAt == nil }.map(\.obligation.id)
-                for id in left { #expect(await complete(id, city) == "campaign.closed") }
-                #expect(try await city.recount().isClean)
-            }
-        }
-        print(
-            "obligations: closed at the same moment: \(done) done and \(refused) refused; \(told) told before and \(early) not told at all")
     }
 }

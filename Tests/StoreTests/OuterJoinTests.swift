@@ -89,6 +89,7 @@ struct OuterJoinTests {
                 }
             }
             try await read(.matters(toldBy: task.id, of: unit, among: [child]))
+            try await read(.openTasks(of: SmallCity.anLaoCampaign, toldBy: unit, limit: 5))
             for some in [nil, [asked]] {
                 try await read(.remindable(of: task.id, by: unit, only: some))
             }

@@ -14,7 +14,7 @@ import Wire
 /// | `PUT campaigns/{id}/publication` | `id`, `membership`, `signerCapacity`, `under` | the draft |
 /// | `PUT campaigns/{id}/amendments/{amendment}` | the amendment; its id is in the path | the campaign |
 /// | `PUT campaigns/{id}/acknowledgements/{revision}` | `id` | the campaign |
-/// | `PUT campaigns/{id}/closure` | `id` | the campaign |
+/// | `PUT campaigns/{id}/closure` | `id`, `excuse` | the campaign |
 struct CampaignDecisionsController {
     let postgres: PostgresClient
 
@@ -60,8 +60,10 @@ struct CampaignDecisionsController {
     }
 
     @Sendable func close(_ request: Request, context: UnitContext) async throws -> Response {
-        let decision = try await Decision(of: request)
-        return Response(try await CloseCampaign(try context.uuid(), decision: decision).run(as: context.standing, on: postgres))
+        var excuse: String?
+        let decision = try await Decision(of: request, allowing: ["excuse"]) { excuse = $0.paragraphs("excuse", upTo: 4000) }
+        return Response(
+            try await CloseCampaign(try context.uuid(), excusing: excuse, decision: decision).run(as: context.standing, on: postgres))
     }
 }
 

@@ -27,6 +27,8 @@ package struct OpenEnds: Sendable {
     package let difficulties: [ListedDifficulty]
     /// Tasks of its plan that were ordered and that not all have done.
     package let tasks: [Coverage]
+    /// Of those, what is neither done nor excused: until it is, the campaign is not closed.
+    package let open: OpenTasks
     /// What was asked about them and has no answer.
     package let pleas: [ListedPlea]
 
@@ -56,12 +58,13 @@ package struct ReadOpenEnds: Sendable {
                 guard campaign.state == .published else { throw OperationRefusal.campaignClosed }
                 let begun = periods.filter { $0.span.startsOn <= clock.today }
                 let asked: [UUID?] = begun.isEmpty ? [nil] : begun.map { Optional($0.id) }
-                let (reviews, count, units, difficulties, coverage, pleas) = try await facts.read(
+                let (reviews, count, units, difficulties, coverage, open, pleas) = try await facts.read(
                     .reportsAwaitingReview(by: unit, family: campaign.family, after: nil, limit: Self.most),
                     .countOfReviews(by: unit, family: campaign.family),
                     .participation(in: id, of: unit, family: campaign.family, periods: asked),
                     .difficultiesOpen(with: unit, in: campaign.family, limit: Self.most),
                     .coverage(by: unit, campaign: id, on: nil, limit: Int(Int32.max)),
+                    .openTasks(of: id, toldBy: unit, limit: NamedTasks.most),
                     .pleasWaiting(for: unit, in: campaign.family, limit: Self.most))
 
                 var missing: [UnitID: (row: ParticipationOfUnit, periods: [Period])] = [:]
@@ -75,7 +78,7 @@ package struct ReadOpenEnds: Sendable {
                             unit: unit, name: found.row.name, hasAdopted: found.row.adoption != nil, periods: found.periods)
                     },
                     own: reports.map { OwnReportRow(report: $0, today: clock.today) }.filter(\.isMissing), difficulties: difficulties,
-                    tasks: coverage.filter { $0.strength == .ordered && $0.done < $0.told }, pleas: pleas)
+                    tasks: coverage.filter { $0.strength == .ordered && $0.done < $0.told }, open: open, pleas: pleas)
             }
         }
     }

@@ -31,7 +31,7 @@ package struct DecideObligation: Sendable {
         try await decision.decide(step.kind, on: id, of: owner, as: standing, on: client) { facts in
             guard let found = try await facts.read(.obligation(id, of: owner)) else { throw OperationRefusal.notFound }
             let obligation = found.obligation
-            let (version, write): (Int, Statement<Void>)
+            let (version, writes): (Int, [Statement<Void>])
             switch step {
             case .takeUp(let person):
                 guard owner == standing.unit else { throw OperationRefusal.notFound }
@@ -42,17 +42,18 @@ package struct DecideObligation: Sendable {
                 }
                 try obligation.takenUp(by: person, of: colleagues)
                 // The task stays as it is.
-                (version, write) = (obligation.revision, .takeUp(obligation, by: person, as: decision.id))
+                (version, writes) = (obligation.revision, [.takeUp(obligation, by: person, as: decision.id)])
             case .complete(let account):
                 let next = try obligation.completing(account: account)
-                (version, write) = (next.revision, .move(obligation, to: next))
+                (version, writes) = (next.revision, [.move(obligation, to: next)])
             case .return(let reason):
                 let next = try obligation.returning(reason: reason, by: standing.unit)
-                (version, write) = (next.revision, .move(obligation, to: next))
+                // Whoever closes the campaign has counted it as done, or sees that it is not.
+                (version, writes) = (next.revision, [.holdOpen(found.campaign, of: obligation.from), .move(obligation, to: next)])
             }
             guard found.isOpen else { throw OperationRefusal.campaignClosed }
             try decision.require(obligation.tag)
-            return Decided(subject: obligation.subject, version: version, reason: step.words, writes: [write])
+            return Decided(subject: obligation.subject, version: version, reason: step.words, writes: writes)
         }
     }
 }

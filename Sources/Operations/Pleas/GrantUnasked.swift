@@ -37,8 +37,8 @@ package struct GrantUnasked: Sendable {
             guard campaign.isOpen else { throw OperationRefusal.campaignClosed }
             let others = pleas.dropFirst().map(\.subject)
             let events = Statement<Void>.record(
-                kind, ofEach: others, family: campaign.obligation.family, version: pleas[0].revision, reason: pleas[0].answer,
-                decision: decision.id, fingerprint: decision.fingerprint(kind, on: clause, of: first))
+                kind, ofEach: others, as: others.map { _ in decision.id }, family: campaign.obligation.family, version: pleas[0].revision,
+                reason: pleas[0].answer, fingerprint: decision.fingerprint(kind, on: clause, of: first))
             return Decided(
                 subject: pleas[0].subject, version: pleas[0].revision, reason: pleas[0].answer,
                 writes: [.insert(pleas)] + (others.isEmpty ? [] : [events]))

@@ -19,6 +19,7 @@ extension HTMLWriter {
         }
         element("form", .class("field"), .action(view.address), .post, .novalidate) { html in
             html.decision(seeing: view.campaign.tag, proof: proof)
+            if let held = view.held { html.paragraphs(ClosingView.excuseAll, "excuse", view.excuse, view.mistakes, hint: held) }
             if !view.groups.isEmpty { html.confirmation(view) }
             html.element("p", .class("deeds field")) { html in
                 html.element("button", .class("btn stop")) { $0.text(Words.close) }

@@ -12,7 +12,7 @@ import Wire
 /// | address, behind `/{unit}/phong-trao/{campaign}/` | answer |
 /// |---|---|
 /// | `GET ket-thuc` | what stays open if it ends, and what that means |
-/// | `POST ket-thuc` | closes it; where something stays open, only for who says to have seen it |
+/// | `POST ket-thuc` | closes it; where something stays open, only for who says to have seen it, and excuses from what was ordered |
 struct ClosingPages {
     let postgres: PostgresClient
     let notice: Notice
@@ -29,9 +29,9 @@ struct ClosingPages {
 
     @Sendable func close(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let id = try context.uuid("campaign")
-        return try await answering(with: [ClosingView.seenAll]) {
-            var fields = try Fields(form, allowing: Fields.ofDecision + ["seenAll"])
-            let decision = fields.decision()
+        return try await answering(with: [ClosingView.excuseAll, ClosingView.seenAll]) {
+            var fields = try Fields(form, allowing: Fields.ofDecision + ["excuse", "seenAll"])
+            let (sent, excuse) = (fields.decision(), fields.paragraphs("excuse", upTo: 4000))
             let isSeen = fields.optional("seenAll", .text(upTo: 10)) != nil
             if !isSeen, try await leavesSomethingOpen(id, context) {
                 fields.refuse(
@@ -39,12 +39,14 @@ struct ClosingPages {
                     en: "Something stays open: please look at the list above and tick this box.")
             }
             try fields.finish()
-            _ = try await CloseCampaign(id, decision: decision).run(as: context.standing, on: postgres)
+            let decision = Decision(id: sent.id, seen: sent.seen, said: excuse ?? "")
+            _ = try await CloseCampaign(id, excusing: excuse, decision: decision).run(as: context.standing, on: postgres)
             return .onward(to: "/\(context.unit)/phong-trao/\(id)", saying: .campaignClosed)
         } again: { mistakes in
             var (view, frame) = try await read(request, context)
             view.mistakes = mistakes
             view.isSeen = form["seenAll"] != nil
+            view.excuse = form.asTyped("excuse")
             frame.isRefused = true
             return answer(view, frame)
         }

@@ -16,6 +16,8 @@ struct ClosingView: Sendable {
     let ends: OpenEnds
     let groups: [Group]
     var isSeen = false
+    /// As typed.
+    var excuse = ""
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Đóng phong trào", en: "Close the campaign")
@@ -24,6 +26,8 @@ struct ClosingView: Sendable {
         label: Wording(
             vi: "Tôi đã xem những việc còn dở nêu trên và vẫn đóng phong trào",
             en: "I have seen what stays open, and close the campaign all the same"))
+    static let excuseAll = Control(
+        field: "excuse", id: "mien-tat-ca", label: Wording(vi: "Miễn tất cả, lý do", en: "Excuse all of them, because"))
     /// Of each kind so many are shown.
     private static let shown = 20
 
@@ -89,6 +93,17 @@ struct ClosingView: Sendable {
             return Wording(vi: "chưa ban hành kế hoạch triển khai", en: "has not taken the plan up")
         }
         return AmendmentCheckView.periods(silent.periods.map(\.span)) ?? Wording(vi: "chưa báo cáo", en: "has not reported")
+    }
+
+    /// What holds it up, where something does.
+    var held: Wording? {
+        guard ends.open.count > 0 else { return nil }
+        let names = ends.open.named.words
+        return Wording(
+            vi: "Nhiệm vụ đã giao chưa hoàn thành, chưa được miễn: \(ends.open.count). Gồm \(names.vi). "
+                + "Còn những nhiệm vụ này thì chưa đóng được; để trống nếu chờ các đơn vị hoàn thành.",
+            en: "Of what was ordered so much is neither done nor excused: \(ends.open.count). That is \(names.en). "
+                + "Until it is, the campaign is not closed; leave this empty to wait for it.")
     }
 
     var campaign: Campaign { ends.campaign }

@@ -120,6 +120,38 @@ struct ClosingPagesTests {
         }
     }
 
+    @Test("with tasks that were ordered and not done closes for who excuses all of them there, and names the first that hold it up")
+    func excuse() async throws {
+        try await PageSite.open { site in
+            try await site.city.cascade(clauses: [SamplePlan.task(721, "Các xã, thị trấn", .childAuthorities)])
+            let leader = site.leader(of: SmallCity.anLao), address = "\(Self.plan)/ket-thuc"
+            for language in ["en", "vi"] {
+                leader.language = language
+                let page = try await leader.get(address)
+                #expect(page.words.contains(language == "vi" ? "chưa được miễn: 3. Gồm Xã Bát Trang (721.)" : "nor excused: 3."))
+                #expect(try await FrameTests.faults(of: page, in: leader, language) == [])
+            }
+            var form = try FilledForm.on(try await leader.get(address), to: address)
+            form.set("seenAll", "yes")
+            let refused = try await leader.post(address, form.pressing())
+            #expect(refused.status == .conflict && refused.words.contains("Còn 3 nhiệm vụ đã giao chưa hoàn thành"))
+            #expect(refused.elements.first { $0.attributes["id"] == "mien-tat-ca" }?.attributes["aria-invalid"] == "true")
+            #expect(try await FrameTests.faults(of: refused, in: leader, "vi") == [])
+            var excusing = try FilledForm.on(refused, to: address)
+            excusing.set("excuse", "Hết thời gian thực hiện")
+            for _ in 1...2 { #expect(try await leader.post(address, excusing.pressing()).location == Self.plan) }
+            #expect(try await site.city.count(.campaignClosed) == 1)
+            #expect(try await site.city.count(.pleaGranted) == 3)
+            let commune = site.leader(of: SmallCity.batTrang)
+            let told = try #require(
+                try await ListObligations(after: nil, limit: 5).run(as: site.city.standing(in: SmallCity.batTrang), on: site.city.app)
+                    .obligations.first)
+            let task = "/\(SmallCity.batTrang)/nhiem-vu/\(SmallCity.batTrang)/\(told.obligation.id.uuidString.lowercased())"
+            #expect(try await commune.words(task).contains("Hết thời gian thực hiện"))
+            print("closed: 3 tasks excused on the page of closing")
+        }
+    }
+
     @Test("with nothing open asks for no tick")
     func nothing() async throws {
         try await PageSite.open { site in
