@@ -1,3 +1,4 @@
+import EmulationFixtures
 import Foundation
 import Synchronization
 
@@ -132,22 +133,7 @@ final class KillProcess: Sendable {
     private let ended: AsyncStream<Int32>
     let pid: pid_t
 
-    /// The program beside the tests: `swift test` and `swift build` put both into one folder.
-    static var thidua: String {
-        get throws {
-            let tests = URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            var folder = tests.deletingLastPathComponent()
-            // `swift test` may run the bundle through a helper of the toolchain.
-            if let bundle = CommandLine.arguments.first(where: { $0.hasSuffix(".xctest") }) {
-                folder = URL(filePath: bundle).deletingLastPathComponent()
-            }
-            let program = folder.appending(path: "thidua").path
-            guard FileManager.default.isExecutableFile(atPath: program) else {
-                throw KillFailure("\(program) is not built: run swift build first")
-            }
-            return program
-        }
-    }
+    static var thidua: String { get throws { try Program.thidua.path } }
 
     init(_ program: String, _ arguments: [String], environment: [String: String], keepingInput: Bool = false, isSilent: Bool = false) throws
     {

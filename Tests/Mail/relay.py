@@ -6,6 +6,7 @@ never…    refuses with 550
 hang…     never answers to what was sent
 slow…     answers a byte a minute
 close…    closes in the middle of it
+pause…    takes its time before it takes it, and before it says so
 drop…     takes it and closes before it says so, the first time
 
 What it took it writes down, a line of JSON each, into the file it is given.
@@ -36,6 +37,8 @@ class Handler:
         if later := re.match(r"later(\d+)", name):
             if self.seen[address] <= int(later[1]):
                 return "451 4.3.0 please come again"
+        if name.startswith("pause"):
+            await asyncio.sleep(0.1)
         if name.startswith("slow"):
             server._writer.write(b"2")
             await asyncio.sleep(60)
@@ -57,6 +60,8 @@ class Handler:
             "longest": max(len(line) for line in data.split(b"\r\n")), "body": message.get_content(),
         }) + "\n")
         self.file.flush()
+        if address.startswith("pause"):
+            await asyncio.sleep(0.1)
         if address.startswith("drop") and self.seen[address] == 1:
             server.transport.abort()
         return "250 OK"
