@@ -10,7 +10,8 @@ import Wire
 /// Writes to official mailboxes of what was sent to their units, and sends them the codes that confirm them.
 ///
 /// What waits for a unit goes into one message, put down with its id and its bytes before it is sent; wherever a worker is struck down
-/// the same message is sent again, and whoever receives it twice knows it by its id. Any number may run. Of one city's messages one is
+/// the same message is sent again, and whoever receives it twice knows it by its id. What waits for a mailbox that is withdrawn is not sent,
+/// but for what somebody has in hand at that moment. Any number may run. Of one city's messages one is
 /// under way in a process at a time, so a loop that hangs on it takes no other city's turn from the loops beside it.
 package struct MailWorker: Worker {
     /// Where messages go, and what stands in them.
@@ -107,6 +108,10 @@ package struct MailWorker: Worker {
     // MARK: What is sent
 
     private func send(_ message: TakenMessage) async throws -> Relay.Outcome {
+        guard !message.isWithdrawn else {
+            try await end(message, as: .withdrawn, reply: nil)
+            return .never(500)
+        }
         guard message.age < Self.mostAge else {
             try await end(message, as: .failed, reply: nil)
             return .never(500)

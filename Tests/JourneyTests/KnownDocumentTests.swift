@@ -50,12 +50,28 @@ struct KnownDocumentTests {
             #expect(published["legalBases"].texts("relation") == ["rests_on", "cites"])
             #expect(published["legalBases"].list[0]["document"]["id"].text == decree)
 
+            // What nothing cites is corrected by the unit that typed it, and by nobody else; what a plan rests on stays as it is.
+            let correction = #""symbol":"76-CTr/TU","type":"programme","issuer":"Thành ủy""#
+            let typed = try await officer.get("known-documents/\(program)").ok()
+            #expect(try await district.decide("known-documents/\(program)/correction", correction, ifMatch: "*").refusal == "404 not-found")
+            let corrected = try await officer.decide("known-documents/\(program)/correction", correction, ifMatch: typed.etag).ok()
+            #expect(corrected.json["kind"].text == "document.corrected" && corrected.json["version"].number == 2)
+            #expect(try await district.get("of/\(SmallCity.city)/known-documents/\(program)").ok().json["issuer"].text == "Thành ủy")
+            #expect(
+                try await officer.decide("known-documents/\(program)/correction", correction, ifMatch: typed.etag).refusal
+                    == "412 precondition.failed")
+            #expect(
+                try await officer.decide("known-documents/\(decree)/correction", #""symbol":"99/2023/NĐ-CP""#, ifMatch: "*").refusal
+                    == "409 document.cited")
+
             // It ends, once, by what the city says.
             let seen = try await officer.get("known-documents/\(decree)").ok()
             let end = #""how":"replaced","endedOn":"2024-12-01","byWords":"152/2025/NĐ-CP""#
             try await officer.decide("known-documents/\(decree)/end", end, ifMatch: seen.etag).ok()
             #expect(try await city.decide("known-documents/\(decree)/end", end, ifMatch: "*").refusal == "409 document.ended")
-            #expect(try await city.decide("known-documents/\(program)/end", end, ifMatch: seen.etag).ok().status == 200)
+            #expect(try await city.decide("known-documents/\(program)/end", end, ifMatch: "*").ok().status == 200)
+            #expect(
+                try await city.decide("known-documents/\(program)/correction", correction, ifMatch: "*").refusal == "409 document.ended")
             let ended = try await district.get("of/\(SmallCity.city)/known-documents/\(decree)").ok().json
             #expect(ended["end"]["byWords"].text == "152/2025/NĐ-CP" && ended["plans"].texts("campaign") == [campaign])
             #expect(try await district.get("campaigns/\(campaign)").ok().json["bases"].texts("validity") == ["stands", "unknown"])

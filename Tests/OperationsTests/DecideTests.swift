@@ -126,6 +126,11 @@ struct DecideTests {
                 _ = try await NoteDocument(known, said, decision: Decision(id: known, seen: nil, isNew: true)).run(
                     as: board, on: city.app)
             }
+            try await cost("document corrected", atMost: 2) {
+                let said = NoteDocument.Known(
+                    symbol: "45-NQ/TW", title: nil, type: .resolution, issuedOn: nil, issuer: "Bộ Chính trị", isAnother: false)
+                _ = try await CorrectDocument(known, said, decision: .new).run(as: board, on: city.app)
+            }
             try await cost("document ended", atMost: 2) {
                 _ = try await EndDocument(known, .repealed, on: Day("2024-12-20")!, by: nil, nil, decision: .new).run(
                     as: board, on: city.app)

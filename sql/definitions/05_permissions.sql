@@ -26,9 +26,9 @@ insert into thidua.event_kind (kind, deed) values
   ('difficulty.returned', 'review'), ('difficulty.merged', 'review'), ('difficulty.answered', 'review'),
   ('obligation.taken', 'prepare'), ('obligation.done', 'prepare'), ('obligation.returned', 'review'),
   ('reminder.sent', 'review'),
-  ('house-rules.set', 'announce'), ('mailbox.told', 'announce'), ('mailbox.confirmed', 'announce'),
+  ('house-rules.set', 'announce'), ('mailbox.told', 'announce'), ('mailbox.confirmed', 'announce'), ('mailbox.withdrawn', 'announce'),
   ('register.opened', 'register'), ('register.closed', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
-  ('document.noted', 'cite'), ('document.ended', 'cite'),
+  ('document.noted', 'cite'), ('document.corrected', 'cite'), ('document.ended', 'cite'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

@@ -51,6 +51,12 @@ create policy cancelled_or_issued_by_its_unit on thidua.document for update to t
       state = 'cancelled' and thidua.may('register')
       or state = 'issued' and signer_membership is not null and thidua.may('sign', family_id)));
 
+-- What is known of is corrected by being noted anew under its id, as long as no key leads to it: no plan, no signature and no end. Not what a
+-- plan with a typed number is, which its campaign says.
+grant delete on thidua.document to thidua_actor;
+create policy noted_anew_by_its_unit on thidua.document for delete to thidua_actor
+  using (unit_id = thidua.me() and state = 'known' and family_id is null and thidua.may('cite') and thidua.is_recorded());
+
 create policy read_where_its_document_is on thidua.document_end for select to thidua_actor
   using (
     unit_id = thidua.me()

@@ -7,10 +7,13 @@ alter table thidua.message enable row level security;
 alter table thidua.message force row level security;
 alter table thidua.message_text enable row level security;
 alter table thidua.message_text force row level security;
+alter table thidua.mailbox_withdrawal enable row level security;
+alter table thidua.mailbox_withdrawal force row level security;
 
 grant select, insert on thidua.mailbox to thidua_actor;
 grant update (answer, answered_at, answered_by, tries) on thidua.mailbox to thidua_actor;
 grant select on thidua.message to thidua_actor;
+grant select, insert on thidua.mailbox_withdrawal to thidua_actor;
 
 create policy read_by_its_unit on thidua.mailbox for select to thidua_actor using (unit_id = thidua.me());
 
@@ -25,10 +28,19 @@ create policy answered_by_its_unit on thidua.mailbox for update to thidua_actor
 
 create policy read_by_its_unit on thidua.message for select to thidua_actor using (unit_id = thidua.me());
 
+create policy read_by_its_unit on thidua.mailbox_withdrawal for select to thidua_actor using (unit_id = thidua.me());
+
+create policy said_by_its_unit on thidua.mailbox_withdrawal for insert to thidua_actor
+  with check (
+    unit_id = thidua.me() and by_person = thidua.my_person() and thidua.may('announce') and thidua.is_recorded());
+
 -- The worker makes the code and the messages, and sends them.
 grant select, update (code_hash) on thidua.mailbox to thidua_worker;
 grant select, insert, update (state, tries, next_at, ended_at, reply) on thidua.message to thidua_worker;
 grant select, insert, delete on thidua.message_text to thidua_worker;
+grant select on thidua.mailbox_withdrawal to thidua_worker, thidua_auditor;
+create policy the_worker_knows_what_is_withdrawn on thidua.mailbox_withdrawal for select to thidua_worker using (true);
+create policy the_auditor_reads_what_is_withdrawn on thidua.mailbox_withdrawal for select to thidua_auditor using (true);
 create policy the_worker_knows_the_mailboxes on thidua.mailbox for select to thidua_worker using (true);
 create policy the_worker_makes_the_code on thidua.mailbox for update to thidua_worker using (true) with check (true);
 create policy the_worker_knows_the_messages on thidua.message for select to thidua_worker using (true);

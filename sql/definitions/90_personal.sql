@@ -45,6 +45,7 @@ comment on column thidua.report_draft.presented_by is 'personal: who laid it bef
 comment on column thidua.delivery.by_person is 'personal: who sent it; for what was asked of whom; for good; kept on erasure, naming nobody';
 comment on column thidua.delivery.opened_by is 'personal: who opened it first; for its receipt; for good; kept on erasure, naming nobody';
 comment on column thidua.mailbox.answered_by is 'personal: who answered for it; for where the unit is written to; for good; kept on erasure, naming nobody';
+comment on column thidua.mailbox_withdrawal.by_person is 'personal: who withdrew it; for where the unit is written to; for good; kept on erasure, naming nobody';
 comment on column thidua.report_version.submitted_by is 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
 
 -- Correction and erasure, by the operator. Of an entry of the trail only what was said can be changed, and only into nothing: the chain

@@ -23,6 +23,8 @@ package enum DocumentRefusal: Refusal {
     /// One with that symbol is known already; nobody said that this is another.
     case sameSymbol(KnownDocument)
     case ended
+    /// Something that was issued, or an end, leads to it.
+    case cited
     case endsBeforeIssued(Day)
     case successorMissing
     case endsItself
@@ -108,6 +110,11 @@ package enum DocumentRefusal: Refusal {
         case .ended:
             Saying(
                 "document.ended", .conflict, vi: "Văn bản này đã được ghi là hết hiệu lực.", en: "It is said to have ended already.")
+        case .cited:
+            Saying(
+                "document.cited", .conflict,
+                vi: "Đã có văn bản viện dẫn văn bản này nên không sửa được; hãy ghi hết hiệu lực rồi ghi văn bản khác vào danh mục.",
+                en: "It is cited already and stays as it is; please say that it has ended, and note another.")
         case .endsBeforeIssued(let day):
             Saying(
                 "document.ends-before-issued", field: "endedOn",

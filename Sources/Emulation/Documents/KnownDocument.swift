@@ -30,10 +30,12 @@ package struct KnownDocument: Hashable, Sendable {
     /// The unit's campaign whose plan it is.
     package let campaign: UUID?
     package let end: DocumentEnd?
+    /// Counts how often it was corrected, and what else became of it.
+    package let revision: Int
 
     package init(
         id: UUID, unit: UnitID, level: UnitLevel, isIssued: Bool = false, symbol: String?, type: DocumentType?, title: String?,
-        issuedOn: Day?, issuer: String?, campaign: UUID? = nil, end: DocumentEnd? = nil
+        issuedOn: Day?, issuer: String?, campaign: UUID? = nil, end: DocumentEnd? = nil, revision: Int = 1
     ) {
         self.id = id
         self.unit = unit
@@ -46,6 +48,7 @@ package struct KnownDocument: Hashable, Sendable {
         self.issuer = issuer
         self.campaign = campaign
         self.end = end
+        self.revision = revision
     }
 
     package var reference: DocumentReference { DocumentReference(unit: unit, id: id) }
@@ -78,6 +81,20 @@ extension KnownDocument {
         return KnownDocument(
             id: id, unit: unit.id, level: unit.level, symbol: said(symbol), type: type, title: said(title), issuedOn: issuedOn,
             issuer: said(issuer))
+    }
+
+    /// What its unit makes of one that it noted and typed wrongly, that stands and that nothing cites.
+    /// - Parameter others: besides itself.
+    package func correcting(
+        symbol: String?, _ type: DocumentType?, title: String?, issuedOn: Day?, issuer: String?, of unit: Unit, on today: Day,
+        besides others: [KnownDocument], isAnother: Bool
+    ) throws(Refusals) -> KnownDocument {
+        let noted = try Self.noting(
+            id, of: unit, symbol: symbol, type, title: title, issuedOn: issuedOn, issuer: issuer, on: today, besides: others,
+            isAnother: isAnother)
+        return KnownDocument(
+            id: id, unit: noted.unit, level: noted.level, symbol: noted.symbol, type: noted.type, title: noted.title,
+            issuedOn: noted.issuedOn, issuer: noted.issuer, revision: revision + 1)
     }
 
     /// That it does not stand any more.

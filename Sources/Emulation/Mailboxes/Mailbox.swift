@@ -11,8 +11,13 @@ package struct Mailbox: Hashable, Sendable {
     /// How often somebody answered with something.
     package let tries: Int
     package let confirmedAt: Date?
+    /// Since when nothing is written to it any more.
+    package let withdrawnAt: Date?
 
-    package init(id: UUID, unit: UnitID, level: UnitLevel, address: MailAddress, toldAt: Date, tries: Int = 0, confirmedAt: Date? = nil) {
+    package init(
+        id: UUID, unit: UnitID, level: UnitLevel, address: MailAddress, toldAt: Date, tries: Int = 0, confirmedAt: Date? = nil,
+        withdrawnAt: Date? = nil
+    ) {
         self.id = id
         self.unit = unit
         self.level = level
@@ -20,6 +25,7 @@ package struct Mailbox: Hashable, Sendable {
         self.toldAt = toldAt
         self.tries = tries
         self.confirmedAt = confirmedAt
+        self.withdrawnAt = withdrawnAt
     }
 
     /// How often a unit tells one on one day: each is written to. Constraint: `three_mailboxes_are_told_a_day`.
@@ -33,7 +39,14 @@ package struct Mailbox: Hashable, Sendable {
     package var codeEnds: Date { toldAt + Self.codeHolds }
 
     /// Whether somebody can still answer with its code.
-    package func waits(at now: Date) -> Bool { confirmedAt == nil && tries < Self.mostTries && now < codeEnds }
+    package func waits(at now: Date) -> Bool {
+        confirmedAt == nil && withdrawnAt == nil && tries < Self.mostTries && now < codeEnds
+    }
+
+    /// That its unit withdraws it, once.
+    package func withdrawing() throws(MailboxRefusal) {
+        guard withdrawnAt == nil else { throw .withdrawn }
+    }
 
     /// The digits of what somebody typed as a code, with or without gaps; nil where it is none.
     package static func code(in typed: String) -> String? {

@@ -8,6 +8,7 @@ package enum MailboxRefusal: Refusal {
     case wrongCode(left: Int)
     /// It was answered too often, or its day is over, or another was told since.
     case codeEnded
+    case withdrawn
 
     package var saying: Saying {
         switch self {
@@ -34,6 +35,9 @@ package enum MailboxRefusal: Refusal {
                 "mailbox.code-ended", .conflict,
                 vi: "Mã xác nhận đã hết hiệu lực; hãy khai lại địa chỉ hộp thư để nhận mã mới.",
                 en: "The code does not hold any more; please tell the address again for a new one.")
+        case .withdrawn:
+            Saying(
+                "mailbox.withdrawn", .conflict, vi: "Hộp thư này đã được thu hồi.", en: "The mailbox was withdrawn already.")
         }
     }
 }

@@ -13,6 +13,7 @@ import Wire
 /// | `GET known-documents?symbol&after&limit` | | | what the unit noted, and what those above noted and issued, the latest first; or all that bear a symbol |
 /// | `GET known-documents/{id}`, `GET of/{owner}/known-documents/{id}` | | | one, with the plans that rest on it |
 /// | `PUT known-documents/{id}` | its unit | `id`, `symbol`, `title`, `type`, `issuedOn`, `issuer`, `isAnother` | notes one |
+/// | `PUT known-documents/{id}/correction` | its unit | the same | what was mistyped, as long as nothing cites it |
 /// | `PUT known-documents/{id}/end` | its unit | `id`, `how`, `endedOn`, `byWords`, `by` | says that it does not stand any more |
 struct KnownDocumentsController {
     let postgres: PostgresClient
@@ -23,6 +24,7 @@ struct KnownDocumentsController {
         routes.get("known-documents/{id}", use: read)
         routes.get("of/{owner}/known-documents/{id}", use: read)
         routes.put("known-documents/{id}", use: note)
+        routes.put("known-documents/{id}/correction", use: correct)
         routes.put("known-documents/{id}/end", use: end)
     }
 
@@ -77,6 +79,13 @@ struct KnownDocumentsController {
         }
         let id = decision.isNew ? try context.newID() : try context.uuid()
         return Response(try await NoteDocument(id, known!, decision: decision).run(as: context.standing, on: postgres))
+    }
+
+    @Sendable func correct(_ request: Request, context: UnitContext) async throws -> Response {
+        var known: NoteDocument.Known?
+        let decision = try await Decision(of: request, allowing: NoteDocument.Known.members) { known = NoteDocument.Known(&$0) }
+        return Response(
+            try await CorrectDocument(try context.uuid(), known!, decision: decision).run(as: context.standing, on: postgres))
     }
 
     @Sendable func end(_ request: Request, context: UnitContext) async throws -> Response {

@@ -9,9 +9,10 @@ import Wire
 ///
 /// | route | who | body | answer |
 /// |---|---|---|---|
-/// | `GET mailbox` | | | the one in force, the one that waits for its code, and the latest messages to them |
+/// | `GET mailbox` | | | the one in force, or that was and is withdrawn; the one that waits for its code; the latest messages to them |
 /// | `PUT mailboxes/{id}` | its unit | `address` | tells one, to which a code is sent |
 /// | `PUT mailboxes/{id}/confirmation` | its unit | `code` | puts it in force |
+/// | `PUT mailboxes/{id}/withdrawal` | its unit | `id` | nothing is written to it any more |
 struct MailboxController {
     let postgres: PostgresClient
     let notice: Notice
@@ -20,6 +21,7 @@ struct MailboxController {
         routes.get("mailbox", use: read)
         routes.put("mailboxes/{id}", use: tell)
         routes.put("mailboxes/{id}/confirmation", isQuiet: true, use: confirm)
+        routes.put("mailboxes/{id}/withdrawal", use: withdraw)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
@@ -29,6 +31,7 @@ struct MailboxController {
         var json = JSONWriter(capacity: 512 * (found.messages.count + 1))
         json.object { json in
             json.member("inForce", found.inForce)
+            json.member("withdrawn", found.withdrawn)
             json.member("waiting", found.waiting)
             json.array("messages") { json in
                 for message in found.messages {
@@ -69,6 +72,11 @@ struct MailboxController {
         try await ConfirmMailbox(id, code: code).run(as: context.standing, on: postgres)
         return Response(status: .noContent)
     }
+
+    @Sendable func withdraw(_ request: Request, context: UnitContext) async throws -> Response {
+        let decision = try await Decision(of: request)
+        return Response(try await WithdrawMailbox(try context.uuid(), decision: decision).run(as: context.standing, on: postgres))
+    }
 }
 
 extension JSONWriter {
@@ -77,12 +85,14 @@ extension JSONWriter {
         let mailbox = told.mailbox
         object(name) { json in
             json.member("id", mailbox.id)
+            json.member("etag", ETag(state: mailbox.tag).description)
             json.member("address", mailbox.address.description)
             json.member("toldAt", mailbox.toldAt)
             json.member("hasCode", told.hasCode)
             json.member("codeEnds", mailbox.codeEnds)
             json.member("tries", mailbox.tries)
             json.member("confirmedAt", mailbox.confirmedAt)
+            json.member("withdrawnAt", mailbox.withdrawnAt)
         }
     }
 }

@@ -33,6 +33,9 @@ extension HouseRules {
 
 extension Mailbox {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes as it is confirmed, and as it is withdrawn.
+    package var tag: String { withdrawnAt != nil ? "3.withdrawn" : confirmedAt != nil ? "2.confirmed" : "1.told" }
 }
 
 extension Register {
@@ -45,8 +48,8 @@ extension Register {
 extension KnownDocument {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
 
-    /// Changes once, when it ends.
-    package var tag: String { end == nil ? "1.stands" : "2.ended" }
+    /// Changes when it is corrected, and when it ends.
+    package var tag: String { end == nil ? "\(revision).stands" : "\(revision + 1).ended" }
 }
 
 extension Plea {

@@ -43,7 +43,8 @@ package struct EndDocument: Sendable {
             let end = try document.ending(how, on: day, by: words, found)
             try decision.require(document.tag)
             return Decided(
-                subject: document.subject, version: 2, reason: end.by, writes: [.end(document, end, successorLevel: found?.level)])
+                subject: document.subject, version: document.revision + 1, reason: end.by,
+                writes: [.end(document, end, successorLevel: found?.level)])
         }
     }
 }

@@ -35,7 +35,7 @@ package struct NoteDocument: Sendable {
         self.decision = decision
     }
 
-    /// What was noted stays as it is; that it ended is said beside it (``EndDocument``).
+    /// That it ended is said beside it (``EndDocument``); it is corrected as long as nothing cites it (``CorrectDocument``).
     /// - Throws: `Refusals`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         let unit = standing.unit

@@ -24,6 +24,7 @@ package struct ConfirmMailbox: Sendable {
             try await client.transaction(under: standing.recording) { transaction -> Int? in
                 let told = try await transaction.run(.mailboxes(of: standing.unit))
                 guard let found = told.first(where: { $0.mailbox.id == id }) else { throw OperationRefusal.notFound }
+                try found.mailbox.withdrawing()
                 guard found.mailbox.confirmedAt == nil else { return nil }
                 guard found.hasCode else { throw MailboxRefusal.codeNotSent }
                 guard let digits else { return Mailbox.mostTries - found.mailbox.tries }

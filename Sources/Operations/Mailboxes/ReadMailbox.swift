@@ -8,6 +8,8 @@ package struct ReadMailbox: Sendable {
     /// What there is of it.
     package struct Found: Sendable {
         package let inForce: ToldMailbox?
+        /// The last that was in force, where it was withdrawn and none is since.
+        package let withdrawn: ToldMailbox?
         /// Told since, or first: answered by nobody with its code yet.
         package let waiting: ToldMailbox?
         /// Newest first.
@@ -24,7 +26,10 @@ package struct ReadMailbox: Sendable {
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Found {
         let (told, messages, clock) = try await client.read(
             under: standing.settings, .mailboxes(of: standing.unit), .messages(to: standing.unit, limit: Self.most), .officeClock())
-        let last = told.first { $0.mailbox.confirmedAt == nil }
-        return Found(inForce: told.first { $0.mailbox.confirmedAt != nil }, waiting: last, messages: messages, now: clock.now)
+        let confirmed = told.first { $0.mailbox.confirmedAt != nil }
+        let (inForce, withdrawn) = confirmed?.mailbox.withdrawnAt == nil ? (confirmed, nil) : (nil, confirmed)
+        return Found(
+            inForce: inForce, withdrawn: withdrawn,
+            waiting: told.first { $0.mailbox.confirmedAt == nil && $0.mailbox.withdrawnAt == nil }, messages: messages, now: clock.now)
     }
 }

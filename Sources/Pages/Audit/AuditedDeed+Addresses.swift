@@ -75,6 +75,10 @@ extension AuditedDeed {
             Event.Kind.mailboxConfirmed.words,
             ["POST /{unit}/hop-thu/{id}/xac-nhan", "PUT /v1/units/{unit}/mailboxes/{id}/confirmation"]
         ),
+        (
+            Event.Kind.mailboxWithdrawn.words,
+            ["POST /{unit}/hop-thu/{id}/thu-hoi", "PUT /v1/units/{unit}/mailboxes/{id}/withdrawal"]
+        ),
         (Event.Kind.registerOpened.words, ["POST /{unit}/van-ban/so/mo", "PUT /v1/units/{unit}/registers/{id}"]),
         (
             Event.Kind.registerClosed.words,
@@ -90,6 +94,10 @@ extension AuditedDeed {
         ),
 
         (Event.Kind.documentNoted.words, ["POST /{unit}/van-ban/ghi", "PUT /v1/units/{unit}/known-documents/{id}"]),
+        (
+            Event.Kind.documentCorrected.words,
+            ["POST /{unit}/van-ban/{document}/sua", "PUT /v1/units/{unit}/known-documents/{id}/correction"]
+        ),
         (
             Event.Kind.documentEnded.words,
             ["POST /{unit}/van-ban/{document}/het-hieu-luc", "PUT /v1/units/{unit}/known-documents/{id}/end"]

@@ -65,8 +65,18 @@ struct DocumentPages {
         try await show(request, context, mistakes, nil, ending: ending)
     }
 
+    /// - Parameters:
+    ///   - correcting: what was typed to correct it.
+    ///   - same: those with the symbol that was typed.
+    func show(
+        _ request: Request, _ context: UnitContext, correcting: TypedKnown, _ same: [KnownLine], _ mistakes: Mistakes
+    ) async throws -> Response {
+        try await show(request, context, mistakes, nil, correcting: (correcting, same))
+    }
+
     private func show(
-        _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?, ending: JSON? = nil
+        _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ form: JSON?, ending: JSON? = nil,
+        correcting: (typed: TypedKnown, same: [KnownLine])? = nil
     ) async throws -> Response {
         async let whereabouts = ReadWhereabouts().run(as: context.standing, on: postgres)
         let id = try context.uuid("document")
@@ -83,6 +93,7 @@ struct DocumentPages {
                 .filter { $0.id != id }.map { ($0.reference.typed, Written.known($0).vi) }
         }
         if let ending { standing?.take(ending, mistakes) }
+        if let correcting { standing?.take(correcting.typed, correcting.same, mistakes) }
         guard known?.document.isIssued ?? true else {
             guard let standing else { throw OperationRefusal.notFound }
             frame.title = standing.heading

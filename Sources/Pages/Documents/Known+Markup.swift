@@ -65,11 +65,58 @@ extension HTMLWriter {
                 }
             }
         }
+        if view.mayCorrect { correction(view, proof) }
         if view.mayEnd { ending(view, proof) }
     }
 
+    private mutating func correction(_ view: KnownView, _ proof: String) {
+        element("details", .class("field"), view.isCorrecting ? .open : nil) { html in
+            html.element("summary", .class("btn calm")) { $0.text(Words.correctWay) }
+            html.same(view.same)
+            html.element("form", .class("card field narrow"), .action(view.address.below("sua")), .post, .novalidate) { html in
+                html.decision(seeing: view.document.tag, proof: proof)
+                html.element("p") { $0.text(Words.correctEffect) }
+                html.asked(view.correction, isAnotherAsked: !view.same.isEmpty, view.mistakes)
+                html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.correct) } }
+            }
+        }
+    }
+
+    /// Those with the symbol that was typed.
+    private mutating func same(_ lines: [KnownLine]) {
+        guard !lines.isEmpty else { return }
+        element("section", .class("part")) { html in
+            html.element("h2") { $0.text(Words.same) }
+            html.known(lines)
+        }
+    }
+
+    /// What is known of a document.
+    private mutating func asked(_ typed: TypedKnown, isAnotherAsked: Bool, _ mistakes: Mistakes) {
+        field(
+            DocumentControls.symbol, name: "symbol", mistakes, hint: Words.symbolHint,
+            [.type("text"), .value(typed.symbol), .autocomplete("off")])
+        if isAnotherAsked {
+            let control = DocumentControls.isAnother
+            element("div", .class("pick")) { html in
+                html.element("label", .for(control.id)) { html in
+                    html.element(
+                        "input", .type("checkbox"), .id(control.id), .name("isAnother"), .value("true"), typed.isAnother ? .checked : nil)
+                    html.text(control.label)
+                }
+            }
+        }
+        field(DocumentControls.title, name: "title", mistakes, [.type("text"), .value(typed.title), .autocomplete("off")])
+        choice(
+            DocumentControls.type, name: "type", mistakes, typed.type, DocumentType.allCases.map { ($0.rawValue, $0.name(in: language)) })
+        field(
+            DocumentControls.day, name: "issuedOn", mistakes, hint: Words.dayHint,
+            [.type("text"), .value(typed.issuedOn), .autocomplete("off")])
+        field(DocumentControls.issuer, name: "issuer", mistakes, [.type("text"), .value(typed.issuer), .autocomplete("off")])
+    }
+
     private mutating func ending(_ view: KnownView, _ proof: String) {
-        element("details", .class("field"), view.mistakes.all.isEmpty ? nil : .open) { html in
+        element("details", .class("field"), view.mistakes.all.isEmpty || view.isCorrecting ? nil : .open) { html in
             html.element("summary", .class("btn calm")) { $0.text(Words.endWay) }
             html.element("form", .class("card field narrow"), .action(view.address.below("het-hieu-luc")), .post, .novalidate) { html in
                 html.decision(seeing: view.document.tag, proof: proof)
@@ -95,40 +142,12 @@ extension HTMLWriter {
     mutating func noting(_ view: NotingView, _ proof: String) {
         summary(view.mistakes, Words.notNoted)
         titled(NotingView.title, under: (DocumentsView.address(in: view.here), DocumentsView.title))
-        if !view.same.isEmpty {
-            element("section", .class("part")) { html in
-                html.element("h2") { $0.text(Words.same) }
-                html.known(view.same)
-            }
-        }
+        same(view.same)
         element("form", .class("card narrow"), .action(NotingView.address(in: view.here)), .post, .novalidate) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id))
             html.element("p") { $0.text(Words.effect) }
-            html.field(
-                DocumentControls.symbol, name: "symbol", view.mistakes, hint: Words.symbolHint,
-                [.type("text"), .value(view.typed.symbol), .autocomplete("off")])
-            if !view.same.isEmpty {
-                let control = DocumentControls.isAnother
-                html.element("div", .class("pick")) { html in
-                    html.element("label", .for(control.id)) { html in
-                        html.element(
-                            "input", .type("checkbox"), .id(control.id), .name("isAnother"), .value("true"),
-                            view.typed.isAnother ? .checked : nil)
-                        html.text(control.label)
-                    }
-                }
-            }
-            html.field(
-                DocumentControls.title, name: "title", view.mistakes, [.type("text"), .value(view.typed.title), .autocomplete("off")])
-            html.choice(
-                DocumentControls.type, name: "type", view.mistakes, view.typed.type,
-                DocumentType.allCases.map { ($0.rawValue, $0.name(in: html.language)) })
-            html.field(
-                DocumentControls.day, name: "issuedOn", view.mistakes, hint: Words.dayHint,
-                [.type("text"), .value(view.typed.issuedOn), .autocomplete("off")])
-            html.field(
-                DocumentControls.issuer, name: "issuer", view.mistakes, [.type("text"), .value(view.typed.issuer), .autocomplete("off")])
+            html.asked(view.typed, isAnotherAsked: !view.same.isEmpty, view.mistakes)
             html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.note) } }
         }
     }
@@ -145,6 +164,11 @@ private enum Words {
     static let citing = Wording(vi: "Kế hoạch viện dẫn văn bản này", en: "Plans that cite it")
     static let nowhere = Wording(
         vi: "Chưa có kế hoạch nào đã ban hành viện dẫn văn bản này.", en: "No published plan cites it yet.")
+    static let correctWay = Wording(vi: "Sửa thông tin đã ghi…", en: "Correct what was typed…")
+    static let correctEffect = Wording(
+        vi: "Sửa được khi chưa văn bản nào viện dẫn. Kế hoạch đang soạn vẫn chọn văn bản này làm căn cứ.",
+        en: "It is corrected as long as nothing cites it. Drafts that rest on it go on doing so.")
+    static let correct = Wording(vi: "Lưu nội dung đã sửa", en: "Keep the correction")
     static let endWay = Wording(vi: "Ghi hết hiệu lực…", en: "Say that it has ended…")
     static let end = Wording(vi: "Ghi hết hiệu lực", en: "Say that it has ended")
     static let endedOnHint = Wording(
@@ -153,8 +177,12 @@ private enum Words {
     static let byHint = Wording(vi: "Ví dụ: 152/2025/NĐ-CP.", en: "By its number and symbol.")
     static let same = Wording(vi: "Có phải một trong các văn bản này không?", en: "Is it one of these?")
     static let effect = Wording(
-        vi: "Đơn vị và mọi đơn vị cấp dưới thấy văn bản này và chọn được làm căn cứ. Điều chưa biết thì bỏ trống; đã ghi thì không sửa.",
-        en: "The unit and all below it see the document and may rest on it. Leave empty what is unknown; it is not changed afterwards.")
+        vi:
+            "Đơn vị và mọi đơn vị cấp dưới thấy văn bản này và chọn được làm căn cứ. Điều chưa biết thì bỏ trống; chỉ sửa được khi "
+            + "chưa văn bản nào viện dẫn.",
+        en:
+            "The unit and all below it see the document and may rest on it. Leave empty what is unknown; it is corrected only as long "
+            + "as nothing cites it.")
     static let symbolHint = Wording(
         vi: "Như 23-CTr/HU, 98/2023/NĐ-CP; không có thì ghi trích yếu.", en: "Like 23-CTr/HU; where there is none, say what it is called.")
     static let dayHint = Wording(vi: "Ví dụ 04/10/2019; chưa rõ thì bỏ trống.", en: "Like 04/10/2019; empty if it is unknown.")

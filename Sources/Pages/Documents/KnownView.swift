@@ -25,12 +25,18 @@ struct KnownView: Sendable {
     let citing: [Citing]
     let steps: [StoryStep]
     let mayEnd: Bool
+    let mayCorrect: Bool
     /// Whom it was sent to, and how many have opened it; nil where it was sent to nobody.
     let receipts: Receipts?
     let recipients: [RecipientLine]
     /// What may have ended it.
     var others: [(id: String, name: String)] = []
     var typed = TypedEnd()
+    /// What is known of it, or was typed to correct that; and what bears the symbol that was typed.
+    var correction: TypedKnown
+    var same: [KnownLine] = []
+    /// Whether it is that which was refused.
+    var isCorrecting = false
     var mistakes = Mistakes.none
 
     init(_ full: KnownDocumentInFull, seenFrom here: UnitID, _ deeds: Deeds) {
@@ -53,6 +59,10 @@ struct KnownView: Sendable {
         recipients = full.recipients.map(RecipientLine.init)
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayEnd = isOwn && document.end == nil && deeds.may(document.isIssued ? .register : .cite)
+        mayCorrect = mayEnd && !document.isIssued && document.campaign == nil && citing.isEmpty
+        correction = TypedKnown(
+            symbol: document.symbol ?? "", type: document.type?.rawValue ?? "", title: document.title ?? "",
+            issuedOn: document.issuedOn?.vietnamese ?? "", issuer: document.issuer ?? "")
     }
 
     static let refused = Wording(vi: "Chưa ghi được", en: "Not said")
@@ -64,10 +74,19 @@ struct KnownView: Sendable {
         self.mistakes = mistakes
     }
 
+    /// Shows what was typed to correct it.
+    mutating func take(_ correction: TypedKnown, _ same: [KnownLine], _ mistakes: Mistakes) {
+        (self.correction, self.same, isCorrecting) = (correction, same, true)
+        self.mistakes = mistakes
+    }
+
     var heading: Wording { Wording(vi: "Văn bản \(document.name)", en: "Document \(document.name)") }
     var address: PageAddress { .document(document.reference, seenFrom: here) }
     /// What was typed where there is no form for it any more: somebody else was faster.
-    var orphaned: String? { mayEnd || typed.byWords.isEmpty ? nil : typed.byWords }
+    var orphaned: String? {
+        if isCorrecting, !mayCorrect { return [correction.symbol, correction.title].filter { !$0.isEmpty }.joined(separator: " · ") }
+        return mayEnd || typed.byWords.isEmpty ? nil : typed.byWords
+    }
 }
 
 /// That a document has ended, as it was typed.

@@ -43,11 +43,13 @@ enum Flash: String, CaseIterable, Sendable {
     case houseRulesSet = "house-rules-set"
     case mailboxTold = "mailbox-told"
     case mailboxConfirmed = "mailbox-confirmed"
+    case mailboxWithdrawn = "mailbox-withdrawn"
     case registerOpened = "register-opened"
     case registerClosed = "register-closed"
     case numberReserved = "number-reserved"
     case numberCancelled = "number-cancelled"
     case documentNoted = "document-noted"
+    case documentCorrected = "document-corrected"
     case documentEnded = "document-ended"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
@@ -135,6 +137,8 @@ extension Flash: Named {
         case .mailboxTold:
             Wording(vi: "Đã khai hộp thư; mã xác nhận được gửi đến hộp thư đó.", en: "The mailbox is told; a code is sent to it.")
         case .mailboxConfirmed: Wording(vi: "Đã xác nhận hộp thư công vụ.", en: "The mailbox is confirmed.")
+        case .mailboxWithdrawn:
+            Wording(vi: "Đã thu hồi hộp thư; từ nay không gửi thư đến đó.", en: "The mailbox is withdrawn; nothing is written to it.")
         case .registerOpened:
             Wording(
                 vi: "Đã mở sổ; từ nay văn bản lấy số từ sổ này khi ban hành.", en: "The register is open and gives numbers from now on.")
@@ -143,6 +147,7 @@ extension Flash: Named {
         case .numberReserved: Wording(vi: "Đã giữ số.", en: "The number is reserved.")
         case .numberCancelled: Wording(vi: "Đã hủy số; số vẫn hiện trong sổ.", en: "The number is cancelled and stays in the register.")
         case .documentNoted: Wording(vi: "Đã ghi văn bản vào danh mục.", en: "The document is noted.")
+        case .documentCorrected: Wording(vi: "Đã sửa văn bản trong danh mục.", en: "The document is corrected.")
         case .documentEnded: Wording(vi: "Đã ghi văn bản hết hiệu lực.", en: "It is said that the document has ended.")
         case .pleaAsked:
             Wording(

@@ -4,7 +4,11 @@ import Store
 extension HTMLWriter {
     mutating func mailbox(_ view: MailboxView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        crumbs(to: "/\(view.here)/den", DeliveriesView.title, here: MailboxView.title)
+        if view.isAmongSettings {
+            crumbs(to: HouseRulesView.address(in: view.here), HouseRulesView.title, here: MailboxView.title)
+        } else {
+            crumbs(to: "/\(view.here)/den", DeliveriesView.title, here: MailboxView.title)
+        }
         element("div", .class("title")) { html in
             html.element("div") { html in
                 html.element("h1") { $0.text(MailboxView.title) }
@@ -14,7 +18,9 @@ extension HTMLWriter {
         if !view.sendsMail { element("p", .class("card narrow")) { $0.text(Words.noMail) } }
         element("section", .class("card narrow")) { html in
             if let line = view.inForce { html.box(line) } else { html.element("p") { $0.text(Words.none) } }
+            if let line = view.withdrawn { html.box(line) }
             html.element("p", .class("small soft")) { $0.text(Words.effect) }
+            if let line = view.inForce, view.maySet { html.withdrawal(line, view, proof) }
         }
         if let line = view.waiting { waiting(line, view, proof) }
         if view.maySet {
@@ -35,6 +41,14 @@ extension HTMLWriter {
         element("p", .class("small soft")) { $0.text(line.state) }
     }
 
+    private mutating func withdrawal(_ line: MailboxView.Line, _ view: MailboxView, _ proof: String) {
+        element("form", .action("/\(view.here)/hop-thu/\(line.id)/thu-hoi"), .post) { html in
+            html.decision(seeing: line.tag, proof: proof)
+            html.element("p", .class("small soft")) { $0.text(Words.withdrawal) }
+            html.element("p", .class("deeds field")) { html in html.element("button", .class("btn stop")) { $0.text(Words.withdraw) } }
+        }
+    }
+
     private mutating func waiting(_ line: MailboxView.Line, _ view: MailboxView, _ proof: String) {
         element("section", .class("card narrow")) { html in
             html.element("h2") { $0.text(Words.waiting) }
@@ -47,6 +61,7 @@ extension HTMLWriter {
                 html.field(MailboxView.code, name: "code", view.mistakes, [.type("text"), .value(""), .autocomplete("off")])
                 html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.confirm) } }
             }
+            html.withdrawal(line, view, proof)
         }
     }
 
@@ -91,6 +106,10 @@ private enum Words {
             + "đến khi nhập mã.",
         en: "Such as office@example.gov.vn. A code of 8 digits is sent to it; the one in force serves until that is typed here.")
     static let tell = Wording(vi: "Khai và gửi mã", en: "Tell, and send the code")
+    static let withdrawal = Wording(
+        vi: "Thu hồi thì từ nay không gửi thư đến hộp thư này nữa, thư đang chờ cũng không gửi; khai hộp thư khác lúc nào cũng được.",
+        en: "Once it is withdrawn nothing is written to it any more, and what waits is not sent; another may be told at any time.")
+    static let withdraw = Wording(vi: "Thu hồi hộp thư", en: "Withdraw it")
     static let confirm = Wording(vi: "Xác nhận", en: "Confirm")
     static let messages = Wording(vi: "Thư đã gửi", en: "Messages")
 }

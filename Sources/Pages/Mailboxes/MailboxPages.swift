@@ -11,9 +11,10 @@ import Wire
 ///
 /// | address, behind `/{unit}/` | who | answer |
 /// |---|---|---|
-/// | `GET hop-thu` | anybody of the unit | the mailbox in force, the one that waits, and what was sent to them |
+/// | `GET hop-thu` | anybody of the unit | the mailbox in force, or since when it is none, the one that waits, and what was sent to them |
 /// | `POST hop-thu` | who announces | tells one; a code is sent to it |
 /// | `POST hop-thu/{id}/xac-nhan` | who announces | answers with the code |
+/// | `POST hop-thu/{id}/thu-hoi` | who announces | has nothing written to it any more |
 struct MailboxPages {
     let postgres: PostgresClient
     let notice: Notice
@@ -24,6 +25,7 @@ struct MailboxPages {
         units.page("hop-thu", MailboxView.title, for: .colleagues, use: read)
         units.deed("hop-thu", for: .may(.announce), use: tell)
         units.deed("hop-thu/{id}/xac-nhan", for: .may(.announce), isQuiet: true, use: confirm)
+        units.deed("hop-thu/{id}/thu-hoi", for: .may(.announce), use: withdraw)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
@@ -61,6 +63,19 @@ struct MailboxPages {
         }
     }
 
+    @Sendable func withdraw(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        try await answering(with: []) {
+            let id = try context.uuid()
+            var fields = try Fields(form, allowing: Fields.ofDecision)
+            let decision = fields.decision()
+            try fields.finish()
+            _ = try await WithdrawMailbox(id, decision: decision).run(as: context.standing, on: postgres)
+            return .onward(to: MailboxView.address(in: context.unit), saying: .mailboxWithdrawn)
+        } again: { mistakes in
+            try await again(request, context, mistakes) { _ in }
+        }
+    }
+
     private func again(
         _ request: Request, _ context: UnitContext, _ mistakes: Mistakes, _ fill: (inout MailboxView) -> Void
     ) async throws -> Response {
@@ -77,9 +92,12 @@ struct MailboxPages {
         let found = try await ReadMailbox().run(as: context.standing, on: postgres)
         let here = try await whereabouts
         var frame = Frame(request, notice, MailboxView.title)
-        try frame.stand(here, context, at: .duties)
-        let view = MailboxView(
+        // A setting among others, for whoever sees them.
+        let isAmongSettings = here.deeds.may(.review)
+        try frame.stand(here, context, at: isAmongSettings ? .coverage : .duties)
+        var view = MailboxView(
             found, of: context.unit, called: frame.unitName, maySet: here.deeds.own.contains(.announce), sendsMail: sendsMail)
+        view.isAmongSettings = isAmongSettings
         return (view, frame)
     }
 }

@@ -9,11 +9,15 @@ struct MailboxView: Sendable {
     let here: UnitID
     let unitName: String
     let inForce: Line?
+    /// What was in force, where nothing is.
+    let withdrawn: Line?
     let waiting: Line?
     let messages: [Message]
     let maySet: Bool
     /// Whether this server sends mail at all.
     let sendsMail: Bool
+    /// Whether it is reached by the settings; otherwise by what was sent.
+    var isAmongSettings = false
     /// As it was typed.
     var typed = ""
     var id = UUID.version7().uuidString.lowercased()
@@ -26,6 +30,8 @@ struct MailboxView: Sendable {
         let state: Wording
         /// Whether somebody can answer with its code.
         let isAnswerable: Bool
+        /// As it was seen.
+        let tag: String
     }
 
     /// A message to one.
@@ -54,6 +60,19 @@ struct MailboxView: Sendable {
                     Wording(vi: "Đã xác nhận lúc \(moment.vi), do \($0) nhập mã.", en: "Confirmed at \(moment.en) by \($0).")
                 } ?? Wording(vi: "Đã xác nhận lúc \(moment.vi).", en: "Confirmed at \(moment.en)."))
         }
+        withdrawn = found.withdrawn.map { told in
+            let moment = Written.moment(told.mailbox.withdrawnAt ?? told.mailbox.toldAt)
+            return Line(
+                told,
+                told.withdrawnBy.map {
+                    Wording(
+                        vi: "Đã thu hồi lúc \(moment.vi), do \($0) thực hiện; từ đó không thư nào được gửi đến hộp thư này.",
+                        en: "Withdrawn at \(moment.en) by \($0); nothing is written to it since.")
+                }
+                    ?? Wording(
+                        vi: "Đã thu hồi lúc \(moment.vi); từ đó không thư nào được gửi đến hộp thư này.",
+                        en: "Withdrawn at \(moment.en); nothing is written to it since."))
+        }
         waiting = found.waiting.map {
             Line($0, Self.state(of: $0, at: found.now), isAnswerable: $0.hasCode && $0.mailbox.waits(at: found.now))
         }
@@ -77,6 +96,7 @@ struct MailboxView: Sendable {
 extension MailboxView.Line {
     init(_ told: ToldMailbox, _ state: Wording, isAnswerable: Bool = false) {
         (id, address, self.state, self.isAnswerable) = (told.mailbox.id, told.mailbox.address.description, state, isAnswerable)
+        tag = told.mailbox.tag
     }
 }
 
@@ -101,6 +121,7 @@ extension MailboxView.Message {
         switch message.state {
         case .sent: return Wording(vi: "đã gửi lúc \(ended.vi)", en: "sent at \(ended.en)")
         case .failed: return Wording(vi: "không gửi được: \(reply.vi)", en: "could not be sent: \(reply.en)")
+        case .withdrawn: return Wording(vi: "không gửi: hộp thư đã thu hồi", en: "not sent: its mailbox was withdrawn")
         case .waiting where message.tries == 0: return Wording(vi: "chờ gửi", en: "waits to be sent")
         case .waiting:
             let next = Written.moment(message.nextAt)

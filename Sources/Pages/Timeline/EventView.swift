@@ -58,10 +58,10 @@ struct EventView: Sendable {
         case .reminderSent:
             // Of who sent it, it is of all who were reminded.
             return event.unit == reader && event.byUnit != reader ? "/\(reader)/den/\(event.subject)" : nil
-        case .mailboxTold, .mailboxConfirmed: return event.unit == reader ? MailboxView.address(in: reader) : nil
+        case .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn: return event.unit == reader ? MailboxView.address(in: reader) : nil
         case .houseRulesSet: return event.unit == reader ? HouseRulesView.address(in: reader) : nil
         case .registerOpened, .registerClosed: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
-        case .documentReserved, .documentCancelled, .documentNoted, .documentEnded:
+        case .documentReserved, .documentCancelled, .documentNoted, .documentCorrected, .documentEnded:
             return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             return told.task.map { "/\(reader)/nhiem-vu/\(event.unit)/\($0)" }

@@ -9,7 +9,7 @@ extension KnownDocument {
         d.document_id, d.unit_id, d.level, not d.is_known, d.symbol, d.type, d.summary, d.issued_on, d.issuer, (
           select r.campaign_id from thidua.campaign_revision r
           where r.root_id = d.root_id and r.level = d.level and r.unit_id = d.unit_id and r.document_id = d.document_id),
-        e.how, e.ended_on, e.by_words, e.by_unit, e.by_id
+        e.how, e.ended_on, e.by_words, e.by_unit, e.by_id, d.revision
         """
 
     static let source: SQL = """
@@ -29,7 +29,7 @@ extension KnownDocument {
         let end = how.flatMap { how in endedOn.map { DocumentEnd(how: how, on: $0, by: words, successor: successor) } }
         self.init(
             id: id, unit: unit, level: level, isIssued: isIssued, symbol: symbol, type: type, title: title, issuedOn: day, issuer: issuer,
-            campaign: campaign, end: end)
+            campaign: campaign, end: end, revision: try row.next(Int.self))
     }
 }
 
@@ -129,7 +129,19 @@ extension Statement where Output == Void {
             insert into thidua.document (root_id, level, unit_id, document_id, symbol, type, family_id, state, revision, summary, issued_on,
                                          issuer, changed_at)
             values (\(document.unit.rootID), \(document.level), \(document.unit), \(document.id), \(document.symbol), \(document.type),
-                    \(family), 'known', 1, \(document.title), \(document.issuedOn), \(document.issuer), thidua.now())
+                    \(family), 'known', \(document.revision), \(document.title), \(document.issuedOn), \(document.issuer), thidua.now())
+            """)
+    }
+
+    /// Makes room for the same under its id, corrected. Fails with `hasMoved` when it is not as it was read any more, and with the key by
+    /// which something leads to it.
+    package static func takeOff(_ document: KnownDocument) -> Statement {
+        Statement(
+            moving: "take a document off the list",
+            """
+            delete from thidua.document d
+            where d.root_id = \(document.unit.rootID) and d.level = \(document.level) and d.unit_id = \(document.unit)
+              and d.document_id = \(document.id) and d.state = 'known' and d.revision = \(document.revision)
             """)
     }
 

@@ -75,7 +75,9 @@ extension Statement where Output == RecountedBases {
               where not exists (
                 select from thidua.event v
                 where v.root_id = \(root) and v.unit_id = n.unit_id and v.at = n.changed_at
-                  and case when n.family_id is null then v.kind = 'document.noted' and v.subject_id = n.document_id
+                  and case when n.family_id is null
+                        then v.kind = case n.revision when 1 then 'document.noted' else 'document.corrected' end
+                          and v.subject_id = n.document_id
                       else v.kind = 'campaign.published' and v.family_id = n.family_id end)
               union all
               select e.unit_id, e.document_id, 'unrecorded' from ended e

@@ -28,11 +28,13 @@ package struct Event: Sendable {
         case houseRulesSet = "house-rules.set"
         case mailboxTold = "mailbox.told"
         case mailboxConfirmed = "mailbox.confirmed"
+        case mailboxWithdrawn = "mailbox.withdrawn"
         case registerOpened = "register.opened"
         case registerClosed = "register.closed"
         case documentReserved = "document.reserved"
         case documentCancelled = "document.cancelled"
         case documentNoted = "document.noted"
+        case documentCorrected = "document.corrected"
         case documentEnded = "document.ended"
         case pleaAsked = "plea.asked"
         case pleaWithdrawn = "plea.withdrawn"
@@ -88,8 +90,9 @@ extension Event.Kind {
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
-        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .registerOpened,
-            .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentEnded:
+        case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
+            .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
+            .documentEnded:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -127,11 +130,13 @@ extension Event.Kind: Named {
         case .houseRulesSet: Wording(vi: "đặt nề nếp nhắc việc", en: "set the house rules")
         case .mailboxTold: Wording(vi: "khai hộp thư công vụ", en: "told the official mailbox")
         case .mailboxConfirmed: Wording(vi: "xác nhận hộp thư công vụ", en: "confirmed the official mailbox")
+        case .mailboxWithdrawn: Wording(vi: "thu hồi hộp thư công vụ", en: "withdrew the official mailbox")
         case .registerOpened: Wording(vi: "mở sổ văn bản", en: "opened a register of documents")
         case .registerClosed: Wording(vi: "đóng sổ văn bản", en: "closed a register of documents")
         case .documentReserved: Wording(vi: "giữ số văn bản", en: "reserved a number")
         case .documentCancelled: Wording(vi: "hủy số văn bản đã giữ", en: "cancelled a number that was reserved")
         case .documentNoted: Wording(vi: "ghi văn bản vào danh mục", en: "noted a document")
+        case .documentCorrected: Wording(vi: "sửa văn bản đã ghi", en: "corrected a document that was noted")
         case .documentEnded: Wording(vi: "ghi văn bản hết hiệu lực", en: "said that a document has ended")
         case .pleaAsked: Wording(vi: "đề nghị gia hạn hoặc miễn nhiệm vụ", en: "asked for more time or to be excused")
         case .pleaWithdrawn: Wording(vi: "rút đề nghị gia hạn hoặc miễn", en: "withdrew what was asked")

@@ -11,7 +11,11 @@ package struct ListedMessage: Sendable {
         case news
     }
 
-    package enum State: String, Sendable, CaseIterable { case waiting, sent, failed }
+    package enum State: String, Sendable, CaseIterable {
+        case waiting, sent, failed
+        /// Its mailbox was withdrawn before it was sent.
+        case withdrawn
+    }
 
     package let id: UUID
     package let address: MailAddress

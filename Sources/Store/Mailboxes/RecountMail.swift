@@ -23,8 +23,8 @@ package struct RecountedMail: Sendable {
 
 /// A message or a mailbox that cannot be what it says.
 package struct MailDifference: Hashable, Sendable {
-    /// `misdirected`: news for a mailbox that was not confirmed then, or not that of its unit any more; `mistaken`: a message that tells of
-    /// nothing, of what was sent later than it, or before its mailbox was in force, or a code that tells of something; `unrecorded`: a
+    /// `misdirected`: news for a mailbox that was not confirmed then, or not that of its unit any more, or withdrawn; `mistaken`: a message
+    /// that tells of nothing, of what was sent later than it, or before its mailbox was in force, or a code that tells of something; `unrecorded`: a
     /// mailbox without its events, or otherwise than these say.
     package enum Aspect: String, CaseIterable, Sendable { case misdirected, mistaken, unrecorded }
 
@@ -49,17 +49,21 @@ extension Statement where Output == RecountedMail {
               select unit_id, mailbox_id, told_at, case when answer = code_hash then answered_at end as confirmed_at, answered_by
               from thidua.mailbox where root_id = \(root)
             ), message as materialized (
-              select unit_id, message_id, mailbox_id, carries, made_at from thidua.message where root_id = \(root)
+              select unit_id, message_id, mailbox_id, carries, made_at, state, ended_at from thidua.message where root_id = \(root)
+            ), gone as materialized (
+              select unit_id, mailbox_id, withdrawn_at, by_person from thidua.mailbox_withdrawal where root_id = \(root)
             ), told as materialized (
               select unit_id, message_id, min(at) as first, max(at) as last from thidua.delivery
               where root_id = \(root) and message_id is not null group by unit_id, message_id
             ), said as (
               select unit_id, subject_id as mailbox_id, kind, case kind when 'mailbox.told' then null else by_person end as by_person, at
-              from thidua.event where root_id = \(root) and kind in ('mailbox.told', 'mailbox.confirmed')
+              from thidua.event where root_id = \(root) and kind in ('mailbox.told', 'mailbox.confirmed', 'mailbox.withdrawn')
             ), done as (
               select unit_id, mailbox_id, 'mailbox.told' as kind, null::uuid as by_person, told_at as at from box
               union all
               select unit_id, mailbox_id, 'mailbox.confirmed', answered_by, confirmed_at from box where confirmed_at is not null
+              union all
+              select unit_id, mailbox_id, 'mailbox.withdrawn', by_person, withdrawn_at from gone
             ), different as materialized (
               select 'misdirected' as aspect, m.message_id as id, m.unit_id
               from message m
@@ -71,6 +75,13 @@ extension Statement where Output == RecountedMail {
                 or exists (
                   select from box b join box n on n.unit_id = b.unit_id and n.confirmed_at > b.confirmed_at
                   where b.unit_id = m.unit_id and b.mailbox_id = m.mailbox_id and n.confirmed_at < m.made_at - interval '1 minute'))
+              union all
+              -- As long as a message is in hand it is on its way.
+              select 'misdirected', m.message_id, m.unit_id
+              from message m
+              join gone g on g.unit_id = m.unit_id and g.mailbox_id = m.mailbox_id
+              where m.made_at > g.withdrawn_at + interval '1 minute'
+                 or m.state = 'sent' and m.ended_at > g.withdrawn_at + interval '5 minutes'
               union all
               select 'mistaken', m.message_id, m.unit_id
               from message m

@@ -13,6 +13,8 @@ package struct TakenMessage: Sendable {
     package let tries: Int
     /// Since it was made, in seconds.
     package let age: Double
+    /// Whether its mailbox was withdrawn since.
+    package let isWithdrawn: Bool
 }
 
 extension Statement where Output == TakenMessage? {
@@ -34,13 +36,14 @@ extension Statement where Output == TakenMessage? {
             cross join thidua.mailbox m
             where e.root_id = due.root_id and e.level = due.level and e.unit_id = due.unit_id and e.message_id = due.message_id
               and m.root_id = e.root_id and m.level = e.level and m.unit_id = e.unit_id and m.mailbox_id = e.mailbox_id
-            returning e.message_id, e.unit_id, e.level, m.address, t.bytes, e.tries, extract(epoch from thidua.now() - e.made_at)::float8
+            returning e.message_id, e.unit_id, e.level, m.address, t.bytes, e.tries, extract(epoch from thidua.now() - e.made_at)::float8,
+                      \(Mailbox.isWithdrawn)
             """,
             atMostOne: { row in
                 TakenMessage(
                     id: try row.next(UUID.self), unit: try row.next(UnitID.self), level: try row.next(UnitLevel.self),
                     address: MailAddress(kept: try row.next(String.self)), bytes: try row.next(Data.self), tries: try row.next(Int.self),
-                    age: try row.next(Double.self))
+                    age: try row.next(Double.self), isWithdrawn: try row.next(Bool.self))
             })
     }
 }

@@ -30,8 +30,8 @@ extension Statement where Output == [Backlog] {
             "roots with mail",
             """
             with waiting (root_id, since) as (
-              select root_id, told_at from thidua.mailbox
-              where code_hash is null and thidua.now() - told_at < interval '24 hours'
+              select m.root_id, m.told_at from thidua.mailbox m
+              where m.code_hash is null and thidua.now() - m.told_at < interval '24 hours' and not \(Mailbox.isWithdrawn)
               union all
               select root_id, made_at from thidua.message where state = 'waiting' and next_at <= thidua.now()
               union all
@@ -43,11 +43,13 @@ extension Statement where Output == [Backlog] {
     }
 }
 
-/// The mailbox of each unit that has one.
+/// The mailbox of each unit that has one: the last that was confirmed, unless it was withdrawn.
 private let inForce: SQL = """
-    (select distinct on (m.root_id, m.level, m.unit_id) m.root_id, m.level, m.unit_id, m.mailbox_id, m.confirmed_at
-     from thidua.mailbox m where m.confirmed_at is not null
-     order by m.root_id, m.level, m.unit_id, m.confirmed_at desc)
+    (select m.* from (
+       select distinct on (m.root_id, m.level, m.unit_id) m.root_id, m.level, m.unit_id, m.mailbox_id, m.confirmed_at
+       from thidua.mailbox m where m.confirmed_at is not null
+       order by m.root_id, m.level, m.unit_id, m.confirmed_at desc) m
+     where not \(Mailbox.isWithdrawn))
     """
 
 /// Of a mailbox `b`, the oldest of what was sent to its unit since it is in force and that nobody was written to of.
@@ -67,7 +69,7 @@ extension Statement where Output == MailboxToWriteTo? {
             select \(MailboxToWriteTo.columns)
             from thidua.mailbox m join thidua.unit_today u on u.unit_id = m.unit_id
             where m.root_id = \(root) and m.level in \(SQL.everyLevel) and m.code_hash is null
-              and thidua.now() - m.told_at < interval '24 hours'
+              and thidua.now() - m.told_at < interval '24 hours' and not \(Mailbox.isWithdrawn)
             order by m.told_at limit 1 for update of m skip locked
             """,
             atMostOne: MailboxToWriteTo.init)

@@ -167,6 +167,7 @@ struct Ours {
         case "{evidence}": #"{"link":"https://example.vn/minh-chung"}"#
         // Of no name: what somebody noted under an id would stand for something from then on.
         case "{id}" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
+        case "correction" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
         // Beyond its year: what somebody closed would give no number from then on.
         case "closing": decide(#","endsOn":"2999-12-31""#)
         case "end": decide(#","how":"repealed","endedOn":"2024-12-20""#)

@@ -139,6 +139,54 @@ struct MailTests {
         }
     }
 
+    @Test(
+        "what is withdrawn is not written to any more: neither what waits nor what comes; another that is confirmed is, of what comes then")
+    func withdrawal() async throws {
+        try await SmallCity.with { city in
+            try await city.cascade(clauses: [Self.task])
+            try await city.mailboxes([Self.a: "cu@example.gov.vn", Self.b: "ok@example.gov.vn"])
+            func withdraw(_ id: UUID, _ decision: Decision = .new, in unit: UnitID = Self.a) async throws -> Event {
+                try await WithdrawMailbox(id, decision: decision).run(as: city.standing(in: unit), on: city.app)
+            }
+            func found() async throws -> ReadMailbox.Found { try await ReadMailbox().run(as: city.standing(in: Self.a), on: city.app) }
+            let old = try #require(try await found().inForce).mailbox.id
+            // Written, and the relay does not take it: it waits.
+            try await city.remind([Self.a])
+            try await SmallCity.mail(city.worker) { _ in .later(451) }.drain()
+            #expect(try await messages(city, Self.a).first?.state == .waiting)
+            await refuses("not-found") { _ = try await withdraw(old, in: Self.b) }
+            let decision = Decision.new, event = try await withdraw(old, decision)
+            #expect(try await withdraw(old, decision).at == event.at, "sent again it is the same")
+            await refuses("mailbox.withdrawn") { _ = try await withdraw(old) }
+            let none = try await found()
+            #expect(none.inForce == nil && none.withdrawn?.mailbox.withdrawnAt != nil && none.withdrawn?.withdrawnBy != nil)
+
+            let letters = Kept<Letter>()
+            let worker = try SmallCity.mail(city.worker) {
+                letters.add($0)
+                return .accepted
+            }
+            try await city.remind([Self.a, Self.b])
+            try await city.hurry()
+            try await worker.drain()
+            #expect(letters.all.map(\.to) == ["ok@example.gov.vn"])
+            #expect(try await messages(city, Self.a).first?.state == .withdrawn)
+            #expect(try await city.worker.run(.rootsWithMail()).isEmpty)
+
+            // One that waits for its code may be withdrawn too, and is answered for by nobody.
+            let mistyped = try await city.tell("nham@example.gov.vn", in: Self.a)
+            let code = try #require(try await city.codes()["nham@example.gov.vn"])
+            _ = try await withdraw(mistyped)
+            await refuses("mailbox.withdrawn") { try await city.confirm(mistyped, code, in: Self.a) }
+            try await city.mailboxes([Self.a: "moi@example.gov.vn"])
+            try await city.remind([Self.a])
+            try await worker.drain()
+            #expect(letters.all.map(\.to) == ["ok@example.gov.vn", "moi@example.gov.vn"])
+            #expect(try await found().inForce?.mailbox.address.description == "moi@example.gov.vn")
+            #expect(try await city.recountMail() == [])
+        }
+    }
+
     @Test("thidua check finds what went to a mailbox that was not the unit's, confirmed, then, and what a message cannot tell of")
     func check() async throws {
         try await SmallCity.with { city in
@@ -167,6 +215,13 @@ struct MailTests {
                 ("delete from thidua.event where kind = 'mailbox.told' and \(a)", [.unrecorded]),
                 (
                     """
+                    insert into thidua.mailbox_withdrawal
+                    select root_id, level, unit_id, mailbox_id, answered_at, answered_by from thidua.mailbox where \(a);
+                    update thidua.message set made_at = made_at + interval '2 minutes' where carries = 'news' and \(a)
+                    """, [.misdirected, .unrecorded]
+                ),
+                (
+                    """
                     insert into thidua.mailbox (root_id, level, unit_id, mailbox_id, address, told_at, nth, code_hash, answer, answered_at,
                                                 answered_by, tries)
                     select root_id, level, unit_id, gen_random_uuid(), 'moi@example.gov.vn', told_at, 3, code_hash, answer,
@@ -181,6 +236,7 @@ struct MailTests {
                         script: """
                             alter table thidua.event no force row level security; alter table thidua.delivery no force row level security;
                             alter table thidua.mailbox no force row level security; alter table thidua.message no force row level security;
+                            alter table thidua.mailbox_withdrawal no force row level security;
                             \(fault)
                             """)
                     let spoiled = try await tx.run(.recountMail(root: 1, listing: 10))

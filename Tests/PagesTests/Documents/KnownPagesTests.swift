@@ -97,4 +97,51 @@ struct KnownPagesTests {
             }
         }
     }
+
+    @Test("what was mistyped is corrected under the same address until a plan cites it; what was typed to do so is not lost")
+    func correction() async throws {
+        try await PageSite.open { site in
+            let form = "\(Self.here)/van-ban/ghi"
+            let clerk = try await site.somebody(.clerk, called: "Phạm Văn Nam", in: SmallCity.anLao)
+            let leader = site.leader(of: SmallCity.anLao)
+            _ = try await clerk.send(from: form, to: form, [("symbol", "1/CT")])
+            let decree = try #require(
+                try await clerk.send(from: form, to: form, [("symbol", "98/2032/NĐ-CP"), ("issuer", "Chính phủ")]).location)
+            let correcting = "\(decree)/sua", first = try await clerk.get(decree)
+            #expect(try FilledForm.on(first, to: correcting)["symbol"] == "98/2032/NĐ-CP")
+            #expect(try await FrameTests.faults(of: first, in: clerk, "vi") == [])
+            let blank = try await clerk.post(correcting, FilledForm.on(first, to: correcting, [("symbol", "")]).fields)
+            #expect(blank.status == .unprocessableContent && blank.words.contains("Phải ghi số, ký hiệu hoặc trích yếu"))
+            #expect(blank.elements.filter { $0.attributes["aria-invalid"] == "true" }.map { $0.attributes["id"] } == ["ky-hieu"])
+            #expect(try await FrameTests.faults(of: blank, in: clerk, "vi") == [])
+            let alike = try await clerk.post(correcting, FilledForm.on(blank, to: correcting, [("symbol", "1/CT")]).fields)
+            #expect(alike.words.contains("Có phải một trong các văn bản này không?"))
+            #expect(try await FrameTests.faults(of: alike, in: clerk, "vi") == [])
+            let right = try FilledForm.on(alike, to: correcting, [("symbol", "98/2023/NĐ-CP"), ("type", "decree")]).fields
+            for _ in 1...2 { #expect(try await clerk.post(correcting, right).location == decree) }
+            let corrected = try await clerk.get(decree)
+            #expect(corrected.words.contains("Văn bản 98/2023/NĐ-CP") && corrected.words.contains("nghị định"))
+            #expect(corrected.words.contains("sửa văn bản đã ghi") && corrected.words.contains("Chính phủ"))
+            let late = try await leader.post(correcting, FilledForm.on(first, to: correcting, [("symbol", "99/2023/NĐ-CP")]).fields)
+            #expect(late.status == .forbidden || late.status == .preconditionFailed, "\(late.status)")
+
+            // A plan that is drafted hinders nothing, one that is published does.
+            let document = try #require(decree.split(separator: "/").last.flatMap { UUID(uuidString: String($0)) })
+            var plan = SamplePlan.plan("Thi đua", indicators: [SamplePlan.indicator(502, "Số nhà")], schedule: SamplePlan.months)
+            plan.legalBases = [
+                LegalBasis(
+                    symbol: "98/2023/NĐ-CP", issuedOn: nil, issuer: nil, summary: nil,
+                    document: DocumentReference(unit: SmallCity.anLao, id: document))
+            ]
+            let (id, given, standing) = (SamplePlan.id(7002), plan, site.city.standing(in: SmallCity.anLao))
+            _ = try await SaveCampaignDraft(id, plan: given, above: nil, revision: nil).run(as: standing, on: site.city.app)
+            let open = try FilledForm.on(try await clerk.get(decree), to: correcting, [("title", "Nghị định về thi đua")]).fields
+            _ = try await PublishCampaign(id, decision: .new).run(as: standing, on: site.city.app)
+            let cited = try await clerk.post(correcting, open)
+            #expect(cited.status == .conflict && cited.words.contains("không sửa được"))
+            #expect(cited.words.contains("Nghị định về thi đua"), "what was typed is lost")
+            #expect(FilledForm(cited, to: correcting) == nil && !cited.text.contains("/sua"))
+            #expect(try await site.city.recount().isClean)
+        }
+    }
 }

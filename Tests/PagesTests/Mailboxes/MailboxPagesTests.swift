@@ -59,6 +59,23 @@ struct MailboxPagesTests {
             let confirmed = try await leader.get(Self.page)
             #expect(confirmed.words.contains("Đã xác nhận lúc") && !confirmed.words.contains("Hộp thư chờ xác nhận"))
             #expect(try await FrameTests.faults(of: confirmed, in: leader, "vi") == [])
+            // It is a setting, and leads back to where settings are.
+            #expect(confirmed.ways.contains { $0.path == "/\(SmallCity.batTrang)/don-doc/tu-dong" })
+            #expect(
+                confirmed.elements.contains {
+                    $0.attributes["aria-current"] == "page" && $0.attributes["href"]?.hasSuffix("/don-doc") == true
+                })
+
+            let withdrawal = String(try #require(confirmed.text.firstMatch(of: /action="(\/[^"]+\/thu-hoi)"/)).1)
+            let withdrawing = try FilledForm.on(confirmed, to: withdrawal).fields
+            for _ in 1...2 { #expect(try await leader.post(withdrawal, withdrawing).location == Self.page) }
+            let none = try await leader.get(Self.page)
+            #expect(none.words.contains("Đơn vị chưa có hộp thư công vụ.") && none.words.contains("Đã thu hồi lúc"))
+            #expect(none.words.contains("vanthu@example.gov.vn") && !none.text.contains("thu-hoi"))
+            #expect(try await FrameTests.faults(of: none, in: leader, "vi") == [])
+            let another = try FilledForm.on(none, to: Self.page, [("address", "moi@example.gov.vn")]).fields
+            #expect(try await leader.post(Self.page, another).location == Self.page)
+            #expect(try await leader.words(Self.page).contains("moi@example.gov.vn"))
         }
     }
 }

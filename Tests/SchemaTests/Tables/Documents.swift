@@ -19,7 +19,7 @@ extension TableTelling {
                     'UBND', '2024-01-01', '2024-12-31', 1, 0, pg_temp.id('campaign', city));
             """))
 
-    // One of each state; those with a number were reserved first.
+    // One of each state; those with a number were reserved first. And one that nothing leads to.
     static let document = TableTelling(
         "document", seenBy: .audience("case state when 'issued' then 'published' when 'known' then 'below' else 'internal' end"),
         TableRule(
@@ -56,7 +56,8 @@ extension TableTelling {
             columns: [
                 "family_id", "state", "revision", "summary", "issued_on", "signer", "signer_capacity", "signer_post", "signer_membership",
                 "under_id", "reason", "changed_at",
-            ]),
+            ],
+            delete: { hat, me, row in row.unit == me && row["state"] == "known" && row["family_id"] == nil && hat.may(.cite) }),
         servers: [
             .auditor: [.read], .worker: [.readOnly(["root_id", "level", "unit_id", "document_id", "symbol", "summary"])],
         ],
@@ -76,6 +77,8 @@ extension TableTelling {
             insert into thidua.document (root_id, level, unit_id, document_id, symbol, family_id, state, revision, issuer, changed_at)
             values (u.root_id, u.level, u.unit_id, pg_temp.id('known', u.unit_id), '45-NQ/TW', pg_temp.id('campaign', city), 'known', 1,
                     'Bộ Chính trị', long_ago);
+            insert into thidua.document (root_id, level, unit_id, document_id, symbol, state, revision, changed_at)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('mistyped', u.unit_id), '54-NQ/TW', 'known', 1, long_ago);
             """),
         // A number is taken once, whatever lets its signer.
         apart: ["number": "r.number + 1000"])

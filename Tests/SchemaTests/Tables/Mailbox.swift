@@ -38,6 +38,15 @@ extension TableTelling {
             values (u.root_id, u.level, u.unit_id, pg_temp.id('mailbox waiting', u.unit_id), 'new@example.gov.vn', long_ago, 2);
             """))
 
+    static let mailboxWithdrawal = TableTelling(
+        "mailbox_withdrawal", seenBy: .ownDesk, TableRule(insert: TableRule.own { $0.may(.announce) }),
+        servers: [.worker: [.read], .auditor: [.read]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.mailbox_withdrawal (root_id, level, unit_id, mailbox_id, withdrawn_at, by_person)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('mailbox waiting', u.unit_id), long_ago, nobody);
+            """))
+
     static let message = TableTelling(
         "message", seenBy: .ownDesk,
         servers: [

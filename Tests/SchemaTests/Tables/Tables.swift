@@ -7,7 +7,8 @@ enum Tables {
         .register, .document, .documentEnd,
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
-        .difficulty, .houseRules, .obligation, .uptake, .mailbox, .message, .messageText, .delivery, .plea, .evidenceBody, .evidence,
+        .difficulty, .houseRules, .obligation, .uptake, .mailbox, .mailboxWithdrawal, .message, .messageText, .delivery, .plea,
+        .evidenceBody, .evidence,
         .transcript, .transcriptAnswer,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
