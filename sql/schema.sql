@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1876,6 +1876,20 @@ ALTER TABLE ONLY thidua.mailbox FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.mailbox.answered_by IS 'personal: who answered for it; for where the unit is written to; for good; kept on erasure, naming nobody';
 
+CREATE TABLE thidua.mailbox_withdrawal (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    mailbox_id uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    by_person uuid NOT NULL,
+    CONSTRAINT a_withdrawal_carries_its_root CHECK ((root_id = (unit_id >> 48)))
+);
+
+ALTER TABLE ONLY thidua.mailbox_withdrawal FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.mailbox_withdrawal.by_person IS 'personal: who withdrew it; for where the unit is written to; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.membership (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1928,7 +1942,7 @@ CREATE TABLE thidua.message (
     CONSTRAINT a_message_carries_a_code_or_news CHECK ((carries = ANY (ARRAY['code'::text, 'news'::text]))),
     CONSTRAINT a_message_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_message_counts_how_often_it_was_tried CHECK ((tries >= 0)),
-    CONSTRAINT a_message_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+    CONSTRAINT a_message_is_in_a_known_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withdrawn'::text]))),
     CONSTRAINT a_message_keeps_the_hash_of_its_bytes CHECK ((octet_length(sha256) = 32)),
     CONSTRAINT a_message_says_when_it_ended CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
     CONSTRAINT a_reply_has_three_digits CHECK (((reply >= 200) AND (reply <= 599)))
@@ -2044,6 +2058,7 @@ CREATE TABLE thidua.plea (
     answer text,
     asked_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    lead_unit bigint,
     CONSTRAINT a_plea_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_plea_counts_its_revisions CHECK ((revision > 0)),
     CONSTRAINT a_plea_is_in_a_known_state CHECK ((state = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'granted'::text, 'refused'::text]))),
@@ -2645,6 +2660,9 @@ ALTER TABLE ONLY thidua.report_district
 ALTER TABLE ONLY thidua.register
     ADD CONSTRAINT a_series_begins_once_a_day UNIQUE (root_id, level, unit_id, series_id, starts_on);
 
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT a_task_has_one_lead UNIQUE (root_id, level, unit_id, obligation_id, lead_unit);
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_task_is_reminded_of_by_hand_once_a_day UNIQUE (root_id, level, unit_id, obligation_id, by_hand_on, from_unit);
 
@@ -2794,6 +2812,9 @@ ALTER TABLE ONLY thidua.linked_movement
 
 ALTER TABLE ONLY thidua.mailbox
     ADD CONSTRAINT mailbox_pkey PRIMARY KEY (root_id, level, unit_id, mailbox_id);
+
+ALTER TABLE ONLY thidua.mailbox_withdrawal
+    ADD CONSTRAINT mailbox_withdrawal_pkey PRIMARY KEY (root_id, level, unit_id, mailbox_id);
 
 ALTER TABLE ONLY thidua.mailbox
     ADD CONSTRAINT mailboxes_are_told_one_after_another UNIQUE (root_id, level, unit_id, told_on, nth);
@@ -3004,6 +3025,8 @@ CREATE UNIQUE INDEX one_plea_at_a_time ON thidua.plea USING btree (root_id, leve
 
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
 
+CREATE INDEX pleas_of_a_led_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, lead_unit) WHERE (lead_unit IS NOT NULL);
+
 CREATE INDEX pleas_of_a_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, family_id, to_unit);
 
 CREATE INDEX pleas_that_wait ON thidua.plea USING btree (root_id, to_unit, plea_id) WHERE (state = 'asked'::text);
@@ -3194,6 +3217,9 @@ ALTER TABLE ONLY thidua.period
 ALTER TABLE ONLY thidua.plea
     ADD CONSTRAINT a_plea_goes_to_who_told_the_task FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, to_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.plea
+    ADD CONSTRAINT a_plea_names_the_lead_of_its_task FOREIGN KEY (root_id, level, unit_id, obligation_id, lead_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, lead_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
@@ -3308,6 +3334,9 @@ ALTER TABLE ONLY thidua.document_end
 ALTER TABLE ONLY thidua.document_end
     ADD CONSTRAINT what_ends_is_a_document_of_its_unit FOREIGN KEY (root_id, level, unit_id, document_id, is_known) REFERENCES thidua.document(root_id, level, unit_id, document_id, is_known) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.mailbox_withdrawal
+    ADD CONSTRAINT what_is_withdrawn_is_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_reminds_of_a_task_told_it FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
 
@@ -3419,6 +3448,8 @@ ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.mailbox ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.mailbox_withdrawal ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.membership ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.message ENABLE ROW LEVEL SECURITY;
@@ -3426,6 +3457,8 @@ ALTER TABLE thidua.message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.message_text ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
+
+CREATE POLICY noted_anew_by_its_unit ON thidua.document FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'known'::text) AND (family_id IS NULL) AND thidua.may('cite'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.obligation ENABLE ROW LEVEL SECURITY;
 
@@ -3441,8 +3474,6 @@ CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence_body FOR SELECT TO th
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
-CREATE POLICY own_and_those_of_units_below ON thidua.plea FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
-
 CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
@@ -3456,6 +3487,8 @@ CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FO
 CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((audience = ANY (ARRAY['sent'::text, 'published'::text])) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((audience = 'published'::text) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.obligation FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (lead_unit = thidua.me())));
+
+CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.plea FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (lead_unit = thidua.me())));
 
 ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
 
@@ -3488,6 +3521,8 @@ CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO 
 CREATE POLICY read_above_and_below ON thidua.house_rules FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY read_by_its_unit ON thidua.mailbox FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
+
+CREATE POLICY read_by_its_unit ON thidua.mailbox_withdrawal FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
 
 CREATE POLICY read_by_its_unit ON thidua.message FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
 
@@ -3526,6 +3561,8 @@ CASE
     WHEN is_known THEN thidua.may('cite'::text)
     ELSE thidua.may('register'::text)
 END));
+
+CREATE POLICY said_by_its_unit ON thidua.mailbox_withdrawal FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (by_person = thidua.my_person()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
 CREATE POLICY seen_by_issuer_addressee_and_above ON thidua.address FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3610,6 +3647,8 @@ CREATE POLICY the_auditor_reads_versions ON thidua.report_version FOR SELECT TO 
 CREATE POLICY the_auditor_reads_what_campaigns_derive_from ON thidua.campaign FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_is_pending ON thidua.figure_pending FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_what_is_withdrawn ON thidua.mailbox_withdrawal FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_plans_rest_on ON thidua.legal_basis FOR SELECT TO thidua_auditor USING (true);
 
@@ -3696,6 +3735,8 @@ CREATE POLICY the_worker_knows_the_periods ON thidua.period FOR SELECT TO thidua
 CREATE POLICY the_worker_knows_the_tasks ON thidua.obligation FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_what_is_sent ON thidua.message_text FOR SELECT TO thidua_worker USING (true);
+
+CREATE POLICY the_worker_knows_what_is_withdrawn ON thidua.mailbox_withdrawal FOR SELECT TO thidua_worker USING (true);
 
 CREATE POLICY the_worker_knows_what_was_granted ON thidua.plea FOR SELECT TO thidua_worker USING (true);
 
@@ -4338,7 +4379,7 @@ GRANT UPDATE(is_published) ON TABLE thidua.difficulty TO thidua_actor;
 GRANT UPDATE(changed_at) ON TABLE thidua.difficulty TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.document TO thidua_backup;
-GRANT SELECT,INSERT ON TABLE thidua.document TO thidua_actor;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.document TO thidua_actor;
 GRANT SELECT ON TABLE thidua.document TO thidua_auditor;
 
 GRANT SELECT(root_id) ON TABLE thidua.document TO thidua_worker;
@@ -4546,6 +4587,11 @@ GRANT UPDATE(answered_by) ON TABLE thidua.mailbox TO thidua_actor;
 GRANT SELECT(answered_by) ON TABLE thidua.mailbox TO thidua_auditor;
 
 GRANT UPDATE(tries) ON TABLE thidua.mailbox TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.mailbox_withdrawal TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.mailbox_withdrawal TO thidua_actor;
+GRANT SELECT ON TABLE thidua.mailbox_withdrawal TO thidua_worker;
+GRANT SELECT ON TABLE thidua.mailbox_withdrawal TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.membership TO thidua_backup;
 GRANT SELECT ON TABLE thidua.membership TO thidua_gate;

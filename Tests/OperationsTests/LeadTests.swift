@@ -52,6 +52,30 @@ struct LeadTests {
                 try await DecideObligation(theirs.listed.obligation.id, of: Self.others[0], .return(reason: "Sai"), decision: .new)
                     .run(as: city.standing(in: Self.lead), on: city.app)
             }
+            // What they plead it sees, and says nothing of.
+            let pleading = try await task(with, Self.others[1], city).listed.obligation, plea = UUID()
+            _ = try await AskPlea(plea, about: pleading.id, .excuse, reason: "Bão", decision: Decision(id: UUID(), seen: nil, isNew: true))
+                .run(as: city.standing(in: Self.others[1]), on: city.app)
+            #expect(try await task(Self.leading, Self.lead, city).theirPleas.map(\.id) == [plea])
+            let pleas = Statement<Int>("all pleas that are seen", "select count(*) from thidua.plea", exactlyOne: { try $0.next(Int.self) })
+            for (unit, count) in [(Self.lead, 1), (Self.others[0], 0), (Self.others[1], 1), (SmallCity.anLao, 1), (SmallCity.kienThuy, 0)] {
+                #expect(try await city.app.run(under: city.standing(in: unit).settings, pleas) == count, "\(unit)")
+            }
+            let read = try await ReadPlea(plea, of: Self.others[1]).run(as: city.standing(in: Self.lead), on: city.app)
+            #expect(read.plea.reason == "Bão" && read.plea.lead == Self.lead)
+            await #expect(throws: PleaRefusal.self) {
+                try await DecidePlea(plea, of: Self.others[1], .grant(answer: nil), decision: .new)
+                    .run(as: city.standing(in: Self.lead), on: city.app)
+            }
+            // Excused by who told it, it is seen as excused.
+            _ = try await DecidePlea(plea, of: Self.others[1], .grant(answer: nil), decision: .new)
+                .run(as: city.standing(in: SmallCity.anLao), on: city.app)
+            let after = try await task(Self.leading, Self.lead, city)
+            #expect(after.coordinators.map(\.granted.isExcused) == [false, true] && after.theirPleas.isEmpty)
+            // Nobody names another as the lead of what they plead about, to have it seen there.
+            await #expect(throws: PostgresError.self) {
+                try await city.owner.execute(script: "update thidua.plea set lead_unit = \(SmallCity.thaiSon.rawValue)")
+            }
             let district = try await ReadObligation(own.listed.obligation.id, of: Self.lead).run(
                 as: city.standing(in: SmallCity.anLao), on: city.app)
             #expect(district.coordinators.count == 2)

@@ -1,6 +1,6 @@
--- A plea is seen by its unit and by everybody above. The unit asks, and takes it back, by whoever prepares its papers; who told the task
--- grants or refuses, or grants what nobody asked. Neither puts words into the other's mouth: what is granted unasked has no reason, and
--- nothing that its unit leaves has an answer. What was decided stays.
+-- A plea is seen by its unit and by everybody above, and by who leads the task. The unit asks, and takes it back, by whoever prepares its
+-- papers; who told the task grants or refuses, or grants what nobody asked. Neither puts words into the other's mouth: what is granted
+-- unasked has no reason, and nothing that its unit leaves has an answer. What was decided stays.
 
 alter table thidua.plea enable row level security;
 alter table thidua.plea force row level security;
@@ -8,8 +8,8 @@ alter table thidua.plea force row level security;
 grant select, insert on thidua.plea to thidua_actor;
 grant update (state, revision, moved_from, answer, changed_at) on thidua.plea to thidua_actor;
 
-create policy own_and_those_of_units_below on thidua.plea for select to thidua_actor
-  using (unit_id between thidua.me() and thidua.my_last());
+create policy own_those_of_units_below_and_of_who_works_with_it on thidua.plea for select to thidua_actor
+  using (unit_id between thidua.me() and thidua.my_last() or lead_unit = thidua.me());
 
 create policy asked_by_its_unit on thidua.plea for insert to thidua_actor
   with check (

@@ -22,6 +22,8 @@ package struct Plea: Hashable, Sendable {
     /// Who told it.
     package let to: UnitID
     package let obligation: UUID
+    /// Who leads the task, and so sees what is asked about it.
+    package let lead: UnitID?
     package let wish: Wish
     /// Why, in the words of the unit; nil where nobody asked.
     package let reason: String?
@@ -35,7 +37,7 @@ package struct Plea: Hashable, Sendable {
 
     package init(
         id: UUID, unit: UnitID, level: UnitLevel, family: UUID, to: UnitID, obligation: UUID, wish: Wish, reason: String?,
-        state: State = .asked, revision: Int = 1, movedFrom: Day? = nil, answer: String? = nil
+        state: State = .asked, revision: Int = 1, movedFrom: Day? = nil, answer: String? = nil, lead: UnitID? = nil
     ) {
         self.id = id
         self.unit = unit
@@ -43,6 +45,7 @@ package struct Plea: Hashable, Sendable {
         self.family = family
         self.to = to
         self.obligation = obligation
+        self.lead = lead
         self.wish = wish
         self.reason = reason
         self.state = state
@@ -108,7 +111,8 @@ extension Plea {
 
     private init(_ id: UUID, _ wish: Wish, reason: String?, about task: Obligation) {
         self.init(
-            id: id, unit: task.unit, level: task.level, family: task.family, to: task.from, obligation: task.id, wish: wish, reason: reason)
+            id: id, unit: task.unit, level: task.level, family: task.family, to: task.from, obligation: task.id, wish: wish, reason: reason,
+            lead: task.lead)
     }
 
     private func requireAsked(of unit: UnitID) throws(PleaRefusal) {

@@ -16,6 +16,8 @@ package struct ObligationInFull: Sendable {
     package let evidence: [Evidence]
     /// Of who leads, how far those are who co-operate with it; for that unit and for whoever stands above them.
     package let coordinators: [ListedObligation]
+    /// The last that each of them asked, where nobody granted it.
+    package let theirPleas: [Plea]
 }
 
 package struct ReadObligation: Sendable {
@@ -31,14 +33,15 @@ package struct ReadObligation: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> ObligationInFull {
-        let (listed, pleas, timeline, reminders, evidence, coordinators, clock) = try await client.read(
+        let (listed, pleas, timeline, reminders, evidence, coordinators, theirPleas, clock) = try await client.read(
             under: standing.settings, .obligation(id, of: owner), .pleas(about: id, of: owner), .timeline(ofTask: id, of: owner),
             .reminders(of: id, of: owner), .evidence(of: id, of: owner),
-            .coordinators(with: id, of: owner, limit: Self.mostCoordinators), .clock())
+            .coordinators(with: id, of: owner, limit: Self.mostCoordinators),
+            .lastPleas(ofCoordinatorsWith: id, of: owner), .clock())
         guard let listed else { throw OperationRefusal.notFound }
         return ObligationInFull(
             listed: listed, today: clock.today, pleas: pleas, timeline: timeline, reminders: reminders, evidence: evidence,
-            coordinators: coordinators)
+            coordinators: coordinators, theirPleas: theirPleas.filter { [.asked, .refused].contains($0.state) })
     }
 }
 

@@ -67,7 +67,11 @@ struct ObligationView: Sendable {
         reminders = full.reminders.map { ReminderLine($0, of: obligation.unit, seenFrom: here) }
         pleas = TaskPleas(full, seenFrom: here, deeds)
         evidence = full.evidence.map { EvidenceLine($0, of: obligation, seenFrom: here) }
-        coordinators = full.coordinators.map { ObligationLine($0, seenFrom: here, on: full.today) }
+        coordinators = full.coordinators.map { one in
+            ObligationLine(
+                one, seenFrom: here, on: full.today,
+                asking: one.doneAt == nil ? full.theirPleas.first { $0.obligation == one.obligation.id } : nil)
+        }
         isFromDesk = obligation.unit != here && obligation.lead != here && deeds.mayReview
         isClosed = !listed.isOpen
         let isOpenHere = obligation.unit == here && listed.isOpen && obligation.fulfilledBy == .nothing && obligation.isOpen

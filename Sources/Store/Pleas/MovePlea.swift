@@ -11,13 +11,13 @@ extension Statement where Output == Void {
             "insert pleas",
             """
             insert into thidua.plea (root_id, level, unit_id, plea_id, family_id, to_unit, obligation_id, wants, until, reason, state,
-                                     revision, moved_from, answer, asked_at, changed_at)
+                                     revision, moved_from, answer, asked_at, changed_at, lead_unit)
             select (p.unit_id >> 48)::int, p.level, p.unit_id, p.plea_id, p.family_id, p.to_unit, p.obligation_id, p.wants, p.until,
-                   p.reason, p.state, 1, p.moved_from, p.answer, thidua.now(), thidua.now()
+                   p.reason, p.state, 1, p.moved_from, p.answer, thidua.now(), thidua.now(), p.lead_unit
             from unnest(\(new.map(\.level)), \(new.map(\.unit)), \(new.map(\.id)), \(new.map(\.family)), \(new.map(\.to)),
                         \(new.map(\.obligation)), \(new.map(\.wish.kind)), \(new.map(\.wish.until)), \(new.map(\.reason)),
-                        \(new.map(\.state)), \(new.map(\.movedFrom)), \(new.map(\.answer)))
-              p (level, unit_id, plea_id, family_id, to_unit, obligation_id, wants, until, reason, state, moved_from, answer)
+                        \(new.map(\.state)), \(new.map(\.movedFrom)), \(new.map(\.answer)), \(new.map(\.lead)))
+              p (level, unit_id, plea_id, family_id, to_unit, obligation_id, wants, until, reason, state, moved_from, answer, lead_unit)
             """)
     }
 

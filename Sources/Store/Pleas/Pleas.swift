@@ -9,7 +9,7 @@ extension Plea {
     /// Of pleas `p`.
     static let columns: SQL = """
         p.plea_id, p.unit_id, p.level, p.family_id, p.to_unit, p.obligation_id, p.wants, p.until, p.reason, p.state, p.revision,
-        p.moved_from, p.answer
+        p.moved_from, p.answer, p.lead_unit
         """
 
     init(_ row: inout Row) throws {
@@ -17,7 +17,7 @@ extension Plea {
             id: try row.next(UUID.self), unit: try row.next(UnitID.self), level: try row.next(UnitLevel.self),
             family: try row.next(UUID.self), to: try row.next(UnitID.self), obligation: try row.next(UUID.self),
             wish: try Wish(&row), reason: try row.next(String?.self), state: try row.next(State.self), revision: try row.next(Int.self),
-            movedFrom: try row.next(Day?.self), answer: try row.next(String?.self))
+            movedFrom: try row.next(Day?.self), answer: try row.next(String?.self), lead: try row.next(UnitID?.self))
     }
 }
 
@@ -84,6 +84,25 @@ extension Statement where Output == [Plea] {
             select \(Plea.columns) from thidua.plea p
             where p.root_id = \(unit.rootID) and p.level in \(SQL.everyLevel) and p.unit_id = \(unit) and p.obligation_id = \(task)
             order by p.asked_at, p.plea_id
+            """,
+            each: Plea.init)
+    }
+
+    /// The last one about each task of those who co-operate with a unit in one of its own.
+    package static func lastPleas(ofCoordinatorsWith obligation: UUID, of unit: UnitID) -> Statement {
+        Statement(
+            "last pleas of coordinators",
+            """
+            select distinct on (p.unit_id, p.obligation_id) \(Plea.columns)
+            from thidua.obligation own
+            join thidua.obligation o
+              on o.root_id = own.root_id and o.level in \(SQL.everyLevel) and o.lead_unit = own.unit_id and o.family_id = own.family_id
+             and o.from_unit = own.from_unit
+            join thidua.plea p
+              on p.root_id = o.root_id and p.level = o.level and p.unit_id = o.unit_id and p.obligation_id = o.obligation_id
+            where own.root_id = \(unit.rootID) and own.level in \(SQL.everyLevel) and own.unit_id = \(unit)
+              and own.obligation_id = \(obligation) and own.role = 'lead'
+            order by p.unit_id, p.obligation_id, p.asked_at desc, p.plea_id desc
             """,
             each: Plea.init)
     }

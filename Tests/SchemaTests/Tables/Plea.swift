@@ -1,9 +1,9 @@
 import Emulation
 
 extension TableTelling {
-    // One of each: asked, granted with more time, and an excuse that nobody asked for.
+    // One of each: asked, granted with more time, an excuse that nobody asked for, and one of a task that another unit leads.
     static let plea = TableTelling(
-        "plea", seenBy: .upward,
+        "plea", seenBy: .upwardAndLead,
         TableRule(
             insert: { hat, me, row in
                 switch row["state"] {
@@ -41,6 +41,12 @@ extension TableTelling {
                          ('later', date '2024-12-31', 'Bão', 'granted', date '2024-12-15'),
                          ('excuse', null, null, 'granted', null)) k (wants, until, reason, state, moved_from)
             where u.parent_id is not null;
+            insert into thidua.plea (root_id, level, unit_id, plea_id, family_id, to_unit, obligation_id, wants, until, reason, state,
+                                     revision, moved_from, asked_at, changed_at, lead_unit)
+            select u.root_id, u.level, u.unit_id, pg_temp.id('plea led', u.unit_id), pg_temp.id('campaign', city), above.unit_id,
+                   o.obligation_id, 'excuse', null, 'Bão', 'withdrawn', 1, null, long_ago, long_ago, o.lead_unit
+            from thidua.obligation o
+            where o.unit_id = u.unit_id and o.obligation_id = pg_temp.id('obligation led', u.unit_id) and u.parent_id is not null;
             """))
 }
 
