@@ -147,6 +147,7 @@ extension ObligationDifference: ListedDifference {
             case .absent: "giao đơn vị không có hôm đó, hoặc chỉ được đề nghị / told to who was not there, or is only requested"
             case .passed: "chuyển tiếp sai / not passed on to who took the unit over"
             case .left: "phong trào đã đóng khi chưa hoàn thành, chưa được miễn / neither done nor excused when its campaign was closed"
+            case .unshown: "báo hoàn thành mà không nêu kết quả, không có minh chứng / said to be done, and nothing shows it"
             }
         return "\(unit) · nhiệm vụ / task \(clause.uuidString.lowercased()) · \(what)"
     }
