@@ -56,7 +56,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
-        // Only tests read YAML.
+        // libyaml, the reference parser, with the place of each node: law packs, and in tests the contract.
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -66,7 +66,7 @@ let package = Package(
         layer("Emulation"),
         layer("Wire", ["Emulation"]),
         layer("Store", ["Emulation", "Postgres", "Wire"]),
-        layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras]),
+        layer("Operations", ["Emulation", "Store", "Postgres", crypto, cryptoExtras, yams]),
         layer("OpenID", ["Operations", jwt]),
         layer("SMTP", [nio, nioPosix]),
         layer("Jobs", ["Emulation", "Operations", "SMTP", "Store", "Postgres", "Wire", lifecycle, logging]),
