@@ -1796,6 +1796,35 @@ ALTER TABLE ONLY thidua.known_device FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.known_device.person_id IS 'personal: whose browsers are known; for signing in while others guess; the last ten; deleted on erasure';
 
+CREATE TABLE thidua.law_fact_review (
+    pack text NOT NULL,
+    fact text NOT NULL,
+    reviewed_by text NOT NULL,
+    reviewed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_review_names_a_fact CHECK ((fact ~ '\S'::text)),
+    CONSTRAINT a_review_says_who_reviewed CHECK ((reviewed_by ~ '\S'::text))
+);
+
+COMMENT ON COLUMN thidua.law_fact_review.reviewed_by IS 'personal: the lawyer who read a rule against its text, as an operator wrote it; for whoever relies on the rule; for good; kept on erasure, since decisions rest on it';
+
+CREATE TABLE thidua.law_pack (
+    pack text NOT NULL,
+    kind text NOT NULL,
+    over text,
+    root text,
+    in_force_from date NOT NULL,
+    in_force_until date,
+    sha256 bytea NOT NULL,
+    text text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_pack_ends_after_it_begins CHECK ((in_force_until >= in_force_from)),
+    CONSTRAINT a_pack_is_called_by_its_hash CHECK ((sha256 = sha256(convert_to(text, 'UTF8'::name)))),
+    CONSTRAINT a_pack_is_named_plainly CHECK ((pack ~ '^[a-z0-9-]{1,60}$'::text)),
+    CONSTRAINT a_pack_is_one_of_law_or_an_overlay CHECK ((kind = ANY (ARRAY['pack'::text, 'overlay'::text]))),
+    CONSTRAINT a_pack_of_law_is_the_nations CHECK (((kind = 'overlay'::text) OR (root IS NULL))),
+    CONSTRAINT an_overlay_lies_over_a_pack CHECK (((kind = 'pack'::text) OR (over IS NOT NULL)))
+);
+
 CREATE TABLE thidua.legal_basis (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2804,6 +2833,12 @@ ALTER TABLE ONLY thidua.indicator
 ALTER TABLE ONLY thidua.known_device
     ADD CONSTRAINT known_device_pkey PRIMARY KEY (person_id, device_hash);
 
+ALTER TABLE ONLY thidua.law_fact_review
+    ADD CONSTRAINT law_fact_review_pkey PRIMARY KEY (pack, fact);
+
+ALTER TABLE ONLY thidua.law_pack
+    ADD CONSTRAINT law_pack_pkey PRIMARY KEY (pack);
+
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT legal_basis_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, "position");
 
@@ -3208,6 +3243,9 @@ ALTER TABLE ONLY thidua.unit_name
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT a_number_is_of_a_register_of_its_unit FOREIGN KEY (root_id, level, unit_id, register_id) REFERENCES thidua.register(root_id, level, unit_id, register_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.law_pack
+    ADD CONSTRAINT a_pack_lies_over_one_that_is_there FOREIGN KEY (over) REFERENCES thidua.law_pack(pack) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.unit
     ADD CONSTRAINT a_parent_is_a_unit FOREIGN KEY (parent_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
@@ -3237,6 +3275,9 @@ ALTER TABLE thidua.report
 
 ALTER TABLE thidua.report
     ADD CONSTRAINT a_report_belongs_to_its_unit_s_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.law_fact_review
+    ADD CONSTRAINT a_review_is_of_a_fact_of_a_pack FOREIGN KEY (pack) REFERENCES thidua.law_pack(pack) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -4537,6 +4578,20 @@ GRANT SELECT ON TABLE thidua.indicator TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.known_device TO thidua_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.known_device TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.law_fact_review TO thidua_backup;
+GRANT SELECT ON TABLE thidua.law_fact_review TO thidua_gate;
+GRANT SELECT ON TABLE thidua.law_fact_review TO thidua_actor;
+GRANT SELECT ON TABLE thidua.law_fact_review TO thidua_worker;
+GRANT SELECT ON TABLE thidua.law_fact_review TO thidua_auditor;
+GRANT SELECT,INSERT ON TABLE thidua.law_fact_review TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.law_pack TO thidua_backup;
+GRANT SELECT ON TABLE thidua.law_pack TO thidua_gate;
+GRANT SELECT ON TABLE thidua.law_pack TO thidua_actor;
+GRANT SELECT ON TABLE thidua.law_pack TO thidua_worker;
+GRANT SELECT ON TABLE thidua.law_pack TO thidua_auditor;
+GRANT SELECT,INSERT ON TABLE thidua.law_pack TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.legal_basis TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.legal_basis TO thidua_actor;

@@ -39,6 +39,7 @@ comment on column thidua.transcript.read_by is 'personal: who took the text in; 
 comment on column thidua.transcript_answer.answered_by is 'personal: who answered; for what was drafted of it; for good once it is published; kept on erasure, naming nobody';
 comment on column thidua.anchor_event_history.changed_by is 'personal: who moved it; for what hangs on it; for good; kept on erasure, naming nobody';
 comment on column thidua.uptake.in_hand_of is 'personal: who has a task of the unit in hand; for the unit''s own desk; for good; kept on erasure, naming nobody';
+comment on column thidua.law_fact_review.reviewed_by is 'personal: the lawyer who read a rule against its text, as an operator wrote it; for whoever relies on the rule; for good; kept on erasure, since decisions rest on it';
 comment on column thidua.report.decided_by is 'personal: who decided on it; for what was decided; for good; kept on erasure, naming nobody';
 comment on column thidua.report_draft.changed_by is 'personal: who wrote it last; for the desk; as long as it lies there; kept on erasure, naming nobody';
 comment on column thidua.report_draft.presented_by is 'personal: who laid it before the leader; for the desk; until it is sent; kept on erasure, naming nobody';

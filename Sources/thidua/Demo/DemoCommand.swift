@@ -56,6 +56,7 @@ struct DemoCommand: AsyncParsableCommand {
     ) async throws -> String {
         let began = ContinuousClock.now
         let city = try await DemoCity.settle(folder, owner)
+        try await DemoLaw.run(folder, owner)
         let shown = [city.city, city.anLao, city.commune, city.sibling]
         var keys = DemoKeys()
         try await keys.issue(for: shown, owner)

@@ -23,6 +23,9 @@ struct DemoFolder {
     static let units = "haiphong_units_2024.csv"
     static let agencies = "anlao_agencies_2024.csv"
 
+    /// Where a file of rules is: `law/` beside it.
+    func law(_ name: String) -> String { url.deletingLastPathComponent().appending(path: "law/\(name)").path }
+
     func contents(_ name: String) throws -> Data {
         let file = url.appending(path: name).path
         guard let data = FileManager.default.contents(atPath: file) else { throw CommandLineError("\(file) cannot be read") }

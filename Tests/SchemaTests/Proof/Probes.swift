@@ -232,6 +232,7 @@ struct Probes {
                 values[column] =
                     switch type {
                     case "bytea": "sha256('missing')"
+                    case "text": "'missing'"
                     case "boolean": "r.\(column)"
                     // Of what is called by a hash, the hash alone: another key says what the ids are of.
                     case "uuid": hasHash ? "r.\(column)" : "gen_random_uuid()"
