@@ -68,6 +68,7 @@ package func router(
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
     OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances, home: face?.home ?? "/v1/me").add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
+    LawPacksController(postgres: postgres, notice: notice).add(to: signedIn)
 
     let units = signedIn.inUnit(behind: "units")
     UnitsController(postgres: postgres).add(to: units)

@@ -66,6 +66,7 @@ package func pages(
             DocumentPages(postgres: postgres, notice: notice).add(to: units)
             KnownPages(postgres: postgres, notice: notice).add(to: units)
             RegisterPages(postgres: postgres, notice: notice).add(to: units)
+            LawPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

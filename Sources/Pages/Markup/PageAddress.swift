@@ -17,6 +17,11 @@ package struct PageAddress: Hashable, Sendable {
         "/\(unit)/phong-trao/\(campaign)/bao-cao/\(period)"
     }
 
+    /// Where a pack of law is read: of its name, nothing but small letters, digits and hyphens.
+    package static func law(_ pack: String, in unit: UnitID) -> PageAddress {
+        PageAddress(text: "/\(unit)/luat/\(pack.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })")
+    }
+
     /// A page or a deed below this one.
     package func below(_ part: StaticString) -> PageAddress { PageAddress(text: "\(text)/\(part)") }
 

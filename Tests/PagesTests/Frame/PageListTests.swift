@@ -41,6 +41,9 @@ struct PageListTests {
         GET /{unit}/hop-thu | colleagues | Hộp thư công vụ | Official mailbox
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
+        GET /{unit}/luat | colleagues | Quy định về khen thưởng | The law of awards
+        GET /{unit}/luat/so-sanh | colleagues | So sánh hai bộ quy tắc | Two packs beside each other
+        GET /{unit}/luat/{pack} | colleagues | Bộ quy tắc | A pack of rules
         GET /{unit}/nguoi | colleagues | Người và chức vụ | People and posts
         GET /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer) | Giao chức vụ, vai trò | Appoint somebody
         GET /{unit}/nguoi/uy-quyen | may(Store.Deed.sign) | Ủy quyền ký | Let somebody sign

@@ -51,7 +51,7 @@ struct RolesTests {
                 "{owner}": "\(below)", "{report}": report.lowercased, "{id}": UUID().lowercased, "{seq}": "1",
                 "{document}": UUID().lowercased, "{register}": UUID().lowercased,
                 "{evidence}": UUID().lowercased,
-                "{part}": "\(PlanPart.allCases[0].slug)", "{revision}": "1",
+                "{pack}": "vn-2024-01-01", "{part}": "\(PlanPart.allCases[0].slug)", "{revision}": "1",
             ]
             func path(_ page: PageList.Page) -> String {
                 page.address.split(separator: "/").map { "/" + (places[String($0)] ?? String($0)) }.joined()

@@ -75,6 +75,8 @@ struct OurPages: Sendable {
         "POST /{unit}/van-ban/{document}/het-hieu-luc": "KnownPagesTests",
         "POST /{unit}/van-ban/{document}/sua": "KnownPagesTests",
         "POST /{unit}/don-doc/gia-han": "PleaPagesTests",
+        // Packs are imported by an operator.
+        "GET /{unit}/luat/{pack}": "LawPagesTests",
         // Three a day.
         "POST /{unit}/hop-thu": "MailboxPagesTests",
         "POST /{unit}/hop-thu/{id}/xac-nhan": "MailboxPagesTests",
@@ -91,7 +93,7 @@ struct OurPages: Sendable {
 
     /// What may stand in an address and is no id; the first is taken where it says nothing.
     static let words: [String: String] = [
-        "revision": "1", "part": "van-ban", "seq": "1", "indicator": SamplePlan.id(1).uuidString.lowercased(),
+        "revision": "1", "part": "van-ban", "seq": "1", "pack": "vn-2024-01-01", "indicator": SamplePlan.id(1).uuidString.lowercased(),
     ]
 
     /// What an `{id}` is of, by the word before it.
