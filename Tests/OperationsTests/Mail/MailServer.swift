@@ -57,8 +57,10 @@ struct MailServer: Sendable {
     /// What it has taken so far, in that order.
     var taken: [Taken] {
         get throws {
-            try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-                .map { try JSONDecoder().decode(Taken.self, from: Data($0.utf8)) }
+            let written = try Data(contentsOf: file)
+            // Half a line may stand at its end while it writes.
+            return try written[..<(written.lastIndex(of: UInt8(ascii: "\n")) ?? 0)].split(separator: UInt8(ascii: "\n"))
+                .map { try JSONDecoder().decode(Taken.self, from: $0) }
         }
     }
 
