@@ -25,11 +25,12 @@ extension Campaign {
         """
         (\(unescaped: row).state = 'published' and not exists (
            select from thidua.campaign over
-           left join thidua.campaign top
-             on top.root_id = over.root_id and top.level = over.above_level and top.unit_id = over.above_unit and top.campaign_id = over.above_id
            where over.root_id = \(unescaped: row).root_id and over.level = \(unescaped: row).above_level
              and over.unit_id = \(unescaped: row).above_unit and over.campaign_id = \(unescaped: row).above_id
-             and (over.state <> 'published' or top.state <> 'published')))
+             and (over.state <> 'published' or exists (
+               select from thidua.campaign top
+               where top.root_id = over.root_id and top.level = over.above_level and top.unit_id = over.above_unit
+                 and top.campaign_id = over.above_id and top.state <> 'published'))))
         """
     }
 }
