@@ -15,6 +15,11 @@ package struct LawBook: Sendable {
         byName[name].flatMap { try? Law($0, among: byName, reviews: reviews) }
     }
 
+    /// What a pack is called in front of people.
+    package func title(of name: String) -> Wording {
+        byName[name]?.title ?? Wording(vi: "Bộ quy tắc \(name)", en: "The pack \(name)")
+    }
+
     /// The law on a day in a city: the nation's pack that is in force, under the city's own regulation and under the rules of the plans
     /// that are named. Of two that are in force the one that began later has the last word; what another corrects does not count.
     package func law(on day: Day, in root: String? = nil, plans: [String] = []) -> Law? {

@@ -1,6 +1,7 @@
 extension LawPack {
     private static let keys = [
-        "pack", "overlay", "over", "corrects", "root", "plan", "in_force", "chosen_by", "transition", "sources", "facts", "base_salaries",
+        "pack", "overlay", "title", "over", "corrects", "root", "plan", "in_force", "chosen_by", "transition", "sources", "facts",
+        "base_salaries",
         "reckoning", "principles", "forms",
     ]
 
@@ -22,6 +23,7 @@ extension LawPack {
         var pack = LawPack(name: name ?? "", from: inForce.flatMap { reader.day($0["from"]) } ?? Day(daysSince1970: 0))
         pack.until = inForce.flatMap { reader.day($0["until"]) }
         pack.kind = said["overlay"] == nil ? .pack : .overlay
+        pack.title = reader.words(said["title"])
         pack.over = reader.text(said["over"])
         pack.corrects = reader.text(said["corrects"])
         pack.root = reader.text(said["root"])

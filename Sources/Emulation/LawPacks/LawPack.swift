@@ -42,6 +42,8 @@ package struct LawPack: Sendable {
 
     package let name: String
     package var kind = Kind.pack
+    /// What people call it, who do not say its name.
+    package var title: Wording?
     package var over: String?
     package var corrects: String?
     /// The official code of the city whose regulation it is; nil for the nation's.

@@ -13,7 +13,7 @@ extension HTMLWriter {
             forms(view)
             comparisons(view)
         } else {
-            titled(view.heading, under: (.law(view.pack.name, in: view.here), Wording(vi: "Bộ \(view.pack.name)", en: view.pack.name)))
+            titled(view.heading, under: (.law(view.pack.name, in: view.here), view.title))
             for part in LawLine.Part.allCases {
                 let lines = view.lines.filter { $0.part == part }
                 guard !lines.isEmpty else { continue }
@@ -27,11 +27,12 @@ extension HTMLWriter {
 
     private mutating func head(of view: LawView) {
         element("dl", .class("facts")) { html in
+            html.fact(Words.name) { $0.name(view.pack.name) }
             html.fact(Words.kind) { $0.text(view.pack.kind.words) }
             html.fact(Words.inForce) { $0.text(view.pack.span) }
             if let plan = view.pack.plan { html.fact(Words.plan) { $0.text(plan) } }
             for under in view.under {
-                html.fact(Words.over) { html in html.element("a", .href(under.way)) { $0.name(under.name) } }
+                html.fact(Words.over) { html in html.element("a", .href(under.way)) { $0.text(under.title) } }
             }
             html.fact(Words.reviewed) { $0.text(view.reviewed) }
             html.fact(Words.hash) { html in html.element("span", .class("small")) { $0.name(view.hash) } }
@@ -66,7 +67,7 @@ extension HTMLWriter {
             html.element("h2") { $0.text(Words.compare) }
             html.element("ul") { html in
                 for other in view.others {
-                    html.element("li") { html in html.element("a", .href(other.way)) { $0.name(other.name) } }
+                    html.element("li") { html in html.element("a", .href(other.way)) { $0.text(other.title) } }
                 }
             }
         }
@@ -117,10 +118,11 @@ extension Wording {
 }
 
 private enum Words {
+    static let name = Wording(vi: "Ký hiệu", en: "Name")
     static let kind = Wording(vi: "Loại", en: "Kind")
     static let inForce = Wording(vi: "Hiệu lực", en: "In force")
     static let plan = Wording(vi: "Chỉ áp dụng cho", en: "Counts only for")
-    static let over = Wording(vi: "Bổ sung cho bộ", en: "Lies over")
+    static let over = Wording(vi: "Bổ sung cho", en: "Lies over")
     static let reviewed = Wording(vi: "Thẩm định", en: "Reviewed")
     static let hash = Wording(vi: "Dấu băm SHA-256", en: "SHA-256 of the file")
     static let principles = Wording(vi: "Nguyên tắc chung", en: "Asked of every form")

@@ -20,7 +20,7 @@ struct LawPages {
     func add(to units: PageRoutes<UnitContext>) {
         units.page("luat", LawsView.title, for: .colleagues, use: list)
         units.page("luat/so-sanh", LawComparisonView.title, for: .colleagues, use: compare)
-        units.page("luat/{pack}", LawView.title, for: .colleagues, use: show)
+        units.page("luat/{pack}", LawView.name, for: .colleagues, use: show)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
@@ -34,7 +34,7 @@ struct LawPages {
         var query = Query(request.uri.query, allowing: ["ma"])
         let form = query.string("ma", upTo: 60)
         try query.finish()
-        var (law, frame) = try await read(request, context, LawView.title)
+        var (law, frame) = try await read(request, context, LawView.name)
         guard let name = context.parameters.get("pack"), let view = LawView(law, name, form: form, of: context.unit) else {
             throw OperationRefusal.notFound
         }

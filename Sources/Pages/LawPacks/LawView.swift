@@ -15,18 +15,19 @@ struct LawView: Sendable {
 
     let here: UnitID
     let pack: LawPack
+    let title: Wording
     let hash: String
     let reviewed: Wording
     /// What lies under it, nearest first.
-    let under: [(name: String, way: PageAddress)]
-    let others: [(name: String, way: PageAddress)]
+    let under: [(title: Wording, way: PageAddress)]
+    let others: [(title: Wording, way: PageAddress)]
     let principles: [LawLine]
     let forms: [Form]
     /// The one that is looked at.
     let form: Form?
     let lines: [LawLine]
 
-    static let title = Wording(vi: "Bộ quy tắc", en: "A pack of rules")
+    static let name = Wording(vi: "Bộ quy tắc", en: "A pack of rules")
 
     /// Nil for a pack or a form that is not there.
     init?(_ kept: ReadLaw.Kept, _ name: String, form code: String?, of here: UnitID) {
@@ -35,11 +36,12 @@ struct LawView: Sendable {
         }
         self.here = here
         self.pack = pack
+        title = kept.book.title(of: name)
         hash = row.hash.hexadecimal
         reviewed = pack.reviewed(in: kept.book)
-        under = law.packs.dropFirst().map { ($0.name, .law($0.name, in: here)) }
+        under = law.packs.dropFirst().map { (kept.book.title(of: $0.name), .law($0.name, in: here)) }
         others = kept.packs.map(\.name).filter { $0 != name }
-            .map { ($0, LawComparisonView.address(name, $0, in: here)) }
+            .map { (kept.book.title(of: $0), LawComparisonView.address(name, $0, in: here)) }
         forms = law.forms.map { form in
             let deciders = (form.decides ?? []).map(\.decider.words)
             return Form(
@@ -58,7 +60,7 @@ struct LawView: Sendable {
         }
     }
 
-    var heading: Wording { form?.name ?? Wording(vi: "Bộ quy tắc \(pack.name)", en: "The pack \(pack.name)") }
+    var heading: Wording { form?.name ?? title }
 }
 
 /// Where two packs say different things: of which forms, and of one of them what.
@@ -71,8 +73,8 @@ struct LawComparisonView: Sendable {
     }
 
     let here: UnitID
-    let one: String
-    let other: String
+    let one: Wording
+    let other: Wording
     let forms: [Form]
     /// Of the form that is looked at.
     let differences: [LawDifference]
@@ -89,16 +91,16 @@ struct LawComparisonView: Sendable {
     init?(_ kept: ReadLaw.Kept, _ one: String?, _ other: String?, form: String?, of here: UnitID) {
         let latest = kept.book.packs.filter { $0.kind == .pack }.sorted { $0.from < $1.from }.suffix(2).map(\.name)
         self.here = here
-        self.one = one ?? latest.first ?? ""
-        self.other = other ?? latest.last ?? ""
-        guard let before = kept.book.law(self.one), let after = kept.book.law(self.other) else {
+        let (first, second) = (one ?? latest.first ?? "", other ?? latest.last ?? "")
+        (self.one, self.other) = (kept.book.title(of: first), kept.book.title(of: second))
+        guard let before = kept.book.law(first), let after = kept.book.law(second) else {
             guard one == nil, other == nil, form == nil else { return nil }
             (forms, differences) = ([], [])
             return
         }
         let all = LawDifference.between(before, after)
         let codes = all.reduce(into: [String?]()) { if $0.last != $1.form || $0.isEmpty { $0.append($1.form) } }
-        let address = Self.address(self.one, self.other, in: here)
+        let address = Self.address(first, second, in: here)
         forms = codes.map { code in
             let mine = all.filter { $0.form == code }
             return Form(

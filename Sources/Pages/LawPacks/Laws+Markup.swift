@@ -6,12 +6,14 @@ extension HTMLWriter {
         titled(LawsView.title, under: (DocumentsView.address(in: view.here), DocumentsView.title))
         element("p", .class("card")) { $0.text(Words.warning) }
         guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.none) } }
-        element("ul", .class("tasks")) { html in
+        element("ul", .class("tasks field")) { html in
             for line in view.lines {
                 html.element("li") { html in
                     html.element("div") { html in
-                        html.element("h2") { html in html.element("a", .href(line.way)) { $0.name(line.name) } }
+                        html.element("h2") { html in html.element("a", .href(line.way)) { $0.text(line.title) } }
                         html.element("p", .class("small soft")) { html in
+                            html.name(line.name)
+                            html.raw(" · ")
                             html.text(line.kind)
                             html.raw(" · ")
                             html.text(line.span)
@@ -22,7 +24,7 @@ extension HTMLWriter {
                         if let over = line.over {
                             html.element("p", .class("small")) { html in
                                 html.text(Words.over)
-                                html.name(over)
+                                html.text(over)
                             }
                         }
                     }
@@ -38,9 +40,9 @@ extension HTMLWriter {
     mutating func comparison(_ view: LawComparisonView) {
         titled(LawComparisonView.title, under: (LawsView.address(in: view.here), LawsView.title))
         element("p", .class("card")) { html in
-            html.name(view.one)
+            html.text(view.one)
             html.raw(" → ")
-            html.name(view.other)
+            html.text(view.other)
         }
         for difference in view.differences {
             element("section", .class("part")) { html in
@@ -49,8 +51,8 @@ extension HTMLWriter {
                     html.raw(": ")
                     html.text(difference.part.words)
                 }
-                for (name, lines) in [(view.one, difference.before), (view.other, difference.after)] {
-                    html.element("h3") { $0.name(name) }
+                for (title, lines) in [(view.one, difference.before), (view.other, difference.after)] {
+                    html.element("h3") { $0.text(title) }
                     if lines.isEmpty { html.element("p", .class("soft")) { $0.text(Words.nothing) } } else { html.rules(lines) }
                 }
             }
@@ -79,7 +81,7 @@ private enum Words {
             + "“chưa kết luận được”.",
         en: "What no lawyer has reviewed only warns and stops nobody. Where a text was not read the answer is “unknown”.")
     static let none = Wording(vi: "Chưa nhập bộ quy tắc nào.", en: "No pack was imported yet.")
-    static let over = Wording(vi: "Bổ sung cho bộ: ", en: "Lies over: ")
+    static let over = Wording(vi: "Bổ sung cho: ", en: "Lies over: ")
     static let inForce = Wording(vi: "đang có hiệu lực", en: "in force")
     static let differ = Wording(vi: "Nội dung khác nhau", en: "Where they differ")
     static let same = Wording(vi: "Hai bộ quy tắc không khác nhau.", en: "They say the same.")

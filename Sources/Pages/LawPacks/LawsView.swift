@@ -6,11 +6,12 @@ import Store
 struct LawsView: Sendable {
     struct Line: Sendable {
         let way: PageAddress
+        let title: Wording
         let name: String
         let kind: Wording
         let span: Wording
         let isInForce: Bool
-        let over: String?
+        let over: Wording?
         let plan: Wording?
         /// How much of it a lawyer has reviewed.
         let reviewed: Wording
@@ -26,9 +27,10 @@ struct LawsView: Sendable {
         self.here = here
         lines = law.book.packs.sorted { ($0.from, $0.name) > ($1.from, $1.name) }.map { pack in
             Line(
-                way: .law(pack.name, in: here), name: pack.name, kind: pack.kind.words, span: pack.span,
+                way: .law(pack.name, in: here), title: law.book.title(of: pack.name), name: pack.name, kind: pack.kind.words,
+                span: pack.span,
                 isInForce: pack.isInForce(on: today),
-                over: pack.over, plan: pack.plan, reviewed: pack.reviewed(in: law.book))
+                over: pack.over.map(law.book.title), plan: pack.plan, reviewed: pack.reviewed(in: law.book))
         }
     }
 }
