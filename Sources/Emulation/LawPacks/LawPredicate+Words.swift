@@ -119,11 +119,11 @@ extension LawPredicate {
     }
 }
 
-/// `70 %`, `77,8 %` of hundredths of a percent.
+/// `70%`, `77,8%` of hundredths of a percent.
 func percent(_ hundredths: Int) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100)
     let digits = rest == 0 ? "" : rest % 10 == 0 ? ",\(rest / 10)" : ",\(rest.padded(to: 2))"
-    return "\(whole)\(digits) %"
+    return "\(whole)\(digits)%"
 }
 
 extension Scope {

@@ -74,14 +74,19 @@ package struct CitedFact: Hashable, Sendable {
     /// Nil where no lawyer has reviewed it.
     package let review: FactReview?
 
-    /// `khoản 3 Điều 60, 152/2025/NĐ-CP`
-    package var cite: Wording {
+    /// `khoản 3 Điều 60`: where in it; nil where nobody saw that.
+    package var place: Wording? {
         if let article = fact.article {
             return Wording(
-                vi: (fact.clause.map { "khoản \($0) " } ?? "") + "Điều \(article), \(symbol)",
-                en: "article \(article)" + (fact.clause.map { ".\($0)" } ?? "") + " of \(symbol)")
+                vi: (fact.clause.map { "khoản \($0) " } ?? "") + "Điều \(article)",
+                en: "article \(article)" + (fact.clause.map { ".\($0)" } ?? ""))
         }
-        if let section = fact.section { return Wording(vi: "mục \(section), \(symbol)", en: "section \(section) of \(symbol)") }
-        return Wording(vi: "\(symbol) (chưa rõ điều)", en: "\(symbol) (article not seen)")
+        return fact.section.map { Wording(vi: "mục \($0)", en: "section \($0)") }
+    }
+
+    /// `khoản 3 Điều 60, 152/2025/NĐ-CP`
+    package var cite: Wording {
+        guard let place else { return Wording(vi: "\(symbol) (chưa rõ điều)", en: "\(symbol) (article not seen)") }
+        return Wording(vi: "\(place.vi), \(symbol)", en: "\(place.en) of \(symbol)")
     }
 }

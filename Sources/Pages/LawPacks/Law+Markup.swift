@@ -94,7 +94,12 @@ extension HTMLWriter {
     /// `Điều 23, 06/2022/QH15 · mức A · chưa thẩm định`
     private mutating func cited(_ fact: CitedFact) {
         element("p", .class("small soft")) { html in
-            html.text(fact.cite)
+            if let place = fact.place {
+                html.text(place)
+                html.raw(", ")
+            }
+            html.name(fact.symbol)
+            if fact.place == nil { html.text(Words.placeUnseen) }
             html.raw(" · ")
             html.text(Words.confidence)
             html.text(fact.fact.confidence.rawValue)
@@ -118,6 +123,7 @@ extension Wording {
 }
 
 private enum Words {
+    static let placeUnseen = Wording(vi: " (chưa rõ điều)", en: " (article not seen)")
     static let name = Wording(vi: "Ký hiệu", en: "Name")
     static let kind = Wording(vi: "Loại", en: "Kind")
     static let inForce = Wording(vi: "Hiệu lực", en: "In force")
