@@ -36,7 +36,10 @@ struct LedgerPart: AsyncParsableCommand {
         let series = try await rounds.interleave([
             latency { _ = try await ListLedger(LedgerChoice(.debtor), after: nil, limit: 50).run(as: own, on: site.app) },
             // The same way there and back, with nothing at its end.
-            latency { _ = try await site.app.read(under: own.settings, Statement<Void>("read nothing", "select"), .clock()) },
+            latency {
+                let nothing = Statement("nothing", "select 1", exactlyOne: { row in try row.next(Int.self) })
+                _ = try await site.app.read(under: own.settings, nothing, .clock())
+            },
             latency {
                 _ = try await site.app.readLong(
                     under: city.settings, .ledgerCounts(of: telling.root, LedgerChoice(.creditor, campaign: telling.plan)))
