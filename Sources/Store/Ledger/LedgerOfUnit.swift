@@ -117,12 +117,39 @@ package struct LedgerCount: Hashable, Sendable {
 
 extension Statement where Output == [LedgerCount] {
     /// Of all states and kinds that there are lines of, whichever of them are chosen.
+    ///
+    /// Each kind is counted by its own branch of the ledger, so that seventy thousand lines are not sorted to be counted.
     package static func ledgerCounts(of unit: UnitID, _ choice: LedgerChoice) -> Statement {
-        Statement(
+        func count(_ kind: StaticString) -> SQL {
+            """
+            select '\(unescaped: kind)' as kind, count(*) filter (where l.state = 'open')::int as open,
+                   count(*) filter (where l.state = 'late')::int as late, count(*) filter (where l.state = 'done')::int as done,
+                   count(*) filter (where l.state = 'excused')::int as excused
+            from (select l.state from line l where l.kind = '\(unescaped: kind)' offset 0) l
+            """
+        }
+        return Statement(
             "counts of a ledger",
             """
             \(choice.lines(of: unit))
-            select l.kind, l.state, count(*)::int from line l group by l.kind, l.state
+            select k.kind, s.state, s.count
+            from (
+              \(count("adopt"))
+              union all
+              \(count("acknowledge"))
+              union all
+              \(count("report"))
+              union all
+              \(count("task"))
+              union all
+              \(count("plea"))
+              union all
+              \(count("difficulty"))
+              union all
+              \(count("review"))) k
+            cross join lateral (
+              values ('open', k.open), ('late', k.late), ('done', k.done), ('excused', k.excused)) s (state, count)
+            where s.count > 0
             """,
             each: { row in
                 LedgerCount(

@@ -17,7 +17,7 @@ enum LedgerSQL {
         house as materialized (\(house)),
         told as materialized (\(told(scope))),
         begun as materialized (\(begun)),
-        line as (
+        line as not materialized (
           select l.*, coalesce(l.until, l.due_on, 'infinity') as day,
                  case
                    when l.is_excused then 'excused'
