@@ -74,7 +74,7 @@ struct LawFaultTests {
             #expect(found.sorted() == expected.sorted(), "\(text)")
         }
         let unknown = try ShippedLaw.faults(file(whole) + "\nform: {}")
-        #expect(unknown.count == 1 && unknown[0].hasPrefix("12:1 there is no “form” here; there is: pack, overlay, over"))
+        #expect(unknown.count == 1 && unknown[0].hasPrefix("12:1 there is no “form” here; there is: pack, overlay, title, over"))
         print("law: \(wrong.count + 1) faults in a file, each found with its line and column")
     }
 }
