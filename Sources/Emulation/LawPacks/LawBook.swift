@@ -35,7 +35,7 @@ package struct LawBook: Sendable {
     }
 }
 
-/// When a dossier was taken in, and when it is decided on: the law of which day counts hangs on both (commendation.md §1.3).
+/// When a dossier was taken in, and when it is decided on: the law of which day counts hangs on both.
 package struct LawDates: Hashable, Sendable {
     package let receivedOn: Day
     package let decidedOn: Day

@@ -3,7 +3,7 @@
 package struct LawPack: Sendable {
     package enum Kind: String, CaseIterable, Sendable { case pack, overlay }
 
-    /// Which of the dates of a dossier chooses the pack (commendation.md §1.3).
+    /// Which of the dates of a dossier chooses the pack.
     package enum ChosenBy: String, CaseIterable, Sendable {
         case receivedOn = "received_on"
         case decidedOn = "decided_on"

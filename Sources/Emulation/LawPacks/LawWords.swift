@@ -28,12 +28,17 @@ extension SubjectClass: Named {
     }
 }
 
+/// Ordered as its cases are written, the least first.
+package protocol Ranked: CaseIterable, Comparable {}
+
+extension Ranked {
+    package static func < (one: Self, other: Self) -> Bool { allCases.firstIndex(of: one)! < allCases.firstIndex(of: other)! }
+}
+
 /// How well somebody did their task in a year, the best last.
-package enum Grade: String, CaseIterable, Sendable, Comparable {
+package enum Grade: String, Ranked, Sendable {
     case notDone = "not_done"
     case done, well, excellent
-
-    package static func < (one: Grade, other: Grade) -> Bool { allCases.firstIndex(of: one)! < allCases.firstIndex(of: other)! }
 }
 
 extension Grade: Named {
@@ -48,10 +53,8 @@ extension Grade: Named {
 }
 
 /// How far an initiative or research reaches, or who launched a movement; the widest last.
-package enum Scope: String, CaseIterable, Sendable, Comparable {
+package enum Scope: String, Ranked, Sendable {
     case grassroots, district, province, nation
-
-    package static func < (one: Scope, other: Scope) -> Bool { allCases.firstIndex(of: one)! < allCases.firstIndex(of: other)! }
 }
 
 extension Scope: Named {
@@ -66,12 +69,8 @@ extension Scope: Named {
 }
 
 /// The worst that was said of somebody in the period (hình thức kỷ luật), or of anybody of a collective; the worst last.
-package enum Discipline: String, CaseIterable, Sendable, Comparable {
+package enum Discipline: String, Ranked, Sendable {
     case none, reprimand, warning, worse
-
-    package static func < (one: Discipline, other: Discipline) -> Bool {
-        allCases.firstIndex(of: one)! < allCases.firstIndex(of: other)!
-    }
 }
 
 extension Discipline: Named {

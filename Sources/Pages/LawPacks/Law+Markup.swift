@@ -65,7 +65,7 @@ extension HTMLWriter {
         guard !view.others.isEmpty else { return }
         element("section", .class("part screen-only")) { html in
             html.element("h2") { $0.text(Words.compare) }
-            html.element("ul") { html in
+            html.element("ul", .class("rules")) { html in
                 for other in view.others {
                     html.element("li") { html in html.element("a", .href(other.way)) { $0.text(other.title) } }
                 }
@@ -73,22 +73,33 @@ extension HTMLWriter {
         }
     }
 
-    /// Rules, one below the other, and what each rests on.
-    mutating func rules(_ lines: [LawLine]) { rules(lines[...], lines.map(\.depth).min() ?? 0) }
+    /// Rules, one below the other, and what each rests on; once at the end where all of them rest on the same.
+    mutating func rules(_ lines: [LawLine]) {
+        let bases = Set(lines.map(\.facts).filter { !$0.isEmpty })
+        element("div", .class("card")) { html in
+            html.rules(lines[...], lines.map(\.depth).min() ?? 0, isCited: bases.count > 1)
+            if bases.count == 1, let facts = bases.first { html.cited(facts) }
+        }
+    }
 
-    private mutating func rules(_ lines: ArraySlice<LawLine>, _ depth: Int) {
-        element("ul") { html in
+    private mutating func rules(_ lines: ArraySlice<LawLine>, _ depth: Int, isCited: Bool) {
+        element("ul", .class("rules")) { html in
             var rest = lines
             while let line = rest.popFirst() {
                 let below = rest.prefix { $0.depth > depth }
                 rest = rest.dropFirst(below.count)
                 html.element("li") { html in
                     html.text(line.words)
-                    for fact in line.facts { html.cited(fact) }
-                    if !below.isEmpty { html.rules(below, depth + 1) }
+                    if isCited { html.cited(line.facts) }
+                    if !below.isEmpty { html.rules(below, depth + 1, isCited: isCited) }
                 }
             }
         }
+    }
+
+    /// Two that stand in one place and are as sure as each other are one to whoever reads them.
+    private mutating func cited(_ facts: [CitedFact]) {
+        for (place, fact) in facts.enumerated() where !facts[..<place].contains(where: { $0.isRead(as: fact) }) { cited(fact) }
     }
 
     /// `Điều 23, 06/2022/QH15 · mức A · chưa thẩm định`
@@ -115,6 +126,12 @@ extension HTMLWriter {
     }
 }
 
+extension CitedFact {
+    fileprivate func isRead(as other: CitedFact) -> Bool {
+        cite == other.cite && fact.confidence == other.fact.confidence && review == other.review
+    }
+}
+
 extension Wording {
     /// As it heads a part of a page.
     fileprivate var capitalised: Wording {
@@ -128,7 +145,7 @@ private enum Words {
     static let kind = Wording(vi: "Loại", en: "Kind")
     static let inForce = Wording(vi: "Hiệu lực", en: "In force")
     static let plan = Wording(vi: "Chỉ áp dụng cho", en: "Counts only for")
-    static let over = Wording(vi: "Bổ sung cho", en: "Lies over")
+    static let over = Wording(vi: "Phần không nêu lại", en: "What it leaves unsaid")
     static let reviewed = Wording(vi: "Thẩm định", en: "Reviewed")
     static let hash = Wording(vi: "Dấu băm SHA-256", en: "SHA-256 of the file")
     static let principles = Wording(vi: "Nguyên tắc chung", en: "Asked of every form")

@@ -10,7 +10,13 @@ extension HTMLWriter {
             for line in view.lines {
                 html.element("li") { html in
                     html.element("div") { html in
-                        html.element("h2") { html in html.element("a", .href(line.way)) { $0.text(line.title) } }
+                        html.element("h2") { html in
+                            html.element("a", .href(line.way)) { $0.text(line.title) }
+                            if line.isInForce {
+                                html.raw(" ")
+                                html.element("span", .class("tag good")) { $0.text(Words.inForce) }
+                            }
+                        }
                         html.element("p", .class("small soft")) { html in
                             html.name(line.name)
                             html.raw(" · ")
@@ -28,7 +34,6 @@ extension HTMLWriter {
                             }
                         }
                     }
-                    if line.isInForce { html.element("span", .class("tag good")) { $0.text(Words.inForce) } }
                 }
             }
         }
@@ -81,7 +86,7 @@ private enum Words {
             + "“chưa kết luận được”.",
         en: "What no lawyer has reviewed only warns and stops nobody. Where a text was not read the answer is “unknown”.")
     static let none = Wording(vi: "Chưa nhập bộ quy tắc nào.", en: "No pack was imported yet.")
-    static let over = Wording(vi: "Bổ sung cho: ", en: "Lies over: ")
+    static let over = Wording(vi: "Phần không nêu lại thì theo: ", en: "What it leaves unsaid is as in: ")
     static let inForce = Wording(vi: "đang có hiệu lực", en: "in force")
     static let differ = Wording(vi: "Nội dung khác nhau", en: "Where they differ")
     static let same = Wording(vi: "Hai bộ quy tắc không khác nhau.", en: "They say the same.")

@@ -1,7 +1,7 @@
 import Emulation
 import Testing
 
-/// The eight movements of An Lão's plan, as the table of the design has them.
+/// The eight movements of An Lão's plan.
 @Suite("Since when a movement runs", .timeLimit(.minutes(1)))
 struct MovementRunTests {
     private static func movement(_ name: String, plan: String?, nominal: MovementRun.Start, launch: String? = nil) -> MovementRun {
