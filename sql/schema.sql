@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2070,6 +2070,33 @@ ALTER TABLE ONLY thidua.person FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.person.name IS 'personal: the name of whoever has a post; for signatures; as long as there is one; replaced on erasure';
 
+CREATE TABLE thidua.placement (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    placement_id uuid NOT NULL,
+    home_level smallint NOT NULL,
+    home_unit bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    as_what text NOT NULL,
+    began_on date NOT NULL,
+    ended_on date,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_placement_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_placement_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_placement_ends_after_it_began CHECK ((ended_on >= began_on)),
+    CONSTRAINT a_placement_says_as_what CHECK (((as_what ~ '\S'::text) AND (char_length(as_what) <= 200)))
+);
+
+ALTER TABLE ONLY thidua.placement FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.placement.as_what IS 'personal: as what somebody worked or where they lived; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.placement.began_on IS 'personal: since when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.placement.ended_on IS 'personal: until when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
 CREATE TABLE thidua.plea (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2413,6 +2440,59 @@ CREATE TABLE thidua.special_day (
     CONSTRAINT a_special_day_says_where_it_was_read CHECK ((source ~ '\S'::text))
 );
 
+CREATE TABLE thidua.subject (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    search_name text GENERATED ALWAYS AS (thidua.without_tones(name)) STORED NOT NULL,
+    birth_year smallint,
+    category text,
+    traits text[] NOT NULL,
+    names_level smallint,
+    names_unit bigint,
+    person_id uuid,
+    stands_level smallint NOT NULL,
+    stands_unit bigint NOT NULL,
+    stands_for uuid NOT NULL,
+    is_canonical boolean GENERATED ALWAYS AS ((stands_for = subject_id)) STORED NOT NULL,
+    yes boolean GENERATED ALWAYS AS (true) STORED NOT NULL,
+    seen_by bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_collective_names_its_home_or_a_unit_below CHECK (((names_unit >= unit_id) AND (names_unit <= thidua.last_below(unit_id)))),
+    CONSTRAINT a_subject_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_subject_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_subject_has_a_name CHECK (((name ~ '\S'::text) AND (char_length(name) <= 200))),
+    CONSTRAINT a_subject_has_traits_of_its_kind CHECK ((traits <@
+CASE kind
+    WHEN 'person'::text THEN ARRAY['woman'::text, 'foreigner'::text, 'armed_forces'::text]
+    WHEN 'collective'::text THEN ARRAY['foreigner'::text, 'armed_forces'::text, 'enterprise'::text]
+    ELSE ARRAY[]::text[]
+END)),
+    CONSTRAINT a_subject_is_a_person_a_collective_or_a_household CHECK ((kind = ANY (ARRAY['person'::text, 'collective'::text, 'household'::text]))),
+    CONSTRAINT only_a_collective_names_a_unit CHECK (((num_nonnulls(names_level, names_unit) = ANY (ARRAY[0, 2])) AND ((names_unit IS NULL) OR (kind = 'collective'::text)))),
+    CONSTRAINT only_a_person_has_an_account CHECK (((person_id IS NULL) OR (kind = 'person'::text))),
+    CONSTRAINT only_people_are_born_in_a_year CHECK (((birth_year IS NULL) OR ((kind = 'person'::text) AND ((birth_year >= 1900) AND (birth_year <= 2100))))),
+    CONSTRAINT only_people_are_of_a_known_category CHECK (((category IS NULL) OR ((kind = 'person'::text) AND (category = ANY (ARRAY['province_leader'::text, 'department_leader'::text, 'entrepreneur'::text, 'other_leader'::text, 'direct_worker'::text])))))
+);
+
+ALTER TABLE ONLY thidua.subject FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.subject.name IS 'personal: the name of whom an award is for, as it is printed; for awards; as long as it is registered; deleted with the subject, kept on documents that were issued';
+
+COMMENT ON COLUMN thidua.subject.search_name IS 'personal: the same without tones; for finding it again; as long as it is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.subject.birth_year IS 'personal: when somebody was born; for telling people of one name apart; as long as it is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.subject.category IS 'personal: as what forms 0602 and 0603 count somebody; for statistics; as long as it is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.subject.traits IS 'personal: a woman, a foreigner, of the armed forces; for statistics; as long as it is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.subject.person_id IS 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
+
 CREATE TABLE thidua.target (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2692,6 +2772,9 @@ ALTER TABLE ONLY thidua.register
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT a_task_has_one_lead UNIQUE (root_id, level, unit_id, obligation_id, lead_unit);
 
+ALTER TABLE ONLY thidua.subject
+    ADD CONSTRAINT a_subject_stands_for_itself_or_another UNIQUE (root_id, level, unit_id, subject_id, is_canonical);
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_task_is_reminded_of_by_hand_once_a_day UNIQUE (root_id, level, unit_id, obligation_id, by_hand_on, from_unit);
 
@@ -2875,6 +2958,9 @@ ALTER TABLE ONLY thidua.permission
 ALTER TABLE ONLY thidua.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY thidua.placement
+    ADD CONSTRAINT placement_pkey PRIMARY KEY (root_id, level, unit_id, placement_id);
+
 ALTER TABLE ONLY thidua.plea
     ADD CONSTRAINT plea_pkey PRIMARY KEY (root_id, level, unit_id, plea_id);
 
@@ -2916,6 +3002,9 @@ ALTER TABLE ONLY thidua.sign_in_allowance
 
 ALTER TABLE ONLY thidua.special_day
     ADD CONSTRAINT special_day_pkey PRIMARY KEY (day);
+
+ALTER TABLE ONLY thidua.subject
+    ADD CONSTRAINT subject_pkey PRIMARY KEY (root_id, level, unit_id, subject_id);
 
 ALTER TABLE ONLY thidua.target
     ADD CONSTRAINT target_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, indicator_id, revision);
@@ -3062,6 +3151,10 @@ CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campai
 
 CREATE INDEX pleas_of_a_led_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, lead_unit) WHERE (lead_unit IS NOT NULL);
 
+CREATE INDEX placements_of_a_subject ON thidua.placement USING btree (root_id, subject_id);
+
+CREATE INDEX placements_of_a_unit ON thidua.placement USING btree (unit_id, level);
+
 CREATE INDEX pleas_of_a_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, family_id, to_unit);
 
 CREATE INDEX pleas_that_wait ON thidua.plea USING btree (root_id, to_unit, plea_id) WHERE (state = 'asked'::text);
@@ -3085,6 +3178,12 @@ CREATE INDEX report_district_root_id_period_id_unit_id_idx ON thidua.report_dist
 CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
 
 CREATE INDEX sessions_by_their_end ON thidua.token USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+
+CREATE INDEX subjects_of_a_unit ON thidua.subject USING btree (unit_id, level);
+
+CREATE INDEX subjects_that_name_a_unit ON thidua.subject USING btree (names_unit, names_level);
+
+CREATE INDEX subjects_that_stand_for_one ON thidua.subject USING btree (root_id, stands_for);
 
 CREATE INDEX successions_to_a_unit ON thidua.unit_succession USING btree (to_unit);
 
@@ -3180,6 +3279,9 @@ ALTER TABLE ONLY thidua.campaign_draft
 ALTER TABLE ONLY thidua.clause
     ADD CONSTRAINT a_clause_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.subject
+    ADD CONSTRAINT a_collective_names_a_unit_that_is_one FOREIGN KEY (names_unit, names_level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_delivery_is_sent_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
@@ -3252,6 +3354,12 @@ ALTER TABLE ONLY thidua.unit
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT a_period_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.placement
+    ADD CONSTRAINT a_placement_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.placement
+    ADD CONSTRAINT a_placement_is_of_a_subject FOREIGN KEY (root_id, home_level, home_unit, subject_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.plea
     ADD CONSTRAINT a_plea_goes_to_who_told_the_task FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, to_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
 
@@ -3284,6 +3392,9 @@ ALTER TABLE ONLY thidua.campaign_revision
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_revision_is_printed_in_a_document_of_its_unit FOREIGN KEY (root_id, level, unit_id, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.subject
+    ADD CONSTRAINT a_subject_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_successor_is_a_unit FOREIGN KEY (to_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
@@ -3387,6 +3498,9 @@ ALTER TABLE ONLY thidua.delivery
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT who_signs_by_order_does_so_under_a_document_of_the_unit FOREIGN KEY (root_id, level, unit_id, under_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.subject
+    ADD CONSTRAINT who_stands_for_another_stands_in_the_same_root FOREIGN KEY (root_id, stands_level, stands_unit, stands_for, yes) REFERENCES thidua.subject(root_id, level, unit_id, subject_id, is_canonical);
+
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT whoever_owes_was_addressed FOREIGN KEY (root_id, level, unit_id, family_id, told_by) REFERENCES thidua.address(root_id, level, unit_id, family_id, from_unit) ON DELETE RESTRICT;
 
@@ -3436,6 +3550,10 @@ ALTER TABLE thidua.clause ENABLE ROW LEVEL SECURITY;
 CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY corrected_by_its_home ON thidua.subject FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
+
+CREATE POLICY corrected_by_its_unit ON thidua.placement FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 CREATE POLICY counted_on_by_its_unit ON thidua.register FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND (thidua.may('register'::text) OR thidua.may('sign'::text, last_family)) AND thidua.is_recorded()));
 
@@ -3521,6 +3639,8 @@ CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua
 
 CREATE POLICY own_and_used_upward_and_downward ON thidua.transcript FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'used'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
+CREATE POLICY own_below_and_where_it_is_placed ON thidua.subject FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (thidua.me() = ANY (seen_by))));
+
 CREATE POLICY own_issued_upward_and_downward_known_downward ON thidua.document FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'issued'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((state = ANY (ARRAY['issued'::text, 'known'::text])) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_raised_from_below_and_answered_for_all ON thidua.difficulty FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state <> 'gathering'::text) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR ((is_published OR ((gathers > 0) AND (state = ANY (ARRAY['merged'::text, 'answered'::text])))) AND ((unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
@@ -3534,6 +3654,10 @@ CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.plea F
 ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.person ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY placed_by_its_unit ON thidua.placement FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND ((home_unit >= thidua.me()) AND (home_unit <= thidua.my_last())) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.placement ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.plea ENABLE ROW LEVEL SECURITY;
 
@@ -3584,6 +3708,8 @@ CREATE POLICY recorded_by_who_did_it ON thidua.event FOR INSERT TO thidua_actor 
 ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.register ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY registered_by_its_home ON thidua.subject FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (stands_unit = unit_id) AND (stands_for = subject_id) AND (seen_by = '{}'::bigint[]) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
 
@@ -3636,6 +3762,8 @@ CREATE POLICY set_by_its_unit ON thidua.house_rules FOR INSERT TO thidua_actor W
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.subject ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY taken_in_by_its_unit ON thidua.transcript FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
@@ -3834,6 +3962,8 @@ ALTER TABLE thidua.transcript_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.uptake ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY used_by_its_unit ON thidua.transcript FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'used'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY where_it_is_and_where_its_subject_is ON thidua.placement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((home_unit >= thidua.me()) AND (home_unit <= thidua.my_last()))));
 
 CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
 
@@ -4779,6 +4909,19 @@ GRANT SELECT,INSERT ON TABLE thidua.person TO thidua_registrar;
 
 GRANT UPDATE(name) ON TABLE thidua.person TO thidua_registrar;
 
+GRANT SELECT ON TABLE thidua.placement TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.placement TO thidua_actor;
+
+GRANT UPDATE(as_what) ON TABLE thidua.placement TO thidua_actor;
+
+GRANT UPDATE(began_on) ON TABLE thidua.placement TO thidua_actor;
+
+GRANT UPDATE(ended_on) ON TABLE thidua.placement TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.placement TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.placement TO thidua_actor;
+
 GRANT SELECT ON TABLE thidua.plea TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.plea TO thidua_actor;
 GRANT SELECT ON TABLE thidua.plea TO thidua_auditor;
@@ -4896,6 +5039,27 @@ GRANT SELECT ON TABLE thidua.special_day TO thidua_actor;
 GRANT SELECT ON TABLE thidua.special_day TO thidua_worker;
 GRANT SELECT ON TABLE thidua.special_day TO thidua_auditor;
 GRANT SELECT ON TABLE thidua.special_day TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.subject TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(name) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(birth_year) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(category) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(traits) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(names_level) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(names_unit) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(person_id) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.subject TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;

@@ -96,6 +96,7 @@ package func router(
     RegistersController(postgres: postgres, notice: notice).add(to: units)
     DocumentsController(postgres: postgres, notice: notice).add(to: units)
     KnownDocumentsController(postgres: postgres, notice: notice).add(to: units)
+    SubjectsController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
     try face?.add(open)

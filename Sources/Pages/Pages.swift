@@ -67,6 +67,8 @@ package func pages(
             KnownPages(postgres: postgres, notice: notice).add(to: units)
             RegisterPages(postgres: postgres, notice: notice).add(to: units)
             LawPages(postgres: postgres, notice: notice).add(to: units)
+            SubjectsPages(postgres: postgres, notice: notice).add(to: units)
+            SubjectFormPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

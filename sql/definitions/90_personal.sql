@@ -48,6 +48,15 @@ comment on column thidua.delivery.opened_by is 'personal: who opened it first; f
 comment on column thidua.mailbox.answered_by is 'personal: who answered for it; for where the unit is written to; for good; kept on erasure, naming nobody';
 comment on column thidua.mailbox_withdrawal.by_person is 'personal: who withdrew it; for where the unit is written to; for good; kept on erasure, naming nobody';
 comment on column thidua.report_version.submitted_by is 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
+comment on column thidua.subject.name is 'personal: the name of whom an award is for, as it is printed; for awards; as long as it is registered; deleted with the subject, kept on documents that were issued';
+comment on column thidua.subject.search_name is 'personal: the same without tones; for finding it again; as long as it is registered; deleted with the subject';
+comment on column thidua.subject.birth_year is 'personal: when somebody was born; for telling people of one name apart; as long as it is registered; deleted with the subject';
+comment on column thidua.subject.category is 'personal: as what forms 0602 and 0603 count somebody; for statistics; as long as it is registered; deleted with the subject';
+comment on column thidua.subject.traits is 'personal: a woman, a foreigner, of the armed forces; for statistics; as long as it is registered; deleted with the subject';
+comment on column thidua.subject.person_id is 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
+comment on column thidua.placement.as_what is 'personal: as what somebody worked or where they lived; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.placement.began_on is 'personal: since when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.placement.ended_on is 'personal: until when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 
 -- Correction and erasure, by the operator. Of an entry of the trail only what was said can be changed, and only into nothing: the chain
 -- covers its hash.

@@ -65,3 +65,17 @@ extension Document {
     /// Changes with every change of it.
     package var tag: String { "\(revision).\(state.rawValue)" }
 }
+
+extension Subject {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes with every correction, and when it comes to stand for another.
+    package var tag: String { "\(revision).\(standsFor.id)" }
+}
+
+extension Placement {
+    var event: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes with every correction.
+    package var tag: String { "\(revision)" }
+}

@@ -114,6 +114,21 @@ extension AuditedDeed {
         ),
         (Event.Kind.pleaRefused.words, ["POST \(obligation)/tu-choi", "PUT /v1/units/{unit}/of/{owner}/pleas/{id}/refusal"]),
 
+        (Event.Kind.subjectRegistered.words, ["POST /{unit}/doi-tuong/ghi"]),
+        (Event.Kind.subjectCorrected.words, ["POST \(subject)/sua"]),
+        // Its address does not tell which of the two it is.
+        (
+            Wording(vi: "ghi hoặc sửa đối tượng khen thưởng", en: "registered or corrected whom awards may be for"),
+            ["PUT /v1/units/{unit}/subjects/{id}"]
+        ),
+        (
+            Event.Kind.placementTold.words,
+            [
+                "POST \(subject)/noi", "PUT /v1/units/{unit}/subjects/{id}/placements/{placement}",
+                "PUT /v1/units/{unit}/of/{owner}/subjects/{id}/placements/{placement}",
+            ]
+        ),
+
         (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
             ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]
@@ -159,6 +174,7 @@ extension AuditedDeed {
     private static let (plan, planAPI) = ("/{unit}/phong-trao/{campaign}", "/v1/units/{unit}/campaigns/{id}")
     private static let (report, reportAPI) = ("\(plan)/bao-cao/{period}", "/v1/units/{unit}/reports/{id}")
     private static let (review, reviewAPI) = ("/{unit}/duyet/{owner}/{report}", "/v1/units/{unit}/of/{owner}/reports/{id}")
+    private static let subject = "/{unit}/doi-tuong/{owner}/{id}"
     private static let obligation = "/{unit}/nhiem-vu/{owner}/{id}"
     private static let (difficulty, difficultyAPI) = ("/{unit}/vuong-mac/{owner}/{id}", "/v1/units/{unit}/of/{owner}/difficulties/{id}")
 }

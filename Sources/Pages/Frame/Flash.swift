@@ -51,6 +51,9 @@ enum Flash: String, CaseIterable, Sendable {
     case documentNoted = "document-noted"
     case documentCorrected = "document-corrected"
     case documentEnded = "document-ended"
+    case subjectRegistered = "subject-registered"
+    case subjectCorrected = "subject-corrected"
+    case subjectPlaced = "subject-placed"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -149,6 +152,9 @@ extension Flash: Named {
         case .documentNoted: Wording(vi: "Đã ghi văn bản vào danh mục.", en: "The document is noted.")
         case .documentCorrected: Wording(vi: "Đã sửa văn bản trong danh mục.", en: "The document is corrected.")
         case .documentEnded: Wording(vi: "Đã ghi văn bản hết hiệu lực.", en: "It is said that the document has ended.")
+        case .subjectRegistered: Wording(vi: "Đã ghi đối tượng.", en: "It is registered.")
+        case .subjectCorrected: Wording(vi: "Đã lưu thông tin đã sửa.", en: "It is corrected.")
+        case .subjectPlaced: Wording(vi: "Đã ghi quá trình ở đơn vị.", en: "Where it is or was is told.")
         case .pleaAsked:
             Wording(
                 vi: "Đã gửi đề nghị; nhiệm vụ vẫn theo thời hạn cũ đến khi có trả lời.", en: "Asked; until it is answered nothing changes.")

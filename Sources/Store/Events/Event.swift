@@ -40,6 +40,10 @@ package struct Event: Sendable {
         case pleaWithdrawn = "plea.withdrawn"
         case pleaGranted = "plea.granted"
         case pleaRefused = "plea.refused"
+        case subjectRegistered = "subject.registered"
+        case subjectCorrected = "subject.corrected"
+        case placementTold = "placement.told"
+        case placementCorrected = "placement.corrected"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -82,17 +86,18 @@ package struct Event: Sendable {
 }
 
 extension Event.Kind {
-    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`.
+    /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`,
+    /// `subject`, `placement`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
-    /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents, stays in the house, as does a
-    /// reminder with each of the two who know of it; the rest is sent to those above.
+    /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents or is told of
+    /// whom awards are for, stays in the house, as does a reminder with each of the two who know of it; the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
         case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
             .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
-            .documentEnded:
+            .documentEnded, .subjectRegistered, .subjectCorrected, .placementTold, .placementCorrected:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -142,6 +147,10 @@ extension Event.Kind: Named {
         case .pleaWithdrawn: Wording(vi: "rút đề nghị gia hạn hoặc miễn", en: "withdrew what was asked")
         case .pleaGranted: Wording(vi: "đồng ý gia hạn hoặc miễn nhiệm vụ", en: "granted more time or an excuse")
         case .pleaRefused: Wording(vi: "từ chối gia hạn hoặc miễn nhiệm vụ", en: "refused more time or an excuse")
+        case .subjectRegistered: Wording(vi: "ghi đối tượng khen thưởng", en: "registered whom awards may be for")
+        case .subjectCorrected: Wording(vi: "sửa thông tin đối tượng khen thưởng", en: "corrected what was told of whom awards may be for")
+        case .placementTold: Wording(vi: "ghi quá trình công tác, cư trú", en: "told where somebody works or lives")
+        case .placementCorrected: Wording(vi: "sửa quá trình công tác, cư trú", en: "corrected where somebody works or lives")
         }
     }
 }

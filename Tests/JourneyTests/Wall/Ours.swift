@@ -32,6 +32,8 @@ struct Ours {
     let document = newID()
     /// Noted by Bát Trang.
     let known = newID()
+    /// Whom Bát Trang registered.
+    let subject = newID()
     let askedTask: String
     let plea = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
@@ -40,7 +42,7 @@ struct Ours {
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
     var ids: [String] {
-        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, known, plea]
+        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, known, plea, subject]
     }
 
     init(_ site: Site) async throws {
@@ -81,6 +83,7 @@ struct Ours {
         try await commune.put("registers/\(register)", Self.opening(newID())).ok()
         try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
         try await commune.put("known-documents/\(known)", Self.noting(newID())).ok()
+        try await commune.put("subjects/\(subject)", Self.registering(newID(), "Hộ bà Vũ Thị Năm")).ok()
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -108,6 +111,10 @@ struct Ours {
 
     private static func noting(_ decision: String) -> String { #"{"id":"\#(decision)","symbol":"23-CTr/HU","isAnother":true}"# }
 
+    private static func registering(_ decision: String, _ name: String) -> String {
+        #"{"id":"\#(decision)","kind":"household","name":"\#(name)"}"#
+    }
+
     private static func asked(_ decision: String, about task: String) -> String {
         #"{"id":"\#(decision)","obligation":"\#(task)","wants":"excuse","reason":"Thiếu người"}"#
     }
@@ -117,7 +124,7 @@ struct Ours {
         route.path.replacing("{unit}", with: "\(unit)").replacing("{owner}", with: owner.description).replacing("{id}", with: id).replacing(
             "{amendment}", with: amendment
         )
-        .replacing("{document}", with: amendment)
+        .replacing("{document}", with: amendment).replacing("{placement}", with: amendment)
         .replacing("{evidence}", with: route.method == .get ? evidence : amendment)
         .replacing("{revision}", with: "1").replacing("{piece}", with: "0")
     }
@@ -135,7 +142,7 @@ struct Ours {
         route.method == .put
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
-                "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}",
+                "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}", "subjects/{id}", "{placement}",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -168,6 +175,9 @@ struct Ours {
         // Of no name: what somebody noted under an id would stand for something from then on.
         case "{id}" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
         case "correction" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
+        // Of no name too.
+        case "{id}" where route.path.contains("subjects"): Self.registering(decision, " ")
+        case "{placement}": decide(#","asWhat":"Giáo viên","from":"2020-09-01""#)
         // Beyond its year: what somebody closed would give no number from then on.
         case "closing": decide(#","endsOn":"2999-12-31""#)
         case "end": decide(#","how":"repealed","endedOn":"2024-12-20""#)

@@ -30,6 +30,10 @@ struct PageListTests {
         GET /{unit}/den | colleagues | Tin đến | What was sent to us
         GET /{unit}/den/{id} | colleagues | Chi tiết tin đến | Something that was sent to us
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
+        GET /{unit}/doi-tuong | colleagues | Tập thể, cá nhân, hộ gia đình | Collectives, people, households
+        GET /{unit}/doi-tuong/ghi | may(Store.Deed.prepare) | Ghi đối tượng | Register one
+        GET /{unit}/doi-tuong/{owner}/{id} | colleagues | Đối tượng khen thưởng | Whom an award may be for
+        GET /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare) | Sửa thông tin | Correct it
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-doc/de-nghi | may(Store.Deed.review) | Đề nghị gia hạn, miễn | Pleas for time and excuses
         GET /{unit}/don-doc/tu-dong | may(Store.Deed.review) | Nhắc tự động | Reminders by themselves
@@ -101,6 +105,9 @@ struct PageListTests {
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
+        POST /{unit}/doi-tuong/ghi | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/{owner}/{id}/noi | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare)
         POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
         POST /{unit}/don-doc/nhac | may(Store.Deed.review)
         POST /{unit}/don-doc/tu-dong | may(Store.Deed.announce)

@@ -16,6 +16,10 @@ enum Sight: Sendable {
     case recipientAndSender
     /// The unit and those above it, and the one that leads what it co-operates in.
     case upwardAndLead
+    /// The unit and those above it, and the units among these of its columns.
+    case upwardAndAmong(String)
+    /// The unit and those above it, and the unit in this column and those above that.
+    case upwardFromEither(String)
     /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, those below too where `below`,
     /// otherwise all of them.
     case audience(String)
@@ -27,6 +31,7 @@ enum Sight: Sendable {
         case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
         case .recipientAndSender: "from_unit::text"
         case .upwardAndLead: "coalesce(lead_unit::text, '')"
+        case .upwardAndAmong(let column), .upwardFromEither(let column): "\(column)::text"
         case .audience(let expression): expression
         case .ownDesk, .upward, .upwardAndDownward: "''"
         }
@@ -42,6 +47,8 @@ enum Sight: Sendable {
         case .upwardAndDownwardForAll: me.contains(unit) || particular == "all" && unit.isAbove(me)
         case .recipientAndSender: unit == me || particular == "\(me.rawValue)" && (me.isAbove(unit) || me.parent == unit)
         case .upwardAndLead: me.contains(unit) || particular == "\(me.rawValue)"
+        case .upwardAndAmong: me.contains(unit) || particular.split { !$0.isNumber }.contains("\(me.rawValue)")
+        case .upwardFromEither: me.contains(unit) || Int64(particular).flatMap(UnitID.init(rawValue:)).map(me.contains) ?? false
         case .audience:
             switch particular {
             case "internal": unit == me

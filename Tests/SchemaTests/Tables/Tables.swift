@@ -8,7 +8,7 @@ enum Tables {
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .houseRules, .obligation, .uptake, .mailbox, .mailboxWithdrawal, .message, .messageText, .delivery, .plea,
-        .evidenceBody, .evidence,
+        .evidenceBody, .evidence, .subject, .placement,
         .transcript, .transcriptAnswer,
         .event, .auditEntry, .auditPending, .auditHead,
     ]

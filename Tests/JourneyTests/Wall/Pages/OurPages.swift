@@ -47,6 +47,8 @@ struct OurPages: Sendable {
         "/{unit}/van-ban/{document}/huy": Typed(fields: [("reason", "Nhầm")]),
         "/{unit}/nhiem-vu/{owner}/{id}/de-nghi": Typed(fields: [("wants", "excuse"), ("reason", "Thiếu người")]),
         "/{unit}/nhiem-vu/{owner}/{id}/tu-choi": Typed(fields: [("answer", "Còn đủ thời gian")]),
+        "/{unit}/doi-tuong/ghi": Typed(fields: [("kind", "household"), ("name", "Hộ ông Phạm Văn Sáu")]),
+        "/{unit}/doi-tuong/{owner}/{id}/noi": Typed(fields: [("asWhat", "Giáo viên"), ("from", "01/09/2020")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -99,7 +101,7 @@ struct OurPages: Sendable {
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
-        "den": ["deliveries"], "hop-thu": ["mailboxes"],
+        "doi-tuong": ["subjects"], "den": ["deliveries"], "hop-thu": ["mailboxes"],
         "nguoi": ["people", "memberships"], "van-ban": ["documents", "known-documents", "registers"],
     ]
 

@@ -1,0 +1,46 @@
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+
+/// A subject, where it was, and what its home did about it.
+package struct SubjectInFull: Sendable {
+    package let listed: ListedSubject
+    package let placements: [ListedPlacement]
+    package let timeline: [Event]
+}
+
+package struct ReadSubject: Sendable {
+    let reference: SubjectReference
+
+    package init(_ id: UUID, of home: UnitID) { reference = SubjectReference(unit: home, id: id) }
+
+    /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> SubjectInFull {
+        let (listed, placements, timeline) = try await client.read(
+            under: standing.settings, .subject(reference.id, of: reference.unit), .placements(of: reference),
+            .timeline(ofSubject: reference.id, of: reference.unit))
+        guard let listed else { throw OperationRefusal.notFound }
+        return SubjectInFull(listed: listed, placements: placements, timeline: timeline)
+    }
+}
+
+/// Those that a unit sees, the latest first.
+package struct ListSubjects: Sendable {
+    let words: String?
+    let before: UUID?
+    let limit: Int
+
+    /// - Parameter words: a part of the name, with or without tones.
+    package init(named words: String? = nil, before: UUID?, limit: Int) {
+        self.words = words
+        self.before = before
+        self.limit = limit
+    }
+
+    /// One round trip. Throws `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> [ListedSubject] {
+        try await client.read(
+            under: standing.settings, .subjects(seenBy: standing.unit, named: words, before: before, limit: limit))
+    }
+}

@@ -1,0 +1,95 @@
+import Emulation
+import Foundation
+import HTTP
+import Hummingbird
+import Operations
+import Postgres
+import Store
+import Wire
+
+/// Whom awards may be for.
+///
+/// | address, behind `/{unit}/` | who | answer |
+/// |---|---|---|
+/// | `GET doi-tuong?q&truoc` | | those of the unit and of all below it, and those placed there |
+/// | `GET doi-tuong/{owner}/{id}` | | one, with where it was |
+/// | `POST doi-tuong/{owner}/{id}/noi` | who prepares | says since when it is in the unit, and as what |
+struct SubjectsPages {
+    let postgres: PostgresClient
+    let notice: Notice
+
+    func add(to units: PageRoutes<UnitContext>) {
+        units.page("doi-tuong", SubjectsView.title, for: .colleagues, use: list)
+        units.page("doi-tuong/{owner}/{id}", SubjectView.title, for: .colleagues, use: read)
+        units.deed("doi-tuong/{owner}/{id}/noi", for: .may(.prepare), use: place)
+    }
+
+    @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
+        try await answering(with: [SubjectControls.search]) {
+            var query = Query(request.uri.query, allowing: ["q", "truoc"])
+            let words = query.string("q", upTo: 200)
+            let before = query.uuid("truoc")
+            try query.finish()
+            let listed = try await ListSubjects(named: words, before: before, limit: SubjectsView.shown)
+                .run(as: context.standing, on: postgres)
+            return try await show(listed, words ?? "", .none, request, context)
+        } again: { mistakes in
+            try await show([], request.uri.queryParameters["q"].map(String.init) ?? "", mistakes, request, context)
+        }
+    }
+
+    private func show(
+        _ listed: [ListedSubject], _ typed: String, _ mistakes: Mistakes, _ request: Request, _ context: UnitContext
+    ) async throws -> Response {
+        let here = try await ReadWhereabouts().run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, SubjectsView.title)
+        try frame.stand(here, context, at: .campaigns)
+        frame.isRefused = !mistakes.all.isEmpty
+        let view = SubjectsView(
+            listed, of: context.unit, called: frame.place?.post.name ?? "", typed: typed, mayRegister: here.deeds.own.contains(.prepare),
+            mistakes: mistakes)
+        return frame.response(mistakes.status, headers: mistakes.headers) { $0.subjects(view) }
+    }
+
+    // MARK: One of them
+
+    @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
+        try await show(request, context) { _ in }
+    }
+
+    private func show(
+        _ request: Request, _ context: UnitContext, _ mistakes: Mistakes = .none, _ change: (inout SubjectView) -> Void
+    ) async throws -> Response {
+        let full = try await ReadSubject(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
+        let here = try await ReadWhereabouts().run(as: context.standing, on: postgres)
+        var frame = Frame(request, notice, SubjectView.title)
+        try frame.stand(here, context, at: .campaigns)
+        frame.isRefused = !mistakes.all.isEmpty
+        var view = SubjectView(full, seenFrom: context.unit, here.deeds)
+        view.mistakes = mistakes
+        change(&view)
+        frame.title = view.heading
+        return frame.response(mistakes.status, headers: mistakes.headers) { $0.subject(view, frame.proof) }
+    }
+
+    @Sendable func place(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
+        let subject = SubjectReference(unit: try context.owner(), id: try context.uuid())
+        return try await answering(with: SubjectControls.ofPlacement) {
+            var fields = try Fields(form, allowing: ["id", "asWhat", "from", "until"])
+            let id = fields.newID("id")
+            let told = Placement.Told(
+                asWhat: fields.words("asWhat", upTo: 200) ?? "", from: fields.value("from", .typedDay),
+                until: fields.optional("until", .typedDay))
+            try fields.finish()
+            let said = ["asWhat", "from", "until"].map { form.asTyped($0) }.joined(separator: "\u{1f}")
+            _ = try await PlaceSubject(id, of: subject, told, decision: Decision(id: id, seen: nil, isNew: true, said: said))
+                .run(as: context.standing, on: postgres)
+            return .onward(to: .subject(subject, seenFrom: context.unit), saying: .subjectPlaced)
+        } again: { mistakes in
+            try await show(request, context, mistakes) { view in
+                view.placement = form.asTyped("id", anewAfter: mistakes)
+                view.typed = TypedPlacement(asWhat: form.asTyped("asWhat"), from: form.asTyped("from"), until: form.asTyped("until"))
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Emulation
+import Foundation
+import Operations
+import Store
+import Wire
+
+/// Whom awards may be for: those of a unit and of all below it, and those placed there.
+struct SubjectsView: Sendable {
+    let here: UnitID
+    let unitName: String
+    /// A part of a name.
+    let typed: String
+    let lines: [SubjectLine]
+    let next: PageAddress?
+    let mayRegister: Bool
+    let mistakes: Mistakes
+
+    static let title = Wording(vi: "Tập thể, cá nhân, hộ gia đình", en: "Collectives, people, households")
+    static let shown = 50
+
+    init(
+        _ listed: [ListedSubject], of here: UnitID, called name: String, typed: String, mayRegister: Bool, mistakes: Mistakes = .none
+    ) {
+        self.here = here
+        unitName = name
+        self.typed = typed
+        lines = listed.map { SubjectLine($0, seenFrom: here) }
+        var next = listed.count == Self.shown ? listed.last.map { Self.address(in: here).asking("truoc", $0.subject.id.text) } : nil
+        if !typed.isEmpty { next = next?.asking("q", typed) }
+        self.next = next
+        self.mayRegister = mayRegister
+        self.mistakes = mistakes
+    }
+
+    static func address(in unit: UnitID) -> PageAddress { "/\(unit)/doi-tuong" }
+}
+
+extension UUID {
+    fileprivate var text: String { uuidString.lowercased() }
+}
+
+/// One subject, where it was, and what is done about it.
+struct SubjectView: Sendable {
+    struct Place: Sendable {
+        let unit: String
+        let asWhat: String
+        let time: Wording
+    }
+
+    let here: UnitID
+    let subject: Subject
+    let unitName: String
+    let facts: [Wording]
+    /// The unit that a collective is.
+    let named: String?
+    let hasAccount: Bool
+    let places: [Place]
+    let steps: [StoryStep]
+    let mayCorrect: Bool
+    let mayPlace: Bool
+    /// Made when the form was shown: sent twice, it is one placement.
+    var placement: String
+    var typed = TypedPlacement()
+    var mistakes = Mistakes.none
+
+    static let title = Wording(vi: "Đối tượng khen thưởng", en: "Whom an award may be for")
+
+    init(_ full: SubjectInFull, seenFrom here: UnitID, _ deeds: Deeds) {
+        self.here = here
+        subject = full.listed.subject
+        unitName = full.listed.unitName
+        facts = SubjectLine.facts(of: full.listed)
+        named = full.listed.named
+        hasAccount = subject.told.person != nil
+        places = full.placements.map { placed in
+            let told = placed.placement.told
+            let from = told.from.vietnamese
+            return Place(
+                unit: placed.unitName, asWhat: told.asWhat,
+                time: told.until.map { Wording(vi: "từ \(from) đến \($0.vietnamese)", en: "from \(from) to \($0.vietnamese)") }
+                    ?? Wording(vi: "từ \(from) đến nay", en: "since \(from)"))
+        }
+        steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
+        mayCorrect = subject.unit == here && deeds.own.contains(.prepare)
+        mayPlace = here.contains(subject.unit) && deeds.own.contains(.prepare)
+        placement = UUID.version7().text
+    }
+
+    var address: PageAddress { .subject(subject.reference, seenFrom: here) }
+    var heading: Wording { Wording(vi: subject.name, en: subject.name) }
+}
+
+/// A placement as it was typed.
+struct TypedPlacement: Sendable {
+    var asWhat = ""
+    var from = ""
+    var until = ""
+}
+
+/// Registering a subject or correcting it.
+struct SubjectFormView: Sendable {
+    let here: UnitID
+    /// Nil for a new one.
+    let subject: Subject?
+    var typed = TypedSubject()
+    /// Made when the form was shown: sent twice, it is one subject or one correction.
+    var id: String
+    /// The home and the units below it, of which a collective may be one.
+    var units: [(id: String, name: String)] = []
+    var colleagues: [(id: String, name: String)] = []
+    var mistakes = Mistakes.none
+
+    static let title = Wording(vi: "Ghi đối tượng", en: "Register one")
+    static let correction = Wording(vi: "Sửa thông tin", en: "Correct it")
+
+    static func address(in unit: UnitID) -> PageAddress { "/\(unit)/doi-tuong/ghi" }
+    var action: PageAddress {
+        subject.map { PageAddress.subject($0.reference, seenFrom: here).below("sua") } ?? Self.address(in: here)
+    }
+    var heading: Wording { subject == nil ? Self.title : Self.correction }
+}
+
+/// A subject as it was typed.
+struct TypedSubject: Sendable {
+    var kind = ""
+    var name = ""
+    var birthYear = ""
+    var category = ""
+    var traits: Set<String> = []
+    var namesUnit = ""
+    var person = ""
+}
+
+extension TypedSubject {
+    init(_ subject: Subject) {
+        let told = subject.told
+        self.init(
+            kind: subject.kind.rawValue, name: told.name, birthYear: told.birthYear.map(String.init) ?? "",
+            category: told.category?.rawValue ?? "", traits: Set(told.traits.map(\.rawValue)),
+            namesUnit: told.names?.description ?? "", person: told.person?.text ?? "")
+    }
+}
