@@ -125,7 +125,7 @@ let package = Package(
             "PagesTests",
             [
                 "EmulationFixtures", "Emulation", "HTTP", "Jobs", "Operations", "Pages", "Postgres", "PostgresTesting", "SMTP", "Store",
-                "TestTraits", "Wire",
+                "TestTraits", "Wire", crypto,
                 httpTypes, hummingbird, logging,
             ]),
         tests("PostgresTests", ["Postgres", "PostgresTesting", "TestTraits", logging]),

@@ -8,6 +8,7 @@ package import Postgres
 ///
 /// - Parameters:
 ///   - notice: from `Statement.clock()`, read once at the start.
+///   - subjectKeys: under which numbers of people are hashed.
 ///   - rate: how many requests a second one token may make, and all in one unit five times as many; nil for any number.
 ///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, and how long it may take to say a request, until it is hung up on.
@@ -15,14 +16,15 @@ package import Postgres
 ///   - face: what stands beside the API, if anything does.
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
-    address: BindAddress, logger: Logger, isBehindProxy: Bool = false, patience: Duration = .seconds(60),
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil,
+    subjectKeys: SubjectKeys = .none, rate: Double? = nil, address: BindAddress, logger: Logger, isBehindProxy: Bool = false,
+    patience: Duration = .seconds(60),
     readiness: @escaping @Sendable () async -> Readiness, workers: @escaping @Sendable () -> String = { "" },
     face: SecondFace? = nil, listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(
-        postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, rate: rate, isBehindProxy: isBehindProxy,
-        readiness: readiness, workers: workers, face: face)
+        postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: subjectKeys, rate: rate,
+        isBehindProxy: isBehindProxy, readiness: readiness, workers: workers, face: face)
     return Application(
         responder: router.buildResponder(),
         server: .http1(
@@ -37,8 +39,9 @@ package func application(
 ///   - isSomebodys: whether a token is anybody's; nil asks the database.
 ///   - list: where each route is written down.
 package func router(
-    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil, rate: Double? = nil,
-    isBehindProxy: Bool = false, readiness: @escaping @Sendable () async -> Readiness,
+    postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil,
+    subjectKeys: SubjectKeys = .none, rate: Double? = nil, isBehindProxy: Bool = false,
+    readiness: @escaping @Sendable () async -> Readiness,
     workers: @escaping @Sendable () -> String = { "" }, isSomebodys: (@Sendable (BearerToken) async throws -> Bool)? = nil,
     list: RouteList = RouteList(), face: SecondFace? = nil
 ) throws -> Router<VisitorContext> {
@@ -96,7 +99,8 @@ package func router(
     RegistersController(postgres: postgres, notice: notice).add(to: units)
     DocumentsController(postgres: postgres, notice: notice).add(to: units)
     KnownDocumentsController(postgres: postgres, notice: notice).add(to: units)
-    SubjectsController(postgres: postgres, notice: notice).add(to: units)
+    SubjectsController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
+    SubjectIdentitiesController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
     try face?.add(open)

@@ -1,4 +1,5 @@
 package import HTTP
+package import Operations
 package import Postgres
 
 /// The pages, as what stands beside the API.
@@ -6,10 +7,12 @@ package import Postgres
 /// - Parameters:
 ///   - hasSignOn: whether the city has a sign-on of its own.
 ///   - sendsMail: whether official mailboxes are written to.
+///   - subjectKeys: under which numbers of people are hashed.
 ///   - watch: who waits for figures to move; nobody is let wait while it does not run.
 ///   - list: where each page is written down.
 package func pages(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false, sendsMail: Bool = false,
+    subjectKeys: SubjectKeys = .none,
     watch: FiguresWatch = FiguresWatch(), list: PageList = PageList()
 ) -> SecondFace {
     SecondFace(
@@ -67,7 +70,9 @@ package func pages(
             KnownPages(postgres: postgres, notice: notice).add(to: units)
             RegisterPages(postgres: postgres, notice: notice).add(to: units)
             LawPages(postgres: postgres, notice: notice).add(to: units)
-            SubjectsPages(postgres: postgres, notice: notice).add(to: units)
+            let subjects = SubjectsPages(postgres: postgres, notice: notice, keys: subjectKeys)
+            subjects.add(to: units)
+            LookUpPages(postgres: postgres, notice: notice, keys: subjectKeys, around: subjects).add(to: units)
             SubjectFormPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },

@@ -61,7 +61,7 @@ struct SubjectTests {
         let person = try register(.person, .init(name: "Vũ Thị Năm"))
         func place(_ asWhat: String, _ from: String, _ until: String? = nil) throws -> Placement {
             try Placement.placing(
-                id(2), person, in: anLao, .init(asWhat: asWhat, from: day(from), until: until.map { day($0) }), on: Self.today)
+                id(2), person.reference, in: anLao, .init(asWhat: asWhat, from: day(from), until: until.map { day($0) }), on: Self.today)
         }
         let placed = try place("Giáo viên", "2020-09-01")
         #expect(placed.unit == anLao.id && placed.subject == person.reference && placed.revision == 1)

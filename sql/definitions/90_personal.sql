@@ -54,6 +54,8 @@ comment on column thidua.subject.birth_year is 'personal: when somebody was born
 comment on column thidua.subject.category is 'personal: as what forms 0602 and 0603 count somebody; for statistics; as long as it is registered; deleted with the subject';
 comment on column thidua.subject.traits is 'personal: a woman, a foreigner, of the armed forces; for statistics; as long as it is registered; deleted with the subject';
 comment on column thidua.subject.person_id is 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
+comment on column thidua.subject_identity.subject_id is 'personal: of whom a number is known; for telling who is the same; as long as the subject is registered; deleted with the subject';
+comment on column thidua.subject_identity.hash is 'personal: a hash of an identity number under a key kept elsewhere; for telling who is the same; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.as_what is 'personal: as what somebody worked or where they lived; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.began_on is 'personal: since when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.ended_on is 'personal: until when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';

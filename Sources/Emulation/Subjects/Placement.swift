@@ -43,10 +43,10 @@ package struct Placement: Hashable, Sendable {
 
     /// A unit says that a subject is or was there.
     package static func placing(
-        _ id: UUID, _ subject: Subject, in unit: Unit, _ told: Told, on today: Day
+        _ id: UUID, _ subject: SubjectReference, in unit: Unit, _ told: Told, on today: Day
     ) throws(Refusals) -> Placement {
         try told.judge(on: today)
-        return Placement(id: id, unit: unit.id, level: unit.level, subject: subject.reference, told: told, revision: 1)
+        return Placement(id: id, unit: unit.id, level: unit.level, subject: subject, told: told, revision: 1)
     }
 
     /// The same as it should have been told; it stays of the same subject.

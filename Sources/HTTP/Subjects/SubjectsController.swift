@@ -14,18 +14,19 @@ import Wire
 /// | `GET subjects/{id}`, `GET of/{owner}/subjects/{id}` | | | one, with its placements |
 /// | `PUT subjects/{id}` | its home | `id`, `kind`, `name`, `birthYear`, `category`, `traits`, `namesUnit`, `person` | registers it, or corrects it |
 /// | `PUT subjects/{id}/placements/{placement}` | where it is | `id`, `asWhat`, `from`, `until` | says since when and as what, or corrects that |
-/// | `PUT of/{owner}/subjects/{id}/placements/{placement}` | where it is | the same | of a subject whose home is below |
+/// | `PUT of/{owner}/subjects/{id}/placements/{placement}` | where it is | the same, `number` | of a subject whose home is another; if it is none below, with its number |
 struct SubjectsController {
     let postgres: PostgresClient
     let notice: Notice
+    let keys: SubjectKeys
 
     func add(to routes: Routes<UnitContext>) {
         routes.get("subjects", use: list)
         routes.get("subjects/{id}", use: read)
         routes.get("of/{owner}/subjects/{id}", use: read)
         routes.put("subjects/{id}", use: write)
-        routes.put("subjects/{id}/placements/{placement}", use: place)
-        routes.put("of/{owner}/subjects/{id}/placements/{placement}", use: place)
+        routes.put("subjects/{id}/placements/{placement}", isQuiet: true, use: place)
+        routes.put("of/{owner}/subjects/{id}/placements/{placement}", isQuiet: true, use: place)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
@@ -73,15 +74,20 @@ struct SubjectsController {
     }
 
     @Sendable func place(_ request: Request, context: UnitContext) async throws -> Response {
-        var told: Placement.Told?
-        let decision = try await Decision(of: request, allowing: ["asWhat", "from", "until"], mayBeNew: true) {
+        var told: Placement.Told?, typed: String?
+        let decision = try await Decision(of: request, allowing: ["asWhat", "from", "until", "number"], mayBeNew: true) {
+            typed = $0.optional("number", .text(upTo: 40))
             told = Placement.Told(
                 asWhat: $0.words("asWhat", upTo: 200) ?? "", from: $0.value("from", .legalDay), until: $0.legalDay("until"))
         }
         let id = decision.isNew ? try context.newID("placement") : try context.uuid("placement")
+        let subject = SubjectReference(unit: try context.owner(), id: try context.uuid())
+        // A number in it would lie hashed in the event: what is said there is told without.
+        let said = ["\(subject)", told!.asWhat, told!.from.description, told!.until?.description ?? ""].joined(separator: "\u{1f}")
         return Response(
             try await PlaceSubject(
-                id, of: SubjectReference(unit: try context.owner(), id: try context.uuid()), told!, decision: decision
+                id, of: subject, told!, knownBy: try typed.map { try IdentityNumber($0) }, under: keys,
+                decision: Decision(id: decision.id, seen: decision.seen, isNew: decision.isNew, said: said)
             ).run(as: context.standing, on: postgres))
     }
 }
@@ -121,6 +127,7 @@ extension JSONWriter {
         member("namesUnit", subject.told.names)
         member("namesUnitName", listed.named)
         member("person", subject.told.person)
+        member("hasNumber", listed.hasNumber)
         object("standsFor") { json in
             json.member("unit", subject.standsFor.unit)
             json.member("id", subject.standsFor.id)

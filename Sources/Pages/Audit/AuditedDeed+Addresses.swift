@@ -121,6 +121,11 @@ extension AuditedDeed {
             Wording(vi: "ghi hoặc sửa đối tượng khen thưởng", en: "registered or corrected whom awards may be for"),
             ["PUT /v1/units/{unit}/subjects/{id}"]
         ),
+        (Event.Kind.subjectIdentified.words, ["POST \(subject)/so-dinh-danh", "PUT /v1/units/{unit}/subjects/{id}/identity"]),
+        (
+            Wording(vi: "tra đối tượng theo số định danh", en: "looked for somebody by a number"),
+            ["POST /{unit}/doi-tuong/tra", "PUT /v1/units/{unit}/lookups/{id}"]
+        ),
         (
             Event.Kind.placementTold.words,
             [

@@ -54,6 +54,7 @@ enum Flash: String, CaseIterable, Sendable {
     case subjectRegistered = "subject-registered"
     case subjectCorrected = "subject-corrected"
     case subjectPlaced = "subject-placed"
+    case subjectIdentified = "subject-identified"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -154,6 +155,7 @@ extension Flash: Named {
         case .documentEnded: Wording(vi: "Đã ghi văn bản hết hiệu lực.", en: "It is said that the document has ended.")
         case .subjectRegistered: Wording(vi: "Đã ghi đối tượng.", en: "It is registered.")
         case .subjectCorrected: Wording(vi: "Đã lưu thông tin đã sửa.", en: "It is corrected.")
+        case .subjectIdentified: Wording(vi: "Đã ghi; hệ thống không giữ số.", en: "It is told; the number is not kept.")
         case .subjectPlaced: Wording(vi: "Đã ghi quá trình ở đơn vị.", en: "Where it is or was is told.")
         case .pleaAsked:
             Wording(

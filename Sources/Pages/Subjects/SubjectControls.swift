@@ -12,11 +12,13 @@ enum SubjectControls {
     static let person = Control(field: "person", id: "tai-khoan", label: Wording(vi: "Có tài khoản", en: "Has an account"))
     static let ofSubject = [kind, name, birthYear, category, traits, namesUnit, person]
 
+    static let number = Control(field: "number", id: "so", label: Wording(vi: "Số định danh, mã số thuế", en: "Identity number, tax code"))
+
     static let asWhat = Control(
         field: "asWhat", id: "la-gi", label: Wording(vi: "Chức vụ, nghề nghiệp hoặc nơi ở", en: "As what, or where"))
     static let from = Control(field: "from", id: "tu-ngay", label: Wording(vi: "Từ ngày", en: "From"))
     static let until = Control(field: "until", id: "den-ngay", label: Wording(vi: "Đến hết ngày", en: "Until the end of"))
-    static let ofPlacement = [asWhat, from, until]
+    static let ofPlacement = [asWhat, from, until, number]
 }
 
 extension PageAddress {

@@ -12,6 +12,7 @@ extension HTMLWriter {
             }
             guard view.mayRegister else { return }
             html.element("div", .class("deeds")) { html in
+                html.element("a", .class("btn calm"), .href(LookUpView.address(in: view.here))) { $0.text(LookUpView.title) }
                 html.element("a", .class("btn"), .href(SubjectFormView.address(in: view.here))) { $0.text(SubjectFormView.title) }
             }
         }
@@ -41,7 +42,7 @@ extension HTMLWriter {
     }
 
     mutating func subject(_ view: SubjectView, _ proof: String) {
-        summary(view.mistakes, Words.notPlaced)
+        summary(view.mistakes.all.isEmpty ? view.numberMistakes : view.mistakes, Words.notPlaced)
         crumbs(to: SubjectsView.address(in: view.here), SubjectsView.title, here: view.heading)
         element("div", .class("title")) { html in
             html.element("div") { html in
@@ -61,6 +62,7 @@ extension HTMLWriter {
             }
         }
         places(view, proof)
+        identity(view, proof)
         story(view.steps)
     }
 
@@ -82,16 +84,16 @@ extension HTMLWriter {
                     }
                 }
             }
-            if view.mayPlace { html.placing(view, proof) }
+            if view.mayPlace { html.placing(view.placing, proof) }
         }
     }
 
-    private mutating func placing(_ view: SubjectView, _ proof: String) {
+    mutating func placing(_ view: PlacingForm, _ proof: String) {
         element("details", .class("field"), view.mistakes.all.isEmpty ? nil : .open) { html in
             html.element("summary", .class("btn calm")) { $0.text(Words.placeWay) }
-            html.element("form", .class("card field narrow"), .action(view.address.below("noi")), .post, .novalidate) { html in
+            html.element("form", .class("card field narrow"), .action(view.action), .post, .novalidate) { html in
                 html.proof(proof)
-                html.element("input", .type("hidden"), .name("id"), .value(view.placement))
+                html.element("input", .type("hidden"), .name("id"), .value(view.id))
                 html.field(
                     SubjectControls.asWhat, name: "asWhat", view.mistakes, hint: Words.asWhatHint,
                     [.type("text"), .value(view.typed.asWhat), .autocomplete("off")])
@@ -101,6 +103,7 @@ extension HTMLWriter {
                 html.field(
                     SubjectControls.until, name: "until", view.mistakes, hint: Words.untilHint,
                     [.type("text"), .value(view.typed.until), .autocomplete("off")])
+                if view.asksNumber { html.number(view.mistakes) }
                 html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.place) } }
             }
         }

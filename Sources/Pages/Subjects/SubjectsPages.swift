@@ -17,11 +17,13 @@ import Wire
 struct SubjectsPages {
     let postgres: PostgresClient
     let notice: Notice
+    let keys: SubjectKeys
 
     func add(to units: PageRoutes<UnitContext>) {
         units.page("doi-tuong", SubjectsView.title, for: .colleagues, use: list)
         units.page("doi-tuong/{owner}/{id}", SubjectView.title, for: .colleagues, use: read)
-        units.deed("doi-tuong/{owner}/{id}/noi", for: .may(.prepare), use: place)
+        // A number may be in it.
+        units.deed("doi-tuong/{owner}/{id}/noi", for: .may(.prepare), isQuiet: true, use: place)
     }
 
     @Sendable func list(_ request: Request, context: UnitContext) async throws -> Response {
@@ -57,7 +59,7 @@ struct SubjectsPages {
         try await show(request, context) { _ in }
     }
 
-    private func show(
+    func show(
         _ request: Request, _ context: UnitContext, _ mistakes: Mistakes = .none, _ change: (inout SubjectView) -> Void
     ) async throws -> Response {
         let full = try await ReadSubject(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
@@ -69,26 +71,39 @@ struct SubjectsPages {
         view.mistakes = mistakes
         change(&view)
         frame.title = view.heading
-        return frame.response(mistakes.status, headers: mistakes.headers) { $0.subject(view, frame.proof) }
+        let wrong = mistakes.all.isEmpty ? view.numberMistakes : mistakes
+        frame.isRefused = !wrong.all.isEmpty
+        return frame.response(wrong.status, headers: wrong.headers) { $0.subject(view, frame.proof) }
     }
 
     @Sendable func place(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let subject = SubjectReference(unit: try context.owner(), id: try context.uuid())
         return try await answering(with: SubjectControls.ofPlacement) {
-            var fields = try Fields(form, allowing: ["id", "asWhat", "from", "until"])
+            var fields = try Fields(form, allowing: ["id", "asWhat", "from", "until", "number"])
             let id = fields.newID("id")
             let told = Placement.Told(
                 asWhat: fields.words("asWhat", upTo: 200) ?? "", from: fields.value("from", .typedDay),
                 until: fields.optional("until", .typedDay))
+            let number = fields.optional("number", .text(upTo: 40))
             try fields.finish()
             let said = ["asWhat", "from", "until"].map { form.asTyped($0) }.joined(separator: "\u{1f}")
-            _ = try await PlaceSubject(id, of: subject, told, decision: Decision(id: id, seen: nil, isNew: true, said: said))
-                .run(as: context.standing, on: postgres)
+            _ = try await PlaceSubject(
+                id, of: subject, told, knownBy: try number.map { try IdentityNumber($0) }, under: keys,
+                decision: Decision(id: id, seen: nil, isNew: true, said: said)
+            ).run(as: context.standing, on: postgres)
             return .onward(to: .subject(subject, seenFrom: context.unit), saying: .subjectPlaced)
         } again: { mistakes in
-            try await show(request, context, mistakes) { view in
-                view.placement = form.asTyped("id", anewAfter: mistakes)
-                view.typed = TypedPlacement(asWhat: form.asTyped("asWhat"), from: form.asTyped("from"), until: form.asTyped("until"))
+            let id = form.asTyped("id", anewAfter: mistakes)
+            let typed = TypedPlacement(asWhat: form.asTyped("asWhat"), from: form.asTyped("from"), until: form.asTyped("until"))
+            // Of another home nothing is seen before it is placed.
+            guard context.unit.contains(subject.unit) else {
+                var view = LookUpView(here: context.unit)
+                view.placing = PlacingForm(subject: subject, here: context.unit, id: id, typed: typed, mistakes: mistakes)
+                return try await LookUpPages(postgres: postgres, notice: notice, keys: keys, around: self).show(view, request, context)
+            }
+            return try await show(request, context, mistakes) { view in
+                view.placement = id
+                view.typed = typed
             }
         }
     }

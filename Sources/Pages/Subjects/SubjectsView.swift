@@ -54,6 +54,8 @@ struct SubjectView: Sendable {
     /// The unit that a collective is.
     let named: String?
     let hasAccount: Bool
+    /// Whether it was said by what number it is known.
+    let hasNumber: Bool
     let places: [Place]
     let steps: [StoryStep]
     let mayCorrect: Bool
@@ -62,6 +64,8 @@ struct SubjectView: Sendable {
     var placement: String
     var typed = TypedPlacement()
     var mistakes = Mistakes.none
+    /// What is wrong with a number that was typed.
+    var numberMistakes = Mistakes.none
 
     static let title = Wording(vi: "Đối tượng khen thưởng", en: "Whom an award may be for")
 
@@ -72,6 +76,7 @@ struct SubjectView: Sendable {
         facts = SubjectLine.facts(of: full.listed)
         named = full.listed.named
         hasAccount = subject.told.person != nil
+        hasNumber = full.listed.hasNumber
         places = full.placements.map { placed in
             let told = placed.placement.told
             let from = told.from.vietnamese
@@ -87,7 +92,24 @@ struct SubjectView: Sendable {
     }
 
     var address: PageAddress { .subject(subject.reference, seenFrom: here) }
+    var placing: PlacingForm {
+        PlacingForm(subject: subject.reference, here: here, id: placement, typed: typed, mistakes: mistakes)
+    }
     var heading: Wording { Wording(vi: subject.name, en: subject.name) }
+}
+
+/// The form that says since when a subject is in a unit.
+struct PlacingForm: Sendable {
+    let subject: SubjectReference
+    let here: UnitID
+    /// Made when the form was shown: sent twice, it is one placement.
+    let id: String
+    var typed = TypedPlacement()
+    var mistakes = Mistakes.none
+
+    /// Whether its number has to be given again: its home is no unit below.
+    var asksNumber: Bool { !here.contains(subject.unit) }
+    var action: PageAddress { .subject(subject, seenFrom: here).below("noi") }
 }
 
 /// A placement as it was typed.

@@ -63,7 +63,7 @@ struct EventView: Sendable {
         case .registerOpened, .registerClosed: return event.unit == reader ? BookView.address(of: event.subject, in: reader) : nil
         case .documentReserved, .documentCancelled, .documentNoted, .documentCorrected, .documentEnded:
             return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
-        case .subjectRegistered, .subjectCorrected:
+        case .subjectRegistered, .subjectCorrected, .subjectIdentified:
             return .subject(SubjectReference(unit: event.unit, id: event.subject), seenFrom: reader)
         case .placementTold, .placementCorrected: return nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:

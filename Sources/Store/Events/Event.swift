@@ -42,6 +42,7 @@ package struct Event: Sendable {
         case pleaRefused = "plea.refused"
         case subjectRegistered = "subject.registered"
         case subjectCorrected = "subject.corrected"
+        case subjectIdentified = "subject.identified"
         case placementTold = "placement.told"
         case placementCorrected = "placement.corrected"
     }
@@ -97,7 +98,7 @@ extension Event.Kind {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
         case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
             .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
-            .documentEnded, .subjectRegistered, .subjectCorrected, .placementTold, .placementCorrected:
+            .documentEnded, .subjectRegistered, .subjectCorrected, .subjectIdentified, .placementTold, .placementCorrected:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -149,6 +150,7 @@ extension Event.Kind: Named {
         case .pleaRefused: Wording(vi: "từ chối gia hạn hoặc miễn nhiệm vụ", en: "refused more time or an excuse")
         case .subjectRegistered: Wording(vi: "ghi đối tượng khen thưởng", en: "registered whom awards may be for")
         case .subjectCorrected: Wording(vi: "sửa thông tin đối tượng khen thưởng", en: "corrected what was told of whom awards may be for")
+        case .subjectIdentified: Wording(vi: "ghi số định danh của đối tượng", en: "told by what number somebody is known")
         case .placementTold: Wording(vi: "ghi quá trình công tác, cư trú", en: "told where somebody works or lives")
         case .placementCorrected: Wording(vi: "sửa quá trình công tác, cư trú", en: "corrected where somebody works or lives")
         }

@@ -12,6 +12,8 @@ package struct ListedSubject: Sendable {
     package let unitName: String
     /// What the unit is called that a collective is.
     package let named: String?
+    /// Whether it was said by what number it is known.
+    package let hasNumber: Bool
 }
 
 extension Subject {
@@ -34,11 +36,14 @@ extension Subject {
 }
 
 extension ListedSubject {
-    static let columns: SQL = "\(Subject.columns), u.name, (select n.name from thidua.unit_today n where n.unit_id = s.names_unit)"
+    static let columns: SQL =
+        "\(Subject.columns), u.name, (select n.name from thidua.unit_today n where n.unit_id = s.names_unit), s.has_number"
     static let source: SQL = "thidua.subject s join thidua.unit_today u on u.unit_id = s.unit_id"
 
     init(_ row: inout Row) throws {
-        self.init(subject: try Subject(&row), unitName: try row.next(String.self), named: try row.next(String?.self))
+        self.init(
+            subject: try Subject(&row), unitName: try row.next(String.self), named: try row.next(String?.self),
+            hasNumber: try row.next(Bool.self))
     }
 }
 

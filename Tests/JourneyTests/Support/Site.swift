@@ -28,7 +28,10 @@ struct Site: Sendable {
         face: Face? = nil, watch: FiguresWatch? = nil, _ journey: (Site) async throws -> Void
     ) async throws {
         let face: Face? =
-            face ?? watch.map { watch in { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, watch: watch) } }
+            face
+            ?? watch.map { watch in
+                { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, subjectKeys: .sample, watch: watch) }
+            }
         try await SmallCity.with { city in
             try await serve(city, city.app, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
         }
@@ -63,7 +66,8 @@ struct Site: Sendable {
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let (notice, passwords) = (Notice(try await app.run(.clock())), Passwords(hashing: PasswordHashing(scheme: scheme)))
         let server = try application(
-            postgres: app, notice: notice, passwords: passwords, signOn: signOn, address: .hostname("127.0.0.1", port: 0),
+            postgres: app, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: .sample,
+            address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
             face: face?(app, notice, passwords), listening: { port in listening.yield(port) })
         let worker = FoldWorker(client: city.worker)

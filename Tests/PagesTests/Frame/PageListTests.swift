@@ -32,6 +32,7 @@ struct PageListTests {
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/doi-tuong | colleagues | Tập thể, cá nhân, hộ gia đình | Collectives, people, households
         GET /{unit}/doi-tuong/ghi | may(Store.Deed.prepare) | Ghi đối tượng | Register one
+        GET /{unit}/doi-tuong/tra | may(Store.Deed.prepare) | Tra theo số định danh | Find by a number
         GET /{unit}/doi-tuong/{owner}/{id} | colleagues | Đối tượng khen thưởng | Whom an award may be for
         GET /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare) | Sửa thông tin | Correct it
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
@@ -106,7 +107,9 @@ struct PageListTests {
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
         POST /{unit}/doi-tuong/ghi | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/tra | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/noi | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/{owner}/{id}/so-dinh-danh | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare)
         POST /{unit}/don-doc/gia-han | may(Store.Deed.review)
         POST /{unit}/don-doc/nhac | may(Store.Deed.review)

@@ -59,6 +59,8 @@ extension CatalogueRule {
               ('thidua.stand(bytea,bigint,text,text,uuid,text,text)', 'thidua_gate'), ('thidua.standings(bytea)', 'thidua_gate'),
               ('thidua.record_refusal(bytea,bigint,text,text,uuid,text,text,smallint,text)', 'thidua_gate'),
               ('thidua.is_recorded()', 'thidua_gate'), ('thidua.spoiled_files(integer)', 'thidua_gate'),
+              ('thidua.identify_subject(uuid,integer,bytea)', 'thidua_gate'), ('thidua.find_subject(integer[],bytea[])', 'thidua_gate'),
+              ('thidua.place_found(uuid,bigint,uuid,integer[],bytea[],text,date,date)', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date,text)', 'thidua_registrar'),
               ('thidua.signers_here(boolean)', 'thidua_registrar'),

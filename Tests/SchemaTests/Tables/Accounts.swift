@@ -22,6 +22,7 @@ extension TableTelling {
     )
 
     static let signInAllowance = closed(
-        "sign_in_allowance", servers: [.registrar: [.read, .insert, .delete, .updateAnything]],
+        "sign_in_allowance",
+        servers: [.gate: [.read, .insert, .update(["spent_until"])], .registrar: [.read, .insert, .delete, .updateAnything]],
         planted: .once("insert into thidua.sign_in_allowance (subject, spent_until) values (sha256('1'), now());"))
 }

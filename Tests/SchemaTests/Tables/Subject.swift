@@ -15,6 +15,7 @@ extension TableTelling {
             columns: [
                 "name", "birth_year", "category", "traits", "names_level", "names_unit", "person_id", "revision", "changed_at",
             ]),
+        servers: [.gate: [.read, .update(["seen_by", "has_number"])]],
         planted: .inEachUnit(
             """
             insert into thidua.subject (root_id, level, unit_id, subject_id, kind, name, birth_year, traits, names_level, names_unit,
@@ -28,13 +29,22 @@ extension TableTelling {
             from (values ('person', 'Vũ Thị Năm', 1970), ('collective', 'Tổ nông dân', null)) k (kind, name, birth_year);
             """))
 
-    // Of the unit's own.
+    static let subjectIdentity = closed(
+        "subject_identity", servers: [.gate: [.read, .insert, .delete]],
+        planted: .inEachUnit(
+            """
+            insert into thidua.subject_identity (root_id, level, unit_id, subject_id, key_no, hash)
+            values (u.root_id, u.level, u.unit_id, pg_temp.id('subject person', u.unit_id), 1, sha256(u.unit_id::text::bytea));
+            """))
+
+    // Of the unit's own, and of another's.
     static let placement = TableTelling(
         "placement", seenBy: .upwardFromEither("home_unit"),
         TableRule(
             insert: { hat, me, row in row.unit == me && row.home.map(me.contains) == true && hat.may(.prepare) },
             updates: [("as_what = 'Giáo viên', ended_on = '2024-12-20'", "true", TableRule.own { $0.may(.prepare) })],
             columns: ["as_what", "began_on", "ended_on", "revision", "changed_at"]),
+        servers: [.gate: [.insert]],
         planted: .inEachUnit(
             """
             insert into thidua.placement (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id, as_what, began_on,

@@ -8,8 +8,8 @@ enum Tables {
         .campaignDraft, .campaign, .campaignRevision, .legalBasis, .linkedMovement, .clause, .indicator, .target, .period,
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .houseRules, .obligation, .uptake, .mailbox, .mailboxWithdrawal, .message, .messageText, .delivery, .plea,
-        .evidenceBody, .evidence, .subject, .placement,
-        .transcript, .transcriptAnswer,
+        .evidenceBody, .evidence,
+        .transcript, .transcriptAnswer, .subject, .subjectIdentity, .placement,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 

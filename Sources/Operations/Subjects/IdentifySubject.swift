@@ -1,0 +1,59 @@
+import Crypto
+package import Emulation
+package import FoundationEssentials
+package import Postgres
+package import Store
+import Wire
+
+/// A home says by what number a subject is known. Of the number a hash is kept, under a key that the database has not.
+package struct IdentifySubject: Sendable {
+    let id: UUID
+    let number: IdentityNumber
+    let keys: SubjectKeys
+
+    package init(_ id: UUID, by number: IdentityNumber, under keys: SubjectKeys) {
+        (self.id, self.number, self.keys) = (id, number, keys)
+    }
+
+    /// The same again is the same answer, and no event. Two round trips, or three.
+    /// - Throws: `SubjectRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws {
+        try await refusing(["a_number_is_one_subjects_of_its_home": SubjectRefusal.numberTaken]) {
+            try await client.transaction(under: standing.recording) { transaction in
+                guard let found = try await transaction.run(.subject(id, of: standing.unit)) else { throw OperationRefusal.notFound }
+                let hash = try keys.hash(of: number, found.subject.kind)
+                guard try await transaction.run(.identify(id, by: hash)) else { return }
+                // Nothing of the number is in the fingerprint either.
+                _ = try await transaction.run(
+                    .record(
+                        .subjectIdentified, of: found.subject.subject, version: nil, reason: nil, decision: UUID.version7(),
+                        fingerprint: Data(SHA256.hash(data: Data(id.uuidString.utf8)))))
+            }
+        }
+    }
+}
+
+/// Looks for whoever is known by a number, anywhere in the city.
+package struct FindSubject: Sendable {
+    let number: IdentityNumber
+    let keys: SubjectKeys
+
+    package init(_ number: IdentityNumber, under keys: SubjectKeys) { (self.number, self.keys) = (number, keys) }
+
+    /// Twenty times at once, and once a minute from then on; each is in the trail, without the number. One round trip.
+    /// - Throws: `SubjectRefusal`, `OperationRefusal`, `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> [FoundSubject] {
+        let hashes = try keys.hashes(of: number)
+        return try await lookingUp { try await refusing { try await client.run(under: standing.recording, .subjects(knownBy: hashes)) } }
+    }
+}
+
+/// Runs what takes an attempt; throws `SubjectRefusal.tooManyLookUps` where none is left.
+func lookingUp<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+        return try await work()
+    } catch let error as PostgresError {
+        guard error.sqlState == .tooManyAttempts, case .server(let report) = error.kind else { throw error }
+        throw SubjectRefusal.tooManyLookUps(seconds: report.detail.flatMap { Int($0) } ?? 60)
+    }
+}

@@ -1,0 +1,127 @@
+-- Identities are read by nobody. Three definers of the gate write and compare them: the home says by what number a subject is known, whoever
+-- prepares looks for one by its number, and may say with the same number that it is in their unit too. They answer only to who knows the
+-- number already, twenty times at once and once a minute from then on, and each time is in the trail.
+
+alter table thidua.subject_identity enable row level security;
+alter table thidua.subject_identity force row level security;
+
+grant select, insert, delete on thidua.subject_identity to thidua_gate;
+grant select, update (seen_by, has_number) on thidua.subject to thidua_gate;
+grant insert on thidua.placement to thidua_gate;
+grant select, insert, update (spent_until) on thidua.sign_in_allowance to thidua_gate;
+create policy the_gate_compares_identities on thidua.subject_identity to thidua_gate using (true) with check (true);
+create policy the_gate_finds_subjects on thidua.subject for select to thidua_gate using (true);
+create policy the_gate_says_who_sees_a_subject on thidua.subject for update to thidua_gate using (true) with check (true);
+create policy the_gate_places_who_was_found on thidua.placement for insert to thidua_gate with check (true);
+create policy the_gate_slows_down_who_looks on thidua.sign_in_allowance to thidua_gate using (true) with check (true);
+
+set local role thidua_registrar;
+grant execute on function thidua.take_attempt(text, int, interval) to thidua_gate;
+set local role thidua_owner;
+grant create on schema thidua to thidua_gate;
+set local role thidua_gate;
+
+-- By what number a subject of the caller's unit is known, instead of what was said before; false where it was that one. 42501, TD404.
+-- 23505 `a_number_is_one_subjects_of_its_home` where another of the unit has it.
+create or replace function thidua.identify_subject(subject uuid, key_no int, hash bytea) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  found_subject thidua.subject;
+begin
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
+  select * into found_subject from thidua.subject s
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = thidua.me() and s.subject_id = subject
+  for update;
+  if not found then
+    raise exception 'no such subject' using errcode = 'TD404';
+  end if;
+  if exists (
+    select from thidua.subject_identity i
+    where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+      and i.subject_id = subject and i.key_no = key_no and i.hash = hash) then
+    return false;
+  end if;
+  delete from thidua.subject_identity i
+  where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+    and i.subject_id = subject;
+  insert into thidua.subject_identity (root_id, level, unit_id, subject_id, key_no, hash)
+  values (found_subject.root_id, found_subject.level, found_subject.unit_id, subject, key_no, hash);
+  update thidua.subject s set has_number = true
+  where s.root_id = found_subject.root_id and s.unit_id = found_subject.unit_id and s.subject_id = subject;
+  return true;
+end
+$$;
+
+-- Whoever asks for one has one attempt less. 42501, TD429.
+create or replace function thidua.take_look_up() returns void
+  language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
+  perform thidua.take_attempt('look-up of subjects ' || thidua.my_person(), 20, interval '1 minute');
+end
+$$;
+
+-- The subjects of the caller's root that are known by exactly this number, under each key: whose they are, and what is printed.
+create or replace function thidua.find_subject(key_nos int[], hashes bytea[])
+  returns table (home bigint, subject uuid, subject_kind text, subject_name text)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform thidua.take_look_up();
+  return query
+    select s.unit_id, s.subject_id, s.kind, s.name
+    from unnest(key_nos, hashes) asked (key_no, hash)
+    join thidua.subject_identity i
+      on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
+    join thidua.subject s
+      on s.root_id = i.root_id and s.level = i.level and s.unit_id = i.unit_id and s.subject_id = i.subject_id
+    order by s.unit_id, s.subject_id;
+end
+$$;
+
+-- Says that one who is known by exactly this number is in the caller's unit, which sees that subject from then on. 42501, TD429; TD404 where
+-- there is none of that home by that id and number. 23505 `placement_pkey` where the id is taken.
+create or replace function thidua.place_found(
+    placement uuid, home bigint, subject uuid, key_nos int[], hashes bytea[], as_what text, began_on date, ended_on date) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  home_level smallint;
+begin
+  perform thidua.take_look_up();
+  select s.level into home_level
+  from unnest(key_nos, hashes) asked (key_no, hash)
+  join thidua.subject_identity i on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
+  join thidua.subject s on s.root_id = i.root_id and s.level = i.level and s.unit_id = i.unit_id and s.subject_id = i.subject_id
+  where s.unit_id = home and s.subject_id = subject;
+  if not found then
+    raise exception 'no such subject' using errcode = 'TD404';
+  end if;
+  insert into thidua.placement (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id, as_what, began_on, ended_on,
+                                revision, changed_at)
+  select u.root_id, u.level, u.unit_id, placement, home_level, home, subject, as_what, began_on, ended_on, 1, thidua.now()
+  from thidua.unit u where u.unit_id = thidua.me();
+  update thidua.subject s set seen_by = s.seen_by || thidua.me()
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = home and s.subject_id = subject and not thidua.me() = any (s.seen_by);
+end
+$$;
+
+revoke all on function
+  thidua.identify_subject(uuid, int, bytea), thidua.take_look_up(), thidua.find_subject(int[], bytea[]),
+  thidua.place_found(uuid, bigint, uuid, int[], bytea[], text, date, date)
+from public;
+grant execute on function
+  thidua.identify_subject(uuid, int, bytea), thidua.find_subject(int[], bytea[]),
+  thidua.place_found(uuid, bigint, uuid, int[], bytea[], text, date, date)
+to thidua_actor;
+
+set local role thidua_owner;
+revoke create on schema thidua from thidua_gate;
