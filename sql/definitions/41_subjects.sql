@@ -6,6 +6,9 @@ alter table thidua.subject force row level security;
 alter table thidua.placement enable row level security;
 alter table thidua.placement force row level security;
 
+grant execute on function thidua.name_key(text, text)
+to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
+
 grant select, insert, update (name, birth_year, category, traits, names_level, names_unit, person_id, revision, changed_at)
   on thidua.subject to thidua_actor;
 grant select, insert, update (as_what, began_on, ended_on, revision, changed_at) on thidua.placement to thidua_actor;

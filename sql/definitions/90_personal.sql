@@ -50,6 +50,7 @@ comment on column thidua.mailbox_withdrawal.by_person is 'personal: who withdrew
 comment on column thidua.report_version.submitted_by is 'personal: who sent it; for what was reported; for good; kept on erasure, naming nobody';
 comment on column thidua.subject.name is 'personal: the name of whom an award is for, as it is printed; for awards; as long as it is registered; deleted with the subject, kept on documents that were issued';
 comment on column thidua.subject.search_name is 'personal: the same without tones; for finding it again; as long as it is registered; deleted with the subject';
+comment on column thidua.subject.name_key is 'personal: its words in another order; for finding who is registered twice; as long as it is registered; deleted with the subject';
 comment on column thidua.subject.birth_year is 'personal: when somebody was born; for telling people of one name apart; as long as it is registered; deleted with the subject';
 comment on column thidua.subject.category is 'personal: as what forms 0602 and 0603 count somebody; for statistics; as long as it is registered; deleted with the subject';
 comment on column thidua.subject.traits is 'personal: a woman, a foreigner, of the armed forces; for statistics; as long as it is registered; deleted with the subject';

@@ -1,6 +1,15 @@
 -- Whom an award is for (tập thể, cá nhân, hộ gia đình), and where each of them worked or lived when. A subject belongs to the unit that
 -- registered it, its home, and never moves; a placement is the row of the unit where somebody was, and points at the subject. So the record
 -- of a life is what leads to one subject, whoever owns the rows.
+
+-- The words of a name without any mark, in the order of the alphabet: those of one key may be the same, for a person to judge. Of a household
+-- the words that say so are no part of it.
+create function thidua.name_key(kind text, name text) returns text
+  language sql immutable strict parallel safe
+  return array_to_string(array(
+    select word from regexp_split_to_table(translate(thidua.without_tones(name), 'y', 'i'), '[^a-z0-9]+') word
+    where word <> '' and (kind <> 'household' or word <> all ('{ho,gia,dinh,ong,ba}'::text[])) order by word collate "C"), ' ');
+
 create table thidua.subject (
   root_id      int         not null,
   level        smallint    not null,
@@ -10,6 +19,7 @@ create table thidua.subject (
   -- As it is printed on what is awarded.
   name         text        not null,
   search_name  text        not null generated always as (thidua.without_tones(name)) stored,
+  name_key     text        not null generated always as (thidua.name_key(kind, name)) stored,
   birth_year   smallint,
   -- As forms 0602 and 0603 of TT 02/2023 count people.
   category     text,
@@ -55,6 +65,7 @@ create table thidua.subject (
   constraint only_a_person_has_an_account check (person_id is null or kind = 'person'),
   constraint a_subject_counts_its_revisions check (revision > 0)
 );
+create index subjects_called_alike on thidua.subject (root_id, name_key, subject_id);
 create index subjects_of_a_unit on thidua.subject (unit_id, level);
 create index subjects_that_stand_for_one on thidua.subject (root_id, stands_for);
 create index subjects_that_name_a_unit on thidua.subject (names_unit, names_level);

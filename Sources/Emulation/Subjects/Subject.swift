@@ -92,10 +92,15 @@ extension Subject {
     }
 
     /// One that a unit registers.
+    /// - Parameters:
+    ///   - others: those that are called alike, as far as the unit sees them.
+    ///   - isAnother: whether whoever registers it has seen them and says that it is none of them.
     package static func registering(
-        _ id: UUID, _ kind: Kind, _ told: Told, in home: Unit, on today: Day, among facts: SubjectFacts
+        _ id: UUID, _ kind: Kind, _ told: Told, in home: Unit, on today: Day, among facts: SubjectFacts, besides others: [Subject] = [],
+        isAnother: Bool = false
     ) throws(Refusals) -> Subject {
-        try facts.judge(told, of: kind, in: home.id, on: today)
+        let likely = isAnother ? nil : others.first { mayBeTheSame(kind, told, $0) }
+        try facts.judge(told, of: kind, in: home.id, on: today, and: likely.map { [.maybeTheSame($0)] } ?? [])
         return Subject(
             id: id, unit: home.id, level: home.level, kind: kind, told: told,
             standsFor: SubjectReference(unit: home.id, id: id), revision: 1)
@@ -120,7 +125,9 @@ package struct SubjectFacts: Sendable {
         self.people = people
     }
 
-    fileprivate func judge(_ told: Subject.Told, of kind: Subject.Kind, in home: UnitID, on today: Day) throws(Refusals) {
+    fileprivate func judge(
+        _ told: Subject.Told, of kind: Subject.Kind, in home: UnitID, on today: Day, and more: [SubjectRefusal] = []
+    ) throws(Refusals) {
         var refusals: [SubjectRefusal] = []
         if told.name.isBlank { refusals.append(.nameless) }
         if let year = told.birthYear {
@@ -137,6 +144,6 @@ package struct SubjectFacts: Sendable {
             if kind != .collective { refusals.append(.onlyOfCollectives) }
             if named == nil || !home.contains(unit) { refusals.append(.unitElsewhere) }
         }
-        try Refusals.throw(ifAny: refusals)
+        try Refusals.throw(ifAny: refusals + more)
     }
 }

@@ -2,6 +2,8 @@
 package enum SubjectRefusal: Refusal {
     case nameless
     case bornAhead
+    /// Others that may be the same; nobody said that it is another.
+    case maybeTheSame(Subject)
     case onlyOfPeople(field: String)
     case onlyOfCollectives
     /// Nobody of the unit has that account.
@@ -58,6 +60,11 @@ package enum SubjectRefusal: Refusal {
         case .nameless:
             Saying("subject.nameless", field: "name", vi: "Phải ghi tên, như sẽ in trên quyết định.", en: "Say the name, as it is printed.")
         case .bornAhead: Saying("subject.born-ahead", field: "birthYear", vi: "Năm sinh chưa đến.", en: "That year is still to come.")
+        case .maybeTheSame(let other):
+            Saying(
+                "subject.maybe-the-same", field: "isAnother",
+                vi: "Có thể là “\(other.name)” đã được ghi; nếu là đối tượng khác, hãy xác nhận.",
+                en: "It may be “\(other.name)”, who is registered already; if it is another, say so.")
         case .onlyOfPeople(let field):
             Saying("subject.only-of-people", field: field, vi: "Chỉ ghi đối với cá nhân.", en: "Only of a person.")
         case .onlyOfCollectives:

@@ -12,7 +12,7 @@ import Wire
 /// |---|---|---|---|
 /// | `GET subjects?q&after&limit` | | | those of the unit and of all below it, and those placed there, the latest first |
 /// | `GET subjects/{id}`, `GET of/{owner}/subjects/{id}` | | | one, with its placements |
-/// | `PUT subjects/{id}` | its home | `id`, `kind`, `name`, `birthYear`, `category`, `traits`, `namesUnit`, `person` | registers it, or corrects it |
+/// | `PUT subjects/{id}` | its home | `id`, `kind`, `name`, `birthYear`, `category`, `traits`, `namesUnit`, `person`, `isAnother` | registers it, or corrects it |
 /// | `PUT subjects/{id}/placements/{placement}` | where it is | `id`, `asWhat`, `from`, `until` | says since when and as what, or corrects that |
 /// | `PUT of/{owner}/subjects/{id}/placements/{placement}` | where it is | the same, `number` | of a subject whose home is another; if it is none below, with its number |
 struct SubjectsController {
@@ -55,6 +55,9 @@ struct SubjectsController {
             json.array("placements") { json in
                 for placed in full.placements { json.object { json in json.members(of: placed) } }
             }
+            json.array("likely") { json in
+                for other in full.likely { json.object { json in json.members(of: other) } }
+            }
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }
@@ -64,13 +67,15 @@ struct SubjectsController {
     }
 
     @Sendable func write(_ request: Request, context: UnitContext) async throws -> Response {
-        var kind = Subject.Kind.person, told = Subject.Told(name: "")
-        let decision = try await Decision(of: request, allowing: ["kind"] + Subject.Told.members, mayBeNew: true) {
+        var kind = Subject.Kind.person, told = Subject.Told(name: ""), isAnother = false
+        let decision = try await Decision(of: request, allowing: ["kind", "isAnother"] + Subject.Told.members, mayBeNew: true) {
             kind = $0.choice("kind")
+            isAnother = $0.optionalBool("isAnother") ?? false
             told = Subject.Told(&$0)
         }
         let id = decision.isNew ? try context.newID() : try context.uuid()
-        return Response(try await WriteSubject(id, kind, told, decision: decision).run(as: context.standing, on: postgres))
+        return Response(
+            try await WriteSubject(id, kind, told, isAnother: isAnother, decision: decision).run(as: context.standing, on: postgres))
     }
 
     @Sendable func place(_ request: Request, context: UnitContext) async throws -> Response {

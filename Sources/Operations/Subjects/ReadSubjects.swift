@@ -7,6 +7,8 @@ package import Store
 package struct SubjectInFull: Sendable {
     package let listed: ListedSubject
     package let placements: [ListedPlacement]
+    /// Who may be the same, as far as one sees them.
+    package let likely: [ListedSubject]
     package let timeline: [Event]
 }
 
@@ -17,11 +19,31 @@ package struct ReadSubject: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> SubjectInFull {
-        let (listed, placements, timeline) = try await client.read(
+        let (listed, placements, alike, timeline) = try await client.read(
             under: standing.settings, .subject(reference.id, of: reference.unit), .placements(of: reference),
+            .subjects(calledLike: reference),
             .timeline(ofSubject: reference.id, of: reference.unit))
         guard let listed else { throw OperationRefusal.notFound }
-        return SubjectInFull(listed: listed, placements: placements, timeline: timeline)
+        let subject = listed.subject
+        let likely = alike.filter { Subject.mayBeTheSame(subject.kind, subject.told, $0.subject) }
+        return SubjectInFull(listed: listed, placements: placements, likely: likely, timeline: timeline)
+    }
+}
+
+/// Who may be the same as what is told, as far as a unit sees them.
+package struct LikelySubjects: Sendable {
+    let kind: Subject.Kind
+    let told: Subject.Told
+    let id: UUID
+
+    /// - Parameter id: one that is not among them.
+    package init(_ kind: Subject.Kind, _ told: Subject.Told, but id: UUID) { (self.kind, self.told, self.id) = (kind, told, id) }
+
+    /// One round trip. Throws `PostgresError`.
+    package func run(as standing: Standing, on client: PostgresClient) async throws -> [ListedSubject] {
+        let alike = try await client.read(
+            under: standing.settings, .subjects(kind, calledLike: told.name, but: id, seenBy: standing.unit))
+        return alike.filter { Subject.mayBeTheSame(kind, told, $0.subject) }
     }
 }
 

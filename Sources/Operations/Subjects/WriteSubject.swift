@@ -8,12 +8,15 @@ package struct WriteSubject: Sendable {
     let id: UUID
     let kind: Subject.Kind
     let told: Subject.Told
+    let isAnother: Bool
     let decision: Decision
 
-    package init(_ id: UUID, _ kind: Subject.Kind, _ told: Subject.Told, decision: Decision) {
+    /// - Parameter isAnother: that it is none of those of that name who may be the same.
+    package init(_ id: UUID, _ kind: Subject.Kind, _ told: Subject.Told, isAnother: Bool = false, decision: Decision) {
         self.id = id
         self.kind = kind
         self.told = told
+        self.isAnother = isAnother
         self.decision = decision
     }
 
@@ -24,14 +27,16 @@ package struct WriteSubject: Sendable {
             decision.isNew ? .subjectRegistered : .subjectCorrected, on: id, of: unit, as: standing, on: client,
             refusing: ["subject_pkey": OperationRefusal.idTaken]
         ) { facts in
-            let (kept, here, named, people, clock) = try await facts.read(
-                .subject(id, of: unit), .unitToday(unit), .unitToday(told.names ?? unit), .colleagues(), .clock())
+            let (kept, here, named, people, clock, alike) = try await facts.read(
+                .subject(id, of: unit), .unitToday(unit), .unitToday(told.names ?? unit), .colleagues(), .clock(),
+                .subjects(kind, calledLike: told.name, but: id, seenBy: unit))
             guard let here else { throw OperationRefusal.notFound }
             let among = SubjectFacts(named: named, people: Set(people.map(\.person)))
             let level = told.names == nil ? nil : named?.level
             guard let before = kept?.subject else {
                 guard decision.isNew else { throw OperationRefusal.notFound }
-                let subject = try Subject.registering(id, kind, told, in: here, on: clock.today, among: among)
+                let subject = try Subject.registering(
+                    id, kind, told, in: here, on: clock.today, among: among, besides: alike.map(\.subject), isAnother: isAnother)
                 return Decided(subject: subject.subject, version: 1, writes: [.register(subject, named: level)])
             }
             guard !decision.isNew else { throw OperationRefusal.idTaken }

@@ -1,5 +1,6 @@
 import Emulation
 import Foundation
+import Store
 import Wire
 
 extension HTMLWriter {

@@ -10,7 +10,8 @@ enum SubjectControls {
     static let traits = Control(field: "traits", id: "dac-diem", label: Wording(vi: "Đặc điểm", en: "Beside that"))
     static let namesUnit = Control(field: "namesUnit", id: "la-don-vi", label: Wording(vi: "Là đơn vị", en: "Which unit it is"))
     static let person = Control(field: "person", id: "tai-khoan", label: Wording(vi: "Có tài khoản", en: "Has an account"))
-    static let ofSubject = [kind, name, birthYear, category, traits, namesUnit, person]
+    static let isAnother = Control(field: "isAnother", id: "doi-tuong-khac", label: Wording(vi: "Là đối tượng khác", en: "It is another"))
+    static let ofSubject = [isAnother, kind, name, birthYear, category, traits, namesUnit, person]
 
     static let number = Control(field: "number", id: "so", label: Wording(vi: "Số định danh, mã số thuế", en: "Identity number, tax code"))
 

@@ -9,11 +9,28 @@ extension HTMLWriter {
             view.heading,
             under: view.subject.map { (.subject($0.reference, seenFrom: view.here), Wording(vi: $0.name, en: $0.name)) }
                 ?? (SubjectsView.address(in: view.here), SubjectsView.title))
+        if !view.likely.isEmpty {
+            element("section", .class("part")) { html in
+                html.element("h2") { $0.text(Words.likely) }
+                html.subjects(view.likely)
+            }
+        }
         element("form", .class("card narrow"), .action(view.action), .post, .novalidate) { html in
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id))
             if let subject = view.subject { html.element("input", .type("hidden"), .name("seen"), .value(subject.tag)) }
             html.element("p") { $0.text(Words.effect) }
+            if !view.likely.isEmpty {
+                let control = SubjectControls.isAnother
+                html.element("div", .class("pick")) { html in
+                    html.element("label", .for(control.id)) { html in
+                        html.element(
+                            "input", .type("checkbox"), .id(control.id), .name("isAnother"), .value("true"),
+                            view.typed.isAnother ? .checked : nil)
+                        html.text(control.label)
+                    }
+                }
+            }
             html.kinds(view)
             html.field(
                 SubjectControls.name, name: "name", view.mistakes, hint: Words.nameHint,
@@ -77,6 +94,7 @@ extension HTMLWriter {
 
 private enum Words {
     static let refused = Wording(vi: "Chưa ghi được", en: "Not registered")
+    static let likely = Wording(vi: "Có phải một trong các đối tượng này không?", en: "Is it one of these?")
     static let effect = Wording(
         vi: "Đơn vị và cấp trên thấy; cấp dưới, đơn vị khác không thấy. Không ghi số định danh ở đây.",
         en: "The unit and those above see it, nobody below or beside them. No number of an identity card belongs here.")

@@ -33,17 +33,25 @@ struct SubjectFormPages {
 
     @Sendable func register(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         try await answering(with: SubjectControls.ofSubject) {
-            var fields = try Fields(form, allowing: ["id"] + TypedSubject.fields)
+            var fields = try Fields(form, allowing: ["id", "isAnother"] + TypedSubject.fields)
             let id = fields.newID("id")
             let (kind, told) = fields.subject()
+            let isAnother = fields.optionalBool("isAnother") ?? false
             try fields.finish()
-            _ = try await WriteSubject(id, kind, told, decision: Decision(id: id, seen: nil, isNew: true, said: TypedSubject.said(form)))
-                .run(as: context.standing, on: postgres)
+            _ = try await WriteSubject(
+                id, kind, told, isAnother: isAnother, decision: Decision(id: id, seen: nil, isNew: true, said: TypedSubject.said(form))
+            )
+            .run(as: context.standing, on: postgres)
             return .onward(to: .subject(SubjectReference(unit: context.unit, id: id), seenFrom: context.unit), saying: .subjectRegistered)
         } again: { mistakes in
             var view = SubjectFormView(here: context.unit, subject: nil, id: form.asTyped("id", anewAfter: mistakes))
             view.typed = TypedSubject(form)
             view.mistakes = mistakes
+            if let kind = Subject.Kind(rawValue: view.typed.kind) {
+                let told = Subject.Told(name: view.typed.name, birthYear: Int(view.typed.birthYear))
+                view.likely = try await LikelySubjects(kind, told, but: UUID()).run(as: context.standing, on: postgres)
+                    .map { SubjectLine($0, seenFrom: context.unit) }
+            }
             return try await show(view, request, context)
         }
     }
@@ -110,7 +118,7 @@ extension TypedSubject {
             kind: form.asTyped("kind"), name: form.asTyped("name"), birthYear: form.asTyped("birthYear"),
             category: form.asTyped("category"),
             traits: Set(Subject.Trait.allCases.map(\.rawValue).filter { !form.asTyped($0).isEmpty }), namesUnit: form.asTyped("namesUnit"),
-            person: form.asTyped("person"))
+            person: form.asTyped("person"), isAnother: !form.asTyped("isAnother").isEmpty)
     }
 
     fileprivate static func said(_ form: JSON) -> String { fields.map { form.asTyped($0) }.joined(separator: "\u{1f}") }

@@ -61,6 +61,12 @@ extension HTMLWriter {
                 if view.hasAccount { html.fact(Words.account) { $0.text(Words.hasOne) } }
             }
         }
+        if !view.likely.isEmpty {
+            element("section", .class("part")) { html in
+                html.element("h2") { $0.text(Words.likely) }
+                html.subjects(view.likely)
+            }
+        }
         places(view, proof)
         identity(view, proof)
         story(view.steps)
@@ -122,6 +128,7 @@ private enum Words {
     static let home = Wording(vi: "Đơn vị ghi", en: "Registered by")
     static let account = Wording(vi: "Tài khoản", en: "Account")
     static let hasOne = Wording(vi: "có tài khoản trên hệ thống", en: "has one here")
+    static let likely = Wording(vi: "Có thể là cùng một đối tượng", en: "Who may be the same")
     static let places = Wording(vi: "Quá trình công tác, cư trú", en: "Where it was")
     static let nowhere = Wording(vi: "Chưa ghi quá trình nào.", en: "Nothing is told yet.")
     static let placeWay = Wording(vi: "Ghi quá trình ở đơn vị này…", en: "Say since when it is here…")

@@ -57,6 +57,8 @@ struct SubjectView: Sendable {
     /// Whether it was said by what number it is known.
     let hasNumber: Bool
     let places: [Place]
+    /// Who may be the same.
+    let likely: [SubjectLine]
     let steps: [StoryStep]
     let mayCorrect: Bool
     let mayPlace: Bool
@@ -85,6 +87,7 @@ struct SubjectView: Sendable {
                 time: told.until.map { Wording(vi: "từ \(from) đến \($0.vietnamese)", en: "from \(from) to \($0.vietnamese)") }
                     ?? Wording(vi: "từ \(from) đến nay", en: "since \(from)"))
         }
+        likely = full.likely.map { SubjectLine($0, seenFrom: here) }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayCorrect = subject.unit == here && deeds.own.contains(.prepare)
         mayPlace = here.contains(subject.unit) && deeds.own.contains(.prepare)
@@ -130,6 +133,8 @@ struct SubjectFormView: Sendable {
     /// The home and the units below it, of which a collective may be one.
     var units: [(id: String, name: String)] = []
     var colleagues: [(id: String, name: String)] = []
+    /// Who may be the same.
+    var likely: [SubjectLine] = []
     var mistakes = Mistakes.none
 
     static let title = Wording(vi: "Ghi đối tượng", en: "Register one")
@@ -151,6 +156,7 @@ struct TypedSubject: Sendable {
     var traits: Set<String> = []
     var namesUnit = ""
     var person = ""
+    var isAnother = false
 }
 
 extension TypedSubject {

@@ -18,7 +18,7 @@ struct SubjectNumberTests {
     private static let here = "/v1/units/\(SmallCity.batTrang)"
 
     private static func told(_ kind: String, _ name: String) -> String {
-        #"{"id":"\#(newID())","kind":"\#(kind)","name":"\#(name)"}"#
+        #"{"id":"\#(newID())","kind":"\#(kind)","name":"\#(name)","isAnother":true}"#
     }
 
     private static func newID() -> String { UUID.version7().uuidString.lowercased() }

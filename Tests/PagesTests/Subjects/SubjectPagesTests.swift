@@ -51,6 +51,18 @@ struct SubjectPagesTests {
                 try await officer.send(from: way, to: "\(way)/noi", [("from", "01/09/1995"), ("asWhat", "Giáo viên")]).location == way)
             #expect(try await officer.words(way).contains("từ 01/09/1995 đến nay"))
 
+            // One that may be the same is shown beside the form, and registered where somebody says that it is another.
+            let twin = try await officer.send(
+                from: form, to: form, [("kind", "person"), ("name", "phạm  thị thuỷ"), ("birthYear", "1970")])
+            #expect(twin.status == .unprocessableContent && twin.words.contains("Có phải một trong các đối tượng này không?"))
+            #expect(twin.ways.contains { $0.path == way })
+            #expect(try await FrameTests.faults(of: twin, in: officer, "vi") == [])
+            let another = try #require(try await FilledForm.on(twin, to: form, [("isAnother", "true")]).send(officer).location)
+            #expect(another != way)
+            let both = try await officer.get(another)
+            #expect(both.words.contains("Có thể là cùng một đối tượng") && both.ways.contains { $0.path == way })
+            #expect(try await officer.get(way).ways.contains { $0.path == another })
+
             #expect(try await officer.get("\(list)?q=thi%20thuy").ways.contains { $0.path == way })
             let none = try await officer.get("\(list)?q=zzz")
             #expect(none.words.contains("Không có ai tên như vậy.") && !none.ways.contains { $0.path == way })
