@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -232,6 +232,23 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.find_subject(key_nos integer[], hashes bytea[]) RETURNS TABLE(home bigint, subject uuid, subject_kind text, subject_name text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform thidua.take_look_up();
+  return query
+    select s.unit_id, s.subject_id, s.kind, s.name
+    from unnest(key_nos, hashes) asked (key_no, hash)
+    join thidua.subject_identity i
+      on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
+    join thidua.subject s
+      on s.root_id = i.root_id and s.level = i.level and s.unit_id = i.unit_id and s.subject_id = i.subject_id
+    order by s.unit_id, s.subject_id;
+end
+$$;
+
 CREATE FUNCTION thidua.give_back(login text, device bytea, network text, is_known boolean, was_right boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -263,6 +280,40 @@ CREATE FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) R
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select thidua.give_back(login, device, thidua.network_of(address), thidua.is_known(login, device), false)
+$$;
+
+CREATE FUNCTION thidua.identify_subject(subject uuid, key_no integer, hash bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  found_subject thidua.subject;
+begin
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
+  select * into found_subject from thidua.subject s
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = thidua.me() and s.subject_id = subject
+  for update;
+  if not found then
+    raise exception 'no such subject' using errcode = 'TD404';
+  end if;
+  if exists (
+    select from thidua.subject_identity i
+    where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+      and i.subject_id = subject and i.key_no = key_no and i.hash = hash) then
+    return false;
+  end if;
+  delete from thidua.subject_identity i
+  where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+    and i.subject_id = subject;
+  insert into thidua.subject_identity (root_id, level, unit_id, subject_id, key_no, hash)
+  values (found_subject.root_id, found_subject.level, found_subject.unit_id, subject, key_no, hash);
+  update thidua.subject s set has_number = true
+  where s.root_id = found_subject.root_id and s.unit_id = found_subject.unit_id and s.subject_id = subject;
+  return true;
+end
 $$;
 
 CREATE FUNCTION thidua.invite(person uuid, login text, invitation bytea) RETURNS boolean
@@ -369,6 +420,47 @@ CREATE FUNCTION thidua.me() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN (NULLIF(current_setting('app.unit'::text, true), ''::text))::bigint;
 
+CREATE FUNCTION thidua.merge_subjects(merger uuid, from_unit bigint, from_id uuid, into_unit bigint, into_id uuid, reason text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  root constant int := (thidua.me() >> 48)::int;
+  one thidua.subject;
+  other thidua.subject;
+  units bigint[];
+  ids uuid[];
+begin
+  if not thidua.may('review') or not thidua.is_recorded() then
+    raise exception 'not who reviews' using errcode = '42501';
+  end if;
+  -- One after another in a root: two that each move into the other would not see each other.
+  perform pg_advisory_xact_lock(hashtextextended('mergers of subjects', root));
+  select * into one from thidua.subject s where s.root_id = root and s.unit_id = from_unit and s.subject_id = from_id;
+  select * into other from thidua.subject s where s.root_id = root and s.unit_id = into_unit and s.subject_id = into_id;
+  if one.subject_id is null or other.subject_id is null
+     or from_unit not between thidua.me() and thidua.my_last() or into_unit not between thidua.me() and thidua.my_last() then
+    raise exception 'no such subjects' using errcode = 'TD404';
+  end if;
+  if not one.is_canonical or not other.is_canonical then
+    raise exception 'it stands for another' using errcode = 'TD412';
+  end if;
+  select array_agg(s.unit_id order by s.unit_id, s.subject_id), array_agg(s.subject_id order by s.unit_id, s.subject_id) into units, ids
+  from thidua.subject s where s.root_id = root and s.stands_unit = from_unit and s.stands_for = from_id;
+  if exists (select from unnest(units) u where u not between thidua.me() and thidua.my_last()) then
+    raise exception 'one of them is of another unit' using errcode = '42501';
+  end if;
+  insert into thidua.subject_merger (root_id, level, unit_id, merger_id, from_level, from_unit, from_id, into_level, into_unit, into_id,
+                                     moved_units, moved, reason, merged_at)
+  select u.root_id, u.level, u.unit_id, merger, one.level, from_unit, from_id, other.level, into_unit, into_id, units, ids, reason,
+         thidua.now()
+  from thidua.unit u where u.unit_id = thidua.me();
+  update thidua.subject s set stands_level = other.level, stands_unit = into_unit, stands_for = into_id
+  where s.root_id = root and s.stands_unit = from_unit and s.stands_for = from_id;
+end
+$$;
+
 CREATE FUNCTION thidua.my_account(session bytea) RETURNS TABLE(person_name text, login text, asks_code boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -400,6 +492,14 @@ CREATE FUNCTION thidua.my_sessions(session bytea) RETURNS TABLE(token_id uuid, l
   where t.person_id = thidua.signed_in(session) and t.revoked_at is null and t.expires_at > now()
   order by t.issued_at desc, t.token_id
 $$;
+
+CREATE FUNCTION thidua.without_tones(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN translate(regexp_replace(NORMALIZE(lower(words), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text);
+
+CREATE FUNCTION thidua.name_key(kind text, name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN array_to_string(ARRAY(SELECT word.word FROM regexp_split_to_table(translate(thidua.without_tones(name_key.name), 'y'::text, 'i'::text), '[^a-z0-9]+'::text) word(word) WHERE ((word.word <> ''::text) AND ((name_key.kind <> 'household'::text) OR (word.word <> ALL ('{ho,gia,dinh,ong,ba}'::text[])))) ORDER BY (word.word COLLATE "C")), ' '::text);
 
 CREATE FUNCTION thidua.network_of(address text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
@@ -476,6 +576,40 @@ CREATE FUNCTION thidua.parent_of(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN NULL::bigint WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id & '-281474976710656'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id & '-4294967296'::bigint) ELSE (unit_id & ('-65536'::integer)::bigint) END;
 
+CREATE FUNCTION thidua.part_subjects(merger uuid, why text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  root constant int := (thidua.me() >> 48)::int;
+  said thidua.subject_merger;
+  parted bigint;
+begin
+  if not thidua.may('review') or not thidua.is_recorded() then
+    raise exception 'not who reviews' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('mergers of subjects', root));
+  select * into said from thidua.subject_merger m where m.root_id = root and m.unit_id = thidua.me() and m.merger_id = merger;
+  if not found then
+    raise exception 'no such merger' using errcode = 'TD404';
+  end if;
+  if said.undone_at is not null then
+    raise exception 'it is undone' using errcode = 'TD412';
+  end if;
+  update thidua.subject s set stands_level = said.from_level, stands_unit = said.from_unit, stands_for = said.from_id
+  from unnest(said.moved_units, said.moved) moved (unit_id, subject_id)
+  where s.root_id = root and s.unit_id = moved.unit_id and s.subject_id = moved.subject_id
+    and s.stands_unit = said.into_unit and s.stands_for = said.into_id;
+  get diagnostics parted = row_count;
+  if parted <> cardinality(said.moved) then
+    raise exception 'they were moved on' using errcode = 'TD412';
+  end if;
+  update thidua.subject_merger m set undone_at = thidua.now(), why_undone = why
+  where m.root_id = root and m.unit_id = thidua.me() and m.merger_id = merger;
+end
+$$;
+
 CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id uuid, person_name text, role text, post text, valid_from date, valid_until date, ended_at timestamp with time zone, on_behalf_of uuid, family_id uuid, signs_as text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -485,6 +619,32 @@ CREATE FUNCTION thidua.people_here() RETURNS TABLE(membership_id uuid, person_id
   from thidua.membership m join thidua.person p on p.person_id = m.person_id
   where m.root_id = (thidua.me() >> 48)::int and m.unit_id = thidua.me()
   order by m.valid_from, m.membership_id
+$$;
+
+CREATE FUNCTION thidua.place_found(placement uuid, home bigint, subject uuid, key_nos integer[], hashes bytea[], as_what text, began_on date, ended_on date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_variable
+declare
+  home_level smallint;
+begin
+  perform thidua.take_look_up();
+  select s.level into home_level
+  from unnest(key_nos, hashes) asked (key_no, hash)
+  join thidua.subject_identity i on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
+  join thidua.subject s on s.root_id = i.root_id and s.level = i.level and s.unit_id = i.unit_id and s.subject_id = i.subject_id
+  where s.unit_id = home and s.subject_id = subject;
+  if not found then
+    raise exception 'no such subject' using errcode = 'TD404';
+  end if;
+  insert into thidua.placement (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id, as_what, began_on, ended_on,
+                                revision, changed_at)
+  select u.root_id, u.level, u.unit_id, placement, home_level, home, subject, as_what, began_on, ended_on, 1, thidua.now()
+  from thidua.unit u where u.unit_id = thidua.me();
+  update thidua.subject s set seen_by = s.seen_by || thidua.me()
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = home and s.subject_id = subject and not thidua.me() = any (s.seen_by);
+end
 $$;
 
 CREATE FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) RETURNS boolean
@@ -999,6 +1159,18 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.take_look_up() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
+  perform thidua.take_attempt('look-up of subjects ' || thidua.my_person(), 20, interval '1 minute');
+end
+$$;
+
 CREATE FUNCTION thidua.today() RETURNS date
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((thidua.now() AT TIME ZONE '07:00:00'::interval))::date;
@@ -1006,10 +1178,6 @@ CREATE FUNCTION thidua.today() RETURNS date
 CREATE FUNCTION thidua.unit_text(unit bigint) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN concat_ws('.'::text, (unit >> 48), NULLIF(((unit >> 32) & (65535)::bigint), 0), NULLIF(((unit >> 16) & (65535)::bigint), 0), NULLIF((unit & (65535)::bigint), 0));
-
-CREATE FUNCTION thidua.without_tones(words text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN translate(regexp_replace(NORMALIZE(lower(words), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text);
 
 CREATE TABLE thidua.account (
     person_id uuid NOT NULL,
@@ -2448,6 +2616,7 @@ CREATE TABLE thidua.subject (
     kind text NOT NULL,
     name text NOT NULL,
     search_name text GENERATED ALWAYS AS (thidua.without_tones(name)) STORED NOT NULL,
+    name_key text GENERATED ALWAYS AS (thidua.name_key(kind, name)) STORED NOT NULL,
     birth_year smallint,
     category text,
     traits text[] NOT NULL,
@@ -2462,6 +2631,7 @@ CREATE TABLE thidua.subject (
     seen_by bigint[] DEFAULT '{}'::bigint[] NOT NULL,
     revision integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    has_number boolean DEFAULT false NOT NULL,
     CONSTRAINT a_collective_names_its_home_or_a_unit_below CHECK (((names_unit >= unit_id) AND (names_unit <= thidua.last_below(unit_id)))),
     CONSTRAINT a_subject_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT a_subject_counts_its_revisions CHECK ((revision > 0)),
@@ -2485,6 +2655,8 @@ COMMENT ON COLUMN thidua.subject.name IS 'personal: the name of whom an award is
 
 COMMENT ON COLUMN thidua.subject.search_name IS 'personal: the same without tones; for finding it again; as long as it is registered; deleted with the subject';
 
+COMMENT ON COLUMN thidua.subject.name_key IS 'personal: its words in another order; for finding who is registered twice; as long as it is registered; deleted with the subject';
+
 COMMENT ON COLUMN thidua.subject.birth_year IS 'personal: when somebody was born; for telling people of one name apart; as long as it is registered; deleted with the subject';
 
 COMMENT ON COLUMN thidua.subject.category IS 'personal: as what forms 0602 and 0603 count somebody; for statistics; as long as it is registered; deleted with the subject';
@@ -2492,6 +2664,51 @@ COMMENT ON COLUMN thidua.subject.category IS 'personal: as what forms 0602 and 0
 COMMENT ON COLUMN thidua.subject.traits IS 'personal: a woman, a foreigner, of the armed forces; for statistics; as long as it is registered; deleted with the subject';
 
 COMMENT ON COLUMN thidua.subject.person_id IS 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
+
+CREATE TABLE thidua.subject_identity (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    key_no integer NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT an_identity_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_identity_is_kept_as_its_hash CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT an_identity_names_its_key CHECK ((key_no > 0))
+);
+
+ALTER TABLE ONLY thidua.subject_identity FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.subject_identity.subject_id IS 'personal: of whom a number is known; for telling who is the same; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.subject_identity.hash IS 'personal: a hash of an identity number under a key kept elsewhere; for telling who is the same; as long as the subject is registered; deleted with the subject';
+
+CREATE TABLE thidua.subject_merger (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    merger_id uuid NOT NULL,
+    from_level smallint NOT NULL,
+    from_unit bigint NOT NULL,
+    from_id uuid NOT NULL,
+    into_level smallint NOT NULL,
+    into_unit bigint NOT NULL,
+    into_id uuid NOT NULL,
+    moved_units bigint[] NOT NULL,
+    moved uuid[] NOT NULL,
+    reason text NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    why_undone text,
+    CONSTRAINT a_merger_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_merger_is_of_two_subjects CHECK ((from_id <> into_id)),
+    CONSTRAINT a_merger_is_said_above_both_homes CHECK ((((from_unit >= unit_id) AND (from_unit <= thidua.last_below(unit_id))) AND ((into_unit >= unit_id) AND (into_unit <= thidua.last_below(unit_id))))),
+    CONSTRAINT a_merger_says_who_moved CHECK (((cardinality(moved) > 0) AND (cardinality(moved) = cardinality(moved_units)) AND (from_id = ANY (moved)))),
+    CONSTRAINT a_merger_says_why CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT what_is_undone_says_why CHECK ((((undone_at IS NULL) = (why_undone IS NULL)) AND (why_undone ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY thidua.subject_merger FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.target (
     root_id integer NOT NULL,
@@ -2738,6 +2955,9 @@ ALTER TABLE ONLY thidua.delivery
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_document_issues_one_revision UNIQUE (root_id, level, unit_id, document_id);
+
+ALTER TABLE ONLY thidua.subject_identity
+    ADD CONSTRAINT a_number_is_one_subjects_of_its_home UNIQUE (root_id, level, unit_id, key_no, hash);
 
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT a_number_is_taken_once UNIQUE (root_id, level, unit_id, register_id, number);
@@ -3003,6 +3223,12 @@ ALTER TABLE ONLY thidua.sign_in_allowance
 ALTER TABLE ONLY thidua.special_day
     ADD CONSTRAINT special_day_pkey PRIMARY KEY (day);
 
+ALTER TABLE ONLY thidua.subject_identity
+    ADD CONSTRAINT subject_identity_pkey PRIMARY KEY (root_id, level, unit_id, subject_id, key_no);
+
+ALTER TABLE ONLY thidua.subject_merger
+    ADD CONSTRAINT subject_merger_pkey PRIMARY KEY (root_id, level, unit_id, merger_id);
+
 ALTER TABLE ONLY thidua.subject
     ADD CONSTRAINT subject_pkey PRIMARY KEY (root_id, level, unit_id, subject_id);
 
@@ -3121,6 +3347,8 @@ CREATE INDEX files_of_a_task ON thidua.evidence_body USING btree (root_id, level
 
 CREATE INDEX house_rules_of_a_unit ON thidua.house_rules USING btree (unit_id, level);
 
+CREATE INDEX identities_by_hash ON thidua.subject_identity USING btree (root_id, hash, subject_id);
+
 CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
 CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
@@ -3130,6 +3358,12 @@ CREATE INDEX mailboxes_of_a_unit ON thidua.mailbox USING btree (unit_id, level);
 CREATE INDEX mailboxes_without_a_code ON thidua.mailbox USING btree (root_id, told_at) WHERE (code_hash IS NULL);
 
 CREATE INDEX membership_of_a_person ON thidua.membership USING btree (person_id);
+
+CREATE INDEX mergers_from_a_subject ON thidua.subject_merger USING btree (root_id, from_id);
+
+CREATE INDEX mergers_into_a_subject ON thidua.subject_merger USING btree (root_id, into_id);
+
+CREATE INDEX mergers_of_a_unit ON thidua.subject_merger USING btree (unit_id, level);
 
 CREATE INDEX messages_that_wait ON thidua.message USING btree (root_id, next_at) WHERE (state = 'waiting'::text);
 
@@ -3178,6 +3412,8 @@ CREATE INDEX report_district_root_id_period_id_unit_id_idx ON thidua.report_dist
 CREATE INDEX report_district_root_id_reviewer_id_state_changed_at_idx ON thidua.report_district USING btree (root_id, reviewer_id, state, changed_at);
 
 CREATE INDEX sessions_by_their_end ON thidua.token USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+
+CREATE INDEX subjects_called_alike ON thidua.subject USING btree (root_id, name_key, subject_id);
 
 CREATE INDEX subjects_of_a_unit ON thidua.subject USING btree (unit_id, level);
 
@@ -3333,6 +3569,15 @@ ALTER TABLE ONLY thidua.membership
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.subject_merger
+    ADD CONSTRAINT a_merger_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.subject_merger
+    ADD CONSTRAINT a_merger_leads_to_a_subject FOREIGN KEY (root_id, into_level, into_unit, into_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.subject_merger
+    ADD CONSTRAINT a_merger_moves_a_subject FOREIGN KEY (root_id, from_level, from_unit, from_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.message
     ADD CONSTRAINT a_message_goes_to_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
 
@@ -3446,6 +3691,9 @@ ALTER TABLE ONLY thidua.event
 
 ALTER TABLE ONLY thidua.identity
     ADD CONSTRAINT an_identity_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.subject_identity
+    ADD CONSTRAINT an_identity_is_a_subjects FOREIGN KEY (root_id, level, unit_id, subject_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.indicator
     ADD CONSTRAINT an_indicator_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -3693,6 +3941,8 @@ CREATE POLICY read_by_its_unit ON thidua.message FOR SELECT TO thidua_actor USIN
 
 CREATE POLICY read_by_the_auditors_of_its_unit ON thidua.audit_entry FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('audit'::text)));
 
+CREATE POLICY read_where_it_was_said_and_in_both_homes ON thidua.subject_merger FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((from_unit >= thidua.me()) AND (from_unit <= thidua.my_last())) OR ((into_unit >= thidua.me()) AND (into_unit <= thidua.my_last()))));
+
 CREATE POLICY read_where_its_document_is ON thidua.document_end FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((NOT is_known) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last()))) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY received_and_sent ON thidua.delivery FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id =
@@ -3765,6 +4015,10 @@ ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.subject ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.subject_identity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.subject_merger ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY taken_in_by_its_unit ON thidua.transcript FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
@@ -3794,6 +4048,8 @@ CREATE POLICY the_auditor_reads_house_rules ON thidua.house_rules FOR SELECT TO 
 CREATE POLICY the_auditor_reads_indicators ON thidua.indicator FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_mailboxes ON thidua.mailbox FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_mergers ON thidua.subject_merger FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_messages ON thidua.message FOR SELECT TO thidua_auditor USING (true);
 
@@ -3835,9 +4091,15 @@ CREATE POLICY the_auditor_reads_who_was_addressed ON thidua.address FOR SELECT T
 
 CREATE POLICY the_auditor_reads_whom_clauses_tell ON thidua.clause FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_whom_subjects_stand_for ON thidua.subject FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_whose_targets_there_are ON thidua.target FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['draft'::text, 'returned'::text, 'reopened'::text, 'correcting'::text, 'accepted'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (((state = 'submitted'::text) AND thidua.may('sign'::text, family_id)) OR ((state = 'correcting'::text) AND thidua.may('prepare'::text, family_id))) AND thidua.is_recorded()));
+
+CREATE POLICY the_gate_compares_identities ON thidua.subject_identity TO thidua_gate USING (true) WITH CHECK (true);
+
+CREATE POLICY the_gate_finds_subjects ON thidua.subject FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_holds_files_against_their_names ON thidua.evidence_body FOR SELECT TO thidua_gate USING (true);
 
@@ -3849,7 +4111,15 @@ CREATE POLICY the_gate_looks_tokens_up ON thidua.token FOR SELECT TO thidua_gate
 
 CREATE POLICY the_gate_looks_whether_it_is_put_down ON thidua.audit_pending FOR SELECT TO thidua_gate USING (true);
 
+CREATE POLICY the_gate_merges_subjects ON thidua.subject_merger TO thidua_gate USING (true) WITH CHECK (true);
+
+CREATE POLICY the_gate_places_who_was_found ON thidua.placement FOR INSERT TO thidua_gate WITH CHECK (true);
+
 CREATE POLICY the_gate_puts_down_what_is_done ON thidua.audit_pending FOR INSERT TO thidua_gate WITH CHECK (true);
+
+CREATE POLICY the_gate_says_who_sees_a_subject ON thidua.subject FOR UPDATE TO thidua_gate USING (true) WITH CHECK (true);
+
+CREATE POLICY the_gate_slows_down_who_looks ON thidua.sign_in_allowance TO thidua_gate USING (true) WITH CHECK (true);
 
 CREATE POLICY the_registrar_erases_what_was_said ON thidua.audit_entry FOR UPDATE TO thidua_registrar USING (true) WITH CHECK ((said IS NULL));
 
@@ -4050,10 +4320,16 @@ GRANT ALL ON FUNCTION thidua.end_session(session bytea, ended uuid) TO thidua_ac
 REVOKE ALL ON FUNCTION thidua.extend_session(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.extend_session(session bytea) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.find_subject(key_nos integer[], hashes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.find_subject(key_nos integer[], hashes bytea[]) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.give_back(login text, device bytea, network text, is_known boolean, was_right boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.give_up_sign_in(login text, device bytea, address text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.identify_subject(subject uuid, key_no integer, hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.identify_subject(subject uuid, key_no integer, hash bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.invite(person uuid, login text, invitation bytea) TO thidua_actor;
@@ -4125,6 +4401,9 @@ GRANT ALL ON FUNCTION thidua.me() TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.me() TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.merge_subjects(merger uuid, from_unit bigint, from_id uuid, into_unit bigint, into_id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.merge_subjects(merger uuid, from_unit bigint, from_id uuid, into_unit bigint, into_id uuid, reason text) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.my_account(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.my_account(session bytea) TO thidua_actor;
 
@@ -4151,6 +4430,20 @@ GRANT ALL ON FUNCTION thidua.my_role() TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.my_sessions(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.my_sessions(session bytea) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.without_tones(words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.name_key(kind text, name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.name_key(kind text, name text) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.name_key(kind text, name text) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.name_key(kind text, name text) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.name_key(kind text, name text) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.name_key(kind text, name text) TO thidua_registrar;
 
 REVOKE ALL ON FUNCTION thidua.network_of(address text) FROM PUBLIC;
 
@@ -4181,8 +4474,14 @@ GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.parent_of(unit_id bigint) TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.part_subjects(merger uuid, why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.part_subjects(merger uuid, why text) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.people_here() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.people_here() TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.place_found(placement uuid, home bigint, subject uuid, key_nos integer[], hashes bytea[], as_what text, began_on date, ended_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.place_found(placement uuid, home bigint, subject uuid, key_nos integer[], hashes bytea[], as_what text, began_on date, ended_on date) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.prepare_second_factor(session bytea, key bytea, secret bytea, recovery bytea[]) TO thidua_actor;
@@ -4234,8 +4533,11 @@ REVOKE ALL ON FUNCTION thidua.standings(token_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.standings(token_hash bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.take_attempt(whose text, at_once integer, pause interval) TO thidua_gate;
 
 REVOKE ALL ON FUNCTION thidua.take_attempts(login text, device bytea, network text, is_known boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION thidua.take_look_up() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_gate;
@@ -4250,13 +4552,6 @@ GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_registrar;
-
-REVOKE ALL ON FUNCTION thidua.without_tones(words text) FROM PUBLIC;
-GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_gate;
-GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_actor;
-GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_worker;
-GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_auditor;
-GRANT ALL ON FUNCTION thidua.without_tones(words text) TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.account TO thidua_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.account TO thidua_registrar;
@@ -4911,6 +5206,7 @@ GRANT UPDATE(name) ON TABLE thidua.person TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.placement TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.placement TO thidua_actor;
+GRANT INSERT ON TABLE thidua.placement TO thidua_gate;
 
 GRANT UPDATE(as_what) ON TABLE thidua.placement TO thidua_actor;
 
@@ -5032,6 +5328,9 @@ GRANT SELECT ON TABLE thidua.report_version_district TO thidua_backup;
 
 GRANT SELECT ON TABLE thidua.sign_in_allowance TO thidua_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.sign_in_allowance TO thidua_registrar;
+GRANT SELECT,INSERT ON TABLE thidua.sign_in_allowance TO thidua_gate;
+
+GRANT UPDATE(spent_until) ON TABLE thidua.sign_in_allowance TO thidua_gate;
 
 GRANT SELECT ON TABLE thidua.special_day TO thidua_backup;
 GRANT SELECT ON TABLE thidua.special_day TO thidua_gate;
@@ -5042,6 +5341,15 @@ GRANT SELECT ON TABLE thidua.special_day TO thidua_registrar;
 
 GRANT SELECT ON TABLE thidua.subject TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.subject TO thidua_actor;
+GRANT SELECT ON TABLE thidua.subject TO thidua_gate;
+
+GRANT SELECT(root_id) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT SELECT(subject_id) ON TABLE thidua.subject TO thidua_auditor;
 
 GRANT UPDATE(name) ON TABLE thidua.subject TO thidua_actor;
 
@@ -5057,9 +5365,56 @@ GRANT UPDATE(names_unit) ON TABLE thidua.subject TO thidua_actor;
 
 GRANT UPDATE(person_id) ON TABLE thidua.subject TO thidua_actor;
 
+GRANT UPDATE(stands_level) ON TABLE thidua.subject TO thidua_gate;
+GRANT SELECT(stands_level) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT UPDATE(stands_unit) ON TABLE thidua.subject TO thidua_gate;
+GRANT SELECT(stands_unit) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT UPDATE(stands_for) ON TABLE thidua.subject TO thidua_gate;
+GRANT SELECT(stands_for) ON TABLE thidua.subject TO thidua_auditor;
+
+GRANT UPDATE(seen_by) ON TABLE thidua.subject TO thidua_gate;
+
 GRANT UPDATE(revision) ON TABLE thidua.subject TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.subject TO thidua_actor;
+
+GRANT UPDATE(has_number) ON TABLE thidua.subject TO thidua_gate;
+
+GRANT SELECT ON TABLE thidua.subject_identity TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.subject_identity TO thidua_gate;
+
+GRANT SELECT ON TABLE thidua.subject_merger TO thidua_backup;
+GRANT SELECT ON TABLE thidua.subject_merger TO thidua_actor;
+GRANT SELECT,INSERT ON TABLE thidua.subject_merger TO thidua_gate;
+
+GRANT SELECT(root_id) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(merger_id) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(from_unit) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(from_id) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(into_unit) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(into_id) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(moved_units) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(moved) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT SELECT(merged_at) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT UPDATE(undone_at) ON TABLE thidua.subject_merger TO thidua_gate;
+GRANT SELECT(undone_at) ON TABLE thidua.subject_merger TO thidua_auditor;
+
+GRANT UPDATE(why_undone) ON TABLE thidua.subject_merger TO thidua_gate;
 
 GRANT SELECT ON TABLE thidua.target TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.target TO thidua_actor;

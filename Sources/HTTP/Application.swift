@@ -100,6 +100,7 @@ package func router(
     DocumentsController(postgres: postgres, notice: notice).add(to: units)
     KnownDocumentsController(postgres: postgres, notice: notice).add(to: units)
     SubjectsController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
+    SubjectMergersController(postgres: postgres).add(to: units)
     SubjectIdentitiesController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)

@@ -72,6 +72,7 @@ package func pages(
             LawPages(postgres: postgres, notice: notice).add(to: units)
             let subjects = SubjectsPages(postgres: postgres, notice: notice, keys: subjectKeys)
             subjects.add(to: units)
+            MergerPages(postgres: postgres, around: subjects).add(to: units)
             LookUpPages(postgres: postgres, notice: notice, keys: subjectKeys, around: subjects).add(to: units)
             SubjectFormPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)

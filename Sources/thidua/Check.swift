@@ -43,6 +43,7 @@ struct Check: AsyncParsableCommand {
             report.deliveryDifferences,
             report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
             report.coverageDifferences, report.targetDifferences, report.evidenceDifferences, report.mailDifferences,
+            report.subjectDifferences,
         ]
         for sort in sorts {
             for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
@@ -115,6 +116,9 @@ extension RecountReport {
             language.text(
                 vi: "Đã đối chiếu \(count(messages)) thư gửi hộp thư công vụ; \(count(mailboxes)) hộp thư đã xác nhận.",
                 en: "Looked to which mailbox each of \(count(messages)) messages went; \(count(mailboxes)) are confirmed."),
+            language.text(
+                vi: "Đã lần theo \(count(mergers)) việc gộp của \(count(subjects)) đối tượng khen thưởng.",
+                en: "Followed \(count(mergers)) mergers of \(count(subjects)) subjects to whom each stands for."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -161,6 +165,18 @@ extension DifficultyDifference: ListedDifference {
             case .merged: "tổng hợp sai nơi / merged into what it may not be"
             }
         return "\(unit) · vướng mắc / difficulty \(difficulty.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension SubjectDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .chain: "gộp vào đối tượng không đứng tên / stands for one that stands for another, or for none"
+            case .root: "gộp sang tỉnh, thành phố khác / stands for one of another city"
+            case .merger: "không khớp việc gộp / not for whom its mergers make of it"
+            }
+        return "\(unit) · đối tượng / subject \(subject.uuidString.lowercased()) · \(what)"
     }
 }
 

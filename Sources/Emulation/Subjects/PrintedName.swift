@@ -57,8 +57,8 @@ package struct PrintedName: Hashable, Sendable {
 }
 
 extension Subject {
-    /// Whether another may be the same one, for a person to judge: of one kind, with the words of one name, born in one year. Where a year is
-    /// unknown the names have to be the same but for how they are typed.
+    /// Whether another may be the same one, for a person to judge: of one kind, with the words of one name, born in one year. Where a year
+    /// is unknown the names have to be the same but for how they are typed.
     ///
     /// How often it is wrong, and how often it misses one, is measured by `LikelySubjectTests`.
     package static func mayBeTheSame(_ kind: Kind, _ one: Told, _ other: Subject) -> Bool {

@@ -19,6 +19,13 @@ package enum SubjectRefusal: Refusal {
     /// Of another kind than it was registered as.
     case kindStays(Subject.Kind)
 
+    /// Of a merger, or of its undoing.
+    case reasonMissing
+    case itself
+    case otherKind
+    /// One of the two stands for another already.
+    case mergedAlready
+    case partedAlready
     /// The number is never in it.
     case numberMalformed
     case numberMissing
@@ -32,6 +39,17 @@ package enum SubjectRefusal: Refusal {
 
     package var saying: Saying {
         switch self {
+        case .reasonMissing:
+            Saying("merger.reason-missing", field: "reason", vi: "Phải ghi rõ lý do.", en: "Say why.")
+        case .itself: Saying("merger.itself", field: "into", vi: "Không gộp đối tượng với chính nó.", en: "It is the same one already.")
+        case .otherKind:
+            Saying("merger.other-kind", field: "into", vi: "Hai đối tượng khác loại nên không gộp được.", en: "They are of two kinds.")
+        case .mergedAlready:
+            Saying(
+                "merger.already", field: "into", vi: "Một trong hai đối tượng đã được gộp vào đối tượng khác.",
+                en: "One of the two stands for another already.")
+        case .partedAlready:
+            Saying("merger.undone", .conflict, vi: "Việc gộp này đã được hủy.", en: "It is undone already.")
         case .numberMalformed:
             Saying(
                 "identity.malformed", field: "number", vi: "Số định danh gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số.",

@@ -58,6 +58,12 @@ struct SubjectsController {
             json.array("likely") { json in
                 for other in full.likely { json.object { json in json.members(of: other) } }
             }
+            json.array("same") { json in
+                for other in full.same { json.object { json in json.members(of: other) } }
+            }
+            json.array("mergers") { json in
+                for merger in full.mergers { json.object { json in json.members(of: merger) } }
+            }
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }
@@ -133,10 +139,24 @@ extension JSONWriter {
         member("namesUnitName", listed.named)
         member("person", subject.told.person)
         member("hasNumber", listed.hasNumber)
-        object("standsFor") { json in
-            json.member("unit", subject.standsFor.unit)
-            json.member("id", subject.standsFor.id)
+        member("standsFor", subject.standsFor)
+    }
+
+    private mutating func member(_ name: StaticString, _ subject: SubjectReference) {
+        object(name) { json in
+            json.member("unit", subject.unit)
+            json.member("id", subject.id)
         }
+    }
+
+    fileprivate mutating func members(of merger: SubjectMerger) {
+        member("id", merger.id)
+        member("unit", merger.unit)
+        member("etag", ETag(state: merger.tag).description)
+        member("from", merger.from)
+        member("into", merger.into)
+        member("reason", merger.reason)
+        member("undone", merger.undone)
     }
 
     fileprivate mutating func members(of placed: ListedPlacement) {

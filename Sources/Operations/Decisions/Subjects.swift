@@ -79,3 +79,10 @@ extension Placement {
     /// Changes with every correction.
     package var tag: String { "\(revision)" }
 }
+
+extension SubjectMerger {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes once, when it is undone.
+    package var tag: String { undone == nil ? "1" : "2" }
+}

@@ -5,7 +5,7 @@ import Store
 ///
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
 /// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
-/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; targets of adopters from what was given to them.
+/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; targets of adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -50,6 +50,7 @@ package struct Recount: Sendable {
         report.add(try await transaction.run(.recountTranscripts(root: root, listing: listed)))
         report.add(try await transaction.run(.recountEvidence(root: root, listing: listed)))
         report.add(try await transaction.run(.recountMail(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountSubjects(root: root, listing: listed)))
         report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
         return report
     }

@@ -75,6 +75,11 @@ package struct RecountReport: Sendable {
     /// Those that cannot be what they say; the first thousand of each city.
     package private(set) var mailDifferences: [MailDifference] = []
 
+    /// How many subjects were followed to whom they stand for, by how many mergers.
+    package private(set) var subjects = 0
+    package private(set) var mergers = 0
+    package private(set) var subjectDifferences: [SubjectDifference] = []
+
     /// Of all sorts, also those that are not listed.
     package private(set) var allDifferenceCount = 0
     package var isClean: Bool { allDifferenceCount == 0 }
@@ -97,6 +102,13 @@ package struct RecountReport: Sendable {
         clauses += recounted.clauses
         allDifferenceCount += recounted.differences
         obligationDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedSubjects) {
+        subjects += recounted.subjects
+        mergers += recounted.mergers
+        allDifferenceCount += recounted.differences
+        subjectDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDifficulties) {

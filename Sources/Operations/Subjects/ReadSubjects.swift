@@ -9,6 +9,9 @@ package struct SubjectInFull: Sendable {
     package let placements: [ListedPlacement]
     /// Who may be the same, as far as one sees them.
     package let likely: [ListedSubject]
+    /// All that stand for the same one, itself among them, as far as one sees them.
+    package let same: [ListedSubject]
+    package let mergers: [SubjectMerger]
     package let timeline: [Event]
 }
 
@@ -19,14 +22,16 @@ package struct ReadSubject: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> SubjectInFull {
-        let (listed, placements, alike, timeline) = try await client.read(
+        let (listed, placements, alike, same, mergers, timeline) = try await client.read(
             under: standing.settings, .subject(reference.id, of: reference.unit), .placements(of: reference),
-            .subjects(calledLike: reference),
+            .subjects(calledLike: reference), .subjects(standingAs: reference), .mergers(of: reference),
             .timeline(ofSubject: reference.id, of: reference.unit))
         guard let listed else { throw OperationRefusal.notFound }
         let subject = listed.subject
-        let likely = alike.filter { Subject.mayBeTheSame(subject.kind, subject.told, $0.subject) }
-        return SubjectInFull(listed: listed, placements: placements, likely: likely, timeline: timeline)
+        let likely = alike.filter {
+            $0.subject.standsFor != subject.standsFor && Subject.mayBeTheSame(subject.kind, subject.told, $0.subject)
+        }
+        return SubjectInFull(listed: listed, placements: placements, likely: likely, same: same, mergers: mergers, timeline: timeline)
     }
 }
 

@@ -121,6 +121,8 @@ extension AuditedDeed {
             Wording(vi: "ghi hoặc sửa đối tượng khen thưởng", en: "registered or corrected whom awards may be for"),
             ["PUT /v1/units/{unit}/subjects/{id}"]
         ),
+        (Event.Kind.subjectsMerged.words, ["POST \(subject)/gop", "PUT /v1/units/{unit}/mergers/{id}"]),
+        (Event.Kind.subjectsParted.words, ["POST \(subject)/tach", "PUT /v1/units/{unit}/mergers/{id}/undoing"]),
         (Event.Kind.subjectIdentified.words, ["POST \(subject)/so-dinh-danh", "PUT /v1/units/{unit}/subjects/{id}/identity"]),
         (
             Wording(vi: "tra đối tượng theo số định danh", en: "looked for somebody by a number"),

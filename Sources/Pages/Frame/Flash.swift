@@ -55,6 +55,8 @@ enum Flash: String, CaseIterable, Sendable {
     case subjectCorrected = "subject-corrected"
     case subjectPlaced = "subject-placed"
     case subjectIdentified = "subject-identified"
+    case subjectsMerged = "subjects-merged"
+    case subjectsParted = "subjects-parted"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -156,6 +158,8 @@ extension Flash: Named {
         case .subjectRegistered: Wording(vi: "Đã ghi đối tượng.", en: "It is registered.")
         case .subjectCorrected: Wording(vi: "Đã lưu thông tin đã sửa.", en: "It is corrected.")
         case .subjectIdentified: Wording(vi: "Đã ghi; hệ thống không giữ số.", en: "It is told; the number is not kept.")
+        case .subjectsMerged: Wording(vi: "Đã gộp; hủy được khi nhầm.", en: "They are one; it can be undone.")
+        case .subjectsParted: Wording(vi: "Đã hủy việc gộp.", en: "It is undone.")
         case .subjectPlaced: Wording(vi: "Đã ghi quá trình ở đơn vị.", en: "Where it is or was is told.")
         case .pleaAsked:
             Wording(

@@ -74,9 +74,9 @@ private enum Words {
     static let notPlaced = Wording(vi: "Chưa ghi được", en: "Not told")
     static let effect = Wording(
         vi:
-            "Tra được người, hộ, tổ chức đã ghi ở bất kỳ đơn vị nào trong tỉnh, thành phố khi có đúng số. Mỗi lần tra được ghi vào nhật ký; số không được lưu.",
+            "Có đúng số thì tra được ở mọi đơn vị trong tỉnh, thành phố. Mỗi lần tra được ghi vào nhật ký; số không được lưu.",
         en:
-            "Whoever any unit of the city registered is found by exactly their number. Each look is in the trail; the number is kept nowhere."
+            "Whoever a unit of the city registered is found by exactly their number. Each look is in the trail, the number nowhere."
     )
     static let look = Wording(vi: "Tra", en: "Find")
     static let none = Wording(vi: "Chưa đơn vị nào ghi đối tượng có số này.", en: "No unit has registered anybody by this number.")

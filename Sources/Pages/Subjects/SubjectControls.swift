@@ -15,6 +15,10 @@ enum SubjectControls {
 
     static let number = Control(field: "number", id: "so", label: Wording(vi: "Số định danh, mã số thuế", en: "Identity number, tax code"))
 
+    static let into = Control(field: "into", id: "gop-vao", label: Wording(vi: "Gộp vào", en: "Is the same as"))
+    static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do", en: "Why"))
+    static let ofMerger = [into, reason]
+
     static let asWhat = Control(
         field: "asWhat", id: "la-gi", label: Wording(vi: "Chức vụ, nghề nghiệp hoặc nơi ở", en: "As what, or where"))
     static let from = Control(field: "from", id: "tu-ngay", label: Wording(vi: "Từ ngày", en: "From"))

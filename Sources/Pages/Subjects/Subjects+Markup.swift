@@ -42,7 +42,7 @@ extension HTMLWriter {
     }
 
     mutating func subject(_ view: SubjectView, _ proof: String) {
-        summary(view.mistakes.all.isEmpty ? view.numberMistakes : view.mistakes, Words.notPlaced)
+        summary(view.wrong, Words.notPlaced)
         crumbs(to: SubjectsView.address(in: view.here), SubjectsView.title, here: view.heading)
         element("div", .class("title")) { html in
             html.element("div") { html in
@@ -67,6 +67,7 @@ extension HTMLWriter {
                 html.subjects(view.likely)
             }
         }
+        merging(view, proof)
         places(view, proof)
         identity(view, proof)
         story(view.steps)

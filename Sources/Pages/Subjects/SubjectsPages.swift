@@ -71,7 +71,7 @@ struct SubjectsPages {
         view.mistakes = mistakes
         change(&view)
         frame.title = view.heading
-        let wrong = mistakes.all.isEmpty ? view.numberMistakes : mistakes
+        let wrong = view.wrong
         frame.isRefused = !wrong.all.isEmpty
         return frame.response(wrong.status, headers: wrong.headers) { $0.subject(view, frame.proof) }
     }
@@ -86,6 +86,7 @@ struct SubjectsPages {
                 until: fields.optional("until", .typedDay))
             let number = fields.optional("number", .text(upTo: 40))
             try fields.finish()
+            guard number != nil || context.unit.contains(subject.unit) else { throw SubjectRefusal.numberMissing }
             let said = ["asWhat", "from", "until"].map { form.asTyped($0) }.joined(separator: "\u{1f}")
             _ = try await PlaceSubject(
                 id, of: subject, told, knownBy: try number.map { try IdentityNumber($0) }, under: keys,

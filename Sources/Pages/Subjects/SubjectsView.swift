@@ -59,6 +59,12 @@ struct SubjectView: Sendable {
     let places: [Place]
     /// Who may be the same.
     let likely: [SubjectLine]
+    /// Who else stands for the same one.
+    let same: [SubjectLine]
+    /// Into whom it may be merged, by whoever reads.
+    let targets: [(id: String, name: String)]
+    /// That it was merged by the unit that reads, and may be undone.
+    let merger: SubjectMerger?
     let steps: [StoryStep]
     let mayCorrect: Bool
     let mayPlace: Bool
@@ -68,12 +74,17 @@ struct SubjectView: Sendable {
     var mistakes = Mistakes.none
     /// What is wrong with a number that was typed.
     var numberMistakes = Mistakes.none
+    /// A merger or its undoing, as it was typed, and what is wrong about it.
+    var into = ""
+    var reason = ""
+    var mergerMistakes = Mistakes.none
 
     static let title = Wording(vi: "Đối tượng khen thưởng", en: "Whom an award may be for")
 
     init(_ full: SubjectInFull, seenFrom here: UnitID, _ deeds: Deeds) {
         self.here = here
-        subject = full.listed.subject
+        let subject = full.listed.subject
+        self.subject = subject
         unitName = full.listed.unitName
         facts = SubjectLine.facts(of: full.listed)
         named = full.listed.named
@@ -88,6 +99,14 @@ struct SubjectView: Sendable {
                     ?? Wording(vi: "từ \(from) đến nay", en: "since \(from)"))
         }
         likely = full.likely.map { SubjectLine($0, seenFrom: here) }
+        same = full.same.filter { $0.subject.id != subject.id }.map { SubjectLine($0, seenFrom: here) }
+        let mayMerge = deeds.own.contains(.review) && here.contains(subject.unit) && subject.isCanonical
+        targets =
+            mayMerge
+            ? full.likely.filter { here.contains($0.subject.unit) && $0.subject.isCanonical }
+                .map { ("\($0.subject.unit) \($0.subject.id.text)", "\($0.subject.name), \($0.unitName)") } : []
+        merger = full.mergers.first { $0.undone == nil && $0.unit == here && $0.from == full.listed.subject.reference }
+            .flatMap { deeds.own.contains(.review) ? $0 : nil }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayCorrect = subject.unit == here && deeds.own.contains(.prepare)
         mayPlace = here.contains(subject.unit) && deeds.own.contains(.prepare)
@@ -95,6 +114,8 @@ struct SubjectView: Sendable {
     }
 
     var address: PageAddress { .subject(subject.reference, seenFrom: here) }
+    /// Of whichever form was sent.
+    var wrong: Mistakes { [mistakes, numberMistakes, mergerMistakes].first { !$0.all.isEmpty } ?? .none }
     var placing: PlacingForm {
         PlacingForm(subject: subject.reference, here: here, id: placement, typed: typed, mistakes: mistakes)
     }

@@ -65,7 +65,7 @@ struct EventView: Sendable {
             return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         case .subjectRegistered, .subjectCorrected, .subjectIdentified:
             return .subject(SubjectReference(unit: event.unit, id: event.subject), seenFrom: reader)
-        case .placementTold, .placementCorrected: return nil
+        case .placementTold, .placementCorrected, .subjectsMerged, .subjectsParted: return nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             return told.task.map { "/\(reader)/nhiem-vu/\(event.unit)/\($0)" }
         }

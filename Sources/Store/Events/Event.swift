@@ -43,6 +43,8 @@ package struct Event: Sendable {
         case subjectRegistered = "subject.registered"
         case subjectCorrected = "subject.corrected"
         case subjectIdentified = "subject.identified"
+        case subjectsMerged = "merger.made"
+        case subjectsParted = "merger.undone"
         case placementTold = "placement.told"
         case placementCorrected = "placement.corrected"
     }
@@ -88,7 +90,7 @@ package struct Event: Sendable {
 
 extension Event.Kind {
     /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`,
-    /// `subject`, `placement`.
+    /// `subject`, `merger`, `placement`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents or is told of
@@ -98,7 +100,8 @@ extension Event.Kind {
         case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
         case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
             .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
-            .documentEnded, .subjectRegistered, .subjectCorrected, .subjectIdentified, .placementTold, .placementCorrected:
+            .documentEnded, .subjectRegistered, .subjectCorrected, .subjectIdentified, .subjectsMerged,
+            .subjectsParted, .placementTold, .placementCorrected:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -151,6 +154,8 @@ extension Event.Kind: Named {
         case .subjectRegistered: Wording(vi: "ghi đối tượng khen thưởng", en: "registered whom awards may be for")
         case .subjectCorrected: Wording(vi: "sửa thông tin đối tượng khen thưởng", en: "corrected what was told of whom awards may be for")
         case .subjectIdentified: Wording(vi: "ghi số định danh của đối tượng", en: "told by what number somebody is known")
+        case .subjectsMerged: Wording(vi: "gộp hai đối tượng khen thưởng", en: "said that two subjects are one")
+        case .subjectsParted: Wording(vi: "hủy việc gộp đối tượng", en: "said that two subjects are not one after all")
         case .placementTold: Wording(vi: "ghi quá trình công tác, cư trú", en: "told where somebody works or lives")
         case .placementCorrected: Wording(vi: "sửa quá trình công tác, cư trú", en: "corrected where somebody works or lives")
         }

@@ -9,8 +9,8 @@ extension Statement where Output == Void {
         return Statement(
             "register subject",
             """
-            insert into thidua.subject (root_id, level, unit_id, subject_id, kind, name, birth_year, category, traits, names_level, names_unit,
-                                        person_id, stands_level, stands_unit, stands_for, revision, changed_at)
+            insert into thidua.subject (root_id, level, unit_id, subject_id, kind, name, birth_year, category, traits, names_level,
+                                        names_unit, person_id, stands_level, stands_unit, stands_for, revision, changed_at)
             values (\(subject.unit.rootID), \(subject.level), \(subject.unit), \(subject.id), \(subject.kind), \(told.name),
                     \(told.birthYear)::int, \(told.category), \(told.traits), \(level), \(told.names), \(told.person), \(subject.level),
                     \(subject.unit), \(subject.id), 1, thidua.now())

@@ -27,7 +27,7 @@ struct DemoLoading: Sendable {
                 }
             } + [
                 DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last,
-                DemoDocuments.last, DemoContest.last,
+                DemoDocuments.last, DemoContest.last, DemoSubjects.last,
             ]
     }
 
@@ -77,6 +77,7 @@ struct DemoLoading: Sendable {
         if !made.contains(DemoObligations.last) { try await DemoObligations(city: city, plans: plans, keys: keys, app: app).run() }
         if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, plans: plans, keys: keys, app: app).run() }
         if !made.contains(DemoRegisters.last) { try await DemoRegisters(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoSubjects.last) { try await DemoSubjects(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoContest.last) { try await DemoContest(city: city, keys: keys, app: app).run() }
     }
 

@@ -142,7 +142,7 @@ struct Ours {
         route.method == .put
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
-                "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}", "subjects/{id}", "{placement}",
+                "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}", "subjects/{id}", "{placement}", "mergers/{id}",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -177,6 +177,12 @@ struct Ours {
         case "correction" where route.path.contains("known-documents"): decide(#","symbol":" ""#)
         // Of no name too.
         case "{id}" where route.path.contains("subjects"): Self.registering(decision, " ")
+        // Of nobody: what somebody merged under an id would stand for something from then on.
+        case "{id}" where route.path.contains("mergers"):
+            decide(
+                #","from":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"into":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"reason":"Trùng""#
+            )
+        case "undoing": decide(#","reason":"Nhầm""#)
         // What nobody has.
         case "identity",
             "{id}" where route.path.contains("lookups"):

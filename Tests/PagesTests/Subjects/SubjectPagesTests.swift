@@ -63,6 +63,20 @@ struct SubjectPagesTests {
             #expect(both.words.contains("Có thể là cùng một đối tượng") && both.ways.contains { $0.path == way })
             #expect(try await officer.get(way).ways.contains { $0.path == another })
 
+            // Whoever reviews says that they are one, and that they are not after all.
+            let leader = site.leader(of: SmallCity.batTrang)
+            #expect(FilledForm(both, to: "\(another)/gop") == nil)
+            let bare = try await leader.send(from: another, to: "\(another)/gop")
+            #expect(bare.status == .unprocessableContent && bare.words.contains("Phải ghi rõ lý do."))
+            #expect(try await FrameTests.faults(of: bare, in: leader, "vi") == [])
+            #expect(try await FilledForm.on(bare, to: "\(another)/gop", [("reason", "Trùng")]).send(leader).location == another)
+            let merged = try await leader.get(another)
+            #expect(merged.words.contains("Đã gộp với") && FilledForm(merged, to: "\(another)/gop") == nil)
+            #expect(try await FrameTests.faults(of: merged, in: leader, "vi") == [])
+            #expect(try await officer.words(way).contains("Đã gộp vào đối tượng này"))
+            #expect(try await leader.send(from: another, to: "\(another)/tach", [("reason", "Hai chị em")]).location == another)
+            #expect(try await !officer.words(way).contains("Đã gộp vào đối tượng này"))
+
             #expect(try await officer.get("\(list)?q=thi%20thuy").ways.contains { $0.path == way })
             let none = try await officer.get("\(list)?q=zzz")
             #expect(none.words.contains("Không có ai tên như vậy.") && !none.ways.contains { $0.path == way })

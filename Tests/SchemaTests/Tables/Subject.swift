@@ -15,7 +15,10 @@ extension TableTelling {
             columns: [
                 "name", "birth_year", "category", "traits", "names_level", "names_unit", "person_id", "revision", "changed_at",
             ]),
-        servers: [.gate: [.read, .update(["seen_by", "has_number"])]],
+        servers: [
+            .gate: [.read, .update(["seen_by", "has_number", "stands_level", "stands_unit", "stands_for"])],
+            .auditor: [.readOnly(["root_id", "level", "unit_id", "subject_id", "stands_level", "stands_unit", "stands_for"])],
+        ],
         planted: .inEachUnit(
             """
             insert into thidua.subject (root_id, level, unit_id, subject_id, kind, name, birth_year, traits, names_level, names_unit,

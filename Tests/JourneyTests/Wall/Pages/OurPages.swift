@@ -88,6 +88,9 @@ struct OurPages: Sendable {
         "POST /{unit}/nhiem-vu/{owner}/{id}/tu-choi": "PleaPagesTests",
         "POST /{unit}/vuong-mac/tong-hop": "DifficultyPagesTests",
         "POST /{unit}/don-doc/nhac": "ReminderPagesTests",
+        // Nobody there is alike, and nothing is merged.
+        "POST /{unit}/doi-tuong/{owner}/{id}/gop": "SubjectPagesTests",
+        "POST /{unit}/doi-tuong/{owner}/{id}/tach": "SubjectPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai": "DifficultyPagesTests",
