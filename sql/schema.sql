@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -237,7 +237,7 @@ CREATE FUNCTION thidua.find_subject(key_nos integer[], hashes bytea[]) RETURNS T
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform thidua.take_look_up();
+  perform thidua.take_number(false);
   return query
     select s.unit_id, s.subject_id, s.kind, s.name
     from unnest(key_nos, hashes) asked (key_no, hash)
@@ -290,9 +290,7 @@ CREATE FUNCTION thidua.identify_subject(subject uuid, key_no integer, hash bytea
 declare
   found_subject thidua.subject;
 begin
-  if not thidua.may('prepare') or not thidua.is_recorded() then
-    raise exception 'not who prepares' using errcode = '42501';
-  end if;
+  perform thidua.take_number(true);
   select * into found_subject from thidua.subject s
   where s.root_id = (thidua.me() >> 48)::int and s.unit_id = thidua.me() and s.subject_id = subject
   for update;
@@ -304,6 +302,12 @@ begin
     where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
       and i.subject_id = subject and i.key_no = key_no and i.hash = hash) then
     return false;
+  end if;
+  if exists (
+    select from thidua.subject_identity i
+    where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+      and i.key_no = key_no and i.hash = hash) then
+    return null;
   end if;
   delete from thidua.subject_identity i
   where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
@@ -629,7 +633,9 @@ CREATE FUNCTION thidua.place_found(placement uuid, home bigint, subject uuid, ke
 declare
   home_level smallint;
 begin
-  perform thidua.take_look_up();
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
   select s.level into home_level
   from unnest(key_nos, hashes) asked (key_no, hash)
   join thidua.subject_identity i on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
@@ -1159,7 +1165,7 @@ begin
 end
 $$;
 
-CREATE FUNCTION thidua.take_look_up() RETURNS void
+CREATE FUNCTION thidua.take_number(is_own boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1167,7 +1173,9 @@ begin
   if not thidua.may('prepare') or not thidua.is_recorded() then
     raise exception 'not who prepares' using errcode = '42501';
   end if;
-  perform thidua.take_attempt('look-up of subjects ' || thidua.my_person(), 20, interval '1 minute');
+  perform thidua.take_attempt(
+    case when is_own then 'numbers of own subjects ' else 'numbers of subjects ' end || thidua.my_person(),
+    case when is_own then 100 else 20 end, interval '1 minute');
 end
 $$;
 
@@ -2674,7 +2682,7 @@ CREATE TABLE thidua.subject_identity (
     hash bytea NOT NULL,
     CONSTRAINT an_identity_carries_its_root CHECK ((root_id = (unit_id >> 48))),
     CONSTRAINT an_identity_is_kept_as_its_hash CHECK ((octet_length(hash) = 32)),
-    CONSTRAINT an_identity_names_its_key CHECK ((key_no > 0))
+    CONSTRAINT keys_are_numbered_from_one CHECK ((key_no > 0))
 );
 
 ALTER TABLE ONLY thidua.subject_identity FORCE ROW LEVEL SECURITY;
@@ -2989,11 +2997,11 @@ ALTER TABLE ONLY thidua.report_district
 ALTER TABLE ONLY thidua.register
     ADD CONSTRAINT a_series_begins_once_a_day UNIQUE (root_id, level, unit_id, series_id, starts_on);
 
-ALTER TABLE ONLY thidua.obligation
-    ADD CONSTRAINT a_task_has_one_lead UNIQUE (root_id, level, unit_id, obligation_id, lead_unit);
-
 ALTER TABLE ONLY thidua.subject
     ADD CONSTRAINT a_subject_stands_for_itself_or_another UNIQUE (root_id, level, unit_id, subject_id, is_canonical);
+
+ALTER TABLE ONLY thidua.obligation
+    ADD CONSTRAINT a_task_has_one_lead UNIQUE (root_id, level, unit_id, obligation_id, lead_unit);
 
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_task_is_reminded_of_by_hand_once_a_day UNIQUE (root_id, level, unit_id, obligation_id, by_hand_on, from_unit);
@@ -3383,11 +3391,11 @@ CREATE UNIQUE INDEX one_plea_at_a_time ON thidua.plea USING btree (root_id, leve
 
 CREATE INDEX periods_of_a_campaign ON thidua.period USING btree (root_id, campaign_id, starts_on);
 
-CREATE INDEX pleas_of_a_led_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, lead_unit) WHERE (lead_unit IS NOT NULL);
-
 CREATE INDEX placements_of_a_subject ON thidua.placement USING btree (root_id, subject_id);
 
 CREATE INDEX placements_of_a_unit ON thidua.placement USING btree (unit_id, level);
+
+CREATE INDEX pleas_of_a_led_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, lead_unit) WHERE (lead_unit IS NOT NULL);
 
 CREATE INDEX pleas_of_a_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, family_id, to_unit);
 
@@ -4537,7 +4545,7 @@ GRANT ALL ON FUNCTION thidua.take_attempt(whose text, at_once integer, pause int
 
 REVOKE ALL ON FUNCTION thidua.take_attempts(login text, device bytea, network text, is_known boolean) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION thidua.take_look_up() FROM PUBLIC;
+REVOKE ALL ON FUNCTION thidua.take_number(is_own boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION thidua.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.today() TO thidua_gate;

@@ -30,9 +30,8 @@ insert into thidua.event_kind (kind, deed) values
   ('register.opened', 'register'), ('register.closed', 'register'), ('document.reserved', 'register'), ('document.cancelled', 'register'),
   ('document.noted', 'cite'), ('document.corrected', 'cite'), ('document.ended', 'cite'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review'),
-  ('subject.registered', 'prepare'), ('subject.corrected', 'prepare'), ('subject.identified', 'prepare'), ('merger.made', 'review'), ('merger.undone', 'review'),
-  ('placement.told', 'prepare'),
-  ('placement.corrected', 'prepare');
+  ('subject.registered', 'prepare'), ('subject.corrected', 'prepare'), ('subject.identified', 'prepare'),
+  ('placement.told', 'prepare'), ('placement.corrected', 'prepare'), ('merger.made', 'review'), ('merger.undone', 'review');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

@@ -1,6 +1,6 @@
--- Identities are read by nobody. Three definers of the gate write and compare them: the home says by what number a subject is known, whoever
--- prepares looks for one by its number, and may say with the same number that it is in their unit too. They answer only to who knows the
--- number already, twenty times at once and once a minute from then on, and each time is in the trail.
+-- Identities are read by nobody. Three definers of the gate write and compare them: the home says by what number a subject is known,
+-- whoever prepares looks for one by its number, and may say with the same number that it is in their unit too. They answer only to who
+-- knows the number already, and to each only so often; each time is in the trail.
 
 alter table thidua.subject_identity enable row level security;
 alter table thidua.subject_identity force row level security;
@@ -21,7 +21,24 @@ set local role thidua_owner;
 grant create on schema thidua to thidua_gate;
 set local role thidua_gate;
 
--- By what number a subject of the caller's unit is known, instead of what was said before; false where it was that one. 42501, TD404.
+-- Takes one of the caller's attempts to say a number: a hundred at once of subjects of their own unit, where it only comes out that another
+-- has it, and twenty of others; of either one a minute from then on. What fails after it gives it back, so nothing does that would tell of a
+-- number. 42501, TD429.
+create or replace function thidua.take_number(is_own boolean) returns void
+  language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
+  perform thidua.take_attempt(
+    case when is_own then 'numbers of own subjects ' else 'numbers of subjects ' end || thidua.my_person(),
+    case when is_own then 100 else 20 end, interval '1 minute');
+end
+$$;
+
+-- By what number a subject of the caller's unit is known, instead of what was said before; false where it was that one, and null where
+-- another of the unit has it, which takes the attempt. 42501, TD429, TD404.
 -- 23505 `a_number_is_one_subjects_of_its_home` where another of the unit has it.
 create or replace function thidua.identify_subject(subject uuid, key_no int, hash bytea) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -30,9 +47,7 @@ as $$
 declare
   found_subject thidua.subject;
 begin
-  if not thidua.may('prepare') or not thidua.is_recorded() then
-    raise exception 'not who prepares' using errcode = '42501';
-  end if;
+  perform thidua.take_number(true);
   select * into found_subject from thidua.subject s
   where s.root_id = (thidua.me() >> 48)::int and s.unit_id = thidua.me() and s.subject_id = subject
   for update;
@@ -45,6 +60,12 @@ begin
       and i.subject_id = subject and i.key_no = key_no and i.hash = hash) then
     return false;
   end if;
+  if exists (
+    select from thidua.subject_identity i
+    where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
+      and i.key_no = key_no and i.hash = hash) then
+    return null;
+  end if;
   delete from thidua.subject_identity i
   where i.root_id = found_subject.root_id and i.level = found_subject.level and i.unit_id = found_subject.unit_id
     and i.subject_id = subject;
@@ -56,25 +77,14 @@ begin
 end
 $$;
 
--- Whoever asks for one has one attempt less. 42501, TD429.
-create or replace function thidua.take_look_up() returns void
-  language plpgsql volatile set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if not thidua.may('prepare') or not thidua.is_recorded() then
-    raise exception 'not who prepares' using errcode = '42501';
-  end if;
-  perform thidua.take_attempt('look-up of subjects ' || thidua.my_person(), 20, interval '1 minute');
-end
-$$;
-
--- The subjects of the caller's root that are known by exactly this number, under each key: whose they are, and what is printed.
+-- The subjects of the caller's root that are known by exactly this number, under each key: whose they are, and what is printed. Takes an
+-- attempt, which nothing gives back: whoever is not found is no error. 42501, TD429.
 create or replace function thidua.find_subject(key_nos int[], hashes bytea[])
   returns table (home bigint, subject uuid, subject_kind text, subject_name text)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform thidua.take_look_up();
+  perform thidua.take_number(false);
   return query
     select s.unit_id, s.subject_id, s.kind, s.name
     from unnest(key_nos, hashes) asked (key_no, hash)
@@ -86,8 +96,8 @@ begin
 end
 $$;
 
--- Says that one who is known by exactly this number is in the caller's unit, which sees that subject from then on. 42501, TD429; TD404 where
--- there is none of that home by that id and number. 23505 `placement_pkey` where the id is taken.
+-- Says that one who is known by exactly this number is in the caller's unit, which sees that subject from then on; `find_subject` comes
+-- first. 42501; TD404 where there is none of that home by that id and number. 23505 `placement_pkey` where the id is taken.
 create or replace function thidua.place_found(
     placement uuid, home bigint, subject uuid, key_nos int[], hashes bytea[], as_what text, began_on date, ended_on date) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -96,7 +106,9 @@ as $$
 declare
   home_level smallint;
 begin
-  perform thidua.take_look_up();
+  if not thidua.may('prepare') or not thidua.is_recorded() then
+    raise exception 'not who prepares' using errcode = '42501';
+  end if;
   select s.level into home_level
   from unnest(key_nos, hashes) asked (key_no, hash)
   join thidua.subject_identity i on i.root_id = (thidua.me() >> 48)::int and i.hash = asked.hash and i.key_no = asked.key_no
@@ -115,7 +127,7 @@ end
 $$;
 
 revoke all on function
-  thidua.identify_subject(uuid, int, bytea), thidua.take_look_up(), thidua.find_subject(int[], bytea[]),
+  thidua.identify_subject(uuid, int, bytea), thidua.take_number(boolean), thidua.find_subject(int[], bytea[]),
   thidua.place_found(uuid, bigint, uuid, int[], bytea[], text, date, date)
 from public;
 grant execute on function

@@ -13,7 +13,7 @@ create table thidua.subject_identity (
   constraint an_identity_is_a_subjects foreign key (root_id, level, unit_id, subject_id)
     references thidua.subject (root_id, level, unit_id, subject_id) on delete restrict,
   constraint an_identity_carries_its_root check (root_id = (unit_id >> 48)),
-  constraint an_identity_names_its_key check (key_no > 0),
+  constraint keys_are_numbered_from_one check (key_no > 0),
   constraint an_identity_is_kept_as_its_hash check (octet_length(hash) = 32)
 );
 create index identities_by_hash on thidua.subject_identity (root_id, hash, subject_id);

@@ -35,7 +35,7 @@ package enum SubjectRefusal: Refusal {
     case numberTaken
     /// The server has no key to hash it with.
     case noKey
-    case tooManyLookUps(seconds: Int)
+    case tooManyNumbers(seconds: Int)
 
     package var saying: Saying {
         switch self {
@@ -52,29 +52,29 @@ package enum SubjectRefusal: Refusal {
             Saying("merger.undone", .conflict, vi: "Việc gộp này đã được hủy.", en: "It is undone already.")
         case .numberMalformed:
             Saying(
-                "identity.malformed", field: "number", vi: "Số định danh gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số.",
+                "identity.malformed", field: "identityNumber", vi: "Số định danh gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số.",
                 en: "A person's number has 12 digits, a tax code 10 or 13.")
         case .numberMissing:
             Saying(
-                "identity.missing", field: "number", vi: "Đối tượng do đơn vị khác ghi: phải nhập lại đúng số.",
+                "identity.missing", field: "identityNumber", vi: "Đối tượng do đơn vị khác ghi: phải nhập lại đúng số.",
                 en: "Another unit registered it: its number has to be given again.")
         case .numberOfAnother(let kind):
             Saying(
-                "identity.of-another-kind", field: "number", vi: "Số này không phải loại số của \(kind.words.vi).",
+                "identity.of-another-kind", field: "identityNumber", vi: "Số này không phải loại số của \(kind.words.vi).",
                 en: "That is not the kind of number that a \(kind.words.en) has.")
         case .numberTaken:
             Saying(
-                "identity.taken", .conflict, field: "number", vi: "Đối tượng khác của đơn vị đã được ghi với số này.",
+                "identity.taken", .conflict, field: "identityNumber", vi: "Đối tượng khác của đơn vị đã được ghi với số này.",
                 en: "Another of the unit is known by that number.")
         case .noKey:
             Saying(
                 "identity.no-key", .conflict, vi: "Hệ thống chưa có khóa để ghi số định danh; vui lòng báo người vận hành.",
                 en: "The server has no key for numbers yet; please tell whoever runs it.")
-        case .tooManyLookUps(let seconds):
+        case .tooManyNumbers(let seconds):
             Saying(
-                "identity.too-many-look-ups", .tooMany(seconds: seconds),
-                vi: "Đã tra quá nhiều lần; vui lòng thử lại sau \(seconds) giây.",
-                en: "Too many were looked for; please try again in \(seconds) s.")
+                "identity.too-many", .tooMany(seconds: seconds),
+                vi: "Đã nhập quá nhiều số; vui lòng thử lại sau \(seconds) giây.",
+                en: "Too many numbers were typed; please try again in \(seconds) s.")
         case .nameless:
             Saying("subject.nameless", field: "name", vi: "Phải ghi tên, như sẽ in trên quyết định.", en: "Say the name, as it is printed.")
         case .bornAhead: Saying("subject.born-ahead", field: "birthYear", vi: "Năm sinh chưa đến.", en: "That year is still to come.")

@@ -10,8 +10,8 @@ import Wire
 ///
 /// | route | who | body | answer |
 /// |---|---|---|---|
-/// | `PUT subjects/{id}/identity` | its home | `number` | says by what number a subject is known |
-/// | `PUT lookups/{id}` | who prepares | `number` | whose it is, its id and name, where somebody in the city is known by exactly that number |
+/// | `PUT subjects/{id}/identity` | its home | `identityNumber` | says by what number a subject is known |
+/// | `PUT lookups/{id}` | who prepares | `identityNumber` | whose it is, its id and name, where somebody in the city is known by exactly that number |
 struct SubjectIdentitiesController {
     let postgres: PostgresClient
     let notice: Notice
@@ -52,8 +52,8 @@ struct SubjectIdentitiesController {
     }
 
     private static func number(_ request: Request) async throws -> IdentityNumber {
-        var fields = try Fields(try await request.json(), allowing: ["number"])
-        let text = fields.value("number", .text(upTo: 40))
+        var fields = try Fields(try await request.json(), allowing: ["identityNumber"])
+        let text = fields.value("identityNumber", .text(upTo: 40))
         try fields.finish()
         return try IdentityNumber(text)
     }

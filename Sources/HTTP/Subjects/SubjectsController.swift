@@ -14,7 +14,7 @@ import Wire
 /// | `GET subjects/{id}`, `GET of/{owner}/subjects/{id}` | | | one, with its placements |
 /// | `PUT subjects/{id}` | its home | `id`, `kind`, `name`, `birthYear`, `category`, `traits`, `namesUnit`, `person`, `isAnother` | registers it, or corrects it |
 /// | `PUT subjects/{id}/placements/{placement}` | where it is | `id`, `asWhat`, `from`, `until` | says since when and as what, or corrects that |
-/// | `PUT of/{owner}/subjects/{id}/placements/{placement}` | where it is | the same, `number` | of a subject whose home is another; if it is none below, with its number |
+/// | `PUT of/{owner}/subjects/{id}/placements/{placement}` | where it is | the same, `identityNumber` | of a subject whose home is another; if it is none below, with its number |
 struct SubjectsController {
     let postgres: PostgresClient
     let notice: Notice
@@ -86,8 +86,8 @@ struct SubjectsController {
 
     @Sendable func place(_ request: Request, context: UnitContext) async throws -> Response {
         var told: Placement.Told?, typed: String?
-        let decision = try await Decision(of: request, allowing: ["asWhat", "from", "until", "number"], mayBeNew: true) {
-            typed = $0.optional("number", .text(upTo: 40))
+        let decision = try await Decision(of: request, allowing: ["asWhat", "from", "until", "identityNumber"], mayBeNew: true) {
+            typed = $0.optional("identityNumber", .text(upTo: 40))
             told = Placement.Told(
                 asWhat: $0.words("asWhat", upTo: 200) ?? "", from: $0.value("from", .legalDay), until: $0.legalDay("until"))
         }

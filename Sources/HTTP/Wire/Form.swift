@@ -33,8 +33,8 @@ enum Form {
         return root.json(at: .root)
     }
 
-    /// What opens a door, or shows that a page of ours asks: it is not part of what somebody says.
-    private static let secrets: Set = ["proof", "password", "current"]
+    /// What opens a door, shows that a page of ours asks, or tells a person from all others: nothing of it is kept, nor put back into a form.
+    private static let secrets: Set = ["proof", "password", "current", "identityNumber"]
 
     /// The same form without them, however their names are written; nor with what has no name that can be read.
     static func withoutSecrets(_ encoded: String) -> String {

@@ -5,7 +5,8 @@ import Store
 ///
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
 /// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
-/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; targets of adopters from what was given to them.
+/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; targets of
+/// adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {

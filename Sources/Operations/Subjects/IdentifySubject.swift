@@ -15,21 +15,28 @@ package struct IdentifySubject: Sendable {
         (self.id, self.number, self.keys) = (id, number, keys)
     }
 
-    /// The same again is the same answer, and no event. Two round trips, or three.
+    /// The same again is the same answer, and no event. A hundred times at once, and once a minute from then on: whoever is told that
+    /// another has a number has found it. Two round trips, or three.
     /// - Throws: `SubjectRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws {
-        try await refusing(["a_number_is_one_subjects_of_its_home": SubjectRefusal.numberTaken]) {
-            try await client.transaction(under: standing.recording) { transaction in
-                guard let found = try await transaction.run(.subject(id, of: standing.unit)) else { throw OperationRefusal.notFound }
-                let hash = try keys.hash(of: number, found.subject.kind)
-                guard try await transaction.run(.identify(id, by: hash)) else { return }
-                // Nothing of the number is in the fingerprint either.
-                _ = try await transaction.run(
-                    .record(
-                        .subjectIdentified, of: found.subject.subject, version: nil, reason: nil, decision: UUID.version7(),
-                        fingerprint: Data(SHA256.hash(data: Data(id.uuidString.utf8)))))
+        let isNews = try await trying {
+            try await refusing(["a_number_is_one_subjects_of_its_home": SubjectRefusal.numberTaken]) {
+                try await client.transaction(under: standing.recording) { transaction in
+                    guard let found = try await transaction.run(.subject(id, of: standing.unit)) else { throw OperationRefusal.notFound }
+                    let hash = try keys.hash(of: number, found.subject.kind)
+                    let isNews = try await transaction.run(.identify(id, by: hash))
+                    guard isNews == true else { return isNews }
+                    // Nothing of the number is in the fingerprint either.
+                    _ = try await transaction.run(
+                        .record(
+                            .subjectIdentified, of: found.subject.subject, version: nil, reason: nil, decision: UUID.version7(),
+                            fingerprint: Data(SHA256.hash(data: Data(id.uuidString.utf8)))))
+                    return isNews
+                }
             }
         }
+        // Only now, or the attempt would be given back.
+        guard isNews != nil else { throw SubjectRefusal.numberTaken }
     }
 }
 
@@ -44,16 +51,16 @@ package struct FindSubject: Sendable {
     /// - Throws: `SubjectRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> [FoundSubject] {
         let hashes = try keys.hashes(of: number)
-        return try await lookingUp { try await refusing { try await client.run(under: standing.recording, .subjects(knownBy: hashes)) } }
+        return try await trying { try await refusing { try await client.run(under: standing.recording, .subjects(knownBy: hashes)) } }
     }
 }
 
-/// Runs what takes an attempt; throws `SubjectRefusal.tooManyLookUps` where none is left.
-func lookingUp<Result>(_ work: () async throws -> Result) async throws -> Result {
+/// Throws `SubjectRefusal.tooManyNumbers` where no attempt is left.
+private func trying<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
         return try await work()
     } catch let error as PostgresError {
         guard error.sqlState == .tooManyAttempts, case .server(let report) = error.kind else { throw error }
-        throw SubjectRefusal.tooManyLookUps(seconds: report.detail.flatMap { Int($0) } ?? 60)
+        throw SubjectRefusal.tooManyNumbers(seconds: report.detail.flatMap { Int($0) } ?? 60)
     }
 }

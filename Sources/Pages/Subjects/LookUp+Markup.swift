@@ -11,13 +11,13 @@ extension HTMLWriter {
         element("form", .class("card narrow"), .action(LookUpView.address(in: view.here)), .post, .novalidate) { html in
             html.proof(proof)
             html.element("p") { $0.text(Words.effect) }
-            html.number(view.mistakes)
+            html.number(SubjectControls.number, view.mistakes)
             html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.look) } }
         }
         guard let found = view.found else { return }
         guard !found.isEmpty else { return element("p", .class("card field"), .role("status")) { $0.text(Words.none) } }
         element("ul", .class("tasks field")) { html in
-            for one in found {
+            for (row, one) in found.enumerated() {
                 html.element("li") { html in
                     html.element("div") { html in
                         html.element("h2") { html in
@@ -31,9 +31,8 @@ extension HTMLWriter {
                             html.name(one.unitName)
                         }
                         if !view.here.contains(one.subject.unit) {
-                            html.placing(
-                                PlacingForm(
-                                    subject: one.subject, here: view.here, id: UUID.version7().uuidString.lowercased()), proof)
+                            let id = UUID.version7().uuidString.lowercased()
+                            html.placing(PlacingForm(subject: one.subject, here: view.here, id: id, row: row + 1), proof)
                         }
                     }
                 }
@@ -42,9 +41,9 @@ extension HTMLWriter {
     }
 
     /// Whoever comes after is shown no number: a field for it is empty each time.
-    mutating func number(_ mistakes: Mistakes) {
+    mutating func number(_ control: Control, _ mistakes: Mistakes) {
         field(
-            SubjectControls.number, name: "number", mistakes, hint: Words.hint,
+            control, name: "identityNumber", mistakes, hint: Words.hint,
             [.type("text"), .value(""), .autocomplete("off"), .spellcheckFalse])
     }
 
@@ -61,7 +60,7 @@ extension HTMLWriter {
                 ) { html in
                     html.proof(proof)
                     html.element("p") { $0.text(Words.kept) }
-                    html.number(view.numberMistakes)
+                    html.number(SubjectControls.number, view.numberMistakes)
                     html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.tell) } }
                 }
             }

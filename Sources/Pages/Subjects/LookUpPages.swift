@@ -66,8 +66,8 @@ struct LookUpPages {
     }
 
     private static func number(_ form: JSON) throws -> IdentityNumber {
-        var fields = try Fields(form, allowing: ["number"])
-        let text = fields.value("number", .text(upTo: 40))
+        var fields = try Fields(form, allowing: ["identityNumber"])
+        let text = fields.value("identityNumber", .text(upTo: 40))
         try fields.finish()
         return try IdentityNumber(text)
     }

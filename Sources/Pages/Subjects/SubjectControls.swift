@@ -13,7 +13,8 @@ enum SubjectControls {
     static let isAnother = Control(field: "isAnother", id: "doi-tuong-khac", label: Wording(vi: "Là đối tượng khác", en: "It is another"))
     static let ofSubject = [isAnother, kind, name, birthYear, category, traits, namesUnit, person]
 
-    static let number = Control(field: "number", id: "so", label: Wording(vi: "Số định danh, mã số thuế", en: "Identity number, tax code"))
+    static let number = Control(
+        field: "identityNumber", id: "so", label: Wording(vi: "Số định danh, mã số thuế", en: "Identity number, tax code"))
 
     static let into = Control(field: "into", id: "gop-vao", label: Wording(vi: "Gộp vào", en: "Is the same as"))
     static let reason = Control(field: "reason", id: "ly-do", label: Wording(vi: "Lý do", en: "Why"))

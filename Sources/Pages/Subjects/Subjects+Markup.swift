@@ -102,15 +102,15 @@ extension HTMLWriter {
                 html.proof(proof)
                 html.element("input", .type("hidden"), .name("id"), .value(view.id))
                 html.field(
-                    SubjectControls.asWhat, name: "asWhat", view.mistakes, hint: Words.asWhatHint,
+                    view.control(SubjectControls.asWhat), name: "asWhat", view.mistakes, hint: Words.asWhatHint,
                     [.type("text"), .value(view.typed.asWhat), .autocomplete("off")])
                 html.field(
-                    SubjectControls.from, name: "from", view.mistakes, hint: Words.dayHint,
+                    view.control(SubjectControls.from), name: "from", view.mistakes, hint: Words.dayHint,
                     [.type("text"), .value(view.typed.from), .autocomplete("off")])
                 html.field(
-                    SubjectControls.until, name: "until", view.mistakes, hint: Words.untilHint,
+                    view.control(SubjectControls.until), name: "until", view.mistakes, hint: Words.untilHint,
                     [.type("text"), .value(view.typed.until), .autocomplete("off")])
-                if view.asksNumber { html.number(view.mistakes) }
+                if view.asksNumber { html.number(view.control(SubjectControls.number), view.mistakes) }
                 html.element("p", .class("deeds field")) { html in html.element("button", .class("btn")) { $0.text(Words.place) } }
             }
         }

@@ -79,12 +79,12 @@ struct SubjectsPages {
     @Sendable func place(_ form: JSON, _ request: Request, context: UnitContext) async throws -> Response {
         let subject = SubjectReference(unit: try context.owner(), id: try context.uuid())
         return try await answering(with: SubjectControls.ofPlacement) {
-            var fields = try Fields(form, allowing: ["id", "asWhat", "from", "until", "number"])
+            var fields = try Fields(form, allowing: ["id", "asWhat", "from", "until", "identityNumber"])
             let id = fields.newID("id")
             let told = Placement.Told(
                 asWhat: fields.words("asWhat", upTo: 200) ?? "", from: fields.value("from", .typedDay),
                 until: fields.optional("until", .typedDay))
-            let number = fields.optional("number", .text(upTo: 40))
+            let number = fields.optional("identityNumber", .text(upTo: 40))
             try fields.finish()
             guard number != nil || context.unit.contains(subject.unit) else { throw SubjectRefusal.numberMissing }
             let said = ["asWhat", "from", "until"].map { form.asTyped($0) }.joined(separator: "\u{1f}")

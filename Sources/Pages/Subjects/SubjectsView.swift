@@ -128,8 +128,15 @@ struct PlacingForm: Sendable {
     let here: UnitID
     /// Made when the form was shown: sent twice, it is one placement.
     let id: String
+    /// Which one it is, where several stand on one page.
+    var row: Int?
     var typed = TypedPlacement()
     var mistakes = Mistakes.none
+
+    /// Each form has fields of its own.
+    func control(_ control: Control) -> Control {
+        row.map { Control(field: control.field, id: "\(control.id)-\($0)", label: control.label) } ?? control
+    }
 
     /// Whether its number has to be given again: its home is no unit below.
     var asksNumber: Bool { !here.contains(subject.unit) }

@@ -21,15 +21,16 @@ package struct FoundSubject: Hashable, Sendable {
     package let name: String
 }
 
-extension Statement where Output == Bool {
-    /// By what number a subject of the caller's unit is known; whether that is news.
+extension Statement where Output == Bool? {
+    /// By what number a subject of the caller's unit is known; whether that is news, and nil where another
+    /// of the unit has it. Takes an attempt.
     ///
-    /// Fails with `.insufficientPrivilege`, with `.standsElsewhere` where there is no such subject, and with
-    /// `a_number_is_one_subjects_of_its_home`.
+    /// Fails with `.insufficientPrivilege`, `.tooManyAttempts`, `.standsElsewhere` where there is no such subject, and with
+    /// `a_number_is_one_subjects_of_its_home` where another got it in the same moment.
     package static func identify(_ subject: UUID, by hash: SubjectHash) -> Statement {
         Statement(
             "identify subject", "select thidua.identify_subject(\(subject), \(hash.key)::int, \(hash.bytes))",
-            exactlyOne: { row in try row.next(Bool.self) })
+            exactlyOne: { row in try row.next(Bool?.self) })
     }
 }
 
@@ -52,9 +53,9 @@ extension Statement where Output == [FoundSubject] {
 }
 
 extension Statement where Output == Void {
-    /// Says that one who is known by that number is in the caller's unit. Takes an attempt.
+    /// Says that one who is known by that number is in the caller's unit; that it is known by it was found before.
     ///
-    /// Fails with `.insufficientPrivilege`, `.tooManyAttempts`, `.standsElsewhere` where there is none, and `placement_pkey`.
+    /// Fails with `.insufficientPrivilege`, `.standsElsewhere` where there is none, and `placement_pkey`.
     package static func place(_ placement: Placement, knownBy hashes: [SubjectHash]) -> Statement {
         let told = placement.told
         return Statement(

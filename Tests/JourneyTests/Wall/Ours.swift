@@ -186,7 +186,7 @@ struct Ours {
         // What nobody has.
         case "identity",
             "{id}" where route.path.contains("lookups"):
-            #"{"number":"1"}"#
+            #"{"identityNumber":"1"}"#
         case "{placement}": decide(#","asWhat":"Giáo viên","from":"2020-09-01""#)
         // Beyond its year: what somebody closed would give no number from then on.
         case "closing": decide(#","endsOn":"2999-12-31""#)

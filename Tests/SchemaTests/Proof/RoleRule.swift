@@ -69,12 +69,12 @@ struct RoleRule: Sendable {
         "extend_session", "my_account", "my_sessions", "end_session", "begin_password", "set_password", "prepare_second_factor",
         "secret_to_confirm",
         "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation", "remove_unless_reported",
-        "queue_to_date",
+        "queue_to_date", "identify_subject", "find_subject", "place_found", "merge_subjects", "part_subjects",
     ]
 
-    /// What a definer of the registrar is made of; nobody else calls it.
-    static let calledByTheRegistrar: Set = [
-        "put_down", "take_attempt", "take_attempts", "give_back", "network_of", "is_known", "open_session", "signed_in", "open_account",
+    /// What a definer of the registrar or of the gate is made of; nobody but its owner calls it.
+    static let calledByItsOwner: Set = [
+        "put_down", "take_attempts", "take_number", "give_back", "network_of", "is_known", "open_session", "signed_in", "open_account",
         "is_in_hand_of", "outgrow",
     ]
 
@@ -85,7 +85,9 @@ struct RoleRule: Sendable {
         if function == "spoiled_files" { return ["thidua_auditor"] }
         // Called by triggers alone.
         if function.hasPrefix("refuse_") { return [] }
-        if calledByTheRegistrar.contains(function) { return [] }
+        if calledByItsOwner.contains(function) { return [] }
+        // The gate slows down who says numbers as the registrar does who signs in.
+        if function == "take_attempt" { return ["thidua_gate"] }
         return ["thidua_gate", "thidua_actor", "thidua_worker", "thidua_auditor", "thidua_registrar"]
     }
 }
