@@ -83,7 +83,7 @@ struct Ours {
         try await commune.put("registers/\(register)", Self.opening(newID())).ok()
         try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
         try await commune.put("known-documents/\(known)", Self.noting(newID())).ok()
-        try await commune.put("subjects/\(subject)", Self.registering(newID(), "Hộ bà Vũ Thị Năm")).ok()
+        try await commune.put("subjects/\(subject)", Self.registering(newID(), "Vũ Thị Năm")).ok()
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -112,7 +112,7 @@ struct Ours {
     private static func noting(_ decision: String) -> String { #"{"id":"\#(decision)","symbol":"23-CTr/HU","isAnother":true}"# }
 
     private static func registering(_ decision: String, _ name: String) -> String {
-        #"{"id":"\#(decision)","kind":"household","name":"\#(name)"}"#
+        #"{"id":"\#(decision)","kind":"person","name":"\#(name)"}"#
     }
 
     private static func asked(_ decision: String, about task: String) -> String {

@@ -130,12 +130,15 @@ struct Probes {
         return probes
     }
 
-    /// A row is tried under ids of its own and in the caller's name; an event with a principal and without.
+    /// A row is tried under ids of its own, which it repeats where it did, and in the caller's name; an event with a principal and without.
     private static func changes(
         to row: TableRule.Row, _ keys: [String], _ caller: Probe.Caller, _ tree: SmallTree
     ) -> [[String: String?]] {
         var changes: [String: String?] = [:]
-        for key in keys { changes[key] = UUID().uuidString }
+        for key in keys {
+            let id = UUID().uuidString.lowercased()
+            for (column, value) in row where value == row[key] { changes[column] = id }
+        }
         guard row["by_unit"] != nil else { return [changes] }
         changes["by_unit"] = "\(caller.me.rawValue)"
         changes["by_role"] = caller.hat.writtenRole?.rawValue ?? "officer"

@@ -6,11 +6,11 @@ extension TableTelling {
         "subject", seenBy: .upwardAndAmong("seen_by"),
         TableRule(
             insert: { hat, me, row in
-                row.unit == me && row["stands_for"] == row["subject_id"] && row["seen_by"] == "{}" && hat.may(.prepare)
+                row.unit == me && row["stands_for"] == row["subject_id"] && row["seen_by"] == "[]" && hat.may(.prepare)
             },
             updates: [
-                ("name = 'Vũ Thị Năm', birth_year = 1971, revision = revision + 1", "kind = 'person'", TableRule.own { $0.may(.prepare) }),
-                ("person_id = gen_random_uuid(), traits = '{woman}'", "kind = 'person'", TableRule.own { $0.may(.prepare) }),
+                ("name = 'Vũ Thị Năm', birth_year = 1971, revision = revision + 1", "true", TableRule.own { $0.may(.prepare) }),
+                ("person_id = gen_random_uuid(), traits = '{woman}'", "true", TableRule.own { $0.may(.prepare) }),
             ],
             columns: [
                 "name", "birth_year", "category", "traits", "names_level", "names_unit", "person_id", "revision", "changed_at",

@@ -47,7 +47,9 @@ struct OurPages: Sendable {
         "/{unit}/van-ban/{document}/huy": Typed(fields: [("reason", "Nhầm")]),
         "/{unit}/nhiem-vu/{owner}/{id}/de-nghi": Typed(fields: [("wants", "excuse"), ("reason", "Thiếu người")]),
         "/{unit}/nhiem-vu/{owner}/{id}/tu-choi": Typed(fields: [("answer", "Còn đủ thời gian")]),
-        "/{unit}/doi-tuong/ghi": Typed(fields: [("kind", "household"), ("name", "Hộ ông Phạm Văn Sáu"), ("isAnother", "true")]),
+        "/{unit}/doi-tuong/ghi": Typed(
+            fields: [("kind", "person"), ("name", "Phạm Văn Sáu"), ("isAnother", "true"), ("namesUnit", "")]),
+        "/{unit}/doi-tuong/{owner}/{id}/sua": Typed(fields: [("namesUnit", "")]),
         "/{unit}/doi-tuong/tra": Typed(fields: [("identityNumber", "000000000001")]),
         "/{unit}/doi-tuong/{owner}/{id}/so-dinh-danh": Typed(fields: [("identityNumber", "000000000001")]),
         "/{unit}/doi-tuong/{owner}/{id}/noi": Typed(fields: [("asWhat", "Giáo viên"), ("from", "01/09/2020")]),

@@ -25,7 +25,7 @@ struct PageCanaryTests {
     func silence() async throws {
         let (list, watch) = (PageList(), FiguresWatch())
         let face: Site.Face = { postgres, notice, passwords in
-            pages(postgres: postgres, notice: notice, passwords: passwords, watch: watch, list: list)
+            pages(postgres: postgres, notice: notice, passwords: passwords, subjectKeys: .sample, watch: watch, list: list)
         }
         try await Site.open(face: face, watch: watch) { site in
             let ours = try await OurPages(try await Ours(site), list)

@@ -30,7 +30,9 @@ struct PagesByRoleTests {
     private static let lanes = 3
 
     private static func face(_ list: PageList, _ watch: FiguresWatch) -> Site.Face {
-        { postgres, notice, passwords in pages(postgres: postgres, notice: notice, passwords: passwords, watch: watch, list: list) }
+        { postgres, notice, passwords in
+            pages(postgres: postgres, notice: notice, passwords: passwords, subjectKeys: .sample, watch: watch, list: list)
+        }
     }
 
     @Test("shows nobody what is hidden from them, lets nobody do what is not permitted, and refuses nobody what is")
