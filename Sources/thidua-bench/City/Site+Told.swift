@@ -96,4 +96,15 @@ extension Site {
         ])
         try await owner.execute(script: "vacuum analyze thidua.obligation")
     }
+
+    /// Nobody owes anything by it any more, so that a part measures what it told itself and nothing of those before.
+    func forget(_ telling: Telling) async throws {
+        let tables: [StaticString] = [
+            "thidua.obligation", "thidua.clause", "thidua.address", "thidua.campaign_revision", "thidua.campaign",
+        ]
+        try await owner.run(
+            all: [Statement("trust foreign keys", "set local session_replication_role = replica")]
+                + tables.map { Statement("forget", "delete from \(unescaped: $0) where family_id = \(telling.plan)") })
+        try await owner.execute(script: "vacuum analyze \(tables.map(\.description).joined(separator: ", "))")
+    }
 }

@@ -27,7 +27,9 @@ struct TasksPart: AsyncParsableCommand {
     static func measure(_ site: Site, _ rounds: Rounds) async throws -> [Finding] {
         let telling = try await site.plan(of: .large, addressing: 10_000)
         let told = try await tell(telling, site)
-        return try await [told.finding] + counts(telling, told.clauses, site, rounds) + [page(site, rounds), reading(rounds)]
+        let counted = try await counts(telling, told.clauses, site, rounds)
+        try await site.forget(telling)
+        return try await [told.finding] + counted + [page(site, rounds), reading(rounds)]
     }
 
     /// Three tasks to ten thousand, twice, so that there are as many lines to count as a city has in a year.
