@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['nomination.appraised'::text, 'nomination.received'::text, 'nomination.returned'::text])) THEN 'appraise'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'nomination.refused'::text, 'nomination.sent'::text, 'nomination.withdrawn'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -410,7 +410,7 @@ CREATE FUNCTION thidua.my_roles() RETURNS text[]
 
 CREATE FUNCTION thidua.roles_for(deed text) RETURNS text[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'cite'::text THEN '{clerk,leader,officer,standing_office}'::text[] WHEN 'open'::text THEN '{administrator,auditor,clerk,council_member,inspector,leader,officer,standing_office}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'register'::text THEN '{clerk,leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
+    RETURN CASE deed WHEN 'administer'::text THEN '{administrator}'::text[] WHEN 'announce'::text THEN '{leader,standing_office}'::text[] WHEN 'appraise'::text THEN '{leader,standing_office}'::text[] WHEN 'audit'::text THEN '{auditor}'::text[] WHEN 'cite'::text THEN '{clerk,leader,officer,standing_office}'::text[] WHEN 'open'::text THEN '{administrator,auditor,clerk,council_member,inspector,leader,officer,standing_office}'::text[] WHEN 'prepare'::text THEN '{leader,officer,standing_office}'::text[] WHEN 'register'::text THEN '{clerk,leader}'::text[] WHEN 'review'::text THEN '{leader,standing_office}'::text[] WHEN 'sign'::text THEN '{leader}'::text[] ELSE NULL::text[] END;
 
 CREATE FUNCTION thidua.may(deed text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -2167,6 +2167,120 @@ CREATE TABLE thidua.message_text (
 
 ALTER TABLE ONLY thidua.message_text FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE thidua.nomination (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    family_id uuid,
+    subject_level smallint NOT NULL,
+    subject_unit bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    placement_id uuid,
+    form text NOT NULL,
+    began_on date NOT NULL,
+    ended_on date NOT NULL,
+    at_unit bigint NOT NULL,
+    reach_unit bigint NOT NULL,
+    state text NOT NULL,
+    revision integer NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_nomination_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_nomination_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_nomination_ends_after_it_began CHECK ((ended_on >= began_on)),
+    CONSTRAINT a_nomination_is_in_a_known_state CHECK ((state = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text, 'appraised'::text, 'refused'::text, 'withdrawn'::text, 'awarded'::text]))),
+    CONSTRAINT a_nomination_is_read_as_far_up_as_it_lies CHECK ((reach_unit = at_unit)),
+    CONSTRAINT a_nomination_names_a_form_by_its_code CHECK ((form ~ '^[A-Z0-9-]{1,20}$'::text)),
+    CONSTRAINT the_reviewer_is_the_unit_itself_or_stands_right_above CHECK (((at_unit = unit_id) OR (at_unit = COALESCE(thidua.parent_of(unit_id), unit_id)))),
+    CONSTRAINT who_is_registered_elsewhere_is_nominated_where_it_is_placed CHECK (((placement_id IS NOT NULL) OR ((subject_unit >= unit_id) AND (subject_unit <= thidua.last_below(unit_id)))))
+);
+
+ALTER TABLE ONLY thidua.nomination FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.nomination.subject_id IS 'personal: whom an award is proposed for; for awards; for good once it was sent; kept on erasure, naming nobody';
+
+CREATE TABLE thidua.nomination_draft (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    family_id uuid,
+    subject_unit bigint,
+    subject_id uuid,
+    form text,
+    began_on date,
+    ended_on date,
+    achievements text NOT NULL,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_draft_names_a_subject_whole CHECK ((num_nulls(subject_unit, subject_id) = ANY (ARRAY[0, 2]))),
+    CONSTRAINT a_nomination_draft_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_nomination_draft_counts_its_revisions CHECK ((revision > 0))
+);
+
+ALTER TABLE ONLY thidua.nomination_draft FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.nomination_draft.subject_id IS 'personal: whom an award is to be proposed for; for the desk; as long as it lies there; deleted with the draft';
+
+COMMENT ON COLUMN thidua.nomination_draft.achievements IS 'personal: what somebody achieved; for the desk; as long as it lies there; deleted with the draft';
+
+CREATE TABLE thidua.nomination_review (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    revision integer NOT NULL,
+    family_id uuid,
+    reach_unit bigint NOT NULL,
+    deed text NOT NULL,
+    words text,
+    article text,
+    checks text[],
+    returns integer,
+    returns_allowed integer,
+    received_on date,
+    pack text,
+    pack_sha256 bytea,
+    done_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_nomination_is_returned_no_oftener_than_its_law_allows CHECK (((returns >= 1) AND (returns <= returns_allowed))),
+    CONSTRAINT a_refusal_names_its_article CHECK ((((deed = 'refusal'::text) = (article IS NOT NULL)) AND (article ~ '\S'::text))),
+    CONSTRAINT a_return_counts_itself CHECK ((((deed = 'return'::text) = (returns IS NOT NULL)) AND (num_nulls(returns, returns_allowed) = ANY (ARRAY[0, 2])))),
+    CONSTRAINT a_return_says_why CHECK (
+CASE
+    WHEN (deed = 'receipt'::text) THEN (words IS NULL)
+    ELSE (COALESCE(words, ''::text) ~ '\S'::text)
+END),
+    CONSTRAINT a_review_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_review_is_one_of_four_deeds CHECK ((deed = ANY (ARRAY['receipt'::text, 'return'::text, 'appraisal'::text, 'refusal'::text]))),
+    CONSTRAINT an_appraisal_looks_at_what_is_listed CHECK ((checks <@ ARRAY['dossier'::text, 'achievements'::text, 'standards'::text, 'discipline'::text, 'doubles'::text, 'obligations'::text])),
+    CONSTRAINT an_appraisal_says_what_was_looked_at CHECK (((deed = 'appraisal'::text) = (checks IS NOT NULL))),
+    CONSTRAINT only_a_receipt_sets_the_day_and_the_law CHECK (((num_nulls(received_on, pack, pack_sha256) = ANY (ARRAY[0, 3])) AND ((received_on IS NULL) OR (deed = 'receipt'::text))))
+);
+
+ALTER TABLE ONLY thidua.nomination_review FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.nomination_review.words IS 'personal: what a reviewer thinks of what somebody achieved; for whoever nominated them; for good; kept on erasure, since decisions rest on it';
+
+CREATE TABLE thidua.nomination_text (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    version integer NOT NULL,
+    family_id uuid,
+    reach_unit bigint NOT NULL,
+    achievements text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_text_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT texts_are_numbered_from_one CHECK ((version > 0)),
+    CONSTRAINT what_is_sent_tells_achievements CHECK ((achievements ~ '\S'::text))
+);
+
+ALTER TABLE ONLY thidua.nomination_text FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.nomination_text.achievements IS 'personal: what somebody achieved; for whoever reviews it; for good, as it was sent; kept on erasure, since decisions rest on it';
+
 CREATE TABLE thidua.obligation (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -2908,6 +3022,35 @@ ALTER TABLE ONLY thidua.uptake FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.uptake.in_hand_of IS 'personal: who has a task of the unit in hand; for the unit''s own desk; for good; kept on erasure, naming nobody';
 
+CREATE TABLE thidua.verdict (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    revision integer NOT NULL,
+    family_id uuid,
+    reach_unit bigint NOT NULL,
+    step text NOT NULL,
+    form text NOT NULL,
+    packs text[] NOT NULL,
+    hashes bytea[] NOT NULL,
+    truth text NOT NULL,
+    facts text NOT NULL,
+    results text NOT NULL,
+    because text,
+    judged_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_verdict_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_verdict_has_one_of_three_answers CHECK ((truth = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text]))),
+    CONSTRAINT a_verdict_is_made_at_one_of_four_steps CHECK ((step = ANY (ARRAY['submission'::text, 'receipt'::text, 'appraisal'::text, 'decision'::text]))),
+    CONSTRAINT a_verdict_names_its_packs_with_their_hashes CHECK (((cardinality(packs) > 0) AND (cardinality(packs) = cardinality(hashes)))),
+    CONSTRAINT facts_and_results_are_kept_as_json CHECK ((("left"(facts, 1) = '{'::text) AND ("left"(results, 1) = '{'::text))),
+    CONSTRAINT what_is_not_met_and_goes_on_says_why CHECK (((step = 'receipt'::text) OR (truth <> 'not_met'::text) OR (COALESCE(because, ''::text) ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY thidua.verdict FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.verdict.facts IS 'personal: what was known of somebody when the law was asked; for judging it again; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua_schema.definitions (
     sha256 bytea NOT NULL,
     applied_at timestamp with time zone NOT NULL
@@ -2964,11 +3107,23 @@ ALTER TABLE ONLY thidua.delivery
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_document_issues_one_revision UNIQUE (root_id, level, unit_id, document_id);
 
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT a_nomination_is_of_one_family UNIQUE (root_id, level, unit_id, nomination_id, family_id);
+
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT a_nomination_is_read_up_to_one_unit UNIQUE (root_id, level, unit_id, nomination_id, reach_unit);
+
 ALTER TABLE ONLY thidua.subject_identity
     ADD CONSTRAINT a_number_is_one_subjects_of_its_home UNIQUE (root_id, level, unit_id, key_no, hash);
 
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT a_number_is_taken_once UNIQUE (root_id, level, unit_id, register_id, number);
+
+ALTER TABLE ONLY thidua.law_pack
+    ADD CONSTRAINT a_pack_has_one_hash UNIQUE (pack, sha256);
+
+ALTER TABLE ONLY thidua.placement
+    ADD CONSTRAINT a_placement_is_of_one_subject UNIQUE (root_id, level, unit_id, placement_id, home_unit, subject_id);
 
 ALTER TABLE ONLY thidua.report
     ADD CONSTRAINT a_report_belongs_to_one_family UNIQUE (root_id, level, unit_id, report_id, family_id);
@@ -3174,6 +3329,18 @@ ALTER TABLE ONLY thidua.message
 ALTER TABLE ONLY thidua.message_text
     ADD CONSTRAINT message_text_pkey PRIMARY KEY (root_id, level, unit_id, message_id);
 
+ALTER TABLE ONLY thidua.nomination_draft
+    ADD CONSTRAINT nomination_draft_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id);
+
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT nomination_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id);
+
+ALTER TABLE ONLY thidua.nomination_review
+    ADD CONSTRAINT nomination_review_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id, revision);
+
+ALTER TABLE ONLY thidua.nomination_text
+    ADD CONSTRAINT nomination_text_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id, version);
+
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT obligation_pkey PRIMARY KEY (root_id, level, unit_id, obligation_id);
 
@@ -3273,6 +3440,9 @@ ALTER TABLE ONLY thidua.unit_succession
 ALTER TABLE ONLY thidua.uptake
     ADD CONSTRAINT uptake_pkey PRIMARY KEY (root_id, level, unit_id, uptake_id);
 
+ALTER TABLE ONLY thidua.verdict
+    ADD CONSTRAINT verdict_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id, revision);
+
 ALTER TABLE ONLY thidua_schema.definitions
     ADD CONSTRAINT definitions_pkey PRIMARY KEY (sha256);
 
@@ -3280,6 +3450,10 @@ ALTER TABLE ONLY thidua_schema.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 
 CREATE UNIQUE INDEX a_due_day_is_moved_once ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, moved_from) WHERE (moved_from IS NOT NULL);
+
+CREATE UNIQUE INDEX a_nomination_is_received_for_good_once ON thidua.nomination_review USING btree (root_id, level, unit_id, nomination_id) WHERE (received_on IS NOT NULL);
+
+CREATE UNIQUE INDEX a_return_is_counted_once ON thidua.nomination_review USING btree (root_id, level, unit_id, nomination_id, returns) WHERE (returns IS NOT NULL);
 
 CREATE UNIQUE INDEX a_task_is_excused_once ON thidua.plea USING btree (root_id, level, unit_id, obligation_id) WHERE ((wants = 'excuse'::text) AND (state = 'granted'::text));
 
@@ -3376,6 +3550,16 @@ CREATE INDEX mergers_of_a_unit ON thidua.subject_merger USING btree (unit_id, le
 CREATE INDEX messages_that_wait ON thidua.message USING btree (root_id, next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX messages_to_a_mailbox ON thidua.message USING btree (root_id, level, unit_id, mailbox_id);
+
+CREATE INDEX nomination_drafts_of_a_unit ON thidua.nomination_draft USING btree (unit_id, level);
+
+CREATE INDEX nominations_of_a_placement ON thidua.nomination USING btree (root_id, level, unit_id, placement_id);
+
+CREATE INDEX nominations_of_a_subject ON thidua.nomination USING btree (root_id, subject_id);
+
+CREATE INDEX nominations_of_a_unit ON thidua.nomination USING btree (unit_id, level, nomination_id);
+
+CREATE INDEX nominations_that_lie_at_a_unit ON thidua.nomination USING btree (root_id, at_unit, nomination_id);
 
 CREATE INDEX obligations_of_a_clause ON thidua.obligation USING btree (root_id, from_level, from_unit, clause_id, obligation_id);
 
@@ -3595,6 +3779,15 @@ ALTER TABLE ONLY thidua.linked_movement
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_name_belongs_to_a_unit FOREIGN KEY (unit_id) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT a_nomination_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.nomination_draft
+    ADD CONSTRAINT a_nomination_is_drafted_by_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT a_nomination_is_for_a_subject FOREIGN KEY (root_id, subject_level, subject_unit, subject_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.document
     ADD CONSTRAINT a_number_is_of_a_register_of_its_unit FOREIGN KEY (root_id, level, unit_id, register_id) REFERENCES thidua.register(root_id, level, unit_id, register_id) ON DELETE RESTRICT;
 
@@ -3622,6 +3815,9 @@ ALTER TABLE ONLY thidua.plea
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.nomination_review
+    ADD CONSTRAINT a_receipt_names_a_pack_as_it_was_imported FOREIGN KEY (pack, pack_sha256) REFERENCES thidua.law_pack(pack, sha256) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.recovery_code
     ADD CONSTRAINT a_recovery_code_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
 
@@ -3639,6 +3835,12 @@ ALTER TABLE thidua.report
 
 ALTER TABLE ONLY thidua.law_fact_review
     ADD CONSTRAINT a_review_is_of_a_fact_of_a_pack FOREIGN KEY (pack) REFERENCES thidua.law_pack(pack) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.nomination_review
+    ADD CONSTRAINT a_review_is_of_the_family_of_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, family_id) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.nomination_review
+    ADD CONSTRAINT a_review_is_read_as_far_as_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, reach_unit) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, reach_unit) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_revision_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -3664,6 +3866,12 @@ ALTER TABLE ONLY thidua.target
 ALTER TABLE ONLY thidua.message_text
     ADD CONSTRAINT a_text_is_a_messages FOREIGN KEY (root_id, level, unit_id, message_id) REFERENCES thidua.message(root_id, level, unit_id, message_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.nomination_text
+    ADD CONSTRAINT a_text_is_of_the_family_of_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, family_id) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.nomination_text
+    ADD CONSTRAINT a_text_is_read_as_far_as_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, reach_unit) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, reach_unit) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.token
     ADD CONSTRAINT a_token_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
 
@@ -3672,6 +3880,12 @@ ALTER TABLE ONLY thidua.transcript
 
 ALTER TABLE ONLY thidua.uptake
     ADD CONSTRAINT a_unit_takes_up_its_own_task FOREIGN KEY (root_id, level, unit_id, obligation_id) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.verdict
+    ADD CONSTRAINT a_verdict_is_of_the_family_of_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, family_id) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, family_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.verdict
+    ADD CONSTRAINT a_verdict_is_read_as_far_as_its_nomination FOREIGN KEY (root_id, level, unit_id, nomination_id, reach_unit) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, reach_unit) ON DELETE RESTRICT;
 
 ALTER TABLE thidua.report_version
     ADD CONSTRAINT a_version_belongs_to_a_report FOREIGN KEY (root_id, level, unit_id, report_id, family_id) REFERENCES thidua.report(root_id, level, unit_id, report_id, family_id) ON DELETE RESTRICT;
@@ -3745,6 +3959,9 @@ ALTER TABLE ONLY thidua.document_end
 ALTER TABLE ONLY thidua.mailbox_withdrawal
     ADD CONSTRAINT what_is_withdrawn_is_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT who_is_placed_there_is_nominated_by_that FOREIGN KEY (root_id, level, unit_id, placement_id, subject_unit, subject_id) REFERENCES thidua.placement(root_id, level, unit_id, placement_id, home_unit, subject_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_reminds_of_a_task_told_it FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
 
@@ -3805,6 +4022,8 @@ ALTER TABLE thidua.clause ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY cleared_off_its_own_desk ON thidua.nomination_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY corrected_by_its_home ON thidua.subject FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
@@ -3855,6 +4074,8 @@ ALTER TABLE thidua.known_device ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY laid_on_its_own_desk ON thidua.campaign_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY laid_on_its_own_desk ON thidua.nomination_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY laid_on_its_own_desk ON thidua.report_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
@@ -3871,7 +4092,17 @@ ALTER TABLE thidua.message ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.message_text ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY moved_by_its_reviewer ON thidua.nomination FOR UPDATE TO thidua_actor USING (((at_unit = thidua.me()) AND (state = ANY (ARRAY['sent'::text, 'received'::text, 'appraised'::text])))) WITH CHECK (((at_unit = thidua.me()) AND (((state = ANY (ARRAY['received'::text, 'returned'::text, 'appraised'::text])) AND thidua.may('appraise'::text)) OR ((state = ANY (ARRAY['refused'::text, 'awarded'::text])) AND thidua.may('sign'::text, family_id))) AND thidua.is_recorded()));
+
 CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.nomination ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.nomination_draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.nomination_review ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.nomination_text ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY noted_anew_by_its_unit ON thidua.document FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'known'::text) AND (family_id IS NULL) AND thidua.may('cite'::text) AND thidua.is_recorded()));
 
@@ -3883,11 +4114,19 @@ CREATE POLICY opened_by_its_unit ON thidua.report FOR INSERT TO thidua_actor WIT
 
 CREATE POLICY opened_once_by_its_unit ON thidua.delivery FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (opened_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (opened_at IS NOT NULL) AND (opened_by = thidua.my_person()) AND thidua.may('open'::text) AND thidua.is_recorded()));
 
+CREATE POLICY own_and_as_far_up_as_it_was_sent ON thidua.nomination_review FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.me() >= reach_unit)));
+
+CREATE POLICY own_and_as_far_up_as_it_was_sent ON thidua.nomination_text FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.me() >= reach_unit)));
+
+CREATE POLICY own_and_as_far_up_as_it_was_sent ON thidua.verdict FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (thidua.me() >= reach_unit)));
+
 CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY own_and_of_tasks_one_told ON thidua.evidence_body FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
 
 CREATE POLICY own_and_sent_from_below ON thidua.report FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((version > 0) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())))));
+
+CREATE POLICY own_and_those_of_units_below ON thidua.nomination FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
 CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
@@ -3979,7 +4218,11 @@ CREATE POLICY reserved_issued_or_known_by_its_unit ON thidua.document FOR INSERT
 
 CREATE POLICY rewritten_on_its_own_desk ON thidua.campaign_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY rewritten_on_its_own_desk ON thidua.nomination_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY rewritten_on_its_own_desk ON thidua.report_draft FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY said_by_its_reviewer ON thidua.nomination_review FOR INSERT TO thidua_actor WITH CHECK (((reach_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (((deed <> 'refusal'::text) AND thidua.may('appraise'::text)) OR ((deed = 'refusal'::text) AND thidua.may('sign'::text, family_id))) AND thidua.is_recorded()));
 
 CREATE POLICY said_by_its_unit ON thidua.document_end FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND
 CASE
@@ -3995,11 +4238,19 @@ CREATE POLICY seen_by_whom_it_is_set_for_and_above ON thidua.target FOR SELECT T
 
 CREATE POLICY seen_on_its_own_desk ON thidua.campaign_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
 
+CREATE POLICY seen_on_its_own_desk ON thidua.nomination_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
+
 CREATE POLICY seen_on_its_own_desk ON thidua.report_draft FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id)));
 
 CREATE POLICY seen_on_its_own_desk ON thidua.transcript_answer FOR SELECT TO thidua_actor USING ((unit_id = thidua.me()));
 
+CREATE POLICY sent_again_or_withdrawn_by_its_unit ON thidua.nomination FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['sent'::text, 'received'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = ANY (ARRAY['sent'::text, 'withdrawn'::text])) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
 CREATE POLICY sent_back_by_who_told_it ON thidua.obligation FOR UPDATE TO thidua_actor USING (((from_unit = thidua.me()) AND (state = 'done'::text) AND (strength = 'ordered'::text))) WITH CHECK (((from_unit = thidua.me()) AND (state = 'returned'::text) AND (account IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY sent_by_its_unit ON thidua.nomination FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'sent'::text) AND (revision = 1) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY sent_by_its_unit ON thidua.nomination_text FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY sent_by_its_unit ON thidua.report_version FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -4021,6 +4272,10 @@ CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WI
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY stored_by_the_reviewer ON thidua.verdict FOR INSERT TO thidua_actor WITH CHECK (((reach_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (((step = ANY (ARRAY['receipt'::text, 'appraisal'::text])) AND thidua.may('appraise'::text)) OR ((step = 'decision'::text) AND thidua.may('sign'::text, family_id))) AND thidua.is_recorded()));
+
+CREATE POLICY stored_by_the_unit_that_sends ON thidua.verdict FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (step = 'submission'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
 ALTER TABLE thidua.subject ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.subject_identity ENABLE ROW LEVEL SECURITY;
@@ -4032,6 +4287,8 @@ CREATE POLICY taken_in_by_its_unit ON thidua.transcript FOR INSERT TO thidua_act
 CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY the_auditor_judges_again ON thidua.verdict FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_answers ON thidua.transcript_answer FOR SELECT TO thidua_auditor USING (true);
 
@@ -4061,6 +4318,8 @@ CREATE POLICY the_auditor_reads_mergers ON thidua.subject_merger FOR SELECT TO t
 
 CREATE POLICY the_auditor_reads_messages ON thidua.message FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_nominations ON thidua.nomination FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_obligations ON thidua.obligation FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_of_files ON thidua.evidence_body FOR SELECT TO thidua_auditor USING (true);
@@ -4085,9 +4344,13 @@ CREATE POLICY the_auditor_reads_what_is_withdrawn ON thidua.mailbox_withdrawal F
 
 CREATE POLICY the_auditor_reads_what_plans_rest_on ON thidua.legal_basis FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_what_reviewers_did ON thidua.nomination_review FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_was_sent_and_opened ON thidua.delivery FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_when_it_was_sent ON thidua.nomination_text FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_when_revisions_came ON thidua.campaign_revision FOR SELECT TO thidua_auditor USING (true);
 
@@ -4240,6 +4503,8 @@ ALTER TABLE thidua.transcript_answer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.uptake ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY used_by_its_unit ON thidua.transcript FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = 'read'::text))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'used'::text) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.verdict ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY where_it_is_and_where_its_subject_is ON thidua.placement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((home_unit >= thidua.me()) AND (home_unit <= thidua.my_last()))));
 
@@ -5142,6 +5407,60 @@ GRANT UPDATE(reply) ON TABLE thidua.message TO thidua_worker;
 GRANT SELECT ON TABLE thidua.message_text TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.message_text TO thidua_worker;
 
+GRANT SELECT ON TABLE thidua.nomination TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.nomination TO thidua_actor;
+GRANT SELECT ON TABLE thidua.nomination TO thidua_auditor;
+
+GRANT UPDATE(state) ON TABLE thidua.nomination TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.nomination TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.nomination TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.nomination_draft TO thidua_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(family_id) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(subject_unit) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(subject_id) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(form) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(began_on) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(ended_on) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(achievements) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.nomination_draft TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.nomination_review TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.nomination_review TO thidua_actor;
+GRANT SELECT ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.nomination_text TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.nomination_text TO thidua_actor;
+
+GRANT SELECT(root_id) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(nomination_id) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(version) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(family_id) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(reach_unit) ON TABLE thidua.nomination_text TO thidua_auditor;
+
+GRANT SELECT(sent_at) ON TABLE thidua.nomination_text TO thidua_auditor;
+
 GRANT SELECT ON TABLE thidua.obligation TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.obligation TO thidua_actor;
 GRANT INSERT ON TABLE thidua.obligation TO thidua_worker;
@@ -5502,6 +5821,10 @@ GRANT SELECT ON TABLE thidua.unit_today TO thidua_registrar;
 GRANT SELECT ON TABLE thidua.uptake TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.uptake TO thidua_actor;
 GRANT SELECT ON TABLE thidua.uptake TO thidua_registrar;
+
+GRANT SELECT ON TABLE thidua.verdict TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.verdict TO thidua_actor;
+GRANT SELECT ON TABLE thidua.verdict TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_login;
 GRANT SELECT ON TABLE thidua_schema.definitions TO thidua_actor;

@@ -102,6 +102,8 @@ package func router(
     SubjectsController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
     SubjectMergersController(postgres: postgres).add(to: units)
     SubjectIdentitiesController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
+    NominationsController(postgres: postgres, notice: notice).add(to: units)
+    NominationDraftsController(postgres: postgres, notice: notice).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
     try face?.add(open)

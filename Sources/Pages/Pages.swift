@@ -75,6 +75,8 @@ package func pages(
             MergerPages(postgres: postgres, around: subjects).add(to: units)
             LookUpPages(postgres: postgres, notice: notice, keys: subjectKeys, around: subjects).add(to: units)
             SubjectFormPages(postgres: postgres, notice: notice).add(to: units)
+            NominationPages(postgres: postgres, notice: notice).add(to: units)
+            NominationFormPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

@@ -18,7 +18,8 @@ struct Check: AsyncParsableCommand {
             event, or was opened by somebody who had no post there; or \
             when the text of a plan is not all there, or its plan was published with a piece that nobody answered; when a file is not what it was \
             when it was sent; when a target is looser than the one that was given; or when it was written to a mailbox that was not its unit's, \
-            confirmed, then.
+            confirmed, then; or when a nomination is not what its events, its returns and its receipt make of it, or a verdict is not what its law \
+            says of its facts.
             """
     )
 
@@ -43,7 +44,7 @@ struct Check: AsyncParsableCommand {
             report.deliveryDifferences,
             report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
             report.coverageDifferences, report.targetDifferences, report.evidenceDifferences, report.mailDifferences,
-            report.subjectDifferences,
+            report.subjectDifferences, report.nominationDifferences,
         ]
         for sort in sorts {
             for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
@@ -119,6 +120,12 @@ extension RecountReport {
             language.text(
                 vi: "Đã lần theo \(count(mergers)) việc gộp của \(count(subjects)) đối tượng khen thưởng.",
                 en: "Followed \(count(mergers)) mergers of \(count(subjects)) subjects to whom each stands for."),
+            language.text(
+                vi:
+                    "Đã đối chiếu \(count(nominations)) đề nghị khen thưởng với diễn biến và kết luận lại \(count(verdicts)) lần theo đúng quy định đã lưu.",
+                en:
+                    "Held \(count(nominations)) nominations against their events and judged \(count(verdicts)) verdicts again by the law they name."
+            ),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -177,6 +184,21 @@ extension SubjectDifference: ListedDifference {
             case .merger: "không khớp việc gộp / not for whom its mergers make of it"
             }
         return "\(unit) · đối tượng / subject \(subject.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension NominationDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .state: "không khớp diễn biến / not as its events left it"
+            case .texts: "không đủ bản đã gửi / not a text for each time it was sent"
+            case .returns: "trả lại quá số lần hoặc không khớp diễn biến / returned oftener than it may be, or not as its events have it"
+            case .receipt: "ngày tiếp nhận hoặc quy định áp dụng đã đổi / day or law are not those of its first receipt"
+            case .reach: "thành phần được đọc quá nơi gửi đến / read further up than it was sent"
+            case .verdict: "đối chiếu lại cho kết quả khác / the same facts under the same law come to something else"
+            }
+        return "\(unit) · đề nghị khen thưởng / nomination \(nomination.uuidString.lowercased()) · \(what)"
     }
 }
 

@@ -76,7 +76,7 @@ struct PostsTests {
                 return "\(deeds["own"].list.compactMap(\.text).joined(separator: " ")); "
                     + deeds["asDeputy"].list.compactMap(\.text).joined(separator: " ")
             }
-            #expect(try await may(chairman) == "announce cite open prepare register review sign; ")
+            #expect(try await may(chairman) == "announce appraise cite open prepare register review sign; ")
             #expect(try await may(deputy) == "cite open prepare; ")
 
             func draft(_ period: String) async throws -> (id: String, etag: String) {

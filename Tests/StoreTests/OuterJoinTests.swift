@@ -75,6 +75,7 @@ struct OuterJoinTests {
             let told = try await city.app.run(under: city.standing(in: child).settings, .obligations(of: child, after: nil, limit: 5))
             try await read(.obligation(try #require(told.first).obligation.id, of: child))
             try await read(.recountPleas(root: 1, listing: 5), isEmpty: false)
+            try await read(.recountNominations(root: 1, listing: 5), isEmpty: false)
             try await read(.recountLedger(root: 1, listing: 5), isEmpty: false)
             try await read(.recountObligations(root: 1, listing: 5), isEmpty: false)
             try await read(.recountDifficulties(root: 1, listing: 5), isEmpty: false)

@@ -7,6 +7,7 @@ insert into thidua.permission (deed, role) values
   ('sign', 'leader'), ('sign', 'deputy'),
   ('review', 'leader'), ('review', 'standing_office'), ('review', 'deputy'),
   ('announce', 'leader'), ('announce', 'standing_office'),
+  ('appraise', 'leader'), ('appraise', 'standing_office'),
   ('register', 'clerk'), ('register', 'leader'),
   -- Whoever keeps the registers or prepares plans says which documents there are.
   ('cite', 'clerk'), ('cite', 'officer'), ('cite', 'leader'), ('cite', 'standing_office'),
@@ -31,7 +32,9 @@ insert into thidua.event_kind (kind, deed) values
   ('document.noted', 'cite'), ('document.corrected', 'cite'), ('document.ended', 'cite'),
   ('plea.asked', 'prepare'), ('plea.withdrawn', 'prepare'), ('plea.granted', 'review'), ('plea.refused', 'review'),
   ('subject.registered', 'prepare'), ('subject.corrected', 'prepare'), ('subject.identified', 'prepare'),
-  ('placement.told', 'prepare'), ('placement.corrected', 'prepare'), ('merger.made', 'review'), ('merger.undone', 'review');
+  ('placement.told', 'prepare'), ('placement.corrected', 'prepare'), ('merger.made', 'review'), ('merger.undone', 'review'),
+  ('nomination.sent', 'sign'), ('nomination.withdrawn', 'sign'), ('nomination.received', 'appraise'), ('nomination.returned', 'appraise'),
+  ('nomination.appraised', 'appraise'), ('nomination.refused', 'sign');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

@@ -57,6 +57,12 @@ comment on column thidua.subject.traits is 'personal: a woman, a foreigner, of t
 comment on column thidua.subject.person_id is 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
 comment on column thidua.subject_identity.subject_id is 'personal: of whom a number is known; for telling who is the same; as long as the subject is registered; deleted with the subject';
 comment on column thidua.subject_identity.hash is 'personal: a hash of an identity number under a key kept elsewhere; for telling who is the same; as long as the subject is registered; deleted with the subject';
+comment on column thidua.nomination.subject_id is 'personal: whom an award is proposed for; for awards; for good once it was sent; kept on erasure, naming nobody';
+comment on column thidua.nomination_draft.subject_id is 'personal: whom an award is to be proposed for; for the desk; as long as it lies there; deleted with the draft';
+comment on column thidua.nomination_draft.achievements is 'personal: what somebody achieved; for the desk; as long as it lies there; deleted with the draft';
+comment on column thidua.nomination_text.achievements is 'personal: what somebody achieved; for whoever reviews it; for good, as it was sent; kept on erasure, since decisions rest on it';
+comment on column thidua.nomination_review.words is 'personal: what a reviewer thinks of what somebody achieved; for whoever nominated them; for good; kept on erasure, since decisions rest on it';
+comment on column thidua.verdict.facts is 'personal: what was known of somebody when the law was asked; for judging it again; for good; kept on erasure, naming nobody';
 comment on column thidua.placement.as_what is 'personal: as what somebody worked or where they lived; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.began_on is 'personal: since when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.ended_on is 'personal: until when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';

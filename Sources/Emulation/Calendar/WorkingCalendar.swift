@@ -23,6 +23,13 @@ package struct WorkingCalendar: Sendable {
         return day
     }
 
+    /// How many working days there are from the day after one until another; negative where that is past.
+    package func workingDays(from day: Day, until end: Day) -> Int {
+        let (first, last) = (min(day, end), max(day, end))
+        let count = (first.daysSince1970..<last.daysSince1970).count { isWorked(Day(daysSince1970: $0 + 1)) }
+        return day <= end ? count : -count
+    }
+
     /// Whether offices are open: from seven in the morning to five in the afternoon of a day that is worked.
     package func isOfficeHour(_ moment: Date) -> Bool {
         let hour = Int((moment.timeIntervalSince1970 / 3600).rounded(.down)) + 7

@@ -59,3 +59,8 @@ package struct CaseFacts: Hashable, Sendable {
 
     package init() {}
 }
+
+// So that what was known can be kept beside what the law said of it.
+extension CaseFacts: Codable {}
+extension CaseFacts.Found: Codable where Element: Codable {}
+extension CaseFacts.HeldAward: Codable {}

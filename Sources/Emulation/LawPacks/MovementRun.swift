@@ -57,9 +57,9 @@ package struct MovementRun: Hashable, Sendable {
     package func yearsRun(asOf day: Day) -> [MovementReading: Span?] {
         starts.mapValues { start in
             switch start {
-            case .on(let first): first <= day ? Span(months: Self.months(from: first, to: day), isAtLeast: false) : nil
+            case .on(let first): first <= day ? Span(months: first.months(until: day), isAtLeast: false) : nil
             // Of one that may begin earlier, not even that it had not begun is known.
-            case .by(let first): Span(months: first <= day ? Self.months(from: first, to: day) : 0, isAtLeast: true)
+            case .by(let first): Span(months: first <= day ? first.months(until: day) : 0, isAtLeast: true)
             }
         }
     }
@@ -75,8 +75,12 @@ package struct MovementRun: Hashable, Sendable {
         let truths = Set(run.values.map(truth))
         return truths.count == 1 ? truths.first! : .unknown
     }
+}
 
-    private static func months(from first: Day, to day: Day) -> Int {
-        (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day ? 1 : 0)
-    }
+extension MovementRun: Codable {}
+extension MovementRun.Start: Codable {}
+
+extension Day {
+    /// Full months from this day until another.
+    package func months(until day: Day) -> Int { (day.year - year) * 12 + day.month - month - (day.day < self.day ? 1 : 0) }
 }

@@ -91,7 +91,7 @@ extension JSONWriter {
         member("sha256", pack.hash.hexadecimal)
     }
 
-    fileprivate mutating func member(_ name: StaticString, _ words: Wording) {
+    mutating func member(_ name: StaticString, _ words: Wording) {
         object(name) { json in
             json.member("vi", words.vi)
             json.member("en", words.en)

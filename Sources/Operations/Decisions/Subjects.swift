@@ -86,3 +86,10 @@ extension SubjectMerger {
     /// Changes once, when it is undone.
     package var tag: String { undone == nil ? "1" : "2" }
 }
+
+extension Nomination {
+    var event: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
+
+    /// Changes with every change of it.
+    package var tag: String { "\(revision).\(state.rawValue)" }
+}

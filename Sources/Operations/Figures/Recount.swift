@@ -5,7 +5,7 @@ import Store
 ///
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
 /// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
-/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; targets of
+/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; nominations from their events, and verdicts by the same law; targets of
 /// adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
@@ -23,18 +23,22 @@ package struct Recount: Sendable {
     }
 
     /// Reads every accepted version three times: a few seconds for 2.5 million values.
-    /// - Throws: `PostgresError`.
+    /// - Throws: `PostgresError`, or `LawFaults` for a pack of law that cannot be read.
     package func run() async throws -> RecountReport {
         var report = RecountReport()
+        // A client of one connection reads nothing beside its transaction.
+        let law = try await ReadLaw().run(on: client)
         for root in try await client.run(.rootsToRecount()) {
             report = try await client.transaction(isolation: .repeatableRead) { [report] transaction in
-                try await Self.add(root, to: report, transaction)
+                try await Self.add(root, to: report, by: law, transaction)
             }
         }
         return report
     }
 
-    private static func add(_ root: Int32, to report: RecountReport, _ transaction: Transaction) async throws -> RecountReport {
+    private static func add(
+        _ root: Int32, to report: RecountReport, by law: ReadLaw.Kept, _ transaction: Transaction
+    ) async throws -> RecountReport {
         var report = report
         let (_, scope, figures, extremes, doubles) = try await transaction.run(
             .workMemory(), .recountScope(root: root), .recountFigures(root: root, listing: listed),
@@ -52,6 +56,8 @@ package struct Recount: Sendable {
         report.add(try await transaction.run(.recountEvidence(root: root, listing: listed)))
         report.add(try await transaction.run(.recountMail(root: root, listing: listed)))
         report.add(try await transaction.run(.recountSubjects(root: root, listing: listed)))
+        report.add(try await transaction.run(.recountNominations(root: root, listing: listed)))
+        report.add(try await RecountVerdicts(law: law).run(root: root, transaction))
         report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
         return report
     }

@@ -80,6 +80,11 @@ package struct RecountReport: Sendable {
     package private(set) var mergers = 0
     package private(set) var subjectDifferences: [SubjectDifference] = []
 
+    /// How many nominations were held against their events, and how many verdicts were judged again.
+    package private(set) var nominations = 0
+    package private(set) var verdicts = 0
+    package private(set) var nominationDifferences: [NominationDifference] = []
+
     /// Of all sorts, also those that are not listed.
     package private(set) var allDifferenceCount = 0
     package var isClean: Bool { allDifferenceCount == 0 }
@@ -109,6 +114,18 @@ package struct RecountReport: Sendable {
         mergers += recounted.mergers
         allDifferenceCount += recounted.differences
         subjectDifferences += recounted.listed
+    }
+
+    mutating func add(_ recounted: RecountedNominations) {
+        nominations += recounted.nominations
+        allDifferenceCount += recounted.differences
+        nominationDifferences += recounted.listed
+    }
+
+    mutating func add(_ judged: (verdicts: Int, differences: [NominationDifference])) {
+        verdicts += judged.verdicts
+        allDifferenceCount += judged.differences.count
+        nominationDifferences += judged.differences
     }
 
     mutating func add(_ recounted: RecountedDifficulties) {

@@ -137,6 +137,21 @@ extension AuditedDeed {
         ),
 
         (
+            Wording(vi: "soạn đề nghị khen thưởng", en: "wrote a nomination"),
+            ["POST /{unit}/khen-thuong/lap", "POST /{unit}/khen-thuong/{id}/soan", "PUT \(nominationAPI)/draft"]
+        ),
+        (
+            Wording(vi: "bỏ bản đang soạn của đề nghị khen thưởng", en: "dropped a nomination that was being written"),
+            ["POST /{unit}/khen-thuong/{id}/bo", "DELETE \(nominationAPI)/draft"]
+        ),
+        (Event.Kind.nominationSent.words, ["POST /{unit}/khen-thuong/{id}/gui", "PUT \(nominationAPI)/submission"]),
+        (Event.Kind.nominationWithdrawn.words, ["POST \(nomination)/rut", "PUT \(nominationAPI)/withdrawal"]),
+        (Event.Kind.nominationReceived.words, ["POST \(nomination)/tiep-nhan", "PUT \(nominationOfAPI)/receipt"]),
+        (Event.Kind.nominationReturned.words, ["POST \(nomination)/tra-lai", "PUT \(nominationOfAPI)/return"]),
+        (Event.Kind.nominationAppraised.words, ["POST \(nomination)/tham-dinh", "PUT \(nominationOfAPI)/appraisal"]),
+        (Event.Kind.nominationRefused.words, ["POST \(nomination)/tu-choi", "PUT \(nominationOfAPI)/refusal"]),
+
+        (
             Wording(vi: "ấn định sự kiện mốc", en: "set an anchor event"),
             ["POST /{unit}/su-kien", "POST /{unit}/su-kien/{id}", "PUT /v1/units/{unit}/events/{id}"]
         ),
@@ -181,6 +196,8 @@ extension AuditedDeed {
     private static let (plan, planAPI) = ("/{unit}/phong-trao/{campaign}", "/v1/units/{unit}/campaigns/{id}")
     private static let (report, reportAPI) = ("\(plan)/bao-cao/{period}", "/v1/units/{unit}/reports/{id}")
     private static let (review, reviewAPI) = ("/{unit}/duyet/{owner}/{report}", "/v1/units/{unit}/of/{owner}/reports/{id}")
+    private static let (nomination, nominationAPI) = ("/{unit}/cua/{owner}/khen-thuong/{id}", "/v1/units/{unit}/nominations/{id}")
+    private static let nominationOfAPI = "/v1/units/{unit}/of/{owner}/nominations/{id}"
     private static let subject = "/{unit}/doi-tuong/{owner}/{id}"
     private static let obligation = "/{unit}/nhiem-vu/{owner}/{id}"
     private static let (difficulty, difficultyAPI) = ("/{unit}/vuong-mac/{owner}/{id}", "/v1/units/{unit}/of/{owner}/difficulties/{id}")

@@ -54,6 +54,10 @@ enum AuditedDeed {
             (["pleas", "de-nghi", "gia-han"], Wording(vi: "đề nghị gia hạn, miễn", en: "a plea for time or an excuse")),
             (["difficulties", "vuong-mac"], Wording(vi: "khó khăn, vướng mắc", en: "a difficulty")),
             (["documents", "known-documents", "registers", "van-ban"], Wording(vi: "văn bản, sổ văn bản", en: "a document or a register")),
+            (
+                ["nominations", "inbox", "khen-thuong", "cho-tham-dinh", "eligibility"],
+                Wording(vi: "đề nghị khen thưởng", en: "a nomination")
+            ),
             (["subjects", "placements", "doi-tuong"], Wording(vi: "đối tượng khen thưởng", en: "whom awards may be for")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),

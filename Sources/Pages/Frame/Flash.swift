@@ -57,6 +57,14 @@ enum Flash: String, CaseIterable, Sendable {
     case subjectIdentified = "subject-identified"
     case subjectsMerged = "subjects-merged"
     case subjectsParted = "subjects-parted"
+    case nominationKept = "nomination-kept"
+    case nominationCleared = "nomination-cleared"
+    case nominationSent = "nomination-sent"
+    case nominationWithdrawn = "nomination-withdrawn"
+    case nominationReceived = "nomination-received"
+    case nominationReturned = "nomination-returned"
+    case nominationAppraised = "nomination-appraised"
+    case nominationRefused = "nomination-refused"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -160,6 +168,15 @@ extension Flash: Named {
         case .subjectIdentified: Wording(vi: "Đã ghi; hệ thống không giữ số.", en: "It is told; the number is not kept.")
         case .subjectsMerged: Wording(vi: "Đã gộp; hủy được khi nhầm.", en: "They are one; it can be undone.")
         case .subjectsParted: Wording(vi: "Đã hủy việc gộp.", en: "It is undone.")
+        case .nominationKept: Wording(vi: "Đã lưu bản đang soạn.", en: "It is kept.")
+        case .nominationCleared: Wording(vi: "Đã bỏ bản đang soạn.", en: "It is dropped.")
+        case .nominationSent: Wording(vi: "Đã gửi đề nghị.", en: "The nomination is sent.")
+        case .nominationWithdrawn: Wording(vi: "Đã rút đề nghị khen thưởng.", en: "The nomination is withdrawn.")
+        case .nominationReceived:
+            Wording(vi: "Đã tiếp nhận; thời hạn thẩm định tính từ hôm nay.", en: "It is received; its days count from today.")
+        case .nominationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "It is returned; the unit reads why.")
+        case .nominationAppraised: Wording(vi: "Đã ghi kết quả thẩm định.", en: "What is thought of it is kept.")
+        case .nominationRefused: Wording(vi: "Đã ghi không chấp nhận; đơn vị đọc được lý do.", en: "It is refused; the unit reads why.")
         case .subjectPlaced: Wording(vi: "Đã ghi quá trình ở đơn vị.", en: "Where it is or was is told.")
         case .pleaAsked:
             Wording(

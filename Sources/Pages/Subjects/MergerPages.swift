@@ -68,7 +68,7 @@ struct MergerPages {
 
 extension SubjectReference {
     /// `1.1 00000000-…`. Throws `OperationRefusal.notFound`.
-    fileprivate init(typed: String) throws {
+    init(typed: String) throws {
         let halves = typed.split(separator: " ").map(String.init)
         guard halves.count == 2, let unit = try? UnitID(halves[0]), let id = UUID(uuidString: halves[1]) else {
             throw OperationRefusal.notFound

@@ -49,9 +49,14 @@ extension HTMLWriter {
                 html.element("h1") { $0.name(view.subject.name) }
                 html.element("p") { $0.facts(view.facts) }
             }
-            guard view.mayCorrect else { return }
             html.element("div", .class("deeds")) { html in
-                html.element("a", .class("btn calm"), .href(view.address.below("sua"))) { $0.text(SubjectFormView.correction) }
+                if view.mayCorrect {
+                    html.element("a", .class("btn calm"), .href(view.address.below("sua"))) { $0.text(SubjectFormView.correction) }
+                }
+                if view.mayNominate {
+                    let way = NominationFormView.address(in: view.here).asking("doi-tuong", view.subject.reference.typed)
+                    html.element("a", .class("btn calm"), .href(way)) { $0.text(NominationFormView.title) }
+                }
             }
         }
         element("div", .class("card")) { html in

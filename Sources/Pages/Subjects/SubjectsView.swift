@@ -68,6 +68,7 @@ struct SubjectView: Sendable {
     let steps: [StoryStep]
     let mayCorrect: Bool
     let mayPlace: Bool
+    let mayNominate: Bool
     /// Made when the form was shown: sent twice, it is one placement.
     var placement: String
     var typed = TypedPlacement()
@@ -109,6 +110,7 @@ struct SubjectView: Sendable {
             .flatMap { deeds.own.contains(.review) ? $0 : nil }
         steps = full.timeline.map { StoryStep($0, saying: $0.reason) }
         mayCorrect = subject.unit == here && deeds.own.contains(.prepare)
+        mayNominate = deeds.mayPrepare && (here.contains(subject.unit) || full.placements.contains { $0.placement.unit == here })
         mayPlace = here.contains(subject.unit) && deeds.own.contains(.prepare)
         placement = UUID.version7().text
     }

@@ -65,6 +65,8 @@ struct EventView: Sendable {
             return event.unit == reader ? "/\(reader)/van-ban/\(event.subject)" : nil
         case .subjectRegistered, .subjectCorrected, .subjectIdentified:
             return .subject(SubjectReference(unit: event.unit, id: event.subject), seenFrom: reader)
+        case .nominationSent, .nominationWithdrawn, .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused:
+            return .nomination(event.subject, of: event.unit, seenFrom: reader)
         case .placementTold, .placementCorrected, .subjectsMerged, .subjectsParted: return nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             return told.task.map { "/\(reader)/nhiem-vu/\(event.unit)/\($0)" }

@@ -47,6 +47,12 @@ package struct Event: Sendable {
         case subjectsParted = "merger.undone"
         case placementTold = "placement.told"
         case placementCorrected = "placement.corrected"
+        case nominationSent = "nomination.sent"
+        case nominationWithdrawn = "nomination.withdrawn"
+        case nominationReceived = "nomination.received"
+        case nominationReturned = "nomination.returned"
+        case nominationAppraised = "nomination.appraised"
+        case nominationRefused = "nomination.refused"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -90,7 +96,7 @@ package struct Event: Sendable {
 
 extension Event.Kind {
     /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`,
-    /// `subject`, `merger`, `placement`.
+    /// `subject`, `merger`, `placement`, `nomination`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents or is told of
@@ -105,7 +111,8 @@ extension Event.Kind {
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
-            .obligationReturned, .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
+            .obligationReturned, .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused, .nominationSent, .nominationWithdrawn,
+            .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused:
             .sent
         }
     }
@@ -158,6 +165,12 @@ extension Event.Kind: Named {
         case .subjectsParted: Wording(vi: "hủy việc gộp đối tượng", en: "said that two subjects are not one after all")
         case .placementTold: Wording(vi: "ghi quá trình công tác, cư trú", en: "told where somebody works or lives")
         case .placementCorrected: Wording(vi: "sửa quá trình công tác, cư trú", en: "corrected where somebody works or lives")
+        case .nominationSent: Wording(vi: "gửi đề nghị khen thưởng", en: "sent a nomination")
+        case .nominationWithdrawn: Wording(vi: "rút đề nghị khen thưởng", en: "withdrew a nomination")
+        case .nominationReceived: Wording(vi: "tiếp nhận đề nghị khen thưởng", en: "received a nomination")
+        case .nominationReturned: Wording(vi: "trả lại đề nghị khen thưởng", en: "returned a nomination")
+        case .nominationAppraised: Wording(vi: "thẩm định đề nghị khen thưởng", en: "appraised a nomination")
+        case .nominationRefused: Wording(vi: "không chấp nhận đề nghị khen thưởng", en: "refused a nomination")
         }
     }
 }

@@ -3,7 +3,7 @@ package import Postgres
 
 /// What a role may do. Constraint: none; the table `thidua.permission` says for whom.
 package enum Deed: String, CaseIterable, Sendable, PostgresDecodable {
-    case prepare, sign, review, announce, register, cite, administer, audit, open
+    case prepare, sign, review, announce, appraise, register, cite, administer, audit, open
 }
 
 extension Deed: Named {
@@ -16,6 +16,7 @@ extension Deed: Named {
             Wording(
                 vi: "thông báo sự kiện mốc, đặt nề nếp, khai hộp thư công vụ",
                 en: "announce anchor events, set the house rules, tell the official mailbox")
+        case .appraise: Wording(vi: "tiếp nhận, thẩm định đề nghị khen thưởng", en: "receive and appraise nominations")
         case .register: Wording(vi: "giữ sổ văn bản", en: "keep the registers of documents")
         case .cite: Wording(vi: "ghi văn bản làm căn cứ", en: "note documents that plans rest on")
         case .administer: Wording(vi: "quản trị người dùng", en: "manage people")

@@ -52,7 +52,7 @@ struct Cage: Sendable {
         "unit_name.kind", "unit_name.code", "unit_name.title", "campaign.signer_capacity", "account.login", "account.invited_as",
         "identity.issuer", "permission.role", "clause.who", "register.types", "evidence.kind",
         "campaign_revision.recipients",
-        "mailbox.address",
+        "mailbox.address", "nomination.form", "nomination_review.checks",
         // A hash beside it holds it; that of ours sings by itself.
         "transcript.kept",
     ]

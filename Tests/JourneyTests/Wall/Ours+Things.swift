@@ -43,6 +43,8 @@ extension Ours {
             Thing(noun: "documents", id: document, owner: batTrang, isPrivate: true),
             Thing(noun: "known-documents", id: known, owner: batTrang, isUnseenAbove: true),
             Thing(noun: "subjects", id: subject, owner: batTrang),
+            Thing(noun: "nominations", id: nomination, owner: batTrang),
+            Thing(noun: "nominations", id: drafted, owner: batTrang, isPrivate: true),
             Thing(noun: "obligations", id: askedTask, owner: batTrang),
             Thing(noun: "pleas", id: plea, owner: batTrang),
             Thing(noun: "clauses", id: SamplePlan.id(41).text, owner: anLao),

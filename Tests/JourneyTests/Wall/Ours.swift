@@ -3,6 +3,7 @@ import EmulationFixtures
 import Foundation
 import HTTP
 import Hummingbird
+import Postgres
 import Wire
 
 /// An Lão at work: something of every kind that has an id.
@@ -34,6 +35,9 @@ struct Ours {
     let known = newID()
     /// Whom Bát Trang registered.
     let subject = newID()
+    /// Bát Trang's, which lies at An Lão; and one on its desk.
+    let nomination = newID()
+    let drafted = newID()
     let askedTask: String
     let plea = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
@@ -42,7 +46,10 @@ struct Ours {
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }
     var ids: [String] {
-        [plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, known, plea, subject]
+        [
+            plan, communePlan, draft, event, sent, unsent, difficulty, task, doneTask, delivery, register, document, known, plea, subject,
+            nomination, drafted,
+        ]
     }
 
     init(_ site: Site) async throws {
@@ -84,6 +91,8 @@ struct Ours {
         try await commune.put("registers/\(register)/reservations/\(document)", Self.reserving(newID())).ok()
         try await commune.put("known-documents/\(known)", Self.noting(newID())).ok()
         try await commune.put("subjects/\(subject)", Self.registering(newID(), "Vũ Thị Năm")).ok()
+        try await commune.put("nominations/\(drafted)/draft", #"{"form":"GK-X","achievements":"Hiến đất"}"#).ok()
+        try await site.city.owner.execute(script: Self.sent(nomination, for: subject))
         let answered = newID()
         for id in [difficulty, answered] {
             try await commune.put("difficulties/\(id)", Self.told(newID(), in: SmallCity.cityCampaign.text)).ok()
@@ -91,6 +100,22 @@ struct Ours {
         try await office.decide(
             "of/\(SmallCity.batTrang)/difficulties/\(answered)/answer", #""answer":"Đã rõ""#, ifMatch: "*"
         ).ok()
+    }
+
+    /// Received and appraised, though no law was imported.
+    private static func sent(_ nomination: String, for subject: String) -> String {
+        let (unit, at) = (SmallCity.batTrang.rawValue, SmallCity.anLao.rawValue)
+        let tables = ["nomination", "nomination_text", "nomination_review"].map { "thidua.\($0)" }
+        return tables.map { "alter table \($0) no force row level security;" }.joined() + """
+            insert into thidua.nomination (root_id, level, unit_id, nomination_id, subject_level, subject_unit, subject_id, form, began_on,
+                                           ended_on, at_unit, reach_unit, state, revision, sent_at, changed_at)
+            values (1, 3, \(unit), '\(nomination)', 3, \(unit), '\(subject)', 'GK-H', '2024-01-01', '2024-12-01', \(at), \(at),
+                    'received', 2, now(), now());
+            insert into thidua.nomination_text (root_id, level, unit_id, nomination_id, version, reach_unit, achievements, sent_at)
+            values (1, 3, \(unit), '\(nomination)', 1, \(at), 'Hiến đất', now());
+            insert into thidua.nomination_review (root_id, level, unit_id, nomination_id, revision, reach_unit, deed, words, checks, done_at)
+            values (1, 3, \(unit), '\(nomination)', 3, \(at), 'appraisal', 'Đủ', '{dossier}', now());
+            """ + tables.map { "alter table \($0) force row level security;" }.joined()
     }
 
     private static func reminding(of clause: String, _ task: String) -> String {
@@ -153,6 +178,7 @@ struct Ours {
         func decide(_ more: String = "") -> String { #"{"id":"\#(decision)"\#(more)}"# }
         return switch route.path.split(separator: "/").last {
         case "draft" where route.path.contains("reports"): Paper.report(theirs?.plan ?? communePlan, theirs?.periods[number] ?? period, [])
+        case "draft" where route.path.contains("nominations"): #"{"achievements":"Hiến đất"}"#
         case "draft": #"{"start":{"on":"2024-10-01"},"end":{"on":"2024-12-31"}}"#
         // Nothing is understood of it: what somebody took in under an id would stand for something from then on.
         case "transcript": #"{"text":"-"}"#
@@ -197,6 +223,10 @@ struct Ours {
         case "invitation": #"{"login":"nguoi.moi"}"#
         case "acceptance": decide(#","version":1"#)
         case "completion": decide(#","account":"Đã phát động""#)
+        case "submission" where route.path.contains("nominations"): decide(#","to":"\(SmallCity.anLao)""#)
+        case "return" where route.path.contains("nominations"): decide(#","reason":"Sai""#)
+        case "appraisal": decide(#","opinion":"Đủ""#)
+        case "refusal" where route.path.contains("nominations"): decide(#","reason":"Sai","article":"Điều 84""#)
         case "return" where route.path.contains("obligations"): decide(#","reason":"Sai""#)
         case "return" where route.path.contains("difficulties"): decide(#","question":"Vì sao?""#)
         case "merger": decide(#","into":"\#(decision)""#)

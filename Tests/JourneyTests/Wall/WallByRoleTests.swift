@@ -147,7 +147,7 @@ private struct Crawl {
         var granted = 0
         var refused: [String] = []
         for route in routes where route.method != .get {
-            let isReview = ["acceptance", "return", "reopening", "merger", "answer", "grant", "refusal"].contains(
+            let isReview = ["acceptance", "return", "reopening", "merger", "answer", "grant", "refusal", "receipt", "appraisal"].contains(
                 route.path.split(separator: "/").last)
             for thing in things(of: route) {
                 // Whoever may more comes later, when there may be nothing left to do.

@@ -21,6 +21,8 @@ struct PageListTests {
         GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
         GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
+        GET /{unit}/cho-tham-dinh | may(Store.Deed.appraise) | Chờ thẩm định | Waiting to be appraised
+        GET /{unit}/cua/{owner}/khen-thuong/{id} | colleagues | Đề nghị khen thưởng của đơn vị | Nomination
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
@@ -46,6 +48,9 @@ struct PageListTests {
         GET /{unit}/hop-thu | colleagues | Hộp thư công vụ | Official mailbox
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
+        GET /{unit}/khen-thuong | colleagues | Đề nghị khen thưởng | Nominations
+        GET /{unit}/khen-thuong/lap | may(Store.Deed.prepare) | Lập đề nghị | Nominate
+        GET /{unit}/khen-thuong/{id}/soan | may(Store.Deed.prepare) | Soạn đề nghị khen thưởng | Write a nomination
         GET /{unit}/luat | colleagues | Quy định về khen thưởng | The law of awards
         GET /{unit}/luat/so-sanh | colleagues | So sánh hai bộ quy tắc | Two packs beside each other
         GET /{unit}/luat/{pack} | colleagues | Bộ quy tắc | A pack of rules
@@ -103,6 +108,11 @@ struct PageListTests {
         POST /tai-khoan/phien/ket-thuc | people
         POST /tai-khoan/phien/{id}/ket-thuc | people
         POST /tai-khoan/phim-tat | people
+        POST /{unit}/cua/{owner}/khen-thuong/{id}/rut | may(Store.Deed.sign)
+        POST /{unit}/cua/{owner}/khen-thuong/{id}/tham-dinh | may(Store.Deed.appraise)
+        POST /{unit}/cua/{owner}/khen-thuong/{id}/tiep-nhan | may(Store.Deed.appraise)
+        POST /{unit}/cua/{owner}/khen-thuong/{id}/tra-lai | may(Store.Deed.appraise)
+        POST /{unit}/cua/{owner}/khen-thuong/{id}/tu-choi | may(Store.Deed.sign)
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare)
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
@@ -125,6 +135,10 @@ struct PageListTests {
         POST /{unit}/hop-thu/{id}/xac-nhan | may(Store.Deed.announce)
         POST /{unit}/ke-hoach-moi | may(Store.Deed.prepare)
         POST /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare)
+        POST /{unit}/khen-thuong/lap | may(Store.Deed.prepare)
+        POST /{unit}/khen-thuong/{id}/bo | may(Store.Deed.prepare)
+        POST /{unit}/khen-thuong/{id}/gui | may(Store.Deed.sign)
+        POST /{unit}/khen-thuong/{id}/soan | may(Store.Deed.prepare)
         POST /{unit}/nguoi/bo-nhiem | may(Store.Deed.administer)
         POST /{unit}/nguoi/chuc-vu/{id}/ket-thuc | colleagues
         POST /{unit}/nguoi/uy-quyen | may(Store.Deed.sign)

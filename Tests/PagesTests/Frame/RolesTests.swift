@@ -16,7 +16,7 @@ struct RolesTests {
     /// Who may do what, written down beside the table that says so.
     private static let may: [Deed: Set<Role>] = [
         .prepare: [.officer, .leader, .standingOffice], .sign: [.leader], .review: [.leader, .standingOffice],
-        .announce: [.leader, .standingOffice], .register: [.clerk, .leader],
+        .announce: [.leader, .standingOffice], .appraise: [.leader, .standingOffice], .register: [.clerk, .leader],
         .cite: [.clerk, .officer, .leader, .standingOffice], .administer: [.administrator], .audit: [.auditor],
         .open: Set(Role.allCases),
     ]

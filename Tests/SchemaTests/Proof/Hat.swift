@@ -41,6 +41,7 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
         case (.sign, .leader): true
         case (.review, .leader), (.review, .standingOffice): true
         case (.announce, .leader), (.announce, .standingOffice): true
+        case (.appraise, .leader), (.appraise, .standingOffice): true
         case (.open, _?): true
         case (.register, .clerk), (.register, .leader): true
         case (.cite, .clerk), (.cite, .officer), (.cite, .leader), (.cite, .standingOffice): true
@@ -56,4 +57,4 @@ enum Hat: Hashable, Sendable, CaseIterable, CustomStringConvertible {
 }
 
 /// What a policy asks for.
-enum Deed: Sendable { case prepare, sign, review, announce, register, cite, open }
+enum Deed: Sendable { case prepare, sign, review, announce, appraise, register, cite, open }

@@ -20,6 +20,8 @@ enum Sight: Sendable {
     case upwardAndAmong(String)
     /// The unit and those above it, and the unit in this column and those above that.
     case upwardFromEither(String)
+    /// The unit and those above it, as far up as the one in this column.
+    case upwardAsFarAs(String)
     /// As the row says: the unit alone where this expression is `internal`, those above too where `sent`, those below too where `below`,
     /// otherwise all of them.
     case audience(String)
@@ -31,7 +33,7 @@ enum Sight: Sendable {
         case .upwardAndDownwardForAll: "case when unit_id = from_unit then 'all' else 'one' end"
         case .recipientAndSender: "from_unit::text"
         case .upwardAndLead: "coalesce(lead_unit::text, '')"
-        case .upwardAndAmong(let column), .upwardFromEither(let column): "\(column)::text"
+        case .upwardAndAmong(let column), .upwardFromEither(let column), .upwardAsFarAs(let column): "\(column)::text"
         case .audience(let expression): expression
         case .ownDesk, .upward, .upwardAndDownward: "''"
         }
@@ -49,6 +51,7 @@ enum Sight: Sendable {
         case .upwardAndLead: me.contains(unit) || particular == "\(me.rawValue)"
         case .upwardAndAmong: me.contains(unit) || particular.split { !$0.isNumber }.contains("\(me.rawValue)")
         case .upwardFromEither: me.contains(unit) || Int64(particular).flatMap(UnitID.init(rawValue:)).map(me.contains) ?? false
+        case .upwardAsFarAs: me.contains(unit) && Int64(particular).map { me.rawValue >= $0 } ?? false
         case .audience:
             switch particular {
             case "internal": unit == me

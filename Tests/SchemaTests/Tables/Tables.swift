@@ -10,6 +10,7 @@ enum Tables {
         .difficulty, .houseRules, .obligation, .uptake, .mailbox, .mailboxWithdrawal, .message, .messageText, .delivery, .plea,
         .evidenceBody, .evidence,
         .transcript, .transcriptAnswer, .subject, .subjectIdentity, .placement, .subjectMerger,
+        .nominationDraft, .nomination, .nominationText, .nominationReview, .verdict,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 

@@ -53,6 +53,7 @@ struct OurPages: Sendable {
         "/{unit}/doi-tuong/tra": Typed(fields: [("identityNumber", "000000000001")]),
         "/{unit}/doi-tuong/{owner}/{id}/so-dinh-danh": Typed(fields: [("identityNumber", "000000000001")]),
         "/{unit}/doi-tuong/{owner}/{id}/noi": Typed(fields: [("asWhat", "Giáo viên"), ("from", "01/09/2020")]),
+        "/{unit}/cua/{owner}/khen-thuong/{id}/tu-choi": Typed(fields: [("reason", "Không rõ"), ("article", "khoản 1 Điều 28")]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -93,6 +94,14 @@ struct OurPages: Sendable {
         // Nobody there is alike, and nothing is merged.
         "POST /{unit}/doi-tuong/{owner}/{id}/gop": "SubjectPagesTests",
         "POST /{unit}/doi-tuong/{owner}/{id}/tach": "SubjectPagesTests",
+        // What is dropped or taken back is nobody's any more who comes later.
+        "POST /{unit}/khen-thuong/{id}/bo": "NominationPagesTests",
+        "POST /{unit}/cua/{owner}/khen-thuong/{id}/rut": "NominationPagesTests",
+        // No law is imported.
+        "POST /{unit}/khen-thuong/{id}/gui": "NominationPagesTests",
+        "POST /{unit}/cua/{owner}/khen-thuong/{id}/tiep-nhan": "NominationPagesTests",
+        "POST /{unit}/cua/{owner}/khen-thuong/{id}/tra-lai": "NominationPagesTests",
+        "POST /{unit}/cua/{owner}/khen-thuong/{id}/tham-dinh": "NominationPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai": "DifficultyPagesTests",
@@ -108,7 +117,7 @@ struct OurPages: Sendable {
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
-        "doi-tuong": ["subjects"], "den": ["deliveries"], "hop-thu": ["mailboxes"],
+        "doi-tuong": ["subjects"], "khen-thuong": ["nominations"], "den": ["deliveries"], "hop-thu": ["mailboxes"],
         "nguoi": ["people", "memberships"], "van-ban": ["documents", "known-documents", "registers"],
     ]
 

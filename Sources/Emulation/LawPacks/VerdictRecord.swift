@@ -1,0 +1,75 @@
+/// What the law said of a case, as it is kept: every condition with its sentence, its article and what was found. It says nothing of who had
+/// reviewed a fact by then, so the same facts under the same packs always make the same of it.
+package struct VerdictRecord: Codable, Hashable, Sendable {
+    package struct Words: Codable, Hashable, Sendable {
+        package let vi: String
+        package let en: String
+
+        init(_ words: Wording) { (vi, en) = (words.vi, words.en) }
+
+        package var wording: Wording { Wording(vi: vi, en: en) }
+    }
+
+    package struct Condition: Codable, Hashable, Sendable {
+        package let truth: Truth
+        package let sentence: Words
+        package let found: Words?
+        /// What would make it met.
+        package let change: Words?
+        /// The facts of law that it rests on, as `pack/name`.
+        package let facts: [String]
+        /// The articles, and how sure each is.
+        package let cites: [Words]
+        package let confidence: LawConfidence?
+    }
+
+    package let form: String
+    /// The packs, the last word first.
+    package let packs: [String]
+    package let truth: Truth
+    package let conditions: [Condition]
+
+    package init(_ verdict: Verdict) {
+        form = verdict.form
+        packs = verdict.packs
+        truth = verdict.truth
+        conditions = verdict.whole.conditions.map { condition in
+            Condition(
+                truth: condition.truth, sentence: Words(condition.sentence), found: condition.found.map(Words.init),
+                change: condition.change.map(Words.init), facts: condition.facts.map { "\($0.pack)/\($0.name)" },
+                cites: condition.facts.map { Words($0.cite) }, confidence: condition.confidence)
+        }
+    }
+
+    /// Whether another says the same, however a later release words it.
+    package func answersLike(_ other: VerdictRecord) -> Bool {
+        form == other.form && packs == other.packs && truth == other.truth
+            && conditions.map(\.truth) == other.conditions.map(\.truth) && conditions.map(\.facts) == other.conditions.map(\.facts)
+    }
+}
+
+extension Truth: Codable {}
+extension LawConfidence: Codable {}
+extension SubjectKind: Codable {}
+extension SubjectClass: Codable {}
+extension Grade: Codable {}
+extension Scope: Codable {}
+extension Discipline: Codable {}
+extension MovementReview: Codable {}
+extension MovementReading: Codable {}
+extension PlainFact: Codable {}
+
+extension Day: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let day = Day(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no day: \(text)"))
+        }
+        self = day
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

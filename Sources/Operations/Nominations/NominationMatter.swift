@@ -1,0 +1,143 @@
+package import Emulation
+import Foundation
+import Postgres
+package import Store
+
+/// What is known of a nomination when the law is asked about it.
+struct NominationMatter: Sendable {
+    let subject: ListedSubject
+    /// The home of the subject.
+    let home: Emulation.Unit
+    /// The unit that a collective is; nil for one that is none, and for everybody else.
+    let named: Emulation.Unit?
+    let reviewer: Emulation.Unit
+    /// The city, whose own regulation lies over the law of the nation.
+    let root: Emulation.Unit
+    let form: String
+    let until: Day
+    /// What the first receipt set for good.
+    let receipt: NominationReview.Receipt?
+    let today: Day
+    /// Whether the unit that nominates reviews it itself.
+    let isOwn: Bool
+    let law: ReadLaw.Kept
+
+    /// One round trip, and another for a collective that is a unit. Throws `OperationRefusal.notFound`.
+    init(
+        _ subject: SubjectReference, _ form: String, until: Day, of unit: UnitID, to reviewer: UnitID,
+        receipt: NominationReview.Receipt? = nil, on today: Day, by law: ReadLaw.Kept, _ facts: Facts
+    ) async throws {
+        let (listed, home, reviewing, root) = try await facts.read(
+            .subject(subject.id, of: subject.unit), .unitToday(subject.unit), .unitToday(reviewer), .unitToday(unit.root))
+        guard let listed, let home, let reviewing, let root else { throw OperationRefusal.notFound }
+        self.subject = listed
+        self.home = home
+        if let names = listed.subject.told.names { named = try await facts.read(.unitToday(names)) } else { named = nil }
+        self.reviewer = reviewing
+        self.root = root
+        self.form = form
+        self.until = until
+        self.receipt = receipt
+        self.today = today
+        isOwn = unit == reviewer
+        self.law = law
+    }
+
+    /// The unit of the subject that is no more.
+    var ended: Emulation.Unit? { [named, home].compactMap(\.self).first { $0.hasEnded(on: today) } }
+
+    /// What is known, for the law to judge. Whatever else is read of a subject – awards, movements, flags – is joined here and nowhere else.
+    var facts: CaseFacts {
+        var facts = CaseFacts()
+        let told = subject.subject.told
+        facts.subject = SubjectKind(rawValue: subject.subject.kind.rawValue)
+        facts.subjectClass = told.subjectClass
+        facts.year = until.year
+        facts.asOf = receipt?.on ?? today
+        if subject.subject.kind == .collective { facts.plain[.unitExists] = ended == nil }
+        facts.ageInMonths = named.map { $0.beganOn.months(until: facts.asOf ?? today) }
+        return facts
+    }
+
+    /// What the law of its dates says. Throws `NominationRefusal.formUnknown` where it has no such form.
+    func judge() throws(NominationRefusal) -> Eligibility {
+        let dates = LawDates(receivedOn: receipt?.on ?? today, decidedOn: today)
+        guard
+            let eligibility = Eligibility.judge(
+                facts, for: form, by: reviewer.decider, dates, in: law.book, root: root.code, standards: standards(on: dates))
+        else { throw .formUnknown }
+        return eligibility
+    }
+
+    /// The first receipt set the pack for good, whatever was imported since.
+    private func standards(on dates: LawDates) -> Law? {
+        guard let receipt, pack(on: dates) != receipt.pack else { return nil }
+        return law.book.law(receipt.pack)
+    }
+
+    private func pack(on dates: LawDates) -> String? {
+        law.book.law(for: .standards, dates, in: root.code)?.packs.first { $0.kind == .pack }?.name
+    }
+
+    /// The day and the law that its first receipt sets. Throws `NominationRefusal.formUnknown` where no law is in force.
+    func received() throws(NominationRefusal) -> NominationReview.Receipt {
+        if let receipt { return receipt }
+        guard let name = pack(on: LawDates(receivedOn: today, decidedOn: today)), let hash = hash(of: name) else { throw .formUnknown }
+        return NominationReview.Receipt(on: today, pack: name, hash: hash)
+    }
+
+    /// What is kept of it for good.
+    func verdict(
+        _ eligibility: Eligibility, at step: KeptVerdict.Step, _ revision: Int, because: String?
+    ) throws -> KeptVerdict {
+        let verdict = eligibility.counting
+        return KeptVerdict(
+            revision: revision, step: step, form: form, packs: verdict.packs, hashes: verdict.packs.compactMap(hash(of:)),
+            truth: verdict.truth, facts: try JSONEncoder.kept.text(of: facts),
+            results: try JSONEncoder.kept.text(of: VerdictRecord(verdict)),
+            because: because)
+    }
+
+    private func hash(of pack: String) -> Data? { law.packs.first { $0.name == pack }?.hash }
+}
+
+extension Subject.Told {
+    /// As the standards ask it, as far as it was told: of who works directly nothing says whether as an official or as a farmer.
+    fileprivate var subjectClass: SubjectClass? {
+        if traits.contains(.armedForces) { return .soldier }
+        return switch category {
+        case .provinceLeader, .departmentLeader, .otherLeader: .official
+        case .entrepreneur, .directWorker, nil: nil
+        }
+    }
+}
+
+extension Emulation.Unit {
+    /// As whom its head decides on awards.
+    package var decider: Decider {
+        switch kind {
+        case .authority: .authority(level)
+        case .enterprise: .enterprise
+        default: .agency(of: level)
+        }
+    }
+}
+
+extension JSONEncoder {
+    /// One way to write what is kept.
+    static var kept: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    func text(of value: some Encodable) throws -> String { String(decoding: try encode(value), as: UTF8.self) }
+}
+
+extension KeptVerdict {
+    /// What the law said, as it was kept. Throws `DecodingError`.
+    package var record: VerdictRecord { get throws { try JSONDecoder().decode(VerdictRecord.self, from: Data(results.utf8)) } }
+
+    /// What was known. Throws `DecodingError`.
+    var caseFacts: CaseFacts { get throws { try JSONDecoder().decode(CaseFacts.self, from: Data(facts.utf8)) } }
+}
