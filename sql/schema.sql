@@ -144,7 +144,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['nomination.appraised'::text, 'nomination.received'::text, 'nomination.returned'::text])) THEN 'appraise'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'nomination.refused'::text, 'nomination.sent'::text, 'nomination.withdrawn'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text, 'movement.corrected'::text, 'movement.kept'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['nomination.appraised'::text, 'nomination.received'::text, 'nomination.returned'::text])) THEN 'appraise'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'prior-award.corrected'::text, 'prior-award.entered'::text, 'prior-award.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'nomination.refused'::text, 'nomination.sent'::text, 'nomination.withdrawn'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -750,6 +750,70 @@ begin
   from changed c
   group by c.sign;
 end
+$$;
+
+CREATE TABLE thidua.prior_award (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    award_id uuid NOT NULL,
+    home_level smallint NOT NULL,
+    home_unit bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    placement_id uuid,
+    own_subject uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (placement_id IS NULL) THEN subject_id
+    ELSE NULL::uuid
+END) STORED,
+    form text,
+    form_words text,
+    from_year smallint,
+    year smallint NOT NULL,
+    decided_on date,
+    symbol text,
+    decided_by text NOT NULL,
+    proof text NOT NULL,
+    shown_by text,
+    withdrawn_at timestamp with time zone,
+    why_withdrawn text,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_prior_award_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_prior_award_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_prior_award_has_a_form CHECK (((num_nonnulls(form, form_words) = 1) AND (form ~ '^[A-Z0-9][A-Z0-9-]{0,19}$'::text) AND (form_words ~ '\S'::text) AND (char_length(form_words) <= 200))),
+    CONSTRAINT a_prior_award_has_a_number_or_none CHECK (((symbol ~ '\S'::text) AND (char_length(symbol) <= 100))),
+    CONSTRAINT a_prior_award_is_of_a_year CHECK ((((year >= 1945) AND (year <= 2200)) AND ((from_year >= 1945) AND (from_year <= year)))),
+    CONSTRAINT a_prior_award_is_proved_or_claimed CHECK ((proof = ANY (ARRAY['document'::text, 'claimed'::text]))),
+    CONSTRAINT a_prior_award_says_who_decided CHECK (((decided_by ~ '\S'::text) AND (char_length(decided_by) <= 200))),
+    CONSTRAINT a_withdrawn_award_says_why CHECK ((((withdrawn_at IS NULL) = (why_withdrawn IS NULL)) AND (why_withdrawn ~ '\S'::text))),
+    CONSTRAINT only_where_a_subject_was_may_one_say_what_it_has CHECK (((placement_id IS NOT NULL) OR ((home_unit = unit_id) AND (home_level = level)))),
+    CONSTRAINT what_is_proved_says_by_what CHECK ((((proof <> 'document'::text) OR (shown_by IS NOT NULL)) AND (shown_by ~ '\S'::text) AND (char_length(shown_by) <= 500)))
+);
+
+ALTER TABLE ONLY thidua.prior_award FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.prior_award.subject_id IS 'personal: who was awarded before; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.prior_award.form IS 'personal: which title or form somebody has; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.prior_award.form_words IS 'personal: the same in words; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.prior_award.shown_by IS 'personal: which paper shows it; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+COMMENT ON COLUMN thidua.prior_award.why_withdrawn IS 'personal: why it was withdrawn; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+
+CREATE FUNCTION thidua.record_of(home bigint, subject uuid) RETURNS SETOF thidua.prior_award
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.*
+  from thidua.subject s
+  join thidua.subject o on o.root_id = s.root_id and o.stands_for = s.stands_for and o.stands_unit = s.stands_unit
+  join thidua.prior_award a on a.root_id = o.root_id and a.subject_id = o.subject_id and a.home_unit = o.unit_id
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = record_of.home and s.subject_id = record_of.subject
+    and (s.unit_id between thidua.me() and thidua.my_last() or thidua.me() = any (s.seen_by))
+  limit 1000
 $$;
 
 CREATE FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) RETURNS void
@@ -2167,6 +2231,48 @@ CREATE TABLE thidua.message_text (
 
 ALTER TABLE ONLY thidua.message_text FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE thidua.movement (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    movement_id uuid NOT NULL,
+    name text NOT NULL,
+    nominal_from smallint,
+    nominal_until smallint,
+    period_text text,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_movement_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_movement_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_movement_has_a_name CHECK (((name ~ '\S'::text) AND (char_length(name) <= 1000))),
+    CONSTRAINT a_movement_runs_in_years_of_ours CHECK ((((nominal_from >= 1900) AND (nominal_from <= 2200)) AND ((nominal_until >= 1900) AND (nominal_until <= 2200)))),
+    CONSTRAINT a_nominal_period_ends_after_it_begins CHECK ((nominal_until >= nominal_from)),
+    CONSTRAINT a_period_in_words_says_something CHECK (((period_text ~ '\S'::text) AND (char_length(period_text) <= 500)))
+);
+
+ALTER TABLE ONLY thidua.movement FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.movement_launch (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    movement_id uuid NOT NULL,
+    revision integer NOT NULL,
+    launcher text NOT NULL,
+    launched_on date,
+    by_document text,
+    campaign_level smallint,
+    campaign_unit bigint,
+    campaign_id uuid,
+    "position" integer,
+    CONSTRAINT a_launch_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_launch_is_by_a_document_or_none CHECK (((by_document ~ '\S'::text) AND (char_length(by_document) <= 200))),
+    CONSTRAINT what_a_plan_says_is_not_said_again CHECK (((num_nonnulls(campaign_level, campaign_unit, campaign_id, "position") = ANY (ARRAY[0, 4])) AND ((campaign_id IS NULL) OR (num_nonnulls(launched_on, by_document) = 0)))),
+    CONSTRAINT whoever_launches_is_centre_city_or_district CHECK ((launcher = ANY (ARRAY['centre'::text, 'city'::text, 'district'::text])))
+);
+
+ALTER TABLE ONLY thidua.movement_launch FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.nomination (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -3123,7 +3229,7 @@ ALTER TABLE ONLY thidua.law_pack
     ADD CONSTRAINT a_pack_has_one_hash UNIQUE (pack, sha256);
 
 ALTER TABLE ONLY thidua.placement
-    ADD CONSTRAINT a_placement_is_of_one_subject UNIQUE (root_id, level, unit_id, placement_id, home_unit, subject_id);
+    ADD CONSTRAINT a_placement_is_of_one_subject UNIQUE (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id);
 
 ALTER TABLE ONLY thidua.report
     ADD CONSTRAINT a_report_belongs_to_one_family UNIQUE (root_id, level, unit_id, report_id, family_id);
@@ -3329,6 +3435,12 @@ ALTER TABLE ONLY thidua.message
 ALTER TABLE ONLY thidua.message_text
     ADD CONSTRAINT message_text_pkey PRIMARY KEY (root_id, level, unit_id, message_id);
 
+ALTER TABLE ONLY thidua.movement_launch
+    ADD CONSTRAINT movement_launch_pkey PRIMARY KEY (root_id, level, unit_id, movement_id, revision, launcher);
+
+ALTER TABLE ONLY thidua.movement
+    ADD CONSTRAINT movement_pkey PRIMARY KEY (root_id, level, unit_id, movement_id);
+
 ALTER TABLE ONLY thidua.nomination_draft
     ADD CONSTRAINT nomination_draft_pkey PRIMARY KEY (root_id, level, unit_id, nomination_id);
 
@@ -3358,6 +3470,9 @@ ALTER TABLE ONLY thidua.placement
 
 ALTER TABLE ONLY thidua.plea
     ADD CONSTRAINT plea_pkey PRIMARY KEY (root_id, level, unit_id, plea_id);
+
+ALTER TABLE ONLY thidua.prior_award
+    ADD CONSTRAINT prior_award_pkey PRIMARY KEY (root_id, level, unit_id, award_id);
 
 ALTER TABLE ONLY thidua.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, code_hash);
@@ -3535,6 +3650,8 @@ CREATE INDEX identities_of_a_person ON thidua.identity USING btree (person_id);
 
 CREATE INDEX indicators_of_a_campaign ON thidua.indicator USING btree (root_id, campaign_id, "position");
 
+CREATE INDEX launches_said_by_plans ON thidua.movement_launch USING btree (root_id, campaign_id);
+
 CREATE INDEX mailboxes_of_a_unit ON thidua.mailbox USING btree (unit_id, level);
 
 CREATE INDEX mailboxes_without_a_code ON thidua.mailbox USING btree (root_id, told_at) WHERE (code_hash IS NULL);
@@ -3550,6 +3667,8 @@ CREATE INDEX mergers_of_a_unit ON thidua.subject_merger USING btree (unit_id, le
 CREATE INDEX messages_that_wait ON thidua.message USING btree (root_id, next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX messages_to_a_mailbox ON thidua.message USING btree (root_id, level, unit_id, mailbox_id);
+
+CREATE INDEX movements_of_a_unit ON thidua.movement USING btree (unit_id, level);
 
 CREATE INDEX nomination_drafts_of_a_unit ON thidua.nomination_draft USING btree (unit_id, level);
 
@@ -3584,6 +3703,14 @@ CREATE INDEX pleas_of_a_led_task ON thidua.plea USING btree (root_id, level, uni
 CREATE INDEX pleas_of_a_task ON thidua.plea USING btree (root_id, level, unit_id, obligation_id, family_id, to_unit);
 
 CREATE INDEX pleas_that_wait ON thidua.plea USING btree (root_id, to_unit, plea_id) WHERE (state = 'asked'::text);
+
+CREATE INDEX prior_awards_by_placement ON thidua.prior_award USING btree (root_id, placement_id);
+
+CREATE INDEX prior_awards_of_a_subject ON thidua.prior_award USING btree (root_id, subject_id);
+
+CREATE INDEX prior_awards_of_a_unit ON thidua.prior_award USING btree (unit_id, level);
+
+CREATE INDEX prior_awards_of_own_subjects ON thidua.prior_award USING btree (root_id, own_subject);
 
 CREATE INDEX registers_of_a_unit ON thidua.register USING btree (unit_id, level);
 
@@ -3746,6 +3873,12 @@ ALTER TABLE ONLY thidua.evidence_body
 ALTER TABLE ONLY thidua.known_device
     ADD CONSTRAINT a_known_device_belongs_to_an_account FOREIGN KEY (person_id) REFERENCES thidua.account(person_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY thidua.movement_launch
+    ADD CONSTRAINT a_launch_is_of_a_movement FOREIGN KEY (root_id, level, unit_id, movement_id) REFERENCES thidua.movement(root_id, level, unit_id, movement_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.movement_launch
+    ADD CONSTRAINT a_launch_is_said_by_a_plan FOREIGN KEY (root_id, campaign_level, campaign_unit, campaign_id, "position") REFERENCES thidua.linked_movement(root_id, level, unit_id, campaign_id, "position") ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT a_legal_basis_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
@@ -3772,6 +3905,9 @@ ALTER TABLE ONLY thidua.subject_merger
 
 ALTER TABLE ONLY thidua.message
     ADD CONSTRAINT a_message_goes_to_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.movement
+    ADD CONSTRAINT a_movement_is_kept_by_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.linked_movement
     ADD CONSTRAINT a_movement_is_linked_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
@@ -3814,6 +3950,15 @@ ALTER TABLE ONLY thidua.plea
 
 ALTER TABLE ONLY thidua.unit_succession
     ADD CONSTRAINT a_predecessor_is_a_unit FOREIGN KEY (from_unit) REFERENCES thidua.unit(unit_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.prior_award
+    ADD CONSTRAINT a_prior_award_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.prior_award
+    ADD CONSTRAINT a_prior_award_is_of_a_subject_of_the_unit FOREIGN KEY (root_id, level, unit_id, own_subject) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.prior_award
+    ADD CONSTRAINT a_prior_award_is_of_a_subject_that_was_there FOREIGN KEY (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id) REFERENCES thidua.placement(root_id, level, unit_id, placement_id, home_level, home_unit, subject_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.nomination_review
     ADD CONSTRAINT a_receipt_names_a_pack_as_it_was_imported FOREIGN KEY (pack, pack_sha256) REFERENCES thidua.law_pack(pack, sha256) ON DELETE RESTRICT;
@@ -3960,7 +4105,7 @@ ALTER TABLE ONLY thidua.mailbox_withdrawal
     ADD CONSTRAINT what_is_withdrawn_is_a_mailbox_of_its_unit FOREIGN KEY (root_id, level, unit_id, mailbox_id) REFERENCES thidua.mailbox(root_id, level, unit_id, mailbox_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.nomination
-    ADD CONSTRAINT who_is_placed_there_is_nominated_by_that FOREIGN KEY (root_id, level, unit_id, placement_id, subject_unit, subject_id) REFERENCES thidua.placement(root_id, level, unit_id, placement_id, home_unit, subject_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT who_is_placed_there_is_nominated_by_that FOREIGN KEY (root_id, level, unit_id, placement_id, subject_level, subject_unit, subject_id) REFERENCES thidua.placement(root_id, level, unit_id, placement_id, home_level, home_unit, subject_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT who_reminds_of_a_task_told_it FOREIGN KEY (root_id, level, unit_id, obligation_id, family_id, from_unit) REFERENCES thidua.obligation(root_id, level, unit_id, obligation_id, family_id, from_unit) ON DELETE RESTRICT;
@@ -4026,7 +4171,11 @@ CREATE POLICY cleared_off_its_own_desk ON thidua.nomination_draft FOR DELETE TO 
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
+CREATE POLICY corrected_and_withdrawn_by_its_unit ON thidua.prior_award FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (withdrawn_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
+
 CREATE POLICY corrected_by_its_home ON thidua.subject FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
+
+CREATE POLICY corrected_by_its_unit ON thidua.movement FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
 CREATE POLICY corrected_by_its_unit ON thidua.placement FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
@@ -4043,6 +4192,8 @@ ALTER TABLE thidua.document_end ENABLE ROW LEVEL SECURITY;
 CREATE POLICY done_by_its_unit ON thidua.obligation FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['told'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND (state = 'done'::text) AND (reason IS NULL) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY emptied_by_its_unit ON thidua.period FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND (thidua.may('sign'::text, campaign_id) OR thidua.may('announce'::text)) AND thidua.is_recorded()));
+
+CREATE POLICY entered_by_its_unit ON thidua.prior_award FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (withdrawn_at IS NULL) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.event ENABLE ROW LEVEL SECURITY;
 
@@ -4070,6 +4221,8 @@ CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_acto
 
 CREATE POLICY its_unit_raises_withdraws_and_answers_what_it_gathered ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (state = ANY (ARRAY['gathering'::text, 'raised'::text, 'returned'::text])))) WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (question IS NULL) AND (((state = ANY (ARRAY['raised'::text, 'withdrawn'::text])) AND thidua.may('prepare'::text, family_id)) OR (((state = 'gathering'::text) OR ((state = 'answered'::text) AND (to_unit IS NULL))) AND thidua.may('review'::text, family_id)))));
 
+CREATE POLICY kept_by_its_unit ON thidua.movement FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
+
 ALTER TABLE thidua.known_device ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY laid_on_its_own_desk ON thidua.campaign_draft FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
@@ -4095,6 +4248,10 @@ ALTER TABLE thidua.message_text ENABLE ROW LEVEL SECURITY;
 CREATE POLICY moved_by_its_reviewer ON thidua.nomination FOR UPDATE TO thidua_actor USING (((at_unit = thidua.me()) AND (state = ANY (ARRAY['sent'::text, 'received'::text, 'appraised'::text])))) WITH CHECK (((at_unit = thidua.me()) AND (((state = ANY (ARRAY['received'::text, 'returned'::text, 'appraised'::text])) AND thidua.may('appraise'::text)) OR ((state = ANY (ARRAY['refused'::text, 'awarded'::text])) AND thidua.may('sign'::text, family_id))) AND thidua.is_recorded()));
 
 CREATE POLICY moved_by_its_unit ON thidua.anchor_event FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.movement ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.movement_launch ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.nomination ENABLE ROW LEVEL SECURITY;
 
@@ -4156,6 +4313,8 @@ ALTER TABLE thidua.placement ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.plea ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.prior_award ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY published_upward_and_downward ON thidua.anchor_event FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY published_upward_and_downward ON thidua.anchor_event_history FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
@@ -4171,6 +4330,10 @@ CREATE POLICY published_upward_and_downward ON thidua.indicator FOR SELECT TO th
 CREATE POLICY published_upward_and_downward ON thidua.legal_basis FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY published_upward_and_downward ON thidua.linked_movement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.movement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY published_upward_and_downward ON thidua.movement_launch FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
@@ -4328,6 +4491,8 @@ CREATE POLICY the_auditor_reads_periods ON thidua.period FOR SELECT TO thidua_au
 
 CREATE POLICY the_auditor_reads_pleas ON thidua.plea FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_prior_awards ON thidua.prior_award FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_registers ON thidua.register FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
@@ -4371,6 +4536,8 @@ CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thi
 CREATE POLICY the_gate_compares_identities ON thidua.subject_identity TO thidua_gate USING (true) WITH CHECK (true);
 
 CREATE POLICY the_gate_finds_subjects ON thidua.subject FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_gathers_records ON thidua.prior_award FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_holds_files_against_their_names ON thidua.evidence_body FOR SELECT TO thidua_gate USING (true);
 
@@ -4492,6 +4659,8 @@ ALTER TABLE thidua.token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY told_by_its_unit ON thidua.mailbox FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (code_hash IS NULL) AND (answer IS NULL) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
+CREATE POLICY told_by_its_unit ON thidua.movement_launch FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded() AND ((campaign_unit IS NULL) OR ((campaign_unit >= thidua.me()) AND (campaign_unit <= thidua.my_last())) OR (campaign_unit = (thidua.me() & '-281474976710656'::bigint)) OR (campaign_unit = (thidua.me() & '-4294967296'::bigint)) OR (campaign_unit = (thidua.me() & ('-65536'::integer)::bigint)))));
+
 CREATE POLICY told_by_who_signs_the_plan ON thidua.obligation FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND (state = 'told'::text) AND (since_unit IS NULL) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY totals_of_the_subtree ON thidua.figure FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
@@ -4507,6 +4676,8 @@ CREATE POLICY used_by_its_unit ON thidua.transcript FOR UPDATE TO thidua_actor U
 ALTER TABLE thidua.verdict ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY where_it_is_and_where_its_subject_is ON thidua.placement FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((home_unit >= thidua.me()) AND (home_unit <= thidua.my_last()))));
+
+CREATE POLICY where_it_was_entered_and_where_its_subject_is ON thidua.prior_award FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR ((home_unit >= thidua.me()) AND (home_unit <= thidua.my_last()))));
 
 CREATE POLICY who_it_was_raised_to_returns_merges_and_answers ON thidua.difficulty FOR UPDATE TO thidua_actor USING (((to_unit = thidua.me()) AND (state = 'raised'::text))) WITH CHECK (((to_unit = thidua.me()) AND thidua.is_recorded() AND (state = ANY (ARRAY['returned'::text, 'merged'::text, 'answered'::text])) AND thidua.may('review'::text, family_id)));
 
@@ -4763,6 +4934,49 @@ REVOKE ALL ON FUNCTION thidua.put_down(person uuid, what text, address text, sta
 
 REVOKE ALL ON FUNCTION thidua.queue_to_date(root integer, unit bigint, report uuid, counting integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.queue_to_date(root integer, unit bigint, report uuid, counting integer) TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.prior_award TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.prior_award TO thidua_actor;
+GRANT SELECT ON TABLE thidua.prior_award TO thidua_gate;
+
+GRANT SELECT(root_id) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT SELECT(award_id) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT UPDATE(form) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(form_words) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(from_year) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(year) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(decided_on) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(symbol) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(decided_by) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(proof) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(shown_by) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(withdrawn_at) ON TABLE thidua.prior_award TO thidua_actor;
+GRANT SELECT(withdrawn_at) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT UPDATE(why_withdrawn) ON TABLE thidua.prior_award TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.prior_award TO thidua_actor;
+GRANT SELECT(revision) ON TABLE thidua.prior_award TO thidua_auditor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.prior_award TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.record_of(home bigint, subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.record_of(home bigint, subject uuid) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.record_refusal(token_hash bytea, unit bigint, method text, path text, thing uuid, address text, said text, status smallint, code text) TO thidua_actor;
@@ -5406,6 +5620,24 @@ GRANT UPDATE(reply) ON TABLE thidua.message TO thidua_worker;
 
 GRANT SELECT ON TABLE thidua.message_text TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.message_text TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.movement TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(name) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(nominal_from) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(nominal_until) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(period_text) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.movement TO thidua_actor;
+
+GRANT SELECT ON TABLE thidua.movement_launch TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.movement_launch TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.nomination TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.nomination TO thidua_actor;

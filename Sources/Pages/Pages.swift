@@ -77,6 +77,10 @@ package func pages(
             SubjectFormPages(postgres: postgres, notice: notice).add(to: units)
             NominationPages(postgres: postgres, notice: notice).add(to: units)
             NominationFormPages(postgres: postgres, notice: notice).add(to: units)
+            MovementPages(postgres: postgres, notice: notice).add(to: units)
+            EligibilityPages(postgres: postgres, notice: notice).add(to: units)
+            AwardTablePages(postgres: postgres, notice: notice).add(to: units)
+            RecordPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

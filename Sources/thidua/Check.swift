@@ -44,7 +44,7 @@ struct Check: AsyncParsableCommand {
             report.deliveryDifferences,
             report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
             report.coverageDifferences, report.targetDifferences, report.evidenceDifferences, report.mailDifferences,
-            report.subjectDifferences, report.nominationDifferences,
+            report.subjectDifferences, report.priorAwardDifferences, report.nominationDifferences,
         ]
         for sort in sorts {
             for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
@@ -126,6 +126,9 @@ extension RecountReport {
                 en:
                     "Held \(count(nominations)) nominations against their events and judged \(count(verdicts)) verdicts again by the law they name."
             ),
+            language.text(
+                vi: "Đã đối chiếu \(count(priorAwards)) khen thưởng đã nhận với diễn biến.",
+                en: "Held \(count(priorAwards)) prior awards against their events."),
             isClean
                 ? language.text(vi: "Không có sai lệch.", en: "No difference.")
                 : language.text(
@@ -199,6 +202,17 @@ extension NominationDifference: ListedDifference {
             case .verdict: "đối chiếu lại cho kết quả khác / the same facts under the same law come to something else"
             }
         return "\(unit) · đề nghị khen thưởng / nomination \(nomination.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension PriorAwardDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .revision: "số lần sửa không khớp diễn biến / not changed as often as its events say"
+            case .withdrawn: "việc rút không khớp diễn biến / not withdrawn as its events say"
+            }
+        return "\(unit) · khen thưởng đã nhận / prior award \(award.uuidString.lowercased()) · \(what)"
     }
 }
 

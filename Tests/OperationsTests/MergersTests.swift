@@ -189,5 +189,5 @@ struct MergersTests {
 }
 
 extension Decision {
-    fileprivate static func made(_ id: UUID) -> Decision { Decision(id: id, seen: nil, isNew: true) }
+    static func made(_ id: UUID) -> Decision { Decision(id: id, seen: nil, isNew: true) }
 }

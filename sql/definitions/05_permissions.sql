@@ -34,7 +34,9 @@ insert into thidua.event_kind (kind, deed) values
   ('subject.registered', 'prepare'), ('subject.corrected', 'prepare'), ('subject.identified', 'prepare'),
   ('placement.told', 'prepare'), ('placement.corrected', 'prepare'), ('merger.made', 'review'), ('merger.undone', 'review'),
   ('nomination.sent', 'sign'), ('nomination.withdrawn', 'sign'), ('nomination.received', 'appraise'), ('nomination.returned', 'appraise'),
-  ('nomination.appraised', 'appraise'), ('nomination.refused', 'sign');
+  ('nomination.appraised', 'appraise'), ('nomination.refused', 'sign'),
+  ('movement.kept', 'announce'), ('movement.corrected', 'announce'),
+  ('prior-award.entered', 'prepare'), ('prior-award.corrected', 'prepare'), ('prior-award.withdrawn', 'prepare');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

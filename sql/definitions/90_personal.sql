@@ -66,6 +66,11 @@ comment on column thidua.verdict.facts is 'personal: what was known of somebody 
 comment on column thidua.placement.as_what is 'personal: as what somebody worked or where they lived; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.began_on is 'personal: since when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 comment on column thidua.placement.ended_on is 'personal: until when; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.prior_award.subject_id is 'personal: who was awarded before; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.prior_award.form is 'personal: which title or form somebody has; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.prior_award.form_words is 'personal: the same in words; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.prior_award.shown_by is 'personal: which paper shows it; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
+comment on column thidua.prior_award.why_withdrawn is 'personal: why it was withdrawn; for the record of whom awards are for; as long as the subject is registered; deleted with the subject';
 
 -- Correction and erasure, by the operator. Of an entry of the trail only what was said can be changed, and only into nothing: the chain
 -- covers its hash.

@@ -21,30 +21,49 @@ package struct VerdictRecord: Codable, Hashable, Sendable {
         /// The articles, and how sure each is.
         package let cites: [Words]
         package let confidence: LawConfidence?
+        /// Those that hang together by it; none of what is asked by itself.
+        package let parts: [Condition]
+
+        /// What is asked by itself, as it is written.
+        package var leaves: [Condition] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
+
+        init(_ judgement: Judgement) {
+            truth = judgement.truth
+            sentence = Words(judgement.sentence)
+            found = judgement.found.map(Words.init)
+            change = judgement.change.map(Words.init)
+            facts = judgement.facts.map { "\($0.pack)/\($0.name)" }
+            cites = judgement.parts.isEmpty ? judgement.facts.map { Words($0.cite) } : []
+            confidence = judgement.confidence
+            parts = judgement.parts.map(Condition.init)
+        }
+
+        fileprivate func answersLike(_ other: Condition) -> Bool {
+            truth == other.truth && facts == other.facts && parts.count == other.parts.count
+                && zip(parts, other.parts).allSatisfy { $0.answersLike($1) }
+        }
     }
 
     package let form: String
     /// The packs, the last word first.
     package let packs: [String]
     package let truth: Truth
-    package let conditions: [Condition]
+    /// How all hang together.
+    package let whole: Condition
 
     package init(_ verdict: Verdict) {
         form = verdict.form
         packs = verdict.packs
         truth = verdict.truth
-        conditions = verdict.whole.conditions.map { condition in
-            Condition(
-                truth: condition.truth, sentence: Words(condition.sentence), found: condition.found.map(Words.init),
-                change: condition.change.map(Words.init), facts: condition.facts.map { "\($0.pack)/\($0.name)" },
-                cites: condition.facts.map { Words($0.cite) }, confidence: condition.confidence)
-        }
+        whole = Condition(verdict.whole)
     }
+
+    /// Conditions alone.
+    package var conditions: [Condition] { whole.leaves }
 
     /// Whether another says the same, however a later release words it.
     package func answersLike(_ other: VerdictRecord) -> Bool {
-        form == other.form && packs == other.packs && truth == other.truth
-            && conditions.map(\.truth) == other.conditions.map(\.truth) && conditions.map(\.facts) == other.conditions.map(\.facts)
+        form == other.form && packs == other.packs && truth == other.truth && whole.answersLike(other.whole)
     }
 }
 

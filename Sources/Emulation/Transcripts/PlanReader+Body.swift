@@ -79,10 +79,10 @@ extension PlanReader {
                     kind, passage, end..<passage.scalars.count, under: made,
                     leaves: clauseLeaves(kind, passage, end..<passage.scalars.count))
             }
-        } else if Movement.begins(passage, rest) {
+        } else if WrittenMovement.begins(passage, rest) {
             let made = claim(.movement, passage, under: under, leaves: marker)
             level?.piece = made
-        } else if let launcher = Movement.launcher(ofList: passage, rest) {
+        } else if let launcher = WrittenMovement.launcher(ofList: passage, rest) {
             let made = claim(.heading, passage, under: under, leaves: launcher + marker)
             level?.piece = made
         } else if section.current == [.tasks] {
@@ -162,7 +162,7 @@ extension PlanReader {
 }
 
 /// A long-running movement, named in quotation marks.
-enum Movement {
+enum WrittenMovement {
     /// "Phong trào thi đua "…" giai đoạn …"
     static func begins(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let words = passage.words(in: range)

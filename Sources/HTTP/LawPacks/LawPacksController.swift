@@ -103,16 +103,21 @@ extension JSONWriter {
             json.member("part", line.part.rawValue)
             json.member("depth", line.depth)
             json.member("words", line.words)
-            json.array("facts") { json in
-                for fact in line.facts {
-                    json.object { json in
-                        json.member("pack", fact.pack)
-                        json.member("fact", fact.name)
-                        json.member("cite", fact.cite)
-                        json.member("confidence", fact.fact.confidence.rawValue)
-                        json.member("reviewedBy", fact.review?.by)
-                        json.member("reviewedOn", fact.review?.on.description)
-                    }
+            json.facts(line.facts)
+        }
+    }
+
+    /// What something rests on.
+    mutating func facts(_ facts: [CitedFact]) {
+        array("facts") { json in
+            for fact in facts {
+                json.object { json in
+                    json.member("pack", fact.pack)
+                    json.member("fact", fact.name)
+                    json.member("cite", fact.cite)
+                    json.member("confidence", fact.fact.confidence.rawValue)
+                    json.member("reviewedBy", fact.review?.by)
+                    json.member("reviewedOn", fact.review?.on.description)
                 }
             }
         }

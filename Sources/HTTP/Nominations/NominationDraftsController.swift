@@ -6,14 +6,13 @@ import Postgres
 import Store
 import Wire
 
-/// Nominations on their unit's desk, and what the law says of one as it is written.
+/// Nominations on their unit's desk.
 ///
 /// | route | who | answer |
 /// |---|---|---|
 /// | `GET nominations/{id}/draft` | who prepares | one, with the draft's ETag |
 /// | `PUT nominations/{id}/draft` | who prepares | saves it: anew without `If-Match`, over the revision that was seen with it |
 /// | `DELETE nominations/{id}/draft` | who prepares | takes one off the desk that was never sent |
-/// | `GET eligibility?unit&subject&form&until&to` | | what the law of today says, condition by condition |
 struct NominationDraftsController {
     let postgres: PostgresClient
     let notice: Notice
@@ -22,7 +21,6 @@ struct NominationDraftsController {
         routes.get("nominations/{id}/draft", use: read)
         routes.put("nominations/{id}/draft", use: save)
         routes.delete("nominations/{id}/draft", use: clear)
-        routes.get("eligibility", use: judge)
     }
 
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
@@ -68,35 +66,5 @@ struct NominationDraftsController {
         try expected.check(ETag(state: draft.tag))
         try await ClearNominationDraft(draft).run(as: context.standing, on: postgres)
         return Response(status: .noContent)
-    }
-
-    @Sendable func judge(_ request: Request, context: UnitContext) async throws -> Response {
-        var query = Query(request.uri.query, allowing: ["unit", "subject", "form", "until", "to"])
-        let (home, subject, form) = (query.value("unit", .unit), query.uuid("subject"), query.string("form", upTo: 20))
-        let (until, to) = (query.value("until", .legalDay), query.value("to", .unit))
-        try query.finish()
-        var draft = NominationDraft(id: .version7(), form: form, until: until)
-        if let home, let subject { draft.subject = SubjectReference(unit: home, id: subject) }
-        guard let eligibility = try await TryNomination(draft, to: to).run(as: context.standing, on: postgres) else {
-            throw NominationRefusal.formUnknown
-        }
-        var json = JSONWriter(capacity: 1 << 14)
-        json.object { json in
-            json.members(of: VerdictRecord(eligibility.counting))
-            json.member("money", eligibility.money?.amount)
-            json.member("appraiseWithin", eligibility.limits?.appraise)
-            json.member("returns", eligibility.limits?.returns)
-            json.key("competence")
-            if let competence = eligibility.competence {
-                json.object { json in
-                    json.member("truth", competence.truth.rawValue)
-                    json.member("sentence", competence.sentence)
-                }
-            } else {
-                json.null()
-            }
-            json.member(notice)
-        }
-        return Response(json: json)
     }
 }

@@ -41,7 +41,7 @@ struct SubjectMergersController {
 }
 
 extension Fields {
-    fileprivate mutating func subject(_ name: String) -> SubjectReference {
+    mutating func subject(_ name: String) -> SubjectReference {
         object(name, allowing: ["unit", "id"]) { SubjectReference(unit: $0.value("unit", .unit), id: $0.uuid("id")) }
     }
 }

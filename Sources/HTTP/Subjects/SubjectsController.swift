@@ -142,7 +142,7 @@ extension JSONWriter {
         member("standsFor", subject.standsFor)
     }
 
-    private mutating func member(_ name: StaticString, _ subject: SubjectReference) {
+    mutating func member(_ name: StaticString, _ subject: SubjectReference) {
         object(name) { json in
             json.member("unit", subject.unit)
             json.member("id", subject.id)

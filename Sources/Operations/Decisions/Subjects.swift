@@ -80,6 +80,20 @@ extension Placement {
     package var tag: String { "\(revision)" }
 }
 
+extension PriorAward {
+    var event: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes with every correction, and when it is withdrawn.
+    package var tag: String { "\(revision)" }
+}
+
+extension Movement {
+    var event: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes with every correction.
+    package var tag: String { "\(revision)" }
+}
+
 extension SubjectMerger {
     var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
 

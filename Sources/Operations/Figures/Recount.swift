@@ -5,8 +5,9 @@ import Store
 ///
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
 /// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
-/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; nominations from their events, and verdicts by the same law; targets of
-/// adopters from what was given to them.
+/// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; what
+/// they were awarded before and nominations from their events, and verdicts by the same law; targets of adopters from what was given to
+/// them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -58,6 +59,7 @@ package struct Recount: Sendable {
         report.add(try await transaction.run(.recountSubjects(root: root, listing: listed)))
         report.add(try await transaction.run(.recountNominations(root: root, listing: listed)))
         report.add(try await RecountVerdicts(law: law).run(root: root, transaction))
+        report.add(try await transaction.run(.recountPriorAwards(root: root, listing: listed)))
         report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
         return report
     }

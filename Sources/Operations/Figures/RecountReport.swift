@@ -79,6 +79,8 @@ package struct RecountReport: Sendable {
     package private(set) var subjects = 0
     package private(set) var mergers = 0
     package private(set) var subjectDifferences: [SubjectDifference] = []
+    package private(set) var priorAwards = 0
+    package private(set) var priorAwardDifferences: [PriorAwardDifference] = []
 
     /// How many nominations were held against their events, and how many verdicts were judged again.
     package private(set) var nominations = 0
@@ -126,6 +128,12 @@ package struct RecountReport: Sendable {
         verdicts += judged.verdicts
         allDifferenceCount += judged.differences.count
         nominationDifferences += judged.differences
+    }
+
+    mutating func add(_ recounted: RecountedPriorAwards) {
+        priorAwards += recounted.awards
+        allDifferenceCount += recounted.differences
+        priorAwardDifferences += recounted.listed
     }
 
     mutating func add(_ recounted: RecountedDifficulties) {

@@ -15,6 +15,8 @@ struct NominationMatter: Sendable {
     let root: Emulation.Unit
     let form: String
     let until: Day
+    /// What it was awarded before, as far as the unit that asks may know.
+    let record: [PriorAward]
     /// What the first receipt set for good.
     let receipt: NominationReview.Receipt?
     let today: Day
@@ -27,14 +29,16 @@ struct NominationMatter: Sendable {
         _ subject: SubjectReference, _ form: String, until: Day, of unit: UnitID, to reviewer: UnitID,
         receipt: NominationReview.Receipt? = nil, on today: Day, by law: ReadLaw.Kept, _ facts: Facts
     ) async throws {
-        let (listed, home, reviewing, root) = try await facts.read(
-            .subject(subject.id, of: subject.unit), .unitToday(subject.unit), .unitToday(reviewer), .unitToday(unit.root))
+        let (listed, home, reviewing, root, record) = try await facts.read(
+            .subject(subject.id, of: subject.unit), .unitToday(subject.unit), .unitToday(reviewer), .unitToday(unit.root),
+            .record(of: subject))
         guard let listed, let home, let reviewing, let root else { throw OperationRefusal.notFound }
         self.subject = listed
         self.home = home
         if let names = listed.subject.told.names { named = try await facts.read(.unitToday(names)) } else { named = nil }
         self.reviewer = reviewing
         self.root = root
+        self.record = record.map(\.award)
         self.form = form
         self.until = until
         self.receipt = receipt
@@ -46,22 +50,19 @@ struct NominationMatter: Sendable {
     /// The unit of the subject that is no more.
     var ended: Emulation.Unit? { [named, home].compactMap(\.self).first { $0.hasEnded(on: today) } }
 
-    /// What is known, for the law to judge. Whatever else is read of a subject – awards, movements, flags – is joined here and nowhere else.
+    /// What is known, for the law to judge.
     var facts: CaseFacts {
-        var facts = CaseFacts()
-        let told = subject.subject.told
-        facts.subject = SubjectKind(rawValue: subject.subject.kind.rawValue)
-        facts.subjectClass = told.subjectClass
-        facts.year = until.year
-        facts.asOf = receipt?.on ?? today
-        if subject.subject.kind == .collective { facts.plain[.unitExists] = ended == nil }
-        facts.ageInMonths = named.map { $0.beganOn.months(until: facts.asOf ?? today) }
+        var facts = CaseFacts(
+            of: subject.subject, awarded: record, in: nil, stands: subject.subject.kind == .collective ? ended == nil : nil,
+            year: until.year, dates)
+        facts.ageInMonths = named.map { $0.beganOn.months(until: dates.receivedOn) }
         return facts
     }
 
+    private var dates: LawDates { LawDates(receivedOn: receipt?.on ?? today, decidedOn: today) }
+
     /// What the law of its dates says. Throws `NominationRefusal.formUnknown` where it has no such form.
     func judge() throws(NominationRefusal) -> Eligibility {
-        let dates = LawDates(receivedOn: receipt?.on ?? today, decidedOn: today)
         guard
             let eligibility = Eligibility.judge(
                 facts, for: form, by: reviewer.decider, dates, in: law.book, root: root.code, standards: standards(on: dates))
@@ -82,7 +83,7 @@ struct NominationMatter: Sendable {
     /// The day and the law that its first receipt sets. Throws `NominationRefusal.formUnknown` where no law is in force.
     func received() throws(NominationRefusal) -> NominationReview.Receipt {
         if let receipt { return receipt }
-        guard let name = pack(on: LawDates(receivedOn: today, decidedOn: today)), let hash = hash(of: name) else { throw .formUnknown }
+        guard let name = pack(on: dates), let hash = hash(of: name) else { throw .formUnknown }
         return NominationReview.Receipt(on: today, pack: name, hash: hash)
     }
 
@@ -99,17 +100,6 @@ struct NominationMatter: Sendable {
     }
 
     private func hash(of pack: String) -> Data? { law.packs.first { $0.name == pack }?.hash }
-}
-
-extension Subject.Told {
-    /// As the standards ask it, as far as it was told: of who works directly nothing says whether as an official or as a farmer.
-    fileprivate var subjectClass: SubjectClass? {
-        if traits.contains(.armedForces) { return .soldier }
-        return switch category {
-        case .provinceLeader, .departmentLeader, .otherLeader: .official
-        case .entrepreneur, .directWorker, nil: nil
-        }
-    }
 }
 
 extension Emulation.Unit {

@@ -128,6 +128,23 @@ extension AuditedDeed {
             Wording(vi: "tra đối tượng theo số định danh", en: "looked for somebody by a number"),
             ["POST /{unit}/doi-tuong/tra", "PUT /v1/units/{unit}/lookups/{id}"]
         ),
+        (Event.Kind.movementKept.words, ["POST /{unit}/cac-phong-trao/ghi"]),
+        (Event.Kind.movementCorrected.words, ["POST /{unit}/cac-phong-trao/sua"]),
+        // Its address does not tell which of the two it is.
+        (
+            Wording(vi: "ghi hoặc sửa phong trào thi đua", en: "keeps or corrected a movement"), ["PUT /v1/units/{unit}/movements/{id}"]
+        ),
+        (Event.Kind.priorAwardEntered.words, ["POST \(subject)/khen-thuong", "POST /{unit}/doi-tuong/nhap-khen-thuong"]),
+        (Event.Kind.priorAwardCorrected.words, ["POST \(subject)/khen-thuong/sua"]),
+        // Its address does not tell which of the two it is.
+        (
+            Wording(vi: "ghi hoặc sửa khen thưởng đã nhận", en: "told or corrected what somebody was awarded before"),
+            ["PUT /v1/units/{unit}/prior-awards/{id}"]
+        ),
+        (
+            Event.Kind.priorAwardWithdrawn.words,
+            ["POST \(subject)/khen-thuong/rut", "PUT /v1/units/{unit}/prior-awards/{id}/withdrawal"]
+        ),
         (
             Event.Kind.placementTold.words,
             [

@@ -46,7 +46,10 @@ enum AuditedDeed {
     private static let nouns: [Substring: Wording] = {
         let all: [([Substring], Wording)] = [
             (["reports", "bao-cao", "duyet"], Wording(vi: "báo cáo", en: "a report")),
-            (["campaigns", "phong-trao", "ke-hoach-moi"], Wording(vi: "kế hoạch, phong trào", en: "a plan")),
+            (
+                ["campaigns", "movements", "phong-trao", "cac-phong-trao", "ke-hoach-moi"],
+                Wording(vi: "kế hoạch, phong trào", en: "a plan")
+            ),
             (["people", "nguoi"], Wording(vi: "danh sách người và chức vụ", en: "the register of people")),
             (["memberships"], Wording(vi: "chức vụ", en: "a post")),
             (["obligations", "debtors", "coverage", "nhiem-vu", "don-doc"], Wording(vi: "nhiệm vụ", en: "a task")),
@@ -58,7 +61,7 @@ enum AuditedDeed {
                 ["nominations", "inbox", "khen-thuong", "cho-tham-dinh", "eligibility"],
                 Wording(vi: "đề nghị khen thưởng", en: "a nomination")
             ),
-            (["subjects", "placements", "doi-tuong"], Wording(vi: "đối tượng khen thưởng", en: "whom awards may be for")),
+            (["subjects", "placements", "prior-awards", "doi-tuong"], Wording(vi: "đối tượng khen thưởng", en: "whom awards may be for")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),
             (["units", "don-vi"], Wording(vi: "dữ liệu của đơn vị", en: "something of the unit")),

@@ -11,6 +11,7 @@ extension HTMLWriter {
                 html.element("a", .href(DocumentsView.address(in: view.unit))) { $0.text(DocumentView.title) }
                 html.element("a", .href(SubjectsView.address(in: view.unit))) { $0.text(SubjectsView.title) }
                 html.element("a", .href(NominationsView.address(in: view.unit))) { $0.text(NominationsView.title) }
+                html.element("a", .href(MovementsView.address(in: view.unit))) { $0.text(MovementsView.title) }
                 html.element("a", .href("/\(view.unit)/su-kien")) { $0.text(EventsView.title) }
                 guard view.mayPrepare else { return }
                 html.element("a", .class("btn"), .href("/\(view.unit)/ke-hoach-moi")) { $0.text(BeginningView.title) }

@@ -65,6 +65,12 @@ enum Flash: String, CaseIterable, Sendable {
     case nominationReturned = "nomination-returned"
     case nominationAppraised = "nomination-appraised"
     case nominationRefused = "nomination-refused"
+    case movementKept = "movement-kept"
+    case movementCorrected = "movement-corrected"
+    case priorAwardEntered = "prior-award-entered"
+    case priorAwardsImported = "prior-awards-imported"
+    case priorAwardCorrected = "prior-award-corrected"
+    case priorAwardWithdrawn = "prior-award-withdrawn"
     case evidenceAdded = "evidence-added"
     case pleaAsked = "plea-asked"
     case pleaWithdrawn = "plea-withdrawn"
@@ -177,6 +183,12 @@ extension Flash: Named {
         case .nominationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "It is returned; the unit reads why.")
         case .nominationAppraised: Wording(vi: "Đã ghi kết quả thẩm định.", en: "What is thought of it is kept.")
         case .nominationRefused: Wording(vi: "Đã ghi không chấp nhận; đơn vị đọc được lý do.", en: "It is refused; the unit reads why.")
+        case .movementKept: Wording(vi: "Đã ghi phong trào thi đua.", en: "The movement is kept.")
+        case .movementCorrected: Wording(vi: "Đã lưu thông tin phong trào.", en: "The movement is corrected.")
+        case .priorAwardEntered: Wording(vi: "Đã ghi khen thưởng.", en: "What it was awarded is told.")
+        case .priorAwardsImported: Wording(vi: "Đã nhập cả bảng khen thưởng.", en: "The whole table is brought in.")
+        case .priorAwardCorrected: Wording(vi: "Đã lưu nội dung khen thưởng đã sửa.", en: "What it was awarded is corrected.")
+        case .priorAwardWithdrawn: Wording(vi: "Đã rút; không còn được tính.", en: "It is withdrawn, and counts no more.")
         case .subjectPlaced: Wording(vi: "Đã ghi quá trình ở đơn vị.", en: "Where it is or was is told.")
         case .pleaAsked:
             Wording(

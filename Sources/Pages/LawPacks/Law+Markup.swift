@@ -98,7 +98,7 @@ extension HTMLWriter {
     }
 
     /// Two that stand in one place and are as sure as each other are one to whoever reads them.
-    private mutating func cited(_ facts: [CitedFact]) {
+    mutating func cited(_ facts: [CitedFact]) {
         for (place, fact) in facts.enumerated() where !facts[..<place].contains(where: { $0.isRead(as: fact) }) { cited(fact) }
     }
 

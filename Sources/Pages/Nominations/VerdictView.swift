@@ -13,7 +13,7 @@ struct VerdictView: Sendable {
 
     init(_ record: VerdictRecord) {
         truth = record.truth
-        conditions = record.conditions
+        conditions = record.whole.parts.isEmpty ? [record.whole] : record.whole.parts
     }
 
     init(_ eligibility: Eligibility) {
@@ -32,9 +32,7 @@ extension HTMLWriter {
                 html.truth(view.truth)
             }
             html.element("p", .class("small soft")) { $0.text(Words.advice) }
-            html.element("ul", .class("tasks")) { html in
-                for condition in view.conditions { html.condition(condition) }
-            }
+            html.element("div", .class("card")) { $0.conditions(view.conditions) }
             if let competence = view.competence { html.element("p", .class("small")) { $0.text(competence) } }
             if let money = view.money {
                 let amount = String(money)
@@ -48,32 +46,30 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func condition(_ condition: VerdictRecord.Condition) {
-        element("li") { html in
-            html.element("div") { html in
-                html.element("p") { html in
+    private mutating func conditions(_ conditions: [VerdictRecord.Condition]) {
+        element("ul", .class("rules")) { html in
+            for condition in conditions {
+                html.element("li") { html in
                     html.truth(condition.truth)
                     html.raw(" ")
                     html.text(condition.sentence.wording)
-                }
-                if let found = condition.found?.wording {
-                    html.element("p", .class("small")) { html in
-                        html.text(Words.found)
-                        html.raw(": ")
-                        html.text(found)
+                    if condition.parts.isEmpty { html.told(Words.found, condition.found) }
+                    if condition.truth != .met { html.told(Words.change, condition.change) }
+                    for cite in condition.cites {
+                        html.element("p", .class("small soft")) { $0.text(cite.wording) }
                     }
-                }
-                if condition.truth != .met, let change = condition.change?.wording {
-                    html.element("p", .class("small")) { html in
-                        html.text(Words.change)
-                        html.raw(": ")
-                        html.text(change)
-                    }
-                }
-                for cite in condition.cites {
-                    html.element("p", .class("small soft")) { $0.text(cite.wording) }
+                    if !condition.parts.isEmpty { html.conditions(condition.parts) }
                 }
             }
+        }
+    }
+
+    private mutating func told(_ what: Wording, _ words: VerdictRecord.Words?) {
+        guard let words else { return }
+        element("p", .class("small")) { html in
+            html.text(what)
+            html.raw(": ")
+            html.text(words.wording)
         }
     }
 

@@ -12,6 +12,7 @@ extension HTMLWriter {
             }
             guard view.mayRegister else { return }
             html.element("div", .class("deeds")) { html in
+                html.element("a", .class("btn calm"), .href(AwardTableView.address(in: view.here))) { $0.text(AwardTableView.title) }
                 html.element("a", .class("btn calm"), .href(LookUpView.address(in: view.here))) { $0.text(LookUpView.title) }
                 html.element("a", .class("btn"), .href(SubjectFormView.address(in: view.here))) { $0.text(SubjectFormView.title) }
             }
@@ -50,6 +51,12 @@ extension HTMLWriter {
                 html.element("p") { $0.facts(view.facts) }
             }
             html.element("div", .class("deeds")) { html in
+                html.element("a", .class("btn calm"), .href(RecordView.address(of: view.subject.reference, in: view.here))) {
+                    $0.text(RecordView.title)
+                }
+                html.element("a", .class("btn calm"), .href(EligibilityView.address(of: view.subject.reference, in: view.here))) {
+                    $0.text(EligibilityView.title)
+                }
                 if view.mayCorrect {
                     html.element("a", .class("btn calm"), .href(view.address.below("sua"))) { $0.text(SubjectFormView.correction) }
                 }

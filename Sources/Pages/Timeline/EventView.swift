@@ -67,7 +67,10 @@ struct EventView: Sendable {
             return .subject(SubjectReference(unit: event.unit, id: event.subject), seenFrom: reader)
         case .nominationSent, .nominationWithdrawn, .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused:
             return .nomination(event.subject, of: event.unit, seenFrom: reader)
-        case .placementTold, .placementCorrected, .subjectsMerged, .subjectsParted: return nil
+        case .movementKept, .movementCorrected: return MovementsView.address(in: reader)
+        case .placementTold, .placementCorrected, .subjectsMerged, .subjectsParted, .priorAwardEntered, .priorAwardCorrected,
+            .priorAwardWithdrawn:
+            return nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:
             return told.task.map { "/\(reader)/nhiem-vu/\(event.unit)/\($0)" }
         }

@@ -53,6 +53,11 @@ package struct Event: Sendable {
         case nominationReturned = "nomination.returned"
         case nominationAppraised = "nomination.appraised"
         case nominationRefused = "nomination.refused"
+        case movementKept = "movement.kept"
+        case movementCorrected = "movement.corrected"
+        case priorAwardEntered = "prior-award.entered"
+        case priorAwardCorrected = "prior-award.corrected"
+        case priorAwardWithdrawn = "prior-award.withdrawn"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -96,7 +101,7 @@ package struct Event: Sendable {
 
 extension Event.Kind {
     /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`,
-    /// `subject`, `merger`, `placement`, `nomination`.
+    /// `subject`, `merger`, `placement`, `prior-award`, `movement`, `nomination`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents or is told of
@@ -107,7 +112,8 @@ extension Event.Kind {
         case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
             .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
             .documentEnded, .subjectRegistered, .subjectCorrected, .subjectIdentified, .subjectsMerged,
-            .subjectsParted, .placementTold, .placementCorrected:
+            .subjectsParted, .placementTold, .placementCorrected, .priorAwardEntered, .priorAwardCorrected, .priorAwardWithdrawn,
+            .movementKept, .movementCorrected:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
@@ -171,6 +177,11 @@ extension Event.Kind: Named {
         case .nominationReturned: Wording(vi: "trả lại đề nghị khen thưởng", en: "returned a nomination")
         case .nominationAppraised: Wording(vi: "thẩm định đề nghị khen thưởng", en: "appraised a nomination")
         case .nominationRefused: Wording(vi: "không chấp nhận đề nghị khen thưởng", en: "refused a nomination")
+        case .movementKept: Wording(vi: "theo dõi một phong trào thi đua", en: "keeps a movement from now on")
+        case .movementCorrected: Wording(vi: "sửa thông tin phong trào thi đua", en: "corrected what is said of a movement")
+        case .priorAwardEntered: Wording(vi: "ghi khen thưởng đã nhận", en: "told what somebody was awarded before")
+        case .priorAwardCorrected: Wording(vi: "sửa khen thưởng đã nhận", en: "corrected what somebody was awarded before")
+        case .priorAwardWithdrawn: Wording(vi: "rút khen thưởng đã ghi", en: "withdrew what somebody was said to have been awarded")
         }
     }
 }

@@ -6,7 +6,7 @@ extension Statement where Output == Void {
     /// Records what the caller did to several things at once, by one decision: an event of each. Fails as `record` of one does.
     /// - Parameter ids: of the events: that of the decision, where no unit has two.
     package static func record(
-        _ kind: Event.Kind, ofEach subjects: [Event.Subject], as ids: [UUID], family: UUID, version: Int, reason: String?,
+        _ kind: Event.Kind, ofEach subjects: [Event.Subject], as ids: [UUID], family: UUID?, version: Int, reason: String?,
         fingerprint: Data
     ) -> Statement {
         Statement(

@@ -77,3 +77,17 @@ extension Statement where Output == [ListedSubject] {
             each: ListedSubject.init)
     }
 }
+
+extension Statement where Output == [Subject] {
+    /// All that a unit registered: twenty thousand at most.
+    package static func ownSubjects(of unit: UnitID) -> Statement {
+        Statement(
+            "own subjects",
+            """
+            select \(Subject.columns) from thidua.subject s
+            where s.root_id = \(unit.rootID) and s.level in \(SQL.everyLevel) and s.unit_id = \(unit)
+            order by s.subject_id limit 20000
+            """,
+            each: Subject.init)
+    }
+}

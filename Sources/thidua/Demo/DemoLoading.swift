@@ -27,7 +27,7 @@ struct DemoLoading: Sendable {
                 }
             } + [
                 DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last,
-                DemoDocuments.last, DemoContest.last, DemoSubjects.last,
+                DemoDocuments.last, DemoContest.last, DemoSubjects.last, DemoMovements.last, DemoRecords.last,
             ]
     }
 
@@ -78,6 +78,8 @@ struct DemoLoading: Sendable {
         if !made.contains(DemoPleas.last) { try await DemoPleas(city: city, plans: plans, keys: keys, app: app).run() }
         if !made.contains(DemoRegisters.last) { try await DemoRegisters(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoSubjects.last) { try await DemoSubjects(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoMovements.last) { try await DemoMovements(city: city, keys: keys, app: app).run() }
+        if !made.contains(DemoRecords.last) { try await DemoRecords(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoContest.last) { try await DemoContest(city: city, keys: keys, app: app).run() }
     }
 

@@ -168,6 +168,7 @@ struct Ours {
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
                 "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}", "subjects/{id}", "{placement}", "mergers/{id}",
+                "prior-awards/{id}", "movements/{id}",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -208,6 +209,13 @@ struct Ours {
             decide(
                 #","from":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"into":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"reason":"Trùng""#
             )
+        // Of no name too.
+        case "{id}" where route.path.contains("movements"): decide(#","name":" ""#)
+        case "{id}" where route.path.contains("prior-awards"):
+            decide(
+                #","subject":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"formWords":"Giấy khen","year":2020,"decidedBy":"UBND","proof":"claimed""#
+            )
+        case "withdrawal" where route.path.contains("prior-awards"): decide(#","reason":"Nhầm""#)
         case "undoing": decide(#","reason":"Nhầm""#)
         // What nobody has.
         case "identity",

@@ -21,6 +21,7 @@ struct PageListTests {
         GET /tai-khoan/phien | people | Phiên đăng nhập | Sessions
         GET /tinh/{file} | anybody
         GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
+        GET /{unit}/cac-phong-trao | colleagues | Các phong trào thi đua | Movements
         GET /{unit}/cho-tham-dinh | may(Store.Deed.appraise) | Chờ thẩm định | Waiting to be appraised
         GET /{unit}/cua/{owner}/khen-thuong/{id} | colleagues | Đề nghị khen thưởng của đơn vị | Nomination
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
@@ -34,9 +35,12 @@ struct PageListTests {
         GET /{unit}/dien-bien | colleagues | Diễn biến | What happened
         GET /{unit}/doi-tuong | colleagues | Tập thể, cá nhân, hộ gia đình | Collectives, people, households
         GET /{unit}/doi-tuong/ghi | may(Store.Deed.prepare) | Ghi đối tượng | Register one
+        GET /{unit}/doi-tuong/nhap-khen-thuong | may(Store.Deed.prepare) | Nhập khen thưởng đã nhận | Bring in old awards
         GET /{unit}/doi-tuong/tra | may(Store.Deed.prepare) | Tra theo số định danh | Find by a number
         GET /{unit}/doi-tuong/{owner}/{id} | colleagues | Đối tượng khen thưởng | Whom an award may be for
+        GET /{unit}/doi-tuong/{owner}/{id}/khen-thuong | colleagues | Quá trình khen thưởng | Record of awards
         GET /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare) | Sửa thông tin | Correct it
+        GET /{unit}/doi-tuong/{owner}/{id}/xet | colleagues | Xét điều kiện | Whether it is eligible
         GET /{unit}/don-doc | may(Store.Deed.review) | Đôn đốc nhiệm vụ | Tasks below
         GET /{unit}/don-doc/de-nghi | may(Store.Deed.review) | Đề nghị gia hạn, miễn | Pleas for time and excuses
         GET /{unit}/don-doc/tu-dong | may(Store.Deed.review) | Nhắc tự động | Reminders by themselves
@@ -108,6 +112,8 @@ struct PageListTests {
         POST /tai-khoan/phien/ket-thuc | people
         POST /tai-khoan/phien/{id}/ket-thuc | people
         POST /tai-khoan/phim-tat | people
+        POST /{unit}/cac-phong-trao/ghi | may(Store.Deed.announce)
+        POST /{unit}/cac-phong-trao/sua | may(Store.Deed.announce)
         POST /{unit}/cua/{owner}/khen-thuong/{id}/rut | may(Store.Deed.sign)
         POST /{unit}/cua/{owner}/khen-thuong/{id}/tham-dinh | may(Store.Deed.appraise)
         POST /{unit}/cua/{owner}/khen-thuong/{id}/tiep-nhan | may(Store.Deed.appraise)
@@ -117,8 +123,12 @@ struct PageListTests {
         POST /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai/doc | may(Store.Deed.prepare)
         POST /{unit}/den/{id}/mo | may(Store.Deed.open)
         POST /{unit}/doi-tuong/ghi | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/nhap-khen-thuong | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/tra | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/gop | may(Store.Deed.review)
+        POST /{unit}/doi-tuong/{owner}/{id}/khen-thuong | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/{owner}/{id}/khen-thuong/rut | may(Store.Deed.prepare)
+        POST /{unit}/doi-tuong/{owner}/{id}/khen-thuong/sua | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/noi | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/so-dinh-danh | may(Store.Deed.prepare)
         POST /{unit}/doi-tuong/{owner}/{id}/sua | may(Store.Deed.prepare)

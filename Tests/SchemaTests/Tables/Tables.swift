@@ -9,7 +9,7 @@ enum Tables {
         .report, .reportDraft, .reportVersion, .figurePending, .figure, .figureExtreme, .foldLease,
         .difficulty, .houseRules, .obligation, .uptake, .mailbox, .mailboxWithdrawal, .message, .messageText, .delivery, .plea,
         .evidenceBody, .evidence,
-        .transcript, .transcriptAnswer, .subject, .subjectIdentity, .placement, .subjectMerger,
+        .transcript, .transcriptAnswer, .subject, .subjectIdentity, .placement, .subjectMerger, .priorAward, .movement, .movementLaunch,
         .nominationDraft, .nomination, .nominationText, .nominationReview, .verdict,
         .event, .auditEntry, .auditPending, .auditHead,
     ]

@@ -54,6 +54,10 @@ struct OurPages: Sendable {
         "/{unit}/doi-tuong/{owner}/{id}/so-dinh-danh": Typed(fields: [("identityNumber", "000000000001")]),
         "/{unit}/doi-tuong/{owner}/{id}/noi": Typed(fields: [("asWhat", "Giáo viên"), ("from", "01/09/2020")]),
         "/{unit}/cua/{owner}/khen-thuong/{id}/tu-choi": Typed(fields: [("reason", "Không rõ"), ("article", "khoản 1 Điều 28")]),
+        "/{unit}/cac-phong-trao/ghi": Typed(fields: [("name", "Vì người nghèo")]),
+        "/{unit}/doi-tuong/{owner}/{id}/khen-thuong": Typed(fields: [
+            ("formWords", "Giấy khen"), ("year", "2020"), ("decidedBy", "UBND xã Bát Trang"), ("spokenFor", "claimed"),
+        ]),
         "/{unit}/phong-trao/{campaign}/bao-cao/{period}/soan": Typed(fields: [("note", "Số liệu đến ngày 20")]),
     ]
 
@@ -102,6 +106,12 @@ struct OurPages: Sendable {
         "POST /{unit}/cua/{owner}/khen-thuong/{id}/tiep-nhan": "NominationPagesTests",
         "POST /{unit}/cua/{owner}/khen-thuong/{id}/tra-lai": "NominationPagesTests",
         "POST /{unit}/cua/{owner}/khen-thuong/{id}/tham-dinh": "NominationPagesTests",
+        // A table names people of its unit.
+        "POST /{unit}/doi-tuong/nhap-khen-thuong": "RecordPagesTests",
+        // Nothing is told or kept there yet.
+        "POST /{unit}/cac-phong-trao/sua": "MovementPagesTests",
+        "POST /{unit}/doi-tuong/{owner}/{id}/khen-thuong/sua": "RecordPagesTests",
+        "POST /{unit}/doi-tuong/{owner}/{id}/khen-thuong/rut": "RecordPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/noi-dung": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/gop": "DifficultyPagesTests",
         "POST /{unit}/vuong-mac/{owner}/{id}/hoi-lai": "DifficultyPagesTests",
