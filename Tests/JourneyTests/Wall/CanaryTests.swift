@@ -9,7 +9,7 @@ import TestTraits
 import Testing
 
 /// Every text that a city keeps says where it stands, and nobody of another city ever reads it.
-@Suite("Canaries in every text column", .slow, .timeLimit(.minutes(20)))
+@Suite("Canaries in every text column", .slow, .timeLimit(.minutes(30)))
 struct CanaryTests {
     @Test("sing to those whose they are, and to nobody of another city who asks every route about every id there is")
     func silence() async throws {

@@ -4,6 +4,7 @@ import Foundation
 import HTTP
 import Hummingbird
 import Postgres
+import Store
 import Wire
 
 /// An Lão at work: something of every kind that has an id.
@@ -42,6 +43,12 @@ struct Ours {
     let plea = newID()
     let communePlan = SmallCity.campaign(of: SmallCity.batTrang).text
     let period: String
+
+    /// Everybody where things are, above them and beside them; elsewhere who sees most and who reads what others do not: a role gives nothing
+    /// there that it does not give here. That of each row is proved for every role and relation from the catalogue.
+    static func roles(in place: UnitID) -> [Role] {
+        [SmallCity.batTrang, SmallCity.anLao, SmallCity.kienThuy].contains(place) ? Role.allCases : [.leader, .auditor]
+    }
 
     /// Those of a unit that take an id.
     var routes: [Route] { everyRoute.filter { $0.path.contains("{unit}") && $0.path.contains("{id}") } }

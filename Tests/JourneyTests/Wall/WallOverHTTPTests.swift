@@ -7,7 +7,7 @@ import TestTraits
 import Testing
 
 /// Whatever an outsider asks about by an id that is real, the answer is the one for an id that never was, byte for byte.
-@Suite("The wall, over HTTP", .slow, .timeLimit(.minutes(20)))
+@Suite("The wall, over HTTP", .slow, .timeLimit(.minutes(30)))
 struct WallOverHTTPTests {
     @Test("nobody of another city can tell one of ours from nothing, on any route that takes an id, reading or writing")
     func anotherCity() async throws {

@@ -9,7 +9,7 @@ import TestTraits
 import Testing
 
 /// Every text that a city keeps says where it stands and whose it is, and no page of anybody else ever shows it.
-@Suite("Canaries in every text column, and pages", .slow, .timeLimit(.minutes(20)))
+@Suite("Canaries in every text column, and pages", .slow, .timeLimit(.minutes(30)))
 struct PageCanaryTests {
     /// Those of another city, and within the city those who stand beside.
     private static let outsiders = [SmallCity.elsewhere, SmallCity.coTo]

@@ -12,19 +12,13 @@ import Testing
 
 /// Every page of a unit, asked in every role from every place about things of An Lão and Bát Trang: by the list of pages, so that a page
 /// that comes later is walked too.
-@Suite("The wall, through pages, by role", .slow, .timeLimit(.minutes(20)))
+@Suite("The wall, through pages, by role", .slow, .timeLimit(.minutes(30)))
 struct PagesByRoleTests {
     /// Each stands in another relation to An Lão and to its commune Bát Trang.
     private static let places = [
         SmallCity.anLao, SmallCity.batTrang, SmallCity.city, SmallCity.quangTrung, SmallCity.phongNoiVu, SmallCity.kienThuy,
         SmallCity.tuSon, SmallCity.elsewhere, SmallCity.coTo,
     ]
-
-    /// Everybody where things are, above them and beside them; elsewhere who sees most and who reads what others do not: a role gives nothing
-    /// there that it does not give here.
-    private static func roles(in place: UnitID) -> [Role] {
-        [SmallCity.batTrang, SmallCity.anLao, SmallCity.kienThuy].contains(place) ? Role.allCases : [.leader, .auditor]
-    }
 
     /// How many walk at once.
     private static let lanes = 3
@@ -43,7 +37,7 @@ struct PagesByRoleTests {
             let walk = try await PageWalk(ours)
             let before = try await site.city.digest()
             // None of them changes anything, so it does not matter who comes first.
-            let hats = Self.places.flatMap { place in Self.roles(in: place).map { (place: place, role: $0) } }
+            let hats = Self.places.flatMap { place in Ours.roles(in: place).map { (place: place, role: $0) } }
             let tally = try await withThrowingTaskGroup(of: PageWalk.Tally.self) { group in
                 for lane in 0..<Self.lanes {
                     group.addTask {
