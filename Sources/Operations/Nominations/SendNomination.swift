@@ -35,13 +35,13 @@ package struct SendNomination: Sendable {
             guard let draft, let here else { throw OperationRefusal.notFound }
             try decision.require(draft.tag)
             let whole = try draft.whole(on: clock.today)
-            var placement: Placement?
-            if !unit.contains(whole.subject.unit) { placement = try await facts.read(.placement(of: whole.subject, in: unit)) }
+            var placement: UUID?
+            if !unit.contains(whole.subject.unit) { placement = try await facts.read(.ownPlacement(of: whole.subject, in: unit)) }
             let before = sent?.nomination
             if let before, !before.isFor(draft) { throw NominationRefusal.headStays }
             let next =
                 try before?.sendingAgain(to: reviewer)
-                ?? Nomination.sending(draft, of: here, to: reviewer, placement: placement?.id, on: clock.today)
+                ?? Nomination.sending(draft, of: here, to: reviewer, placement: placement, on: clock.today)
             let matter = try await NominationMatter(
                 whole.subject, whole.form, until: whole.until, of: unit, to: reviewer, receipt: reviews.receipt, on: clock.today, by: law,
                 facts)

@@ -101,18 +101,3 @@ extension Statement where Output == [ListedNomination] {
             each: ListedNomination.init)
     }
 }
-
-extension Statement where Output == Placement? {
-    /// By which a unit knows a subject whose home is elsewhere: one that lasts, or the latest.
-    package static func placement(of subject: SubjectReference, in unit: UnitID) -> Statement {
-        Statement(
-            "placement of a subject in a unit",
-            """
-            select \(Placement.columns) from thidua.placement p
-            where p.root_id = \(unit.rootID) and p.level in \(SQL.everyLevel) and p.unit_id = \(unit) and p.home_unit = \(subject.unit)
-              and p.subject_id = \(subject.id)
-            order by p.ended_on desc nulls first, p.began_on desc, p.placement_id limit 1
-            """,
-            atMostOne: Placement.init)
-    }
-}

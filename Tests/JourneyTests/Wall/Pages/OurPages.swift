@@ -101,6 +101,7 @@ struct OurPages: Sendable {
         // What is dropped or taken back is nobody's any more who comes later.
         "POST /{unit}/khen-thuong/{id}/bo": "NominationPagesTests",
         "POST /{unit}/cua/{owner}/khen-thuong/{id}/rut": "NominationPagesTests",
+        "POST /{unit}/cua/{owner}/khen-thuong/{id}/tu-choi": "NominationPagesTests",
         // No law is imported.
         "POST /{unit}/khen-thuong/{id}/gui": "NominationPagesTests",
         "POST /{unit}/cua/{owner}/khen-thuong/{id}/tiep-nhan": "NominationPagesTests",
