@@ -648,7 +648,10 @@ begin
                                 revision, changed_at)
   select u.root_id, u.level, u.unit_id, placement, home_level, home, subject, as_what, began_on, ended_on, 1, thidua.now()
   from thidua.unit u where u.unit_id = thidua.me();
-  update thidua.subject s set seen_by = s.seen_by || thidua.me()
+  -- Whoever stands above that unit reviews what it proposes, and so sees them too.
+  update thidua.subject s set seen_by = array(
+    select distinct u from unnest(s.seen_by || array[thidua.me(), thidua.me() & -65536, thidua.me() & -4294967296]) u
+    where home not between u and thidua.last_below(u) order by u)
   where s.root_id = (thidua.me() >> 48)::int and s.unit_id = home and s.subject_id = subject and not thidua.me() = any (s.seen_by);
 end
 $$;
@@ -4369,7 +4372,7 @@ ALTER TABLE thidua.recovery_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.register ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY registered_by_its_home ON thidua.subject FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (stands_unit = unit_id) AND (stands_for = subject_id) AND (seen_by = '{}'::bigint[]) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
+CREATE POLICY registered_by_its_home ON thidua.subject FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (stands_unit = unit_id) AND (stands_for = subject_id) AND (seen_by = '{}'::bigint[]) AND (NOT has_number) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.report ENABLE ROW LEVEL SECURITY;
 
@@ -5672,7 +5675,30 @@ GRANT UPDATE(changed_at) ON TABLE thidua.nomination_draft TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.nomination_review TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.nomination_review TO thidua_actor;
-GRANT SELECT ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(level) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(unit_id) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(nomination_id) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(revision) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(reach_unit) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(deed) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(returns) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(returns_allowed) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(received_on) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(pack) ON TABLE thidua.nomination_review TO thidua_auditor;
+
+GRANT SELECT(pack_sha256) ON TABLE thidua.nomination_review TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.nomination_text TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.nomination_text TO thidua_actor;

@@ -79,7 +79,7 @@ struct EligibilityTests {
                 return conditions(verdict).first { $0["sentence"]["en"].text == "the movement has run for 3 years at least" }
             }
             let differs = try await ran("")
-            #expect(differs?["truth"].text == "unknown" && differs?["change"]["en"].text == "somebody has to choose a reading, and say why")
+            #expect(differs?["truth"].text == "unknown" && differs?["change"]["en"].text == "somebody has to choose a reading")
             #expect(try await ran("&reading=plan")?["truth"].text == "not_met")
             #expect(try await ran("&reading=nominal")?["truth"].text == "met")
 
@@ -97,7 +97,7 @@ struct EligibilityTests {
         }
     }
 
-    @Test("is told within 5 ms in the server with twenty prior awards; printed")
+    @Test("is told with twenty prior awards in what is printed")
     func quick() async throws {
         try await SmallCity.with { city in
             for name in ["vn-2024-01-01", "vn-2025-07-01"] {

@@ -1,5 +1,5 @@
 -- A subject is registered and corrected by whoever prepares the papers of its home, and seen there and above, and by the units where it is
--- placed. Who stands for whom and who else sees it no request says: definers of the gate do.
+-- placed and those above them. Who stands for whom and who else sees it no request says: definers of the gate do.
 
 alter table thidua.subject enable row level security;
 alter table thidua.subject force row level security;
@@ -18,7 +18,7 @@ create policy own_below_and_where_it_is_placed on thidua.subject for select to t
 
 create policy registered_by_its_home on thidua.subject for insert to thidua_actor
   with check (
-    unit_id = thidua.me() and stands_unit = unit_id and stands_for = subject_id and seen_by = '{}'
+    unit_id = thidua.me() and stands_unit = unit_id and stands_for = subject_id and seen_by = '{}' and not has_number
     and thidua.may('prepare') and thidua.is_recorded());
 
 create policy corrected_by_its_home on thidua.subject for update to thidua_actor

@@ -1,6 +1,6 @@
 -- Identities are read by nobody. Three definers of the gate write and compare them: the home says by what number a subject is known,
 -- whoever prepares looks for one by its number, and may say with the same number that it is in their unit too. They answer only to who
--- knows the number already, and to each only so often; each time is in the trail.
+-- knows the number already; who says numbers does so only so often, and each time is in the trail.
 
 alter table thidua.subject_identity enable row level security;
 alter table thidua.subject_identity force row level security;
@@ -39,7 +39,7 @@ $$;
 
 -- By what number a subject of the caller's unit is known, instead of what was said before; false where it was that one, and null where
 -- another of the unit has it, which takes the attempt. 42501, TD429, TD404.
--- 23505 `a_number_is_one_subjects_of_its_home` where another of the unit has it.
+-- 23505 `a_number_is_one_subjects_of_its_home` where two of the unit say it in the same moment.
 create or replace function thidua.identify_subject(subject uuid, key_no int, hash bytea) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -121,7 +121,10 @@ begin
                                 revision, changed_at)
   select u.root_id, u.level, u.unit_id, placement, home_level, home, subject, as_what, began_on, ended_on, 1, thidua.now()
   from thidua.unit u where u.unit_id = thidua.me();
-  update thidua.subject s set seen_by = s.seen_by || thidua.me()
+  -- Whoever stands above that unit reviews what it proposes, and so sees them too.
+  update thidua.subject s set seen_by = array(
+    select distinct u from unnest(s.seen_by || array[thidua.me(), thidua.me() & -65536, thidua.me() & -4294967296]) u
+    where home not between u and thidua.last_below(u) order by u)
   where s.root_id = (thidua.me() >> 48)::int and s.unit_id = home and s.subject_id = subject and not thidua.me() = any (s.seen_by);
 end
 $$;

@@ -31,6 +31,7 @@ create policy own_and_those_of_units_below on thidua.nomination for select to th
 create policy sent_by_its_unit on thidua.nomination for insert to thidua_actor
   with check (
     unit_id = thidua.me() and state = 'sent' and revision = 1 and thidua.may('sign', family_id) and thidua.is_recorded());
+-- Policies of one command are joined by "or": which state follows which is told by the operations, here only who moves it.
 create policy sent_again_or_withdrawn_by_its_unit on thidua.nomination for update to thidua_actor
   using (unit_id = thidua.me() and state in ('sent', 'received', 'returned'))
   with check (unit_id = thidua.me() and state in ('sent', 'withdrawn') and thidua.may('sign', family_id) and thidua.is_recorded());
@@ -54,8 +55,10 @@ create policy said_by_its_reviewer on thidua.nomination_review for insert to thi
     reach_unit = thidua.me() and unit_id between thidua.me() and thidua.my_last()
     and (deed <> 'refusal' and thidua.may('appraise') or deed = 'refusal' and thidua.may('sign', family_id)) and thidua.is_recorded());
 
--- The auditor holds each against its events; of what was sent only that it was.
-grant select on thidua.nomination, thidua.nomination_review to thidua_auditor;
+-- The auditor holds each against its events; of what was sent and said only that it was.
+grant select on thidua.nomination to thidua_auditor;
+grant select (root_id, level, unit_id, nomination_id, revision, reach_unit, deed, returns, returns_allowed, received_on, pack, pack_sha256)
+  on thidua.nomination_review to thidua_auditor;
 grant select (root_id, level, unit_id, nomination_id, version, family_id, reach_unit, sent_at) on thidua.nomination_text to thidua_auditor;
 create policy the_auditor_reads_nominations on thidua.nomination for select to thidua_auditor using (true);
 create policy the_auditor_reads_when_it_was_sent on thidua.nomination_text for select to thidua_auditor using (true);

@@ -10,7 +10,7 @@ package struct AwardMoney: Hashable, Sendable {
 
 extension Law {
     /// By the packs of the day of the decision; nil where no pack says how much, or no base salary is known of that day.
-    package func money(for code: String, to subject: SubjectKind, decidedOn day: Day) -> AwardMoney? {
+    package func money(for code: String, to subject: Subject.Kind, decidedOn day: Day) -> AwardMoney? {
         guard let form = form(code), let money = form.money,
             let reckoning = packs.lazy.compactMap(\.reckoning).first,
             let salary = packs.flatMap(\.baseSalaries).filter({ $0.from <= day }).max(by: { $0.from < $1.from })

@@ -6,14 +6,15 @@ extension CaseFacts {
     ///   - awards: of everybody that stands for the same one.
     ///   - movement: the one it is proposed for; nil where nobody said which.
     ///   - reading: the one that a person chose.
-    ///   - stands: whether the unit that a collective is stands; nil for one that is none.
+    ///   - home: the home of the subject.
+    ///   - named: the unit that a collective is; nil for one that is none.
     ///   - year: the last of what is to be rewarded.
     package init(
-        of subject: Subject, awarded awards: [PriorAward], in movement: MovementRun?, reading: MovementReading? = nil, stands: Bool?,
-        year: Int, _ dates: LawDates
+        of subject: Subject, awarded awards: [PriorAward], in movement: MovementRun?, reading: MovementReading? = nil, home: Unit,
+        named: Unit?, year: Int, _ dates: LawDates
     ) {
         self.init()
-        self.subject = SubjectKind(rawValue: subject.kind.rawValue)
+        self.subject = subject.kind
         subjectClass = SubjectClass(subject.told)
         self.year = year
         asOf = dates.receivedOn
@@ -26,7 +27,10 @@ extension CaseFacts {
         }
         if let movement { movements = Found([movement], isWhole: true) }
         chosenReading = reading
-        plain[.unitExists] = stands
+        if subject.kind == .collective {
+            plain[.unitExists] = ![named, home].contains { $0?.hasEnded(on: dates.decidedOn) ?? false }
+        }
+        ageInMonths = named.map { $0.beganOn.months(until: dates.receivedOn) }
     }
 }
 

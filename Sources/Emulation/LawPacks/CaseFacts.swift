@@ -33,7 +33,7 @@ package struct CaseFacts: Hashable, Sendable {
         }
     }
 
-    package var subject: SubjectKind?
+    package var subject: Subject.Kind?
     package var subjectClass: SubjectClass?
     /// The last year of what is to be rewarded.
     package var year: Int?
@@ -60,7 +60,29 @@ package struct CaseFacts: Hashable, Sendable {
     package init() {}
 }
 
-// So that what was known can be kept beside what the law said of it.
-extension CaseFacts: Codable {}
+// So that what was known can be kept beside what the law said of it. What was kept before something could be known says nothing of it.
+extension CaseFacts: Codable {
+    package init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        self.init()
+        subject = try kept.decodeIfPresent(Subject.Kind.self, forKey: .subject)
+        subjectClass = try kept.decodeIfPresent(SubjectClass.self, forKey: .subjectClass)
+        year = try kept.decodeIfPresent(Int.self, forKey: .year)
+        asOf = try kept.decodeIfPresent(Day.self, forKey: .asOf)
+        held = try kept.decodeIfPresent(Found<HeldAward>.self, forKey: .held) ?? held
+        ratings = try kept.decodeIfPresent([Int: Grade].self, forKey: .ratings) ?? ratings
+        initiatives = try kept.decodeIfPresent(Found<Scope>.self, forKey: .initiatives) ?? initiatives
+        research = try kept.decodeIfPresent(Found<Scope>.self, forKey: .research) ?? research
+        plain = try kept.decodeIfPresent([PlainFact: Bool].self, forKey: .plain) ?? plain
+        movements = try kept.decodeIfPresent(Found<MovementRun>.self, forKey: .movements) ?? movements
+        chosenReading = try kept.decodeIfPresent(MovementReading.self, forKey: .chosenReading)
+        review = try kept.decodeIfPresent(MovementReview.self, forKey: .review)
+        shares = try kept.decodeIfPresent([String: Int].self, forKey: .shares) ?? shares
+        members = try kept.decodeIfPresent([String: Bool].self, forKey: .members) ?? members
+        discipline = try kept.decodeIfPresent(Discipline.self, forKey: .discipline)
+        ageInMonths = try kept.decodeIfPresent(Int.self, forKey: .ageInMonths)
+        confirmed = try kept.decodeIfPresent([String: Bool].self, forKey: .confirmed) ?? confirmed
+    }
+}
 extension CaseFacts.Found: Codable where Element: Codable {}
 extension CaseFacts.HeldAward: Codable {}

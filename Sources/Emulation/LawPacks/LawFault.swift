@@ -55,7 +55,7 @@ package struct LawFault: Hashable, Sendable {
                 vi: "chưa có bộ quy tắc “\(name)”; hãy nhập bộ đó trước", en: "there is no pack “\(name)”; it has to be imported before")
         case .reviewedInFile:
             Wording(
-                vi: "tệp không tự ghi là đã thẩm định được; dùng lệnh thidua law review",
+                vi: "tệp không tự ghi là đã rà soát được; dùng lệnh thidua law review",
                 en: "a file cannot say that it is reviewed; that is what thidua law review is for")
         case .noExample(let truth):
             Wording(vi: "thiếu ví dụ cho kết luận “\(truth.words.vi)”", en: "no example of “\(truth.words.en)”")

@@ -45,7 +45,7 @@ package struct LawForm: Hashable, Sendable {
     package let code: String
     package var name: Wording?
     package var kind: FormKind?
-    package var subjects: [SubjectKind]?
+    package var subjects: [Subject.Kind]?
     package var decides: [Competence]?
     package var standards: LawRule?
     /// What a regulation or a plan asks beside the law.
@@ -78,7 +78,7 @@ package struct LawForm: Hashable, Sendable {
 
     /// Ten thousandths of a base salary, by whom it is for; of the others what a person gets, times what the pack says.
     package struct MoneyOfForm: Hashable, Sendable {
-        package let multiples: [SubjectKind: Int]
+        package let multiples: [Subject.Kind: Int]
         package let facts: [String]
     }
 

@@ -55,7 +55,7 @@ extension Law {
             add(.dossier, Wording(vi: "thành phần hồ sơ do cấp tỉnh quy định", en: "the province says what lies in it"), dossier.facts)
         }
         if let money = form.money {
-            for kind in SubjectKind.allCases {
+            for kind in Subject.Kind.allCases {
                 guard let multiple = money.multiples[kind] else { continue }
                 let times = Self.decimal(multiple)
                 add(

@@ -29,7 +29,7 @@ package struct LawPack: Sendable {
 
     /// How money is reckoned: of a form, by whom it is for, in ten thousandths of what a person gets; rounded up to so many đồng.
     package struct Reckoning: Hashable, Sendable {
-        package let times: [SubjectKind: Int]
+        package let times: [Subject.Kind: Int]
         package let roundUpTo: Int
         package let facts: [String]
     }

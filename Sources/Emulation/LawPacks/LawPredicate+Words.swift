@@ -102,7 +102,7 @@ extension LawPredicate {
         case (_, .met): nil
         case (.unknown, _): Wording(vi: "đọc văn bản và cập nhật bộ quy tắc", en: "the text has to be read and the pack renewed")
         case (.movementRan(_, nil), .unknown) where facts.chosenReading == nil && !facts.movements.all.isEmpty:
-            Wording(vi: "chọn cách tính thời gian và nêu lý do", en: "somebody has to choose a reading, and say why")
+            Wording(vi: "chọn cách tính thời gian", en: "somebody has to choose a reading")
         case (_, .unknown):
             sentence(in: law).map {
                 "bổ sung thông tin để biết: \($0)"

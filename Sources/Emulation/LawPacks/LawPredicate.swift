@@ -19,7 +19,7 @@ package enum LawPredicate: Hashable, Sendable {
     case noDiscipline(from: Discipline)
     case ageOfCollective(months: Int)
     case waited(String, years: Int, since: WaitingSince)
-    case subject([SubjectKind], [SubjectClass])
+    case subject([Subject.Kind], [SubjectClass])
     /// Somebody says so, with evidence; by its key.
     case confirmed(String, Wording)
     /// A text that nobody has read: never met, and never not met.

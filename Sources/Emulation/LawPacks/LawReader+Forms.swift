@@ -64,14 +64,14 @@ extension LawReader {
     }
 
     private func money(_ node: LawNode) -> LawForm.MoneyOfForm {
-        let said = members(node, allowing: SubjectKind.allCases.map(\.rawValue) + ["facts"])
+        let said = members(node, allowing: Subject.Kind.allCases.map(\.rawValue) + ["facts"])
         return LawForm.MoneyOfForm(multiples: multiples(said), facts: facts(said))
     }
 
     /// By whom it is for.
-    func multiples(_ said: Members) -> [SubjectKind: Int] {
-        var multiples: [SubjectKind: Int] = [:]
-        for kind in SubjectKind.allCases { multiples[kind] = multiple(said[kind.rawValue]) }
+    func multiples(_ said: Members) -> [Subject.Kind: Int] {
+        var multiples: [Subject.Kind: Int] = [:]
+        for kind in Subject.Kind.allCases { multiples[kind] = multiple(said[kind.rawValue]) }
         return multiples
     }
 

@@ -53,7 +53,7 @@ package struct LawFact: Hashable, Sendable {
     }
 }
 
-/// Who read a fact against its text, and when (thẩm định).
+/// Who read a fact against its text, and when (rà soát).
 package struct FactReview: Hashable, Sendable {
     package let by: String
     package let on: Day

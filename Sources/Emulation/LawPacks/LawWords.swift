@@ -1,18 +1,3 @@
-/// Whom a title or a form is for (tập thể, cá nhân, hộ gia đình).
-package enum SubjectKind: String, CaseIterable, Sendable {
-    case person, collective, household
-}
-
-extension SubjectKind: Named {
-    package var words: Wording {
-        switch self {
-        case .person: Wording(vi: "cá nhân", en: "person")
-        case .collective: Wording(vi: "tập thể", en: "collective")
-        case .household: Wording(vi: "hộ gia đình", en: "household")
-        }
-    }
-}
-
 /// Of persons: whose standards count. Source: Law 06/2022/QH15, article 24.
 package enum SubjectClass: String, CaseIterable, Sendable {
     case official, soldier, worker

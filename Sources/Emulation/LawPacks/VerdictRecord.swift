@@ -69,14 +69,14 @@ package struct VerdictRecord: Codable, Hashable, Sendable {
 
 extension Truth: Codable {}
 extension LawConfidence: Codable {}
-extension SubjectKind: Codable {}
+extension Subject.Kind: Codable {}
 extension SubjectClass: Codable {}
 extension Grade: Codable {}
 extension Scope: Codable {}
 extension Discipline: Codable {}
 extension MovementReview: Codable {}
-extension MovementReading: Codable {}
-extension PlainFact: Codable {}
+extension MovementReading: Codable, CodingKeyRepresentable {}
+extension PlainFact: Codable, CodingKeyRepresentable {}
 
 extension Day: Codable {
     package init(from decoder: any Decoder) throws {

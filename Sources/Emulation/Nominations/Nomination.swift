@@ -47,7 +47,6 @@ package struct Nomination: Hashable, Sendable {
     }
 
     /// Whether something may still become of it.
-    package var isOpen: Bool { ![.refused, .withdrawn, .awarded].contains(state) }
 }
 
 // Every change there is but the award; each counts one revision.

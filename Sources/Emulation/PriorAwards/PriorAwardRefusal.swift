@@ -27,7 +27,7 @@ package enum PriorAwardRefusal: Refusal {
                 en: "No pack of law has the code “\(code)”; if it is another, say it in words.")
         case .yearAhead: Saying("prior-award.year-ahead", field: "year", vi: "Năm này chưa đến.", en: "That year is still to come.")
         case .periodBackwards:
-            Saying("prior-award.period", field: "fromYear", vi: "Năm đầu phải trước năm cuối.", en: "It begins after it ends.")
+            Saying("prior-award.period", field: "fromYear", vi: "Năm đầu không được sau năm cuối.", en: "It begins after it ends.")
         case .decidedAhead:
             Saying("prior-award.decided-ahead", field: "decidedOn", vi: "Ngày quyết định chưa đến.", en: "That day is still to come.")
         case .decidedBefore:

@@ -64,9 +64,9 @@ private struct AwardLine {
         refusals.append(PriorAwardTableRefusal(reason, line: record.line, column: column))
     }
 
-    private mutating func year(_ column: String) -> Int? {
+    private mutating func year(_ column: String, from first: Int = 1945) -> Int? {
         guard let text = cell(column) else { return nil }
-        guard let year = Int(text), (1900...2200).contains(year) else {
+        guard let year = Int(text), (first...2200).contains(year) else {
             refuse(.noYear, column)
             return nil
         }
@@ -84,7 +84,7 @@ private struct AwardLine {
     }
 
     private mutating func subject(_ byName: [String: [Subject]]) -> SubjectReference? {
-        let (name, born) = (cell("doi_tuong"), year("nam_sinh"))
+        let (name, born) = (cell("doi_tuong"), year("nam_sinh", from: 1900))
         guard let name else {
             refuse(.subjectMissing, "doi_tuong")
             return nil
@@ -107,6 +107,10 @@ private struct AwardLine {
             form: isCode ? .code(form) : .words(form), fromYear: fromYear, year: last ?? today.year, decidedOn: decided,
             symbol: cell("so_quyet_dinh"), decidedBy: cell("cap_quyet_dinh") ?? "", proof: cell("van_ban") == nil ? .claimed : .document,
             shownBy: cell("van_ban"))
+        // As long as a form takes them. Constraints: `a_prior_award_has_a_form` and those beside it.
+        for (column, most) in [("hinh_thuc", 200), ("so_quyet_dinh", 100), ("cap_quyet_dinh", 200), ("van_ban", 500)] {
+            if let text = cell(column), text.unicodeScalars.count > most { refuse(.tooLong(most), column) }
+        }
         for fault in told.faults(on: today, among: codes) { refuse(.award(fault), Self.column(fault.saying.field)) }
         guard refusals.isEmpty, let subject else { return nil }
         return PriorAwardTable.Row(line: record.line, subject: subject, told: told)

@@ -4,6 +4,7 @@ package struct PriorAwardTableRefusal: Refusal {
         case malformed, empty, tooMany, columnMissing
         case subjectMissing, subjectUnknown, subjectAmbiguous
         case yearMissing, noYear, noDay
+        case tooLong(Int)
         case award(PriorAwardRefusal)
     }
 
@@ -30,7 +31,7 @@ package struct PriorAwardTableRefusal: Refusal {
         case .tooMany:
             Wording(vi: "mỗi lần nhập tối đa \(PriorAwardTable.most) dòng", en: "no more than \(PriorAwardTable.most) lines at once")
         case .columnMissing: Wording(vi: "thiếu cột này", en: "there is no such column")
-        case .subjectMissing: Wording(vi: "chưa ghi đối tượng", en: "it says of whom no word")
+        case .subjectMissing: Wording(vi: "chưa ghi đối tượng", en: "it does not say whom it is for")
         case .subjectUnknown:
             Wording(vi: "đơn vị chưa ghi đối tượng nào tên như vậy", en: "the unit has registered nobody of that name and year")
         case .subjectAmbiguous:
@@ -38,6 +39,7 @@ package struct PriorAwardTableRefusal: Refusal {
         case .yearMissing: Wording(vi: "chưa ghi năm", en: "it says no year")
         case .noYear: Wording(vi: "không phải là năm", en: "that is no year")
         case .noDay: Wording(vi: "không phải là ngày, ví dụ 15/12/2023", en: "that is no day, like 15/12/2023")
+        case .tooLong(let most): Wording(vi: "dài quá \(most) ký tự", en: "longer than \(most) characters")
         case .award(let refusal):
             Wording(vi: Self.lowered(refusal.saying.words.vi), en: Self.lowered(refusal.saying.words.en))
         }

@@ -39,9 +39,8 @@ struct NominationDraftsController {
         var precondition = try WritePrecondition(request, prefix: "draft.")
         var fields = try Fields(
             try await request.json(),
-            allowing: ["familyId", "subject", "form", "from", "until", "achievements"] + precondition.members)
+            allowing: ["subject", "form", "from", "until", "achievements"] + precondition.members)
         var draft = NominationDraft(id: try context.uuid())
-        draft.family = fields.optional("familyId", .uuid)
         draft.subject = fields.optionalObject("subject", allowing: ["unit", "id"]) { subject in
             SubjectReference(unit: subject.value("unit", .unit), id: subject.uuid("id"))
         }

@@ -49,25 +49,27 @@ package struct JudgeCase: Sendable {
     /// One round trip between the first and the last of a transaction, and one for the law.
     /// Throws `OperationRefusal.notFound`, `EligibilityRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> JudgedCase {
-        let book = try await ReadLaw().run(under: standing.settings, on: client).book
+        let book = try await ReadLaw().run(on: client).book
         if let law = question.law, book.law(law) == nil { throw EligibilityRefusal.packUnknown(law) }
         if let plan = question.plan, book.law(plan) == nil { throw EligibilityRefusal.packUnknown(plan) }
         // No movement bears the id of the subject.
         let movement = question.movement ?? question.subject.id
-        let (subject, record, listed, launches, root) = try await client.transaction(
+        let ((subject, record, listed, launches, root, home), named) = try await client.transaction(
             under: standing.settings, isolation: .repeatableRead, access: .readOnly
         ) { transaction in
-            try await transaction.run(
+            let found = try await transaction.run(
                 .subject(question.subject.id, of: question.subject.unit), .record(of: question.subject),
                 .movement(movement, seenBy: standing.unit), .launches(of: movement, seenBy: standing.unit),
-                .unitToday(standing.unit.root))
+                .unitToday(standing.unit.root), .unitToday(question.subject.unit))
+            guard let names = found.0?.subject.told.names else { return (found, Emulation.Unit?.none) }
+            return (found, try await transaction.run(.unitToday(names)))
         }
-        guard let subject else { throw OperationRefusal.notFound }
+        guard let subject, let home else { throw OperationRefusal.notFound }
         if question.movement != nil, listed == nil { throw EligibilityRefusal.movementUnknown }
         let kept = listed?.with(launches)
         let facts = CaseFacts(
             of: subject.subject, awarded: record.map(\.award), in: kept?.movement.run, reading: question.reading,
-            stands: subject.subject.told.names == nil ? nil : subject.named != nil, year: question.year, question.dates)
+            home: home, named: named, year: question.year, question.dates)
         guard
             let eligibility = Eligibility.judge(
                 facts, for: question.form, question.dates, in: book, root: root?.code, plans: question.plan.map { [$0] } ?? [])

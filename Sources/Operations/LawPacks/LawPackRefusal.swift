@@ -23,7 +23,7 @@ package enum LawPackRefusal: Refusal {
                 en: "The pack \(pack) has no fact \(name).")
         case .reviewed(let name, let by):
             Saying(
-                "law-pack.reviewed", .conflict, vi: "Căn cứ \(name) đã được \(by) thẩm định.",
+                "law-pack.reviewed", .conflict, vi: "Căn cứ \(name) đã được \(by) rà soát.",
                 en: "The fact \(name) was reviewed by \(by) already.")
         }
     }

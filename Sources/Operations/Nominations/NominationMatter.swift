@@ -52,11 +52,7 @@ struct NominationMatter: Sendable {
 
     /// What is known, for the law to judge.
     var facts: CaseFacts {
-        var facts = CaseFacts(
-            of: subject.subject, awarded: record, in: nil, stands: subject.subject.kind == .collective ? ended == nil : nil,
-            year: until.year, dates)
-        facts.ageInMonths = named.map { $0.beganOn.months(until: dates.receivedOn) }
-        return facts
+        CaseFacts(of: subject.subject, awarded: record, in: nil, home: home, named: named, year: until.year, dates)
     }
 
     private var dates: LawDates { LawDates(receivedOn: receipt?.on ?? today, decidedOn: today) }

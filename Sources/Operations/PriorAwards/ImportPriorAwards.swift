@@ -19,7 +19,7 @@ package struct ImportPriorAwards: Sendable {
     /// - Throws: `Refusals` with line and column, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         let (unit, kind) = (standing.unit, Event.Kind.priorAwardEntered)
-        let codes = try await ReadLaw().run(under: standing.settings, on: client).book.codes
+        let codes = try await ReadLaw().run(on: client).book.codes
         return try await decision.decide(kind, on: decision.id, of: unit, as: standing, on: client) { facts in
             let (subjects, here, clock) = try await facts.read(.ownSubjects(of: unit), .unitToday(unit), .clock())
             guard let here else { throw OperationRefusal.notFound }

@@ -24,7 +24,7 @@ package struct ReadRecord: Sendable {
             under: standing.settings, .subject(reference.id, of: reference.unit), .record(of: reference),
             .ownPlacement(of: reference, in: standing.unit))
         guard let subject else { throw OperationRefusal.notFound }
-        let book = try await ReadLaw().run(under: standing.settings, on: client).book
+        let book = try await ReadLaw().run(on: client).book
         return AwardRecord(
             subject: subject, awards: awards, isOurs: reference.unit == standing.unit || placement != nil, book: book)
     }

@@ -23,7 +23,7 @@ package struct WritePriorAward: Sendable {
     /// - Throws: `Refusals`, `PriorAwardRefusal`, `OperationRefusal`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> Event {
         let unit = standing.unit
-        let codes = try await ReadLaw().run(under: standing.settings, on: client).book.codes
+        let codes = try await ReadLaw().run(on: client).book.codes
         return try await decision.decide(
             decision.isNew ? .priorAwardEntered : .priorAwardCorrected, on: id, of: unit, as: standing, on: client,
             refusing: ["prior_award_pkey": OperationRefusal.idTaken]

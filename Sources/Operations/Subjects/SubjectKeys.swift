@@ -43,8 +43,6 @@ package struct SubjectKeys: Sendable {
         return bytes
     }
 
-    package var isEmpty: Bool { keys.isEmpty }
-
     /// Of something that is told now. Throws `SubjectRefusal.noKey`, and `.numberOfAnother` where nothing of that kind has such a number.
     package func hash(of number: IdentityNumber, _ kind: Subject.Kind) throws(SubjectRefusal) -> SubjectHash {
         guard let newest = keys.last else { throw .noKey }

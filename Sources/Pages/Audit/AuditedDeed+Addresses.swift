@@ -132,7 +132,7 @@ extension AuditedDeed {
         (Event.Kind.movementCorrected.words, ["POST /{unit}/cac-phong-trao/sua"]),
         // Its address does not tell which of the two it is.
         (
-            Wording(vi: "ghi hoặc sửa phong trào thi đua", en: "keeps or corrected a movement"), ["PUT /v1/units/{unit}/movements/{id}"]
+            Wording(vi: "ghi hoặc sửa phong trào thi đua", en: "kept or corrected a movement"), ["PUT /v1/units/{unit}/movements/{id}"]
         ),
         (Event.Kind.priorAwardEntered.words, ["POST \(subject)/khen-thuong", "POST /{unit}/doi-tuong/nhap-khen-thuong"]),
         (Event.Kind.priorAwardCorrected.words, ["POST \(subject)/khen-thuong/sua"]),
@@ -158,7 +158,7 @@ extension AuditedDeed {
             ["POST /{unit}/khen-thuong/lap", "POST /{unit}/khen-thuong/{id}/soan", "PUT \(nominationAPI)/draft"]
         ),
         (
-            Wording(vi: "bỏ bản đang soạn của đề nghị khen thưởng", en: "dropped a nomination that was being written"),
+            Wording(vi: "bỏ bản nháp của đề nghị khen thưởng", en: "dropped the draft of a nomination"),
             ["POST /{unit}/khen-thuong/{id}/bo", "DELETE \(nominationAPI)/draft"]
         ),
         (Event.Kind.nominationSent.words, ["POST /{unit}/khen-thuong/{id}/gui", "PUT \(nominationAPI)/submission"]),

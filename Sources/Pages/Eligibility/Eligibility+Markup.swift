@@ -5,14 +5,14 @@ import Operations
 extension HTMLWriter {
     mutating func eligibility(_ view: EligibilityView) {
         summary(view.mistakes, Words.refused)
-        titled(
-            EligibilityView.title,
-            under: (.subject(view.subject.reference, seenFrom: view.here), Wording(vi: view.subject.name, en: view.subject.name)))
-        for answer in view.answers { self.answer(answer, view) }
+        titled(EligibilityView.title, of: view.subject, seenFrom: view.here)
+        if !view.asked.isEmpty { element("p") { $0.facts(view.asked) } }
+        for answer in view.answers { self.answer(answer) }
+        money(view.amount)
         question(view)
     }
 
-    private mutating func answer(_ answer: EligibilityView.Answer, _ view: EligibilityView) {
+    private mutating func answer(_ answer: EligibilityView.Answer) {
         element("section", .class("part")) { html in
             html.element("h2") { html in
                 html.text(answer.heading)
@@ -26,34 +26,6 @@ extension HTMLWriter {
                 }
             }
             html.element("div", .class("card")) { $0.conditions(answer.lines) }
-        }
-    }
-
-    private mutating func conditions(_ lines: [EligibilityView.Line]) {
-        element("ul", .class("rules")) { html in
-            for line in lines {
-                html.element("li") { html in
-                    html.element(
-                        "span", line.truth == .notMet ? .class("tag bad") : line.truth == .unknown ? .class("tag wait") : .class("tag")
-                    ) {
-                        $0.text(line.truth.words)
-                    }
-                    html.raw(" ")
-                    html.text(line.sentence)
-                    html.told(Words.found, line.parts.isEmpty ? line.found : nil)
-                    html.told(Words.change, line.change)
-                    html.cited(line.facts)
-                    if !line.parts.isEmpty { html.conditions(line.parts) }
-                }
-            }
-        }
-    }
-
-    private mutating func told(_ what: Wording, _ words: Wording?) {
-        guard let words else { return }
-        element("p", .class("small")) { html in
-            html.text(what)
-            html.text(words)
         }
     }
 
@@ -92,12 +64,13 @@ extension HTMLWriter {
 
 private enum Words {
     static let refused = Wording(vi: "Chưa xét được", en: "Not judged")
-    static let found = Wording(vi: "Tìm thấy: ", en: "Found: ")
-    static let change = Wording(vi: "Để đạt: ", en: "To meet it: ")
     static let question = Wording(vi: "Xét cho trường hợp", en: "The case")
     static let receivedHint = Wording(
-        vi: "Chọn luật về tiêu chuẩn. Ví dụ 01/07/2025.", en: "It chooses whose standards count. Like 01/07/2025.")
-    static let decidedHint = Wording(vi: "Chọn luật về thẩm quyền và tiền thưởng.", en: "It chooses who decides, and the money.")
+        vi: "Ngày này quyết định áp dụng tiêu chuẩn của luật nào. Ví dụ 01/07/2025.",
+        en: "It decides whose standards count. Like 01/07/2025.")
+    static let decidedHint = Wording(
+        vi: "Ngày này quyết định áp dụng quy định nào về thẩm quyền, tiền thưởng.",
+        en: "It decides by which law somebody is competent, and the money.")
     static let none = Wording(vi: "không chọn", en: "none")
     static let unchosen = Wording(vi: "chưa chọn", en: "not chosen")
     static let unknown = Wording(

@@ -29,7 +29,7 @@ struct EligibilityPages {
             let (plan, law) = (query.string("quy-dinh", upTo: 60), query.string("luat", upTo: 60))
             if form != nil {
                 for name in ["nam", "nhan", "quyet-dinh"] where !query.has(name) {
-                    query.refuse(name, "query.missing", vi: "Thiếu tham số bắt buộc này.", en: "This is required.")
+                    query.refuse(name, "query.missing", vi: "Phải nhập nội dung này.", en: "This is required.")
                 }
             }
             try query.finish()

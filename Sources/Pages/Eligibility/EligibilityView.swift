@@ -5,37 +5,18 @@ import Store
 
 /// A case, and what the law says of it.
 struct EligibilityView: Sendable {
-    /// A condition, or what some hang together by.
-    struct Line: Sendable {
-        let truth: Truth
-        let sentence: Wording
-        let found: Wording?
-        let change: Wording?
-        let facts: [CitedFact]
-        let parts: [Line]
-
-        init(_ judgement: Judgement) {
-            truth = judgement.truth
-            sentence = judgement.sentence
-            found = judgement.found
-            change = judgement.change
-            facts = judgement.parts.isEmpty ? judgement.facts : []
-            parts = judgement.parts.map(Line.init)
-        }
-    }
-
     struct Answer: Sendable {
         let heading: Wording
         /// By which packs.
         let packs: [Wording]
         let truth: Truth
-        let lines: [Line]
+        let lines: [ConditionLine]
 
         init(_ verdict: Verdict, _ heading: Wording, _ book: LawBook) {
             self.heading = heading
             packs = verdict.packs.map(book.title)
             truth = verdict.truth
-            lines = verdict.whole.parts.map(Line.init)
+            lines = ConditionLine(verdict.whole).outermost
         }
     }
 
@@ -47,6 +28,8 @@ struct EligibilityView: Sendable {
     let packs: [(name: String, title: Wording)]
     let typed: TypedCase
     let mistakes: Mistakes
+    /// What is judged, where it is: which title or form, for what, by which days.
+    let asked: [Wording]
     let answers: [Answer]
     /// What goes with it.
     let amount: Int?
@@ -68,12 +51,20 @@ struct EligibilityView: Sendable {
         self.typed = typed
         self.mistakes = mistakes
         guard let judged else {
-            (answers, amount) = ([], nil)
+            (asked, answers, amount) = ([], [], nil)
             return
         }
+        let form = forms.first { $0.code == typed.form }?.name ?? Wording(vi: typed.form, en: typed.form)
+        asked = [
+            form, Wording(vi: "năm \(typed.year)", en: "for \(typed.year)"),
+            Wording(vi: "tiếp nhận ngày \(typed.received)", en: "received on \(typed.received)"),
+            Wording(vi: "quyết định ngày \(typed.decided)", en: "decided on \(typed.decided)"),
+        ]
         let eligibility = judged.eligibility
         var answers = [Answer(eligibility.verdict, Words.verdict, book)]
-        if let newer = eligibility.newer { answers.append(Answer(newer, Words.newer, book)) }
+        if let newer = eligibility.newer {
+            answers.append(Answer(newer, eligibility.counting == newer ? Words.newerCounts : Words.newer, book))
+        }
         if let other = judged.other { answers.append(Answer(other, Words.other, book)) }
         self.answers = answers
         amount = eligibility.money?.amount
@@ -117,5 +108,6 @@ enum EligibilityControls {
 private enum Words {
     static let verdict = Wording(vi: "Kết luận", en: "Verdict")
     static let newer = Wording(vi: "Theo luật mới hơn", en: "By the newer law")
+    static let newerCounts = Wording(vi: "Theo luật mới hơn, được áp dụng vì có lợi hơn", en: "By the newer law, which counts")
     static let other = Wording(vi: "Cùng thông tin, theo bộ quy tắc khác", en: "The same facts under another pack")
 }

@@ -174,16 +174,19 @@ extension Flash: Named {
         case .subjectIdentified: Wording(vi: "Đã ghi; hệ thống không giữ số.", en: "It is told; the number is not kept.")
         case .subjectsMerged: Wording(vi: "Đã gộp; hủy được khi nhầm.", en: "They are one; it can be undone.")
         case .subjectsParted: Wording(vi: "Đã hủy việc gộp.", en: "It is undone.")
-        case .nominationKept: Wording(vi: "Đã lưu bản đang soạn.", en: "It is kept.")
-        case .nominationCleared: Wording(vi: "Đã bỏ bản đang soạn.", en: "It is dropped.")
+        case .nominationKept: Wording(vi: "Đã lưu bản nháp.", en: "It is kept.")
+        case .nominationCleared: Wording(vi: "Đã bỏ bản nháp.", en: "The draft is dropped.")
         case .nominationSent: Wording(vi: "Đã gửi đề nghị.", en: "The nomination is sent.")
         case .nominationWithdrawn: Wording(vi: "Đã rút đề nghị khen thưởng.", en: "The nomination is withdrawn.")
         case .nominationReceived:
-            Wording(vi: "Đã tiếp nhận; thời hạn thẩm định tính từ hôm nay.", en: "It is received; its days count from today.")
-        case .nominationReturned: Wording(vi: "Đã trả lại; đơn vị đọc được lý do.", en: "It is returned; the unit reads why.")
-        case .nominationAppraised: Wording(vi: "Đã ghi kết quả thẩm định.", en: "What is thought of it is kept.")
-        case .nominationRefused: Wording(vi: "Đã ghi không chấp nhận; đơn vị đọc được lý do.", en: "It is refused; the unit reads why.")
-        case .movementKept: Wording(vi: "Đã ghi phong trào thi đua.", en: "The movement is kept.")
+            Wording(
+                vi: "Đã tiếp nhận; thời hạn thẩm định tính từ ngày tiếp nhận lần đầu.",
+                en: "It is received; its days count from the first receipt.")
+        case .nominationReturned: Wording(vi: "Đã trả lại; đơn vị đề nghị đọc được lý do.", en: "It is returned; the unit reads why.")
+        case .nominationAppraised: Wording(vi: "Đã ghi kết quả thẩm định.", en: "The appraisal is kept.")
+        case .nominationRefused:
+            Wording(vi: "Đã ghi: không chấp nhận; đơn vị đề nghị đọc được lý do.", en: "It is refused; the unit reads why.")
+        case .movementKept: Wording(vi: "Đã theo dõi phong trào thi đua.", en: "The movement is kept.")
         case .movementCorrected: Wording(vi: "Đã lưu thông tin phong trào.", en: "The movement is corrected.")
         case .priorAwardEntered: Wording(vi: "Đã ghi khen thưởng.", en: "What it was awarded is told.")
         case .priorAwardsImported: Wording(vi: "Đã nhập cả bảng khen thưởng.", en: "The whole table is brought in.")

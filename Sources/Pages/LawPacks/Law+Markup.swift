@@ -102,7 +102,7 @@ extension HTMLWriter {
         for (place, fact) in facts.enumerated() where !facts[..<place].contains(where: { $0.isRead(as: fact) }) { cited(fact) }
     }
 
-    /// `Điều 23, 06/2022/QH15 · mức A · chưa thẩm định`
+    /// `Điều 23, 06/2022/QH15 · mức A · chưa rà soát`
     private mutating func cited(_ fact: CitedFact) {
         element("p", .class("small soft")) { html in
             if let place = fact.place {
@@ -134,7 +134,7 @@ extension CitedFact {
 
 extension Wording {
     /// As it heads a part of a page.
-    fileprivate var capitalised: Wording {
+    var capitalised: Wording {
         Wording(vi: vi.prefix(1).uppercased() + vi.dropFirst(), en: en.prefix(1).uppercased() + en.dropFirst())
     }
 }
@@ -145,13 +145,13 @@ private enum Words {
     static let kind = Wording(vi: "Loại", en: "Kind")
     static let inForce = Wording(vi: "Hiệu lực", en: "In force")
     static let plan = Wording(vi: "Chỉ áp dụng cho", en: "Counts only for")
-    static let over = Wording(vi: "Phần không nêu lại", en: "What it leaves unsaid")
+    static let over = Wording(vi: "Phần không nêu lại thì theo", en: "What it leaves unsaid is as in")
     static let reviewed = Wording(vi: "Thẩm định", en: "Reviewed")
     static let hash = Wording(vi: "Dấu băm SHA-256", en: "SHA-256 of the file")
     static let principles = Wording(vi: "Nguyên tắc chung", en: "Asked of every form")
     static let forms = Wording(vi: "Danh hiệu, hình thức", en: "Titles and forms")
     static let compare = Wording(vi: "So sánh với bộ khác", en: "Beside another pack")
     static let confidence = Wording(vi: "mức ", en: "level ")
-    static let notReviewed = Wording(vi: "chưa thẩm định", en: "not reviewed")
-    static let reviewedBy = Wording(vi: "đã thẩm định: ", en: "reviewed by ")
+    static let notReviewed = Wording(vi: "chưa rà soát", en: "not reviewed")
+    static let reviewedBy = Wording(vi: "đã rà soát: ", en: "reviewed by ")
 }

@@ -82,7 +82,7 @@ extension HTMLWriter {
 private enum Words {
     static let warning = Wording(
         vi:
-            "Quy tắc nào chưa được thẩm định thì chỉ để tham khảo: hệ thống cảnh báo, không chặn ai. Chỗ chưa đọc được văn bản thì trả lời "
+            "Quy tắc nào chưa được rà soát thì chỉ để tham khảo: hệ thống cảnh báo, không chặn ai. Chỗ chưa đọc được văn bản thì trả lời "
             + "“chưa kết luận được”.",
         en: "What no lawyer has reviewed only warns and stops nobody. Where a text was not read the answer is “unknown”.")
     static let none = Wording(vi: "Chưa nhập bộ quy tắc nào.", en: "No pack was imported yet.")

@@ -46,6 +46,6 @@ extension LawPack {
     func reviewed(in book: LawBook) -> Wording {
         let count = factNames.count { book.reviews[Law.FactKey(pack: name, name: $0)] != nil }
         return Wording(
-            vi: "đã thẩm định \(count) trong \(factNames.count) căn cứ", en: "\(count) of \(factNames.count) facts reviewed")
+            vi: "đã rà soát \(count) trong \(factNames.count) căn cứ", en: "\(count) of \(factNames.count) facts reviewed")
     }
 }

@@ -79,7 +79,8 @@ struct MovementsView: Sendable {
     }
 
     private static func words(_ launch: Movement.Launch) -> Wording {
-        let vi = [launch.document.map { "số \($0)" }, launch.on.map { "ngày \($0.vietnamese)" }].compactMap(\.self).joined(separator: " ")
+        let vi = [launch.document.map { "theo văn bản số \($0)" }, launch.on.map { "ngày \($0.vietnamese)" }].compactMap(\.self).joined(
+            separator: " ")
         let en = [launch.document.map { "by \($0)" }, launch.on.map { "on \($0.vietnamese)" }].compactMap(\.self).joined(separator: " ")
         let (who, unknown) = (launch.launcher.words, vi.isEmpty)
         return Wording(
@@ -92,8 +93,8 @@ struct MovementsView: Sendable {
         case .notMet: Wording(vi: "chưa đủ \(years) năm", en: "less than \(years) years")
         case .unknown:
             Wording(
-                vi: "các cách tính khác nhau về \(years) năm: người có thẩm quyền phải chọn cách tính, có lý do",
-                en: "readings differ about \(years) years: somebody has to choose one, and say why")
+                vi: "chưa kết luận được đã đủ \(years) năm hay chưa: các cách tính khác nhau hoặc thiếu ngày",
+                en: "not known whether \(years) years: readings differ, or a day is missing")
         }
     }
 }
@@ -135,25 +136,26 @@ enum MovementControls {
     static let asOf = Control(field: "ngay", id: "ngay", label: Wording(vi: "Tính đến ngày", en: "As of"))
     static let name = Control(field: "name", id: "ten", label: Wording(vi: "Tên phong trào", en: "What it is called"))
     static let nominalFrom = Control(field: "nominalFrom", id: "tu-nam", label: Wording(vi: "Giai đoạn từ năm", en: "Nominal period from"))
-    static let nominalUntil = Control(field: "nominalUntil", id: "den-nam", label: Wording(vi: "đến năm", en: "Until"))
+    static let nominalUntil = Control(
+        field: "nominalUntil", id: "den-nam", label: Wording(vi: "Giai đoạn đến năm", en: "Nominal period until"))
     static let periodText = Control(
         field: "periodText", id: "giai-doan", label: Wording(vi: "Giai đoạn, như văn bản ghi", en: "The period, as it is written"))
     static let centre = Control(field: "centre", id: "trung-uong", label: Wording(vi: "Trung ương phát động", en: "The centre launched it"))
     static let centreOn = Control(
         field: "centreOn", id: "trung-uong-ngay", label: Wording(vi: "Trung ương phát động ngày", en: "The centre launched it on"))
     static let centreBy = Control(
-        field: "centreBy", id: "trung-uong-so", label: Wording(vi: "theo văn bản số (Trung ương)", en: "by the centre's document"))
+        field: "centreBy", id: "trung-uong-so", label: Wording(vi: "Văn bản phát động của Trung ương", en: "The centre's document"))
     static let plan = Control(
         field: "plan", id: "ke-hoach",
         label: Wording(vi: "Cấp tỉnh phát động, theo kế hoạch đã có", en: "The city's launch, as a plan says it"))
     static let cityOn = Control(
         field: "cityOn", id: "tinh-ngay", label: Wording(vi: "Cấp tỉnh phát động ngày", en: "The city launched it on"))
     static let cityBy = Control(
-        field: "cityBy", id: "tinh-so", label: Wording(vi: "theo văn bản số (cấp tỉnh)", en: "by the city's document"))
+        field: "cityBy", id: "tinh-so", label: Wording(vi: "Văn bản phát động của cấp tỉnh", en: "The city's document"))
     static let districtOn = Control(
         field: "districtOn", id: "huyen-ngay", label: Wording(vi: "Cấp huyện phát động ngày", en: "The district launched it on"))
     static let districtBy = Control(
-        field: "districtBy", id: "huyen-so", label: Wording(vi: "theo văn bản số (cấp huyện)", en: "by the district's document"))
+        field: "districtBy", id: "huyen-so", label: Wording(vi: "Văn bản phát động của cấp huyện", en: "The district's document"))
     // What is wrong with launches as a whole is said at the plan.
     static let launches = Control(field: "launches", id: "ke-hoach", label: plan.label)
     static let ofMovement = [

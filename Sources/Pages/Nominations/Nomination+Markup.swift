@@ -36,7 +36,7 @@ extension HTMLWriter {
         let (from, until) = (view.nomination.from.vietnamese, view.nomination.until.vietnamese)
         fact(Words.time) { $0.text("\(from) – \(until)") }
         fact(Words.by) { $0.name(view.unitName) }
-        fact(Words.at) { $0.name(view.atName) }
+        fact(NominationControls.to.label) { $0.name(view.atName) }
         if let received = view.receivedOn?.vietnamese { fact(Words.received) { $0.text(received) } }
     }
 
@@ -63,7 +63,7 @@ extension HTMLWriter {
             case .receipt, .appraisal: .class("alert field")
             }
         element("div", tag) { html in
-            html.element("h2") { $0.text(review.deed.words) }
+            html.element("h2") { $0.text(review.deed.words.capitalised) }
             html.prose(review.words ?? "")
             if let article = review.article {
                 html.element("p", .class("small")) { html in
@@ -85,10 +85,9 @@ private enum Words {
     static let refused = Wording(vi: "Chưa thực hiện được", en: "Not done yet")
     static let edit = Wording(vi: "Hoàn thiện và gửi lại", en: "Write it anew and send it again")
     static let head = Wording(
-        vi: "Đề nghị do cấp dưới xét; đơn vị thấy việc đang ở đâu, không đọc thành tích và hồ sơ.",
+        vi: "Đề nghị do cấp dưới xét; đơn vị này chỉ xem được trạng thái, không xem thành tích, hồ sơ.",
         en: "It is reviewed below: how it stands is seen here, its text is not.")
     static let time = Wording(vi: "Thời gian", en: "When")
     static let by = Wording(vi: "Đơn vị đề nghị", en: "Nominated by")
-    static let at = Wording(vi: "Đang ở", en: "It lies at")
     static let received = Wording(vi: "Tiếp nhận ngày", en: "Received on")
 }

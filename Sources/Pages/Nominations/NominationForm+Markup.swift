@@ -11,7 +11,6 @@ extension HTMLWriter {
             html.proof(proof)
             html.element("input", .type("hidden"), .name("id"), .value(view.id.uuidString.lowercased()))
             if let draft = view.draft { html.element("input", .type("hidden"), .name("seen"), .value(draft.tag)) }
-            if !view.typed.family.isEmpty { html.element("input", .type("hidden"), .name("family"), .value(view.typed.family)) }
             html.head(view)
             html.paragraphs(
                 NominationControls.achievements, "achievements", view.typed.achievements, view.mistakes, hint: Words.achievementsHint)
@@ -100,7 +99,7 @@ private enum Words {
     static let becauseHint = Wording(
         vi: "Có điều kiện chưa đạt; nơi xét đọc nguyên văn.", en: "A condition is not met; the reviewer reads this as it is.")
     static let send = Wording(vi: "Gửi đề nghị", en: "Send it")
-    static let clearWay = Wording(vi: "Bỏ bản đang soạn…", en: "Drop it…")
-    static let clearEffect = Wording(vi: "Bản đang soạn bị xóa hẳn.", en: "What is written here is gone for good.")
-    static let clear = Wording(vi: "Bỏ bản đang soạn", en: "Drop it")
+    static let clearWay = Wording(vi: "Bỏ bản nháp…", en: "Drop the draft…")
+    static let clearEffect = Wording(vi: "Bản nháp bị xóa hẳn.", en: "What is written here is gone for good.")
+    static let clear = Wording(vi: "Bỏ bản nháp", en: "Drop the draft")
 }

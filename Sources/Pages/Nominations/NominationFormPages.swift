@@ -132,7 +132,9 @@ struct NominationFormPages {
         var view = view
         view.forms = choices.forms.map { ($0.code, ($0.name ?? Wording(vi: $0.code, en: $0.code))[frame.language]) }
         view.subjects = listed.map { ($0.subject.reference.typed, "\($0.subject.name), \($0.unitName)") }
-        if let chosen = view.draft?.subject, !view.subjects.contains(where: { $0.value == chosen.typed }) {
+        if let chosen = view.draft?.subject ?? (try? SubjectReference(typed: view.typed.subject)),
+            !view.subjects.contains(where: { $0.value == chosen.typed })
+        {
             let one = try await ReadSubject(chosen.id, of: chosen.unit).run(as: context.standing, on: postgres).listed
             view.subjects.insert((chosen.typed, "\(one.subject.name), \(one.unitName)"), at: 0)
         }
@@ -148,12 +150,12 @@ struct NominationFormPages {
 }
 
 extension TypedNomination {
-    fileprivate static let fields = ["subject", "form", "from", "until", "achievements", "family"]
+    fileprivate static let fields = ["subject", "form", "from", "until", "achievements"]
 
     fileprivate init(_ form: JSON) {
         self.init(
             subject: form.asTyped("subject"), form: form.asTyped("form"), from: form.asTyped("from"), until: form.asTyped("until"),
-            achievements: form.asTyped("achievements"), family: form.asTyped("family"))
+            achievements: form.asTyped("achievements"))
     }
 }
 
@@ -161,7 +163,7 @@ extension Fields {
     fileprivate mutating func nomination(_ id: UUID, revision: Int) -> NominationDraft {
         let subject = optional("subject", .text(upTo: 100)).flatMap { try? SubjectReference(typed: $0) }
         return NominationDraft(
-            id: id, family: optional("family", .uuid), subject: subject, form: words("form", upTo: 20), from: optional("from", .typedDay),
+            id: id, subject: subject, form: words("form", upTo: 20), from: optional("from", .typedDay),
             until: optional("until", .typedDay), achievements: paragraphs("achievements", upTo: 40_000) ?? "", revision: revision)
     }
 }

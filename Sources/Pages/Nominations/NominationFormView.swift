@@ -52,14 +52,13 @@ struct TypedNomination: Sendable {
     var from = ""
     var until = ""
     var achievements = ""
-    var family = ""
 }
 
 extension TypedNomination {
     init(_ draft: NominationDraft) {
         self.init(
             subject: draft.subject?.typed ?? "", form: draft.form ?? "", from: draft.from?.vietnamese ?? "",
-            until: draft.until?.vietnamese ?? "", achievements: draft.achievements, family: draft.family?.uuidString.lowercased() ?? "")
+            until: draft.until?.vietnamese ?? "", achievements: draft.achievements)
     }
 }
 

@@ -57,7 +57,7 @@ extension HTMLWriter {
         _ view: NominationView, _ form: NominationView.Form, _ address: PageAddress, _ button: Wording, _ effect: Wording, _ proof: String,
         isStop: Bool = false, _ body: (inout HTMLWriter) -> Void
     ) {
-        element("form", .class("card field"), .action(address), .post, .novalidate) { html in
+        element("form", .class("card field screen-only"), .action(address), .post, .novalidate) { html in
             html.decision(seeing: view.nomination.tag, proof: proof)
             html.element("p") { $0.text(effect) }
             body(&html)
@@ -91,18 +91,19 @@ private enum Words {
     static let receiveEffect = Wording(
         vi: "Ngày tiếp nhận lần đầu ấn định quy định áp dụng và thời hạn thẩm định, không đổi được.",
         en: "The first receipt sets the law that counts and the days there are, for good.")
-    static let appraise = Wording(vi: "Ghi kết quả thẩm định", en: "Say what is thought of it")
+    static let appraise = Wording(vi: "Ghi kết quả thẩm định", en: "Keep the appraisal")
     static let appraiseEffect = Wording(
-        vi: "Đơn vị đề nghị đọc nguyên văn; sau đó chờ quyết định.", en: "Who nominated reads it as it is; then it is to be decided.")
+        vi: "Đơn vị đề nghị đọc nguyên văn; sau đó đề nghị chờ quyết định.",
+        en: "Who nominated reads it as it is; then it is to be decided.")
     static let returnWay = Wording(vi: "Trả lại…", en: "Return it…")
     static let `return` = Wording(vi: "Trả lại", en: "Return it")
     static let returnEffect = Wording(
-        vi: "Đơn vị đọc nguyên văn lý do và gửi lại. Số lần trả lại có hạn.",
+        vi: "Đơn vị đề nghị đọc nguyên văn lý do và gửi lại. Số lần trả lại có hạn.",
         en: "The unit reads why and sends it again. It may be returned only so often.")
     static let refuseWay = Wording(vi: "Không chấp nhận…", en: "Refuse it…")
     static let refuse = Wording(vi: "Không chấp nhận", en: "Refuse it")
     static let refuseEffect = Wording(
-        vi: "Đề nghị dừng tại đây; đơn vị đọc nguyên văn lý do.", en: "It ends here; the unit reads why.")
+        vi: "Đề nghị dừng tại đây; đơn vị đề nghị đọc nguyên văn lý do.", en: "It ends here; the unit reads why.")
     static let articleHint = Wording(vi: "Ví dụ khoản 1 Điều 24 Luật Thi đua, khen thưởng.", en: "Like article 24.1 of the Law.")
     static let withdrawWay = Wording(vi: "Rút đề nghị…", en: "Withdraw it…")
     static let withdraw = Wording(vi: "Rút đề nghị", en: "Withdraw it")

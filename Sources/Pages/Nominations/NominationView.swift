@@ -46,7 +46,7 @@ struct NominationView: Sendable {
         receivedOn = full.listed.receivedOn
         (texts, reviews) = (full.texts, full.reviews)
         verdict = try full.verdicts.last.map { VerdictView(try $0.record) }
-        because = full.verdicts.last { $0.because != nil && $0.step == .submission }?.because
+        because = full.verdicts.last { $0.step == .submission }?.because
         let ofReview = Dictionary(full.reviews.map { ($0.revision, $0.words) }) { first, _ in first }
         steps = full.timeline.map { StoryStep($0, saying: $0.version.flatMap { ofReview[$0] ?? nil }) }
         isHead = full.texts.isEmpty

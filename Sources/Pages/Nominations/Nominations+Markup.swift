@@ -48,10 +48,12 @@ extension HTMLWriter {
         }
     }
 
-    mutating func nomination(_ line: NominationLine, due: Wording? = nil, isOverdue: Bool = false) {
+    private mutating func nomination(
+        _ line: NominationLine, under head: StaticString = "h3", due: Wording? = nil, isOverdue: Bool = false
+    ) {
         element("li") { html in
             html.element("div") { html in
-                html.element("h3") { html in html.element("a", .href(line.way)) { $0.name(line.subject) } }
+                html.element(head) { html in html.element("a", .href(line.way)) { $0.name(line.subject) } }
                 html.element("p", .class("small")) { $0.text(line.form) }
                 if let unit = line.unit { html.element("p", .class("small")) { $0.name(unit) } }
                 html.element("p", .class("small soft")) { $0.facts(line.notes) }
@@ -72,7 +74,7 @@ extension HTMLWriter {
         }
         guard !view.lines.isEmpty else { return element("p", .class("card")) { $0.text(Words.nothingLies) } }
         element("ul", .class("tasks")) { html in
-            for line in view.lines { html.nomination(line.line, due: line.due, isOverdue: line.isOverdue) }
+            for line in view.lines { html.nomination(line.line, under: "h2", due: line.due, isOverdue: line.isOverdue) }
         }
         older(view.next)
     }

@@ -25,7 +25,7 @@ struct NominationLine: Sendable {
         state = nomination.state.words
         tag = nomination.state.tag
         let day = Day(listed.changedAt).vietnamese
-        var notes = [Wording(vi: "tại \(listed.atName) từ \(day)", en: "at \(listed.atName) since \(day)")]
+        var notes = [Wording(vi: "nơi xét: \(listed.atName); trạng thái từ \(day)", en: "reviewed by \(listed.atName); so since \(day)")]
         if let received = listed.receivedOn?.vietnamese {
             notes.append(Wording(vi: "tiếp nhận ngày \(received)", en: "received on \(received)"))
         }
@@ -111,7 +111,7 @@ struct InboxView: Sendable {
     let lines: [Line]
     let next: PageAddress?
 
-    static let title = Wording(vi: "Chờ thẩm định", en: "Waiting to be appraised")
+    static let title = Wording(vi: "Đề nghị chờ xử lý", en: "Waiting here")
     static let shown = 30
 
     init(
@@ -129,7 +129,7 @@ struct InboxView: Sendable {
             return Line(
                 line: line,
                 due: left < 0
-                    ? Wording(vi: "hạn \(day), quá hạn \(-left) ngày làm việc", en: "due on \(day), \(-left) working days ago")
+                    ? Wording(vi: "hạn \(day), quá hạn \(-left) ngày làm việc", en: "was due on \(day), \(-left) working days ago")
                     : Wording(vi: "hạn \(day), còn \(left) ngày làm việc", en: "due on \(day), \(left) working days left"),
                 isOverdue: left < 0)
         }

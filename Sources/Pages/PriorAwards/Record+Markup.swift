@@ -5,9 +5,7 @@ import Operations
 extension HTMLWriter {
     mutating func record(_ view: RecordView, _ proof: String) {
         summary(view.mistakes, Words.refused)
-        titled(
-            RecordView.title,
-            under: (.subject(view.subject.reference, seenFrom: view.here), Wording(vi: view.subject.name, en: view.subject.name)))
+        titled(RecordView.title, of: view.subject, seenFrom: view.here)
         element("p", .class("small soft")) { $0.text(Words.whole) }
         if view.lines.isEmpty {
             element("p", .class("card field")) { $0.text(Words.none) }
@@ -131,12 +129,12 @@ private enum Words {
     static let year = Wording(vi: "Năm", en: "Year")
     static let none = Wording(vi: "Chưa ghi khen thưởng nào.", en: "Nothing is told yet.")
     static let what = Wording(vi: "Danh hiệu, hình thức; số, ngày quyết định", en: "Title or form, number and day")
-    static let who = Wording(vi: "Cấp quyết định", en: "Who decided")
+    static let who = Wording(vi: "Người, cơ quan quyết định", en: "Who decided")
     static let counts = Wording(vi: "Được tính hay không", en: "Whether it counts")
-    static let enteredBy = Wording(vi: "người ghi: ", en: "entered by ")
+    static let enteredBy = Wording(vi: "đơn vị ghi: ", en: "entered by ")
     static let correctWay = Wording(vi: "Sửa hoặc rút", en: "Correct or withdraw it")
     static let enterWay = Wording(vi: "Ghi khen thưởng đã nhận…", en: "Say what it was awarded…")
-    static let enter = Wording(vi: "Ghi khen thưởng", en: "Say so")
+    static let enter = Wording(vi: "Ghi khen thưởng", en: "Enter the award")
     static let correction = Wording(vi: "Sửa khen thưởng đã ghi", en: "Correct what was told")
     static let correct = Wording(vi: "Lưu nội dung đã sửa", en: "Correct it")
     static let withdrawWay = Wording(vi: "Ghi nhầm…", en: "It should not have been told…")

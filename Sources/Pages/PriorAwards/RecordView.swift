@@ -114,9 +114,10 @@ enum RecordControls {
     static let year = Control(field: "year", id: "nam", label: Wording(vi: "Năm, hoặc đến năm", en: "Year, or last year"))
     static let decidedOn = Control(field: "decidedOn", id: "ngay-quyet-dinh", label: Wording(vi: "Ngày quyết định", en: "Decided on"))
     static let symbol = Control(field: "symbol", id: "so-quyet-dinh", label: Wording(vi: "Số quyết định", en: "Number of the decision"))
-    static let decidedBy = Control(field: "decidedBy", id: "nguoi-quyet-dinh", label: Wording(vi: "Cấp quyết định", en: "Who decided"))
+    static let decidedBy = Control(
+        field: "decidedBy", id: "nguoi-quyet-dinh", label: Wording(vi: "Người, cơ quan quyết định", en: "Who decided"))
     // Every form has a field `proof` already.
-    static let proof = Control(field: "spokenFor", id: "can-cu", label: Wording(vi: "Căn cứ", en: "What speaks for it"))
+    static let proof = Control(field: "spokenFor", id: "can-cu", label: Wording(vi: "Minh chứng", en: "What speaks for it"))
     static let shownBy = Control(
         field: "shownBy", id: "van-ban", label: Wording(vi: "Văn bản, nơi lưu", en: "Which document, and where it lies"))
     static let why = Control(field: "reason", id: "ly-do-rut", label: Wording(vi: "Lý do rút", en: "Why it is withdrawn"))

@@ -90,5 +90,5 @@ private enum Words {
         en: "By it the same one is known again in every unit; what is kept of it is a hash under a key.")
     static let tellWay = Wording(vi: "Ghi số…", en: "Say the number…")
     static let anotherWay = Wording(vi: "Ghi số khác…", en: "Say another…")
-    static let tell = Wording(vi: "Ghi số", en: "Say it")
+    static let tell = Wording(vi: "Ghi số", en: "Keep the number")
 }

@@ -44,11 +44,11 @@ extension HTMLWriter {
 private enum Words {
     static let same = Wording(vi: "Đã gộp vào đối tượng này", en: "Who is the same")
     static let standsFor = Wording(vi: "Đã gộp với", en: "It is the same as")
-    static let mergeWay = Wording(vi: "Là cùng một đối tượng…", en: "It is the same as another…")
+    static let mergeWay = Wording(vi: "Gộp với đối tượng khác…", en: "Merge with another…")
     static let merge = Wording(vi: "Gộp hai đối tượng", en: "Say that they are one")
     static let effect = Wording(
         vi: "Không sửa dữ liệu đã ghi của bên nào; hủy được khi nhầm.", en: "Nothing of either is rewritten, and it can be undone.")
-    static let partWay = Wording(vi: "Gộp nhầm…", en: "They are not the same…")
+    static let partWay = Wording(vi: "Hủy việc gộp…", en: "Undo the merger…")
     static let part = Wording(vi: "Hủy việc gộp", en: "Undo it")
     static let exactly = Wording(vi: "Trở lại đúng như trước khi gộp.", en: "All is as it was before.")
 }

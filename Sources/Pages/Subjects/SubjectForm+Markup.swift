@@ -74,7 +74,7 @@ extension HTMLWriter {
         let control = SubjectControls.traits
         let possible = view.subject.map { Subject.Trait.possible(of: $0.kind) } ?? Subject.Trait.allCases
         guard !possible.isEmpty else { return }
-        element("fieldset", .id(control.id)) { html in
+        element("fieldset", .class("field"), .id(control.id)) { html in
             html.element("legend") { $0.text(control.label) }
             html.wrong(view.mistakes.at(control.id), at: control.id)
             for trait in possible {
@@ -96,8 +96,12 @@ private enum Words {
     static let refused = Wording(vi: "Chưa ghi được", en: "Not registered")
     static let likely = Wording(vi: "Có phải một trong các đối tượng này không?", en: "Is it one of these?")
     static let effect = Wording(
-        vi: "Đơn vị và cấp trên thấy; cấp dưới, đơn vị khác không thấy. Không ghi số định danh ở đây.",
-        en: "The unit and those above see it, nobody below or beside them. No number of an identity card belongs here.")
+        vi:
+            "Đơn vị này, cấp trên và nơi ghi quá trình công tác, cư trú xem được; ai có đúng số thì thấy tên. "
+            + "Không ghi số định danh ở đây.",
+        en:
+            "Seen by this unit, those above, and where it is placed; by its number the name is found. No number of an identity card here."
+    )
     static let nameHint = Wording(vi: "Như sẽ in trên quyết định, giấy khen.", en: "As it is to be printed.")
     static let yearHint = Wording(
         vi: "Chỉ đối với cá nhân; để phân biệt người trùng tên.", en: "Of a person, to tell those of one name apart.")

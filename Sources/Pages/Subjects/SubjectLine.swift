@@ -34,16 +34,30 @@ extension HTMLWriter {
         }
     }
 
-    mutating func subjects(_ lines: [SubjectLine]) {
+    /// - Parameter heading: what each is headed by: no level of headings is left out.
+    mutating func subjects(_ lines: [SubjectLine], under heading: StaticString = "h3") {
         element("ul", .class("tasks")) { html in
             for line in lines {
                 html.element("li") { html in
                     html.element("div") { html in
-                        html.element("h3") { html in html.element("a", .href(line.way)) { $0.name(line.name) } }
+                        html.element(heading) { html in html.element("a", .href(line.way)) { $0.name(line.name) } }
                         html.element("p", .class("small soft")) { $0.facts(line.facts) }
                         if let home = line.home { html.element("p", .class("small")) { $0.name(home) } }
                     }
                 }
+            }
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// The way back to a subject, and whom a page is about: on paper there is no way back.
+    mutating func titled(_ title: Wording, of subject: Subject, seenFrom here: UnitID) {
+        crumbs(to: .subject(subject.reference, seenFrom: here), Wording(vi: subject.name, en: subject.name), here: title)
+        element("div", .class("title")) { html in
+            html.element("div") { html in
+                html.element("h1") { $0.text(title) }
+                html.element("p") { $0.name(subject.name) }
             }
         }
     }

@@ -21,7 +21,7 @@ extension HTMLWriter {
         guard !view.lines.isEmpty else {
             return element("p", .class("card field")) { $0.text(view.typed.isEmpty ? Words.none : Words.noneSo) }
         }
-        element("div", .class("field")) { $0.subjects(view.lines) }
+        element("div", .class("field")) { $0.subjects(view.lines, under: "h2") }
         older(view.next)
     }
 
@@ -135,7 +135,7 @@ private enum Words {
     static let none = Wording(
         vi: "Chưa có tập thể, cá nhân hoặc hộ gia đình nào được ghi ở đơn vị và các đơn vị trực thuộc.",
         en: "Nobody was registered yet, here or below.")
-    static let noneSo = Wording(vi: "Không có ai tên như vậy.", en: "Nobody is called so.")
+    static let noneSo = Wording(vi: "Không có đối tượng nào có tên như vậy.", en: "Nobody is called so.")
     static let search = Wording(vi: "Tìm", en: "Find")
     static let hint = Wording(vi: "Một phần tên, có dấu hoặc không dấu.", en: "A part of the name; tones need not be typed.")
     static let home = Wording(vi: "Đơn vị ghi", en: "Registered by")
@@ -145,7 +145,7 @@ private enum Words {
     static let places = Wording(vi: "Quá trình công tác, cư trú", en: "Where it was")
     static let nowhere = Wording(vi: "Chưa ghi quá trình nào.", en: "Nothing is told yet.")
     static let placeWay = Wording(vi: "Ghi quá trình ở đơn vị này…", en: "Say since when it is here…")
-    static let place = Wording(vi: "Ghi quá trình", en: "Say so")
+    static let place = Wording(vi: "Ghi quá trình", en: "Enter where it was")
     static let asWhatHint = Wording(vi: "Như Công chức Văn hóa – Xã hội; thôn Đại Hoàng.", en: "A post, a trade, or where they live.")
     static let dayHint = Wording(vi: "Ví dụ 01/07/2020.", en: "Like 01/07/2020.")
     static let untilHint = Wording(vi: "Bỏ trống nếu đến nay.", en: "Empty as long as it lasts.")

@@ -177,7 +177,7 @@ extension Event.Kind: Named {
         case .nominationReturned: Wording(vi: "trả lại đề nghị khen thưởng", en: "returned a nomination")
         case .nominationAppraised: Wording(vi: "thẩm định đề nghị khen thưởng", en: "appraised a nomination")
         case .nominationRefused: Wording(vi: "không chấp nhận đề nghị khen thưởng", en: "refused a nomination")
-        case .movementKept: Wording(vi: "theo dõi một phong trào thi đua", en: "keeps a movement from now on")
+        case .movementKept: Wording(vi: "theo dõi một phong trào thi đua", en: "began to keep a movement")
         case .movementCorrected: Wording(vi: "sửa thông tin phong trào thi đua", en: "corrected what is said of a movement")
         case .priorAwardEntered: Wording(vi: "ghi khen thưởng đã nhận", en: "told what somebody was awarded before")
         case .priorAwardCorrected: Wording(vi: "sửa khen thưởng đã nhận", en: "corrected what somebody was awarded before")

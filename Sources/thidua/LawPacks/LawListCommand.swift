@@ -15,7 +15,7 @@ struct LawListCommand: AsyncParsableCommand {
             let until = pack.until?.vietnamese ?? "…"
             print(
                 "\(pack.name)\(kept.over.map { " → \($0)" } ?? "")  \(pack.from.vietnamese) – \(until)  "
-                    + "\(pack.kind.words.vi) / \(pack.kind.words.en)  \(reviewed)/\(pack.facts.count) đã thẩm định / reviewed  "
+                    + "\(pack.kind.words.vi) / \(pack.kind.words.en)  \(reviewed)/\(pack.facts.count) đã rà soát / reviewed  "
                     + kept.hash.hexadecimal)
         }
     }

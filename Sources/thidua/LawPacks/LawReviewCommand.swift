@@ -22,6 +22,6 @@ struct LawReviewCommand: AsyncParsableCommand {
         try await Database.asOwner { client in
             try await ReviewFact(client: client).run(Law.FactKey(pack: pack, name: fact), by: by)
         }
-        note("\(pack) \(fact): \(by) đã thẩm định / reviewed")
+        note("\(pack) \(fact): \(by) đã rà soát / reviewed")
     }
 }

@@ -49,7 +49,7 @@ struct LawShowCommand: AsyncParsableCommand {
     /// What it says, and what that rests on.
     static func line(_ line: LawLine) -> String {
         let facts = line.facts.map { fact in
-            let review = fact.review.map { "\($0.by) thẩm định / reviewed \($0.on.vietnamese)" } ?? "chưa thẩm định / not reviewed"
+            let review = fact.review.map { "\($0.by) rà soát / reviewed \($0.on.vietnamese)" } ?? "chưa rà soát / not reviewed"
             return "[\(fact.fact.confidence.rawValue)] \(fact.cite.vi) (\(fact.name), \(review))"
         }
         let indent = String(repeating: "  ", count: line.depth)

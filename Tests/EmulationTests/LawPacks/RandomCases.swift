@@ -53,7 +53,7 @@ struct RandomCases {
         case 9: .hasMember("A")
         case 10: .noDiscipline(from: one(of: Discipline.allCases))
         case 11: .waited("A", years: 1 + below(5), since: flip() ? .decision : .period)
-        case 12: .subject([one(of: SubjectKind.allCases)], flip() ? [one(of: SubjectClass.allCases)] : [])
+        case 12: .subject([one(of: Subject.Kind.allCases)], flip() ? [one(of: SubjectClass.allCases)] : [])
         case 13: .confirmed("k", Wording(vi: "k", en: "k"))
         default: .plain(one(of: PlainFact.allCases))
         }
@@ -62,7 +62,7 @@ struct RandomCases {
     /// Everything is known of it.
     mutating func facts() -> CaseFacts {
         var facts = CaseFacts()
-        facts.subject = one(of: SubjectKind.allCases)
+        facts.subject = one(of: Subject.Kind.allCases)
         facts.subjectClass = one(of: SubjectClass.allCases)
         facts.year = 2024
         facts.asOf = day("2025-10-18")

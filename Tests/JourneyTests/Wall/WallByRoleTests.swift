@@ -41,7 +41,8 @@ struct WallByRoleTests {
             let (granted, refused) = try await crawl.duties()
             #expect(refused == [])
             print(
-                "wall over HTTP by role: \(crawl.routes.count) routes × \(Role.allCases.count) roles × \(Self.places.count) places: "
+                "wall over HTTP by role: \(crawl.routes.count) routes × "
+                    + "\(Self.places.reduce(0) { $0 + Ours.roles(in: $1).count }) roles in \(Self.places.count) places: "
                     + "\(tally.hidden) things told apart from nothing or not, \(tally.denied) deeds tried that are not permitted, "
                     + "\(granted) that are; \(tally.findings.count) leaks")
             #expect(tally.hidden > 4_000 && tally.denied > 500 && granted > 70)

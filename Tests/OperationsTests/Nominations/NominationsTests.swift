@@ -58,6 +58,28 @@ struct NominationsTests {
         }
     }
 
+    @Test("of one who was registered in another district go through the placement, up to whoever stands above that")
+    func placed() async throws {
+        try await NominationDesk.with { desk in
+            let home = SmallCity.tuSon, number = try IdentityNumber("000000000777")
+            let known = try await desk.subject("Phạm Thị Thủy", .person, in: home)
+            try await IdentifySubject(known.id, by: number, under: .sample).run(as: desk.city.standing(in: home), on: desk.city.app)
+            let placement = UUID.version7()
+            _ = try await PlaceSubject(
+                placement, of: known, Placement.Told(asWhat: "Giáo viên", from: Day("2020-09-01")!, until: nil), knownBy: number,
+                under: .sample,
+                decision: Decision(id: placement, seen: nil, isNew: true)
+            ).run(as: desk.city.standing(in: Self.unit), on: desk.city.app)
+            let id = try await desk.draft(known, form: "GK-H", in: Self.unit)
+            try await desk.send(id)
+            #expect(try await desk.read(id, from: Self.unit).nomination.placement == placement)
+            for step in [{ try await desk.receive(id) }, { try await desk.appraise(id) }] as [() async throws -> Void] { try await step() }
+            #expect(try await desk.read(id, from: Self.district).listed.subjectName == "Phạm Thị Thủy")
+            #expect(await desk.outcome { _ = try await desk.read(id, from: SmallCity.kienThuy) } == "not-found")
+            #expect(try await desk.city.recount().isClean)
+        }
+    }
+
     @Test("are a head to who stands above their reviewer, nothing to who stands beside, and changed by neither side in the other's place")
     func attacks() async throws {
         try await NominationDesk.with { desk in

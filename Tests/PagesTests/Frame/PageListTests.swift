@@ -22,7 +22,7 @@ struct PageListTests {
         GET /tinh/{file} | anybody
         GET /{unit}/bao-cao | colleagues | Báo cáo | Reports
         GET /{unit}/cac-phong-trao | colleagues | Các phong trào thi đua | Movements
-        GET /{unit}/cho-tham-dinh | may(Store.Deed.appraise) | Chờ thẩm định | Waiting to be appraised
+        GET /{unit}/cho-tham-dinh | may(Store.Deed.appraise) | Đề nghị chờ xử lý | Waiting here
         GET /{unit}/cua/{owner}/khen-thuong/{id} | colleagues | Đề nghị khen thưởng của đơn vị | Nomination
         GET /{unit}/cua/{owner}/phong-trao/{campaign} | colleagues | Kế hoạch | Plan
         GET /{unit}/cua/{owner}/phong-trao/{campaign}/trien-khai | may(Store.Deed.prepare) | Soạn kế hoạch triển khai | Take up the plan

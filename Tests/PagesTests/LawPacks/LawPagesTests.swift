@@ -30,12 +30,12 @@ struct LawPagesTests {
 
             let list = try await reader.get(Self.law)
             for name in ["vn-2024-01-01", "vn-2026-10-01", "31-2025", "an-lao-2024"] { #expect(list.words.contains(name)) }
-            #expect(list.words.contains("đang có hiệu lực") && list.words.contains("đã thẩm định 1 trong"))
+            #expect(list.words.contains("đang có hiệu lực") && list.words.contains("đã rà soát 1 trong"))
             let pack = try await reader.get(Self.law + "/vn-2025-07-01")
             #expect(pack.words.contains("Chiến sĩ thi đua cơ sở") && pack.words.contains("không còn ai có thẩm quyền"))
             let form = try await reader.get(Self.law + "/vn-2025-07-01?ma=CSTDCS")
             #expect(form.words.contains("Điều 23, 06/2022/QH15") && form.words.contains("Nguyễn Thị An (mẫu)"))
-            #expect(form.words.contains("129/2025/NĐ-CP (chưa rõ điều)") && form.words.contains("chưa thẩm định"))
+            #expect(form.words.contains("129/2025/NĐ-CP (chưa rõ điều)") && form.words.contains("chưa rà soát"))
             let unread = try await reader.get(Self.law + "/vn-2026-10-01?ma=CSTDCS")
             #expect(unread.words.contains("chưa đọc toàn văn Luật số 06/2026/QH16"))
             let beside = try await reader.get(Self.law + "/so-sanh?a=vn-2024-01-01&b=vn-2025-07-01")

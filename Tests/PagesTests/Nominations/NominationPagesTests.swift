@@ -106,6 +106,15 @@ struct NominationPagesTests {
             // One that is dropped, and one that is taken back.
             let dropped = try #require(try await officer.send(from: form, to: form, []).location)
             #expect(try await officer.send(from: dropped, to: dropped.replacing("/soan", with: "/bo")).location == list)
+            let second = try #require(
+                try await FilledForm.on(
+                    try await officer.get(way), to: form,
+                    [("from", "01/01/2024"), ("until", "10/12/2024"), ("form", "GK-H"), ("achievements", "Hiến đất")]
+                ).send(officer).location)
+            let secondPage = try #require(
+                try await leader.send(from: second, to: second.replacing("/soan", with: "/gui"), [("to", "\(SmallCity.anLao)")]).location)
+            #expect(try await leader.send(from: secondPage, to: "\(secondPage)/rut").location == secondPage)
+            #expect(try await leader.words(secondPage).contains("đã rút"))
         }
     }
 }

@@ -39,7 +39,7 @@ struct EligibilityPagesTests {
             let asked = try await officer.get("\(page)?ma=CSTDT&nam=2024&nhan=20/12/2024&quyet-dinh=20/12/2024&luat=vn-2025-07-01")
             for words in [
                 "Kết luận: chưa kết luận được", "Cùng thông tin, theo bộ quy tắc khác", "Tìm thấy: năm 2023; chưa tra cứu đầy đủ",
-                "Điều 22, 06/2022/QH15", "chưa thẩm định", "Để đạt:",
+                "Điều 22, 06/2022/QH15", "chưa rà soát", "Để đạt:",
             ] { #expect(asked.words.contains(words), "\(words)") }
             #expect(try await FrameTests.faults(of: asked, in: officer, "vi") == [])
             let wrong = try await officer.get("\(page)?ma=CSTDT&nam=2024&nhan=&quyet-dinh=32/12/2024")

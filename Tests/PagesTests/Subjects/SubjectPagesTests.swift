@@ -79,7 +79,7 @@ struct SubjectPagesTests {
 
             #expect(try await officer.get("\(list)?q=thi%20thuy").ways.contains { $0.path == way })
             let none = try await officer.get("\(list)?q=zzz")
-            #expect(none.words.contains("Không có ai tên như vậy.") && !none.ways.contains { $0.path == way })
+            #expect(none.words.contains("Không có đối tượng nào có tên như vậy.") && !none.ways.contains { $0.path == way })
 
             // Above she is seen and placed, and not corrected; beside nobody knows of her.
             let above = site.leader(of: SmallCity.anLao)

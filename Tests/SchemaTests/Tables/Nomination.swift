@@ -68,7 +68,14 @@ extension TableTelling {
             insert: { hat, me, row in
                 row.reach == me && me.contains(row.unit) && (row["deed"] == "refusal" ? hat.mayHere(.sign) : hat.may(.appraise))
             }, isWrittenFromAbove: true),
-        servers: [.auditor: [.read]],
+        servers: [
+            .auditor: [
+                .readOnly([
+                    "root_id", "level", "unit_id", "nomination_id", "revision", "reach_unit", "deed", "returns", "returns_allowed",
+                    "received_on", "pack", "pack_sha256",
+                ])
+            ]
+        ],
         planted: .once(
             """
             insert into thidua.nomination_review (root_id, level, unit_id, nomination_id, revision, family_id, reach_unit, deed, words,

@@ -6,7 +6,8 @@ extension TableTelling {
         "subject", seenBy: .upwardAndAmong("seen_by"),
         TableRule(
             insert: { hat, me, row in
-                row.unit == me && row["stands_for"] == row["subject_id"] && row["seen_by"] == "[]" && hat.may(.prepare)
+                row.unit == me && row["stands_for"] == row["subject_id"] && row["seen_by"] == "[]"
+                    && ["0", "false"].contains(row["has_number"]) && hat.may(.prepare)
             },
             updates: [
                 ("name = 'Vũ Thị Năm', birth_year = 1971, revision = revision + 1", "true", TableRule.own { $0.may(.prepare) }),

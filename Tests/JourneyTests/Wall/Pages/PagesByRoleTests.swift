@@ -60,8 +60,8 @@ struct PagesByRoleTests {
             let (done, granted, refused) = try await walk.duties()
             #expect(refused == [])
             print(
-                "wall through pages by role: \(ours.ofUnits.count) pages and deeds × \(Role.allCases.count) roles × "
-                    + "\(Self.places.count) places: "
+                "wall through pages by role: \(ours.ofUnits.count) pages and deeds × "
+                    + "\(Self.places.reduce(0) { $0 + Ours.roles(in: $1).count }) roles in \(Self.places.count) places: "
                     + "\(tally.hidden) things told apart from nothing or not, \(tally.denied) deeds tried that are not permitted, with "
                     + "\(walk.formsSeen) forms and \(walk.queriesSeen) kinds of questions behind an address; "
                     + "\(opened) pages opened, \(done) deeds done and \(granted) not refused to who may; "
