@@ -48,3 +48,19 @@ on conflict (day) do update
   set is_worked = excluded.is_worked, name = excluded.name, source = excluded.source, confidence = excluded.confidence;
 
 grant select on thidua.special_day to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
+
+-- So many working days after a day. It cannot be written into the statement that calls it, so that a list pays for it only
+-- where something waits: a third of a ledger's time is what PostgreSQL needs to get a statement ready.
+create or replace function thidua.working_day_after(began date, days int) returns date
+  language sql stable parallel safe
+as $$
+  select max(d.day)
+  from (
+    select c.day
+    from (select began + n as day from generate_series(1, days * 2 + 30) n) c
+    left join thidua.special_day s on s.day = c.day
+    where coalesce(s.is_worked, extract(isodow from c.day) < 6)
+    order by c.day limit days) d
+$$;
+grant execute on function thidua.working_day_after(date, int) to
+  thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;

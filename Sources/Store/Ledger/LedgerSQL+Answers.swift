@@ -57,13 +57,7 @@ extension LedgerSQL {
 
     /// Of a line `l`: its day, or the last of so many working days after somebody asked, where a rule says how many; then some 50 µs.
     static let due: SQL = """
-        case when l.answer_days is null then l.due_on else (
-          select max(d.day) from (
-            select \(since) + n as day from generate_series(1, l.answer_days * 2 + 30) n
-            left join thidua.special_day s on s.day = \(since) + n
-            where coalesce(s.is_worked, extract(isodow from \(since) + n) < 6)
-            order by n limit l.answer_days) d) end
+        case when l.answer_days is null then l.due_on
+             else thidua.working_day_after((l.asked_at at time zone interval '7 hours')::date, l.answer_days) end
         """
-
-    private static let since: SQL = "(l.asked_at at time zone interval '7 hours')::date"
 }

@@ -17,9 +17,7 @@ extension Unit {
     /// Who answers for what a unit told, `row` of `unit_today`: itself, and once it is no more who took it over, or else who stands above.
     static func answering(for row: SQL) -> SQL {
         """
-        case when \(row).ended_on <= thidua.today()
-          then coalesce(\(successor(of: "\(row).unit_id")), \(name(of: "thidua.parent_of(\(row).unit_id)")), \(row).name)
-          else \(row).name end
+        case when \(row).ended_on <= thidua.today() then coalesce(thidua.who_answers_for(\(row).unit_id), \(row).name) else \(row).name end
         """
     }
 }
