@@ -70,6 +70,7 @@ package func router(
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
     OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances, home: face?.home ?? "/v1/me").add(to: visitors)
+    CertificateKeysController(postgres: postgres).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
     LawPacksController(postgres: postgres, notice: notice).add(to: signedIn)
 

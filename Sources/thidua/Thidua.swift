@@ -14,7 +14,7 @@ struct Thidua: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, WorkCommand.self, Migrate.self, UnitCommand.self, UserCommand.self, TokenCommand.self, Check.self,
-            AuditCommand.self, PlanCommand.self, LawCommand.self,
+            AuditCommand.self, PlanCommand.self, LawCommand.self, CertificateCommand.self,
             DemoCommand.self,
             SchemaCommand.self,
         ]

@@ -20,27 +20,12 @@ package struct SubjectKeys: Sendable {
         for line in text.split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
             let halves = line.split(separator: " ")
             guard halves.count == 2, let number = Int(halves[0]), (1...Int(Int32.max)).contains(number),
-                !keys.contains(where: { $0.number == number }), let bytes = Self.bytes(halves[1]), bytes.count == 32
+                !keys.contains(where: { $0.number == number }), let bytes = Data(hexadecimal: halves[1]), bytes.count == 32
             else { return nil }
             keys.append((number, SymmetricKey(data: bytes)))
         }
         guard !keys.isEmpty else { return nil }
         self.keys = keys.sorted { $0.number < $1.number }
-    }
-
-    private static func bytes(_ hex: Substring) -> [UInt8]? {
-        let digits = hex.utf8.map { byte in
-            UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
-        }
-        guard digits.allSatisfy(\.self), hex.utf8.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = []
-        var rest = hex[...]
-        while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return bytes
     }
 
     /// Of something that is told now. Throws `SubjectRefusal.noKey`, and `.numberOfAnother` where nothing of that kind has such a number.

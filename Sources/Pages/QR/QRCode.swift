@@ -1,4 +1,4 @@
-/// A QR code (ISO/IEC 18004): what a telephone reads from a screen. Bytes only, correction of level M.
+/// A QR code (ISO/IEC 18004): what a telephone reads from a screen or from paper. Bytes only, correction of level M.
 struct QRCode: Sendable {
     let version: QRVersion
     private(set) var modules: [[Bool]]
@@ -7,7 +7,7 @@ struct QRCode: Sendable {
 
     var size: Int { version.size }
 
-    /// Nil for what is longer than 213 bytes.
+    /// Nil for what is longer than 666 bytes.
     init?(_ text: String) {
         let text = Array(text.utf8)
         guard let version = QRVersion(for: text.count) else { return nil }

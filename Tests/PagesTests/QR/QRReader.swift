@@ -23,7 +23,9 @@ struct QRReader {
         // Table 9: bytes in all, of correction in each block, blocks.
         let (total, correction, count) = [
             (26, 10, 1), (44, 16, 1), (70, 26, 1), (100, 18, 2), (134, 24, 2), (172, 16, 4), (196, 18, 4), (242, 22, 4), (292, 22, 5),
-            (346, 26, 5),
+            (346, 26, 5), (404, 30, 5), (466, 22, 8), (532, 22, 9), (581, 24, 9), (655, 24, 10), (733, 28, 10), (815, 28, 11),
+            (901, 26, 13),
+            (991, 26, 14), (1085, 26, 16),
         ][number - 1]
         let short = total / count - correction, longer = total % count
         var blocks = [[Int]](repeating: [], count: count)
@@ -46,7 +48,9 @@ struct QRReader {
     private static func data(_ modules: [[Bool]], _ number: Int, _ mask: Int) -> [Bool] {
         let size = modules.count
         let centres = [
-            [], [], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50],
+            [], [], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50], [6, 30, 54],
+            [6, 32, 58], [6, 34, 62], [6, 26, 46, 66], [6, 26, 48, 70], [6, 26, 50, 74], [6, 30, 54, 78], [6, 30, 56, 82], [6, 30, 58, 86],
+            [6, 34, 62, 90],
         ][number]
         func isData(_ x: Int, _ y: Int) -> Bool {
             if x == 6 || y == 6 || x < 9 && y < 9 || x >= size - 8 && y < 9 || x < 9 && y >= size - 8 { return false }

@@ -4,7 +4,7 @@ extension CatalogueRule {
         -- A table of ours is a tenant table unless it is named here.
         create temp view lint_table as
           select c.oid, c.relname as name, c.relkind, c.relispartition as is_partition, c.relrowsecurity, c.relforcerowsecurity,
-                 coalesce(root.relname, c.relname) not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind', 'special_day', 'law_pack', 'law_fact_review', 'person', 'token', 'account', 'recovery_code',
+                 coalesce(root.relname, c.relname) not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind', 'special_day', 'law_pack', 'law_fact_review', 'certificate_key', 'person', 'token', 'account', 'recovery_code',
                    'known_device', 'identity', 'sign_in_allowance') as is_tenant
           from pg_class c
           left join pg_inherits i on i.inhrelid = c.oid

@@ -6,7 +6,7 @@ extension CatalogueRule {
             """
             select t.name as subject,
                    case when not t.relrowsecurity then 'is not enabled' when not t.relforcerowsecurity then 'is not forced' end as fault
-            from lint_table t where not t.is_partition and (t.is_tenant or t.name not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind', 'special_day', 'law_pack', 'law_fact_review'))
+            from lint_table t where not t.is_partition and (t.is_tenant or t.name not in ('unit', 'unit_name', 'unit_succession', 'permission', 'event_kind', 'special_day', 'law_pack', 'law_fact_review', 'certificate_key'))
             """,
             fault: "alter table thidua.clause no force row level security"),
         CatalogueRule(

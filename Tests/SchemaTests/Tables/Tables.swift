@@ -1,7 +1,7 @@
 /// Every table there is, in the order in which rows are planted: what a key leads to comes first.
 enum Tables {
     static let all: [TableTelling] = [
-        .unit, .unitName, .unitSuccession, .permission, .eventKind, .specialDay, .lawPack, .lawFactReview,
+        .unit, .unitName, .unitSuccession, .permission, .eventKind, .specialDay, .lawPack, .lawFactReview, .certificateKey,
         .person, .membership, .token, .account, .recoveryCode, .knownDevice, .identity, .signInAllowance,
         .address, .anchorEvent, .anchorEventHistory,
         .register, .document, .documentEnd,
