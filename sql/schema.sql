@@ -100,6 +100,26 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.awards_given(home bigint, subject uuid) RETURNS TABLE(award_id uuid, decider bigint, commendation_id uuid, form text, form_name text, began_on date, ended_on date, symbol text, decided_on date, taken_back_symbol text, taken_back_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.award_id, a.unit_id, a.commendation_id, a.form, a.form_name, a.began_on, a.ended_on, d.symbol, c.decided_on, td.symbol,
+         t.decided_on
+  from thidua.subject s
+  join thidua.subject o on o.root_id = s.root_id and o.stands_for = s.stands_for and o.stands_unit = s.stands_unit
+  join thidua.award a on a.root_id = o.root_id and a.subject_id = o.subject_id and a.subject_unit = o.unit_id
+  join thidua.commendation c
+    on c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.commendation_id = a.commendation_id
+  join thidua.document d on d.root_id = c.root_id and d.level = c.level and d.unit_id = c.unit_id and d.document_id = c.document_id
+  left join thidua.commendation t
+    on t.root_id = a.root_id and t.level = a.level and t.unit_id = a.unit_id and t.commendation_id = a.cancelled_by
+  left join thidua.document td on td.root_id = t.root_id and td.level = t.level and td.unit_id = t.unit_id and td.document_id = t.document_id
+  where s.root_id = (thidua.me() >> 48)::int and s.unit_id = awards_given.home and s.subject_id = awards_given.subject
+    and (s.unit_id between thidua.me() and thidua.my_last() or thidua.me() = any (s.seen_by))
+  limit 1000
+$$;
+
 CREATE FUNCTION thidua.begin_password(session bytea) RETURNS TABLE(login text, scheme smallint, salt bytea)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -125,6 +145,37 @@ begin
 end
 $$;
 
+CREATE FUNCTION thidua.cancelled_certificates(root bigint) RETURNS SETOF bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sha256(convert_to(p.code, 'UTF8'))
+  from thidua.award a
+  join thidua.certificate p on p.root_id = a.root_id and p.level = a.level and p.unit_id = a.unit_id and p.award_id = a.award_id
+  where a.root_id = (root >> 48)::int and a.cancelled_by is not null
+  order by 1
+$$;
+
+CREATE FUNCTION thidua.certificate_told(asked text) RETURNS TABLE(decider bigint, form text, printed_name text, line integer, symbol text, decided_on date, newer text, taken_back_symbol text, taken_back_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select a.unit_id, a.form_name, p.name, a.ordinal, d.symbol, c.decided_on,
+         (select n.code from thidua.certificate n
+          where n.root_id = p.root_id and n.level = p.level and n.unit_id = p.unit_id and n.award_id = p.award_id and n.number > p.number
+          order by n.number desc limit 1),
+         td.symbol, t.decided_on
+  from (select distinct (k.root_unit >> 48)::int as root_id from thidua.certificate_key k) root
+  join thidua.certificate p on p.root_id = root.root_id and p.code = asked
+  join thidua.award a on a.root_id = p.root_id and a.level = p.level and a.unit_id = p.unit_id and a.award_id = p.award_id
+  join thidua.commendation c
+    on c.root_id = a.root_id and c.level = a.level and c.unit_id = a.unit_id and c.commendation_id = a.commendation_id
+  join thidua.document d on d.root_id = c.root_id and d.level = c.level and d.unit_id = c.unit_id and d.document_id = c.document_id
+  left join thidua.commendation t
+    on t.root_id = a.root_id and t.level = a.level and t.unit_id = a.unit_id and t.commendation_id = a.cancelled_by
+  left join thidua.document td on td.root_id = t.root_id and td.level = t.level and td.unit_id = t.unit_id and td.document_id = t.document_id
+$$;
+
 CREATE FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -144,7 +195,7 @@ $$;
 
 CREATE FUNCTION thidua.deed_of(kind text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text, 'movement.corrected'::text, 'movement.kept'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['nomination.appraised'::text, 'nomination.received'::text, 'nomination.returned'::text])) THEN 'appraise'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'prior-award.corrected'::text, 'prior-award.entered'::text, 'prior-award.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'nomination.refused'::text, 'nomination.sent'::text, 'nomination.withdrawn'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
+    RETURN CASE WHEN (kind = ANY (ARRAY['house-rules.set'::text, 'mailbox.confirmed'::text, 'mailbox.told'::text, 'mailbox.withdrawn'::text, 'movement.corrected'::text, 'movement.kept'::text])) THEN 'announce'::text WHEN (kind = ANY (ARRAY['nomination.appraised'::text, 'nomination.received'::text, 'nomination.returned'::text])) THEN 'appraise'::text WHEN (kind = ANY (ARRAY['document.corrected'::text, 'document.ended'::text, 'document.noted'::text])) THEN 'cite'::text WHEN (kind = ANY (ARRAY['difficulty.raised'::text, 'difficulty.withdrawn'::text, 'obligation.done'::text, 'obligation.taken'::text, 'placement.corrected'::text, 'placement.told'::text, 'plea.asked'::text, 'plea.withdrawn'::text, 'prior-award.corrected'::text, 'prior-award.entered'::text, 'prior-award.withdrawn'::text, 'report.correcting'::text, 'report.presented'::text, 'subject.corrected'::text, 'subject.identified'::text, 'subject.registered'::text])) THEN 'prepare'::text WHEN (kind = ANY (ARRAY['document.cancelled'::text, 'document.reserved'::text, 'register.closed'::text, 'register.opened'::text])) THEN 'register'::text WHEN (kind = ANY (ARRAY['difficulty.answered'::text, 'difficulty.gathered'::text, 'difficulty.merged'::text, 'difficulty.returned'::text, 'merger.made'::text, 'merger.undone'::text, 'obligation.returned'::text, 'plea.granted'::text, 'plea.refused'::text, 'reminder.sent'::text, 'report.accepted'::text, 'report.reopened'::text, 'report.returned'::text])) THEN 'review'::text WHEN (kind = ANY (ARRAY['campaign.acknowledged'::text, 'campaign.amended'::text, 'campaign.closed'::text, 'campaign.published'::text, 'commendation.cancelled'::text, 'commendation.issued'::text, 'commendation.remade'::text, 'nomination.refused'::text, 'nomination.sent'::text, 'nomination.withdrawn'::text, 'quota.set'::text, 'report.submitted'::text])) THEN 'sign'::text ELSE NULL::text END;
 
 CREATE FUNCTION thidua.delegate(membership uuid, deputy uuid, family uuid, first_day date, last_day date) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -403,6 +454,60 @@ $$;
 CREATE FUNCTION thidua.last_below(unit_id bigint) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN ((unit_id & '281474976710655'::bigint) = 0) THEN (unit_id | '281474976710655'::bigint) WHEN ((unit_id & '4294967295'::bigint) = 0) THEN (unit_id | '4294967295'::bigint) WHEN ((unit_id & (65535)::bigint) = 0) THEN (unit_id | (65535)::bigint) ELSE unit_id END;
+
+CREATE FUNCTION thidua.mark_awards(asked uuid) RETURNS TABLE(line integer, what text, form text, decider bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  root int := (thidua.me() >> 48)::int;
+  each_mark bytea;
+begin
+  if not thidua.may('sign') or not thidua.is_recorded() then
+    raise exception 'not who signs' using errcode = '42501';
+  end if;
+  insert into thidua.award_mark (root_id, level, unit_id, award_id, what, mark)
+  select distinct a.root_id, a.level, a.unit_id, a.award_id, k.what, sha256(convert_to(k.what || k.about, 'UTF8') || who.told)
+  from thidua.award a
+  join thidua.subject s
+    on s.root_id = a.root_id and s.level = a.subject_level and s.unit_id = a.subject_unit and s.subject_id = a.subject_id
+  cross join lateral (
+    select convert_to(s.stands_for::text, 'UTF8') as told
+    union
+    select i.hash
+    from thidua.subject same
+    join thidua.subject_identity i
+      on i.root_id = same.root_id and i.level = same.level and i.unit_id = same.unit_id and i.subject_id = same.subject_id
+    where same.root_id = s.root_id and same.stands_for = s.stands_for
+  ) who
+  cross join lateral (
+    select 'form' as what, a.form || extract(year from a.ended_on) as about
+    union all
+    select 'campaign', a.family_id::text where a.family_id is not null
+  ) k
+  where a.root_id = root and a.unit_id = thidua.me() and a.commendation_id = asked;
+  for each_mark in
+    select distinct m.mark
+    from thidua.award_mark m
+    join thidua.award a on a.root_id = m.root_id and a.level = m.level and a.unit_id = m.unit_id and a.award_id = m.award_id
+    where m.root_id = root and m.unit_id = thidua.me() and a.commendation_id = asked
+    order by m.mark
+  loop
+    perform pg_advisory_xact_lock(hashtextextended(encode(each_mark, 'hex'), 47));
+  end loop;
+  -- What committed while it waited is seen by this statement.
+  return query
+    select distinct a.ordinal, m.what, o.form_name, o.unit_id
+    from thidua.award a
+    join thidua.award_mark m on m.root_id = a.root_id and m.level = a.level and m.unit_id = a.unit_id and m.award_id = a.award_id
+    join thidua.award_mark om on om.root_id = m.root_id and om.mark = m.mark
+    join thidua.award o on o.root_id = om.root_id and o.level = om.level and o.unit_id = om.unit_id and o.award_id = om.award_id
+    where a.root_id = root and a.unit_id = thidua.me() and a.commendation_id = asked and o.award_id <> a.award_id
+      and o.cancelled_by is null
+    order by 1, 2, 3, 4;
+end
+$$;
 
 CREATE FUNCTION thidua.my_roles() RETURNS text[]
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -1254,6 +1359,27 @@ CREATE FUNCTION thidua.unit_text(unit bigint) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN concat_ws('.'::text, (unit >> 48), NULLIF(((unit >> 32) & (65535)::bigint), 0), NULLIF(((unit >> 16) & (65535)::bigint), 0), NULLIF((unit & (65535)::bigint), 0));
 
+CREATE FUNCTION thidua.who_answers_for(unit bigint) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select coalesce(
+    (select n.name from thidua.unit_succession s join thidua.unit_today n on n.unit_id = s.to_unit
+     where s.from_unit = unit and s.is_default),
+    (select n.name from thidua.unit_today n where n.unit_id = thidua.parent_of(unit)))
+$$;
+
+CREATE FUNCTION thidua.working_day_after(began date, days integer) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select max(d.day)
+  from (
+    select c.day
+    from (select began + n as day from generate_series(1, days * 2 + 30) n) c
+    left join thidua.special_day s on s.day = c.day
+    where coalesce(s.is_worked, extract(isodow from c.day) < 6)
+    order by c.day limit days) d
+$$;
+
 CREATE TABLE thidua.account (
     person_id uuid NOT NULL,
     login text NOT NULL,
@@ -1411,6 +1537,70 @@ COMMENT ON COLUMN thidua.audit_pending.address IS 'personal: where it came from;
 
 COMMENT ON COLUMN thidua.audit_pending.said IS 'personal: what was sent, perhaps with names; for the trail; seconds; kept on erasure';
 
+CREATE TABLE thidua.award (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    award_id uuid NOT NULL,
+    commendation_id uuid NOT NULL,
+    given_by text GENERATED ALWAYS AS ('award'::text) STORED NOT NULL,
+    ordinal integer NOT NULL,
+    nomination_level smallint NOT NULL,
+    nomination_unit bigint NOT NULL,
+    nomination_id uuid NOT NULL,
+    subject_level smallint NOT NULL,
+    subject_unit bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    family_id uuid,
+    subject_kind text NOT NULL,
+    name text NOT NULL,
+    unit_name text NOT NULL,
+    form text NOT NULL,
+    form_name text NOT NULL,
+    began_on date NOT NULL,
+    ended_on date NOT NULL,
+    multiple integer,
+    salary integer,
+    amount integer,
+    quota_id uuid,
+    cancelled_by uuid,
+    taken_back_by text GENERATED ALWAYS AS (
+CASE
+    WHEN (cancelled_by IS NOT NULL) THEN 'cancellation'::text
+    ELSE NULL::text
+END) STORED,
+    CONSTRAINT an_award_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT an_award_is_for_a_person_a_collective_or_a_household CHECK ((subject_kind = ANY (ARRAY['person'::text, 'collective'::text, 'household'::text]))),
+    CONSTRAINT an_award_is_for_a_time CHECK ((ended_on >= began_on)),
+    CONSTRAINT an_award_is_given_to_the_unit_itself_or_one_below CHECK (((nomination_unit >= unit_id) AND (nomination_unit <= thidua.last_below(unit_id)))),
+    CONSTRAINT an_award_is_not_taken_back_by_what_gave_it CHECK ((cancelled_by <> commendation_id)),
+    CONSTRAINT an_award_says_what_is_printed CHECK (((name ~ '\S'::text) AND (unit_name ~ '\S'::text) AND (form ~ '\S'::text) AND (form_name ~ '\S'::text))),
+    CONSTRAINT money_is_a_multiple_of_a_salary CHECK (((num_nulls(multiple, salary, amount) = ANY (ARRAY[0, 3])) AND (multiple > 0) AND (salary > 0) AND (amount > 0))),
+    CONSTRAINT ordinals_begin_with_one CHECK ((ordinal > 0))
+);
+
+ALTER TABLE ONLY thidua.award FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.award.subject_id IS 'personal: who was commended; for the record of awards; for good; kept on erasure, as decisions are';
+
+COMMENT ON COLUMN thidua.award.name IS 'personal: the name of who was commended, as printed; for what was decided; for good; kept on erasure, as decisions are';
+
+CREATE TABLE thidua.award_mark (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    award_id uuid NOT NULL,
+    what text NOT NULL,
+    mark bytea NOT NULL,
+    CONSTRAINT a_mark_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_mark_is_a_hash CHECK ((octet_length(mark) = 32)),
+    CONSTRAINT a_mark_is_of_a_form_in_a_year_or_of_a_campaign CHECK ((what = ANY (ARRAY['form'::text, 'campaign'::text])))
+);
+
+ALTER TABLE ONLY thidua.award_mark FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.award_mark.mark IS 'personal: a hash of who was commended, under a key outside the database; so that nothing is given twice; for good; kept on erasure, naming nobody';
+
 CREATE TABLE thidua.campaign (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1516,6 +1706,45 @@ ALTER TABLE ONLY thidua.campaign_revision FORCE ROW LEVEL SECURITY;
 
 COMMENT ON COLUMN thidua.campaign_revision.issued_by IS 'personal: who amended it; for what was decided; for good; kept on erasure, naming nobody';
 
+CREATE TABLE thidua.certificate (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    award_id uuid NOT NULL,
+    number integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    key_no integer NOT NULL,
+    payload bytea NOT NULL,
+    signature bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_certificate_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_certificate_is_signed CHECK (((octet_length(payload) > 0) AND (octet_length(signature) = 64))),
+    CONSTRAINT a_certificate_says_whom_it_is_for CHECK ((name ~ '\S'::text)),
+    CONSTRAINT a_code_is_26_letters CHECK ((code ~ '^[A-Z2-7]{26}$'::text)),
+    CONSTRAINT certificates_of_an_award_are_numbered_from_one CHECK (((number > 0) AND (key_no > 0)))
+);
+
+ALTER TABLE ONLY thidua.certificate FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN thidua.certificate.name IS 'personal: whom a paper names; for whoever holds it; for good; kept on erasure, as decisions are';
+
+COMMENT ON COLUMN thidua.certificate.payload IS 'personal: what a paper says, the name among it; for whoever checks it; for good; kept on erasure, as decisions are';
+
+CREATE TABLE thidua.certificate_key (
+    root_unit bigint NOT NULL,
+    key_no integer NOT NULL,
+    public_key bytea NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    compromised_from date,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_certificate_key_is_one_of_ed25519 CHECK ((octet_length(public_key) = 32)),
+    CONSTRAINT a_certificate_key_signs_for_a_root CHECK (((root_unit > 0) AND ((root_unit & '281474976710655'::bigint) = 0))),
+    CONSTRAINT a_certificate_key_signs_on_a_day_at_least CHECK ((until_on >= from_on)),
+    CONSTRAINT certificate_keys_are_numbered_from_one CHECK ((key_no > 0))
+);
+
 CREATE TABLE thidua.clause (
     root_id integer NOT NULL,
     level smallint NOT NULL,
@@ -1554,6 +1783,48 @@ CREATE TABLE thidua.clause (
 );
 
 ALTER TABLE ONLY thidua.clause FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.commendation (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    commendation_id uuid NOT NULL,
+    kind text NOT NULL,
+    document_id uuid NOT NULL,
+    decided_on date NOT NULL,
+    budget text,
+    lines integer NOT NULL,
+    ground text,
+    reason text,
+    despite text,
+    issued_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_commendation_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_commendation_gives_or_takes_back CHECK ((kind = ANY (ARRAY['award'::text, 'cancellation'::text]))),
+    CONSTRAINT a_commendation_has_lines CHECK ((lines > 0)),
+    CONSTRAINT only_who_gives_gives_despite_something CHECK (((despite IS NULL) OR ((kind = 'award'::text) AND (despite ~ '\S'::text)))),
+    CONSTRAINT what_takes_back_says_by_which_point_and_why CHECK ((((kind = 'cancellation'::text) = (ground IS NOT NULL)) AND (num_nulls(ground, reason) = ANY (ARRAY[0, 2])) AND (ground = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text])) AND (reason ~ '\S'::text))),
+    CONSTRAINT who_commends_says_who_pays CHECK ((((kind = 'award'::text) = (budget IS NOT NULL)) AND (budget ~ '\S'::text)))
+);
+
+ALTER TABLE ONLY thidua.commendation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE thidua.commendation_basis (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    commendation_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    document_level smallint NOT NULL,
+    document_unit bigint NOT NULL,
+    document_id uuid NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT a_basis_has_words CHECK ((words ~ '\S'::text)),
+    CONSTRAINT a_basis_of_a_commendation_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_commendation_rests_on_its_own_units_or_those_above CHECK (((document_unit = unit_id) OR (document_unit = (unit_id & '-281474976710656'::bigint)) OR (document_unit = (unit_id & '-4294967296'::bigint)) OR (document_unit = (unit_id & ('-65536'::integer)::bigint)))),
+    CONSTRAINT bases_are_numbered_from_one CHECK (("position" > 0))
+);
+
+ALTER TABLE ONLY thidua.commendation_basis FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE thidua.delivery (
     root_id integer NOT NULL,
@@ -2532,6 +2803,27 @@ END)
 
 ALTER TABLE ONLY thidua.plea FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE thidua.quota (
+    root_id integer NOT NULL,
+    level smallint NOT NULL,
+    unit_id bigint NOT NULL,
+    quota_id uuid NOT NULL,
+    form text NOT NULL,
+    year integer NOT NULL,
+    family_id uuid,
+    allowed integer NOT NULL,
+    used integer NOT NULL,
+    revision integer NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_quota_carries_its_root CHECK ((root_id = (unit_id >> 48))),
+    CONSTRAINT a_quota_counts_from_nothing CHECK ((used >= 0)),
+    CONSTRAINT a_quota_counts_its_revisions CHECK ((revision > 0)),
+    CONSTRAINT a_quota_is_never_exceeded CHECK ((used <= allowed)),
+    CONSTRAINT a_quota_is_of_a_form_in_a_year CHECK (((form ~ '^[A-Z0-9-]{1,20}$'::text) AND ((year >= 1945) AND (year <= 9999))))
+);
+
+ALTER TABLE ONLY thidua.quota FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE thidua.recovery_code (
     person_id uuid NOT NULL,
     code_hash bytea NOT NULL,
@@ -3201,8 +3493,17 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT a_campaign_has_one_period_at_a_time UNIQUE (root_id, level, unit_id, campaign_id, starts_on);
 
+ALTER TABLE ONLY thidua.certificate
+    ADD CONSTRAINT a_certificate_has_one_code UNIQUE (root_id, level, unit_id, code);
+
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_code_names_one_unit_at_a_time EXCLUDE USING gist (root_id WITH =, code WITH =, daterange(valid_from, valid_until) WITH &&);
+
+ALTER TABLE ONLY thidua.commendation
+    ADD CONSTRAINT a_commendation_is_of_one_kind UNIQUE (root_id, level, unit_id, commendation_id, kind);
+
+ALTER TABLE ONLY thidua.commendation
+    ADD CONSTRAINT a_commendation_is_printed_once UNIQUE (root_id, level, unit_id, document_id);
 
 ALTER TABLE ONLY thidua.difficulty
     ADD CONSTRAINT a_difficulty_is_of_one_family UNIQUE (root_id, level, unit_id, difficulty_id, family_id);
@@ -3216,11 +3517,17 @@ ALTER TABLE ONLY thidua.delivery
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT a_document_issues_one_revision UNIQUE (root_id, level, unit_id, document_id);
 
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT a_nomination_is_awarded_once UNIQUE (root_id, level, unit_id, nomination_unit, nomination_id);
+
 ALTER TABLE ONLY thidua.nomination
     ADD CONSTRAINT a_nomination_is_of_one_family UNIQUE (root_id, level, unit_id, nomination_id, family_id);
 
 ALTER TABLE ONLY thidua.nomination
     ADD CONSTRAINT a_nomination_is_read_up_to_one_unit UNIQUE (root_id, level, unit_id, nomination_id, reach_unit);
+
+ALTER TABLE ONLY thidua.nomination
+    ADD CONSTRAINT a_nomination_lies_at_one_unit UNIQUE (root_id, level, unit_id, nomination_id, at_unit);
 
 ALTER TABLE ONLY thidua.subject_identity
     ADD CONSTRAINT a_number_is_one_subjects_of_its_home UNIQUE (root_id, level, unit_id, key_no, hash);
@@ -3288,6 +3595,9 @@ ALTER TABLE ONLY thidua.unit
 ALTER TABLE ONLY thidua.unit_name
     ADD CONSTRAINT a_unit_has_one_name_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_until) WITH &&);
 
+ALTER TABLE ONLY thidua.quota
+    ADD CONSTRAINT a_unit_has_one_quota_of_a_form_a_year UNIQUE NULLS NOT DISTINCT (root_id, level, unit_id, form, year, family_id);
+
 ALTER TABLE ONLY thidua.report
     ADD CONSTRAINT a_unit_reports_once_per_period UNIQUE (root_id, level, unit_id, campaign_id, period_id);
 
@@ -3327,6 +3637,12 @@ ALTER TABLE ONLY thidua.audit_head
 ALTER TABLE ONLY thidua.audit_pending
     ADD CONSTRAINT audit_pending_pkey PRIMARY KEY (root_id, at, pending_id);
 
+ALTER TABLE ONLY thidua.award_mark
+    ADD CONSTRAINT award_mark_pkey PRIMARY KEY (root_id, level, unit_id, award_id, mark);
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT award_pkey PRIMARY KEY (root_id, level, unit_id, award_id);
+
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT campaign_draft_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id);
 
@@ -3336,8 +3652,20 @@ ALTER TABLE ONLY thidua.campaign
 ALTER TABLE ONLY thidua.campaign_revision
     ADD CONSTRAINT campaign_revision_pkey PRIMARY KEY (root_id, level, unit_id, campaign_id, revision);
 
+ALTER TABLE ONLY thidua.certificate_key
+    ADD CONSTRAINT certificate_key_pkey PRIMARY KEY (root_unit, key_no);
+
+ALTER TABLE ONLY thidua.certificate
+    ADD CONSTRAINT certificate_pkey PRIMARY KEY (root_id, level, unit_id, award_id, number);
+
 ALTER TABLE ONLY thidua.clause
     ADD CONSTRAINT clause_pkey PRIMARY KEY (root_id, level, unit_id, clause_id);
+
+ALTER TABLE ONLY thidua.commendation_basis
+    ADD CONSTRAINT commendation_basis_pkey PRIMARY KEY (root_id, level, unit_id, commendation_id, "position");
+
+ALTER TABLE ONLY thidua.commendation
+    ADD CONSTRAINT commendation_pkey PRIMARY KEY (root_id, level, unit_id, commendation_id);
 
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT delivery_pkey PRIMARY KEY (root_id, level, unit_id, delivery_id, from_unit);
@@ -3405,6 +3733,9 @@ ALTER TABLE ONLY thidua.identity
 ALTER TABLE ONLY thidua.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (root_id, level, unit_id, indicator_id);
 
+ALTER TABLE ONLY thidua.certificate_key
+    ADD CONSTRAINT keys_of_a_root_begin_on_different_days UNIQUE (root_unit, from_on);
+
 ALTER TABLE ONLY thidua.known_device
     ADD CONSTRAINT known_device_pkey PRIMARY KEY (person_id, device_hash);
 
@@ -3459,6 +3790,9 @@ ALTER TABLE ONLY thidua.nomination_text
 ALTER TABLE ONLY thidua.obligation
     ADD CONSTRAINT obligation_pkey PRIMARY KEY (root_id, level, unit_id, obligation_id);
 
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT ordinals_of_a_decision_are_different UNIQUE (root_id, level, unit_id, commendation_id, ordinal);
+
 ALTER TABLE ONLY thidua.period
     ADD CONSTRAINT period_pkey PRIMARY KEY (root_id, level, unit_id, period_id);
 
@@ -3476,6 +3810,9 @@ ALTER TABLE ONLY thidua.plea
 
 ALTER TABLE ONLY thidua.prior_award
     ADD CONSTRAINT prior_award_pkey PRIMARY KEY (root_id, level, unit_id, award_id);
+
+ALTER TABLE ONLY thidua.quota
+    ADD CONSTRAINT quota_pkey PRIMARY KEY (root_id, level, unit_id, quota_id);
 
 ALTER TABLE ONLY thidua.recovery_code
     ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, code_hash);
@@ -3587,9 +3924,27 @@ CREATE INDEX audit_entries_about_a_thing ON thidua.audit_entry USING btree (root
 
 CREATE INDEX audit_entries_of_a_unit ON thidua.audit_entry USING btree (root_id, unit_id, seq);
 
+CREATE INDEX awards_by_mark ON thidua.award_mark USING btree (root_id, mark);
+
+CREATE INDEX awards_of_a_nomination ON thidua.award USING btree (root_id, nomination_level, nomination_unit, nomination_id);
+
+CREATE INDEX awards_of_a_subject ON thidua.award USING btree (root_id, subject_id);
+
+CREATE INDEX awards_of_a_unit ON thidua.award USING btree (unit_id, level, award_id);
+
+CREATE INDEX awards_that_drew_on_a_quota ON thidua.award USING btree (root_id, level, unit_id, quota_id);
+
+CREATE INDEX awards_that_were_taken_back ON thidua.award USING btree (root_id, level, unit_id, cancelled_by);
+
 CREATE INDEX bases_on_a_document ON thidua.legal_basis USING btree (root_id, document_id);
 
+CREATE INDEX certificates_by_code ON thidua.certificate USING btree (root_id, code);
+
 CREATE INDEX clauses_of_a_campaign ON thidua.clause USING btree (root_id, campaign_id, "position");
+
+CREATE INDEX commendations_of_a_unit ON thidua.commendation USING btree (unit_id, level, commendation_id);
+
+CREATE INDEX commendations_that_rest_on_a_document ON thidua.commendation_basis USING btree (root_id, document_level, document_unit, document_id);
 
 CREATE INDEX deliveries_by_message ON thidua.delivery USING btree (root_id, level, unit_id, message_id, at);
 
@@ -3715,6 +4070,8 @@ CREATE INDEX prior_awards_of_a_unit ON thidua.prior_award USING btree (unit_id, 
 
 CREATE INDEX prior_awards_of_own_subjects ON thidua.prior_award USING btree (root_id, own_subject);
 
+CREATE INDEX quotas_of_a_unit ON thidua.quota USING btree (unit_id, level);
+
 CREATE INDEX registers_of_a_unit ON thidua.register USING btree (unit_id, level);
 
 CREATE INDEX reports_of_a_period ON ONLY thidua.report USING btree (root_id, period_id, unit_id);
@@ -3828,17 +4185,32 @@ CREATE TRIGGER a_value_counts_once_on_its_way_up BEFORE INSERT ON thidua.figure_
 ALTER TABLE ONLY thidua.legal_basis
     ADD CONSTRAINT a_basis_is_a_document FOREIGN KEY (root_id, document_level, document_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.commendation_basis
+    ADD CONSTRAINT a_basis_is_of_a_commendation FOREIGN KEY (root_id, level, unit_id, commendation_id) REFERENCES thidua.commendation(root_id, level, unit_id, commendation_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.campaign
     ADD CONSTRAINT a_campaign_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.campaign_draft
     ADD CONSTRAINT a_campaign_draft_belongs_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
+ALTER TABLE ONLY thidua.certificate
+    ADD CONSTRAINT a_certificate_is_of_an_award FOREIGN KEY (root_id, level, unit_id, award_id) REFERENCES thidua.award(root_id, level, unit_id, award_id) ON DELETE RESTRICT;
+
 ALTER TABLE ONLY thidua.clause
     ADD CONSTRAINT a_clause_belongs_to_a_campaign FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.campaign(root_id, level, unit_id, campaign_id, family_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.subject
     ADD CONSTRAINT a_collective_names_a_unit_that_is_one FOREIGN KEY (names_unit, names_level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.commendation
+    ADD CONSTRAINT a_commendation_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.commendation
+    ADD CONSTRAINT a_commendation_is_printed_in_a_document_of_its_unit FOREIGN KEY (root_id, level, unit_id, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.commendation_basis
+    ADD CONSTRAINT a_commendation_rests_on_a_document FOREIGN KEY (root_id, document_level, document_unit, document_id) REFERENCES thidua.document(root_id, level, unit_id, document_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.delivery
     ADD CONSTRAINT a_delivery_is_sent_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -3890,6 +4262,9 @@ ALTER TABLE ONLY thidua.obligation
 
 ALTER TABLE ONLY thidua.mailbox
     ADD CONSTRAINT a_mailbox_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.award_mark
+    ADD CONSTRAINT a_mark_is_of_an_award FOREIGN KEY (root_id, level, unit_id, award_id) REFERENCES thidua.award(root_id, level, unit_id, award_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.membership
     ADD CONSTRAINT a_membership_belongs_to_a_person FOREIGN KEY (person_id) REFERENCES thidua.person(person_id) ON DELETE RESTRICT;
@@ -3962,6 +4337,9 @@ ALTER TABLE ONLY thidua.prior_award
 
 ALTER TABLE ONLY thidua.prior_award
     ADD CONSTRAINT a_prior_award_is_of_a_subject_that_was_there FOREIGN KEY (root_id, level, unit_id, placement_id, home_level, home_unit, subject_id) REFERENCES thidua.placement(root_id, level, unit_id, placement_id, home_level, home_unit, subject_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.quota
+    ADD CONSTRAINT a_quota_is_a_units FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.nomination_review
     ADD CONSTRAINT a_receipt_names_a_pack_as_it_was_imported FOREIGN KEY (pack, pack_sha256) REFERENCES thidua.law_pack(pack, sha256) ON DELETE RESTRICT;
@@ -4055,6 +4433,21 @@ ALTER TABLE ONLY thidua.anchor_event
 
 ALTER TABLE ONLY thidua.transcript_answer
     ADD CONSTRAINT an_answer_is_to_a_transcript FOREIGN KEY (root_id, level, unit_id, campaign_id, family_id) REFERENCES thidua.transcript(root_id, level, unit_id, campaign_id, family_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT an_award_draws_on_a_quota_of_its_unit FOREIGN KEY (root_id, level, unit_id, quota_id) REFERENCES thidua.quota(root_id, level, unit_id, quota_id) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT an_award_is_cancelled_by_a_cancellation FOREIGN KEY (root_id, level, unit_id, cancelled_by, taken_back_by) REFERENCES thidua.commendation(root_id, level, unit_id, commendation_id, kind) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT an_award_is_given_by_a_decision FOREIGN KEY (root_id, level, unit_id, commendation_id, given_by) REFERENCES thidua.commendation(root_id, level, unit_id, commendation_id, kind) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT an_award_is_given_where_its_nomination_lies FOREIGN KEY (root_id, nomination_level, nomination_unit, nomination_id, unit_id) REFERENCES thidua.nomination(root_id, level, unit_id, nomination_id, at_unit) ON DELETE RESTRICT;
+
+ALTER TABLE ONLY thidua.award
+    ADD CONSTRAINT an_award_is_of_a_subject FOREIGN KEY (root_id, subject_level, subject_unit, subject_id) REFERENCES thidua.subject(root_id, level, unit_id, subject_id) ON DELETE RESTRICT;
 
 ALTER TABLE ONLY thidua.event
     ADD CONSTRAINT an_event_happens_to_a_unit FOREIGN KEY (unit_id, level) REFERENCES thidua.unit(unit_id, level) ON DELETE RESTRICT;
@@ -4156,6 +4549,10 @@ ALTER TABLE thidua.audit_head ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.audit_pending ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE thidua.award ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.award_mark ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.campaign ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.campaign_draft ENABLE ROW LEVEL SECURITY;
@@ -4166,6 +4563,8 @@ CREATE POLICY cancelled_or_issued_by_its_unit ON thidua.document FOR UPDATE TO t
 
 CREATE POLICY carried_on_by_its_unit ON thidua.campaign FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
+ALTER TABLE thidua.certificate ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE thidua.clause ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
@@ -4173,6 +4572,10 @@ CREATE POLICY cleared_off_its_own_desk ON thidua.campaign_draft FOR DELETE TO th
 CREATE POLICY cleared_off_its_own_desk ON thidua.nomination_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY cleared_off_its_own_desk ON thidua.report_draft FOR DELETE TO thidua_actor USING (((unit_id = thidua.me()) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.commendation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE thidua.commendation_basis ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY corrected_and_withdrawn_by_its_unit ON thidua.prior_award FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (withdrawn_at IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
 
@@ -4212,6 +4615,8 @@ ALTER TABLE thidua.figure_extreme ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.figure_pending ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY given_by_its_unit ON thidua.award FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (cancelled_by IS NULL) AND thidua.may('sign'::text) AND thidua.is_recorded()));
+
 CREATE POLICY granted_unasked_by_who_told_the_task ON thidua.plea FOR INSERT TO thidua_actor WITH CHECK (((to_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND (state = 'granted'::text) AND (reason IS NULL) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.house_rules ENABLE ROW LEVEL SECURITY;
@@ -4219,6 +4624,10 @@ ALTER TABLE thidua.house_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE thidua.identity ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.indicator ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY issued_by_its_unit ON thidua.commendation FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text) AND thidua.is_recorded()));
+
+CREATE POLICY issued_by_its_unit ON thidua.commendation_basis FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text) AND thidua.is_recorded()));
 
 CREATE POLICY issued_to_a_unit_below ON thidua.address FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= (thidua.me() + 1)) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
 
@@ -4237,6 +4646,8 @@ CREATE POLICY laid_on_its_own_desk ON thidua.report_draft FOR INSERT TO thidua_a
 ALTER TABLE thidua.legal_basis ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.linked_movement ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY made_by_its_unit ON thidua.certificate FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.mailbox ENABLE ROW LEVEL SECURITY;
 
@@ -4292,6 +4703,10 @@ CREATE POLICY own_and_those_of_units_below ON thidua.register FOR SELECT TO thid
 
 CREATE POLICY own_and_those_of_units_below ON thidua.uptake FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
 
+CREATE POLICY own_and_upward ON thidua.certificate FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
+CREATE POLICY own_and_upward ON thidua.quota FOR SELECT TO thidua_actor USING (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())));
+
 CREATE POLICY own_and_used_upward_and_downward ON thidua.transcript FOR SELECT TO thidua_actor USING (((unit_id = thidua.me()) OR ((state = 'used'::text) AND (((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))))));
 
 CREATE POLICY own_below_and_where_it_is_placed ON thidua.subject FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (thidua.me() = ANY (seen_by))));
@@ -4305,6 +4720,12 @@ CREATE POLICY own_sent_and_published ON thidua.event FOR SELECT TO thidua_actor 
 CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.obligation FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (lead_unit = thidua.me())));
 
 CREATE POLICY own_those_of_units_below_and_of_who_works_with_it ON thidua.plea FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (lead_unit = thidua.me())));
+
+CREATE POLICY own_upward_and_downward ON thidua.commendation FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY own_upward_and_downward ON thidua.commendation_basis FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
+
+CREATE POLICY own_upward_and_of_who_nominated ON thidua.award FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (nomination_unit = thidua.me())));
 
 ALTER TABLE thidua.period ENABLE ROW LEVEL SECURITY;
 
@@ -4341,6 +4762,8 @@ CREATE POLICY published_upward_and_downward ON thidua.movement_launch FOR SELECT
 CREATE POLICY published_upward_and_downward ON thidua.period FOR SELECT TO thidua_actor USING ((((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) OR (unit_id = (thidua.me() & '-281474976710656'::bigint)) OR (unit_id = (thidua.me() & '-4294967296'::bigint)) OR (unit_id = (thidua.me() & ('-65536'::integer)::bigint))));
 
 CREATE POLICY queued_by_the_reviewer ON thidua.figure_pending FOR INSERT TO thidua_actor WITH CHECK (((reviewer_id = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('review'::text, family_id) AND thidua.is_recorded()));
+
+ALTER TABLE thidua.quota ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY raised_or_gathered_by_its_unit ON thidua.difficulty FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.is_recorded() AND (gathers = 0) AND (((state = 'raised'::text) AND thidua.may('prepare'::text, family_id)) OR ((state = 'gathering'::text) AND thidua.may('review'::text, family_id)))));
 
@@ -4434,7 +4857,11 @@ CREATE POLICY sent_versions_are_seen_above ON thidua.report_version FOR SELECT T
 
 CREATE POLICY set_by_its_unit ON thidua.house_rules FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('announce'::text) AND thidua.is_recorded()));
 
+CREATE POLICY set_by_its_unit ON thidua.quota FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (used = 0) AND thidua.may('sign'::text) AND thidua.is_recorded()));
+
 CREATE POLICY set_for_the_subtree ON thidua.target FOR INSERT TO thidua_actor WITH CHECK (((from_unit = thidua.me()) AND ((unit_id >= thidua.me()) AND (unit_id <= thidua.my_last())) AND thidua.may('sign'::text, family_id) AND thidua.is_recorded()));
+
+CREATE POLICY set_or_drawn_on_by_its_unit ON thidua.quota FOR UPDATE TO thidua_actor USING ((unit_id = thidua.me())) WITH CHECK (((unit_id = thidua.me()) AND thidua.may('sign'::text) AND thidua.is_recorded()));
 
 ALTER TABLE thidua.sign_in_allowance ENABLE ROW LEVEL SECURITY;
 
@@ -4448,6 +4875,8 @@ ALTER TABLE thidua.subject_identity ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE thidua.subject_merger ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY taken_back_by_its_unit ON thidua.award FOR UPDATE TO thidua_actor USING (((unit_id = thidua.me()) AND (cancelled_by IS NULL))) WITH CHECK (((unit_id = thidua.me()) AND (cancelled_by IS NOT NULL) AND thidua.may('sign'::text) AND thidua.is_recorded()));
+
 CREATE POLICY taken_in_by_its_unit ON thidua.transcript FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND (state = 'read'::text) AND thidua.may('prepare'::text, family_id) AND thidua.is_recorded()));
 
 CREATE POLICY taken_up_by_its_unit ON thidua.uptake FOR INSERT TO thidua_actor WITH CHECK (((unit_id = thidua.me()) AND thidua.may('prepare'::text) AND thidua.is_recorded()));
@@ -4457,6 +4886,12 @@ ALTER TABLE thidua.target ENABLE ROW LEVEL SECURITY;
 CREATE POLICY the_auditor_judges_again ON thidua.verdict FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_answers ON thidua.transcript_answer FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_awards ON thidua.award FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_certificates ON thidua.certificate FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_commendations ON thidua.commendation FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_documents ON thidua.document FOR SELECT TO thidua_auditor USING (true);
 
@@ -4496,6 +4931,8 @@ CREATE POLICY the_auditor_reads_pleas ON thidua.plea FOR SELECT TO thidua_audito
 
 CREATE POLICY the_auditor_reads_prior_awards ON thidua.prior_award FOR SELECT TO thidua_auditor USING (true);
 
+CREATE POLICY the_auditor_reads_quotas ON thidua.quota FOR SELECT TO thidua_auditor USING (true);
+
 CREATE POLICY the_auditor_reads_registers ON thidua.register FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_reports ON thidua.report FOR SELECT TO thidua_auditor USING (true);
@@ -4513,6 +4950,8 @@ CREATE POLICY the_auditor_reads_what_is_withdrawn ON thidua.mailbox_withdrawal F
 CREATE POLICY the_auditor_reads_what_plans_rest_on ON thidua.legal_basis FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_reviewers_did ON thidua.nomination_review FOR SELECT TO thidua_auditor USING (true);
+
+CREATE POLICY the_auditor_reads_what_they_rest_on ON thidua.commendation_basis FOR SELECT TO thidua_auditor USING (true);
 
 CREATE POLICY the_auditor_reads_what_was_put_down ON thidua.audit_pending FOR SELECT TO thidua_auditor USING (true);
 
@@ -4538,6 +4977,10 @@ CREATE POLICY the_author_submits_and_corrects ON thidua.report FOR UPDATE TO thi
 
 CREATE POLICY the_gate_compares_identities ON thidua.subject_identity TO thidua_gate USING (true) WITH CHECK (true);
 
+CREATE POLICY the_gate_compares_marks ON thidua.award_mark TO thidua_gate USING (true) WITH CHECK (true);
+
+CREATE POLICY the_gate_finds_certificates ON thidua.certificate FOR SELECT TO thidua_gate USING (true);
+
 CREATE POLICY the_gate_finds_subjects ON thidua.subject FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_gate_gathers_records ON thidua.prior_award FOR SELECT TO thidua_gate USING (true);
@@ -4561,6 +5004,12 @@ CREATE POLICY the_gate_puts_down_what_is_done ON thidua.audit_pending FOR INSERT
 CREATE POLICY the_gate_says_who_sees_a_subject ON thidua.subject FOR UPDATE TO thidua_gate USING (true) WITH CHECK (true);
 
 CREATE POLICY the_gate_slows_down_who_looks ON thidua.sign_in_allowance TO thidua_gate USING (true) WITH CHECK (true);
+
+CREATE POLICY the_gate_tells_by_which_decision ON thidua.commendation FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_tells_the_number_of_a_decision ON thidua.document FOR SELECT TO thidua_gate USING (true);
+
+CREATE POLICY the_gate_tells_what_a_paper_says ON thidua.award FOR SELECT TO thidua_gate USING (true);
 
 CREATE POLICY the_registrar_erases_what_was_said ON thidua.audit_entry FOR UPDATE TO thidua_registrar USING (true) WITH CHECK ((said IS NULL));
 
@@ -4732,11 +5181,20 @@ GRANT ALL ON FUNCTION thidua.all_or_nothing(moved bigint, queued bigint, recorde
 REVOKE ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date, signs_as text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.appoint(membership uuid, unit bigint, person uuid, name text, role text, post text, first_day date, last_day date, signs_as text) TO thidua_actor;
 
+REVOKE ALL ON FUNCTION thidua.awards_given(home bigint, subject uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.awards_given(home bigint, subject uuid) TO thidua_actor;
+
 REVOKE ALL ON FUNCTION thidua.begin_password(session bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.begin_password(session bytea) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.begin_sign_in(login text, device bytea, address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.begin_sign_in(login text, device bytea, address text) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.cancelled_certificates(root bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.cancelled_certificates(root bigint) TO thidua_actor;
+
+REVOKE ALL ON FUNCTION thidua.certificate_told(asked text) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.certificate_told(asked text) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.confirm_second_factor(session bytea, secret bytea, step bigint) TO thidua_actor;
@@ -4812,6 +5270,9 @@ GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_actor;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.last_below(unit_id bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.mark_awards(asked uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.mark_awards(asked uuid) TO thidua_actor;
 
 REVOKE ALL ON FUNCTION thidua.my_roles() FROM PUBLIC;
 GRANT ALL ON FUNCTION thidua.my_roles() TO thidua_gate;
@@ -5043,6 +5504,20 @@ GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_worker;
 GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_auditor;
 GRANT ALL ON FUNCTION thidua.unit_text(unit bigint) TO thidua_registrar;
 
+REVOKE ALL ON FUNCTION thidua.who_answers_for(unit bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.who_answers_for(unit bigint) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.who_answers_for(unit bigint) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.who_answers_for(unit bigint) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.who_answers_for(unit bigint) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.who_answers_for(unit bigint) TO thidua_registrar;
+
+REVOKE ALL ON FUNCTION thidua.working_day_after(began date, days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION thidua.working_day_after(began date, days integer) TO thidua_gate;
+GRANT ALL ON FUNCTION thidua.working_day_after(began date, days integer) TO thidua_actor;
+GRANT ALL ON FUNCTION thidua.working_day_after(began date, days integer) TO thidua_worker;
+GRANT ALL ON FUNCTION thidua.working_day_after(began date, days integer) TO thidua_auditor;
+GRANT ALL ON FUNCTION thidua.working_day_after(began date, days integer) TO thidua_registrar;
+
 GRANT SELECT ON TABLE thidua.account TO thidua_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE thidua.account TO thidua_registrar;
 
@@ -5131,6 +5606,44 @@ GRANT SELECT(status) ON TABLE thidua.audit_pending TO thidua_gate;
 
 GRANT SELECT(tx) ON TABLE thidua.audit_pending TO thidua_gate;
 
+GRANT SELECT ON TABLE thidua.award TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.award TO thidua_actor;
+GRANT SELECT ON TABLE thidua.award TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(level) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(unit_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(award_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(commendation_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(ordinal) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(subject_level) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(subject_unit) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(subject_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(family_id) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(form) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(form_name) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(began_on) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT(ended_on) ON TABLE thidua.award TO thidua_gate;
+
+GRANT UPDATE(cancelled_by) ON TABLE thidua.award TO thidua_actor;
+GRANT SELECT(cancelled_by) ON TABLE thidua.award TO thidua_gate;
+
+GRANT SELECT ON TABLE thidua.award_mark TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.award_mark TO thidua_gate;
+
 GRANT SELECT ON TABLE thidua.campaign TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.campaign TO thidua_actor;
 GRANT SELECT ON TABLE thidua.campaign TO thidua_worker;
@@ -5211,6 +5724,35 @@ GRANT SELECT(document_id) ON TABLE thidua.campaign_revision TO thidua_auditor;
 
 GRANT SELECT(recipients) ON TABLE thidua.campaign_revision TO thidua_auditor;
 
+GRANT SELECT ON TABLE thidua.certificate TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.certificate TO thidua_actor;
+GRANT SELECT ON TABLE thidua.certificate TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(level) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(unit_id) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(award_id) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(number) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(code) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT(name) ON TABLE thidua.certificate TO thidua_gate;
+
+GRANT SELECT ON TABLE thidua.certificate_key TO thidua_backup;
+GRANT SELECT ON TABLE thidua.certificate_key TO thidua_gate;
+GRANT SELECT ON TABLE thidua.certificate_key TO thidua_actor;
+GRANT SELECT ON TABLE thidua.certificate_key TO thidua_worker;
+GRANT SELECT ON TABLE thidua.certificate_key TO thidua_auditor;
+GRANT SELECT,INSERT ON TABLE thidua.certificate_key TO thidua_registrar;
+
+GRANT UPDATE(until_on) ON TABLE thidua.certificate_key TO thidua_registrar;
+
+GRANT UPDATE(compromised_from) ON TABLE thidua.certificate_key TO thidua_registrar;
+
 GRANT SELECT ON TABLE thidua.clause TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.clause TO thidua_actor;
 
@@ -5246,6 +5788,26 @@ GRANT SELECT(strength) ON TABLE thidua.clause TO thidua_auditor;
 GRANT SELECT(role) ON TABLE thidua.clause TO thidua_auditor;
 
 GRANT SELECT(lead_unit) ON TABLE thidua.clause TO thidua_auditor;
+
+GRANT SELECT ON TABLE thidua.commendation TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.commendation TO thidua_actor;
+GRANT SELECT ON TABLE thidua.commendation TO thidua_auditor;
+
+GRANT SELECT(root_id) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT(level) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT(unit_id) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT(commendation_id) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT(document_id) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT(decided_on) ON TABLE thidua.commendation TO thidua_gate;
+
+GRANT SELECT ON TABLE thidua.commendation_basis TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.commendation_basis TO thidua_actor;
+GRANT SELECT ON TABLE thidua.commendation_basis TO thidua_auditor;
 
 GRANT SELECT ON TABLE thidua.delivery TO thidua_backup;
 GRANT SELECT,INSERT ON TABLE thidua.delivery TO thidua_actor;
@@ -5338,14 +5900,19 @@ GRANT SELECT ON TABLE thidua.document TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.document TO thidua_actor;
 GRANT SELECT ON TABLE thidua.document TO thidua_auditor;
 
+GRANT SELECT(root_id) ON TABLE thidua.document TO thidua_gate;
 GRANT SELECT(root_id) ON TABLE thidua.document TO thidua_worker;
 
+GRANT SELECT(level) ON TABLE thidua.document TO thidua_gate;
 GRANT SELECT(level) ON TABLE thidua.document TO thidua_worker;
 
+GRANT SELECT(unit_id) ON TABLE thidua.document TO thidua_gate;
 GRANT SELECT(unit_id) ON TABLE thidua.document TO thidua_worker;
 
+GRANT SELECT(document_id) ON TABLE thidua.document TO thidua_gate;
 GRANT SELECT(document_id) ON TABLE thidua.document TO thidua_worker;
 
+GRANT SELECT(symbol) ON TABLE thidua.document TO thidua_gate;
 GRANT SELECT(symbol) ON TABLE thidua.document TO thidua_worker;
 
 GRANT UPDATE(family_id) ON TABLE thidua.document TO thidua_actor;
@@ -5830,6 +6397,18 @@ GRANT UPDATE(answer) ON TABLE thidua.plea TO thidua_actor;
 
 GRANT UPDATE(changed_at) ON TABLE thidua.plea TO thidua_actor;
 GRANT SELECT(changed_at) ON TABLE thidua.plea TO thidua_worker;
+
+GRANT SELECT ON TABLE thidua.quota TO thidua_backup;
+GRANT SELECT,INSERT ON TABLE thidua.quota TO thidua_actor;
+GRANT SELECT ON TABLE thidua.quota TO thidua_auditor;
+
+GRANT UPDATE(allowed) ON TABLE thidua.quota TO thidua_actor;
+
+GRANT UPDATE(used) ON TABLE thidua.quota TO thidua_actor;
+
+GRANT UPDATE(revision) ON TABLE thidua.quota TO thidua_actor;
+
+GRANT UPDATE(changed_at) ON TABLE thidua.quota TO thidua_actor;
 
 GRANT SELECT ON TABLE thidua.recovery_code TO thidua_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE thidua.recovery_code TO thidua_registrar;

@@ -9,6 +9,7 @@ package import Postgres
 /// - Parameters:
 ///   - notice: from `Statement.clock()`, read once at the start.
 ///   - subjectKeys: under which numbers of people are hashed.
+///   - certificateKeys: by which certificates are signed.
 ///   - rate: how many requests a second one token may make, and all in one unit five times as many; nil for any number.
 ///   - isBehindProxy: whether everybody comes through a proxy that says in `X-Forwarded-For` from where.
 ///   - patience: how long a client may say nothing, and how long it may take to say a request, until it is hung up on.
@@ -17,13 +18,15 @@ package import Postgres
 ///   - listening: hears of the port once there is one; the address may have left the choice to the system.
 package func application(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil,
-    subjectKeys: SubjectKeys = .none, rate: Double? = nil, address: BindAddress, logger: Logger, isBehindProxy: Bool = false,
+    subjectKeys: SubjectKeys = .none, certificateKeys: CertificateKeys = .none, rate: Double? = nil, address: BindAddress, logger: Logger,
+    isBehindProxy: Bool = false,
     patience: Duration = .seconds(60),
     readiness: @escaping @Sendable () async -> Readiness, workers: @escaping @Sendable () -> String = { "" },
     face: SecondFace? = nil, listening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) throws -> Application<RouterResponder<VisitorContext>> {
     let router = try router(
-        postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: subjectKeys, rate: rate,
+        postgres: postgres, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: subjectKeys,
+        certificateKeys: certificateKeys, rate: rate,
         isBehindProxy: isBehindProxy, readiness: readiness, workers: workers, face: face)
     return Application(
         responder: router.buildResponder(),
@@ -40,7 +43,7 @@ package func application(
 ///   - list: where each route is written down.
 package func router(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), signOn: SingleSignOn? = nil,
-    subjectKeys: SubjectKeys = .none, rate: Double? = nil, isBehindProxy: Bool = false,
+    subjectKeys: SubjectKeys = .none, certificateKeys: CertificateKeys = .none, rate: Double? = nil, isBehindProxy: Bool = false,
     readiness: @escaping @Sendable () async -> Readiness,
     workers: @escaping @Sendable () -> String = { "" }, isSomebodys: (@Sendable (BearerToken) async throws -> Bool)? = nil,
     list: RouteList = RouteList(), face: SecondFace? = nil
@@ -70,7 +73,7 @@ package func router(
     SessionController(postgres: postgres, passwords: passwords, notice: notice).add(to: visitors, signedIn)
     AccountController(postgres: postgres, passwords: passwords).add(to: visitors, signedIn)
     OpenIDController(postgres: postgres, signOn: signOn, allowances: allowances, home: face?.home ?? "/v1/me").add(to: visitors)
-    CertificateKeysController(postgres: postgres).add(to: visitors)
+    CertificatesController(postgres: postgres, notice: notice, keys: certificateKeys).add(to: visitors)
     MeController(postgres: postgres, notice: notice).add(to: signedIn)
     LawPacksController(postgres: postgres, notice: notice).add(to: signedIn)
 
@@ -108,6 +111,7 @@ package func router(
     SubjectIdentitiesController(postgres: postgres, notice: notice, keys: subjectKeys).add(to: units)
     NominationsController(postgres: postgres, notice: notice).add(to: units)
     NominationDraftsController(postgres: postgres, notice: notice).add(to: units)
+    CommendationsController(postgres: postgres, notice: notice, keys: certificateKeys).add(to: units)
     TimelineController(postgres: postgres, notice: notice).add(to: units)
     AuditController(postgres: postgres).add(to: units)
     try face?.add(open)

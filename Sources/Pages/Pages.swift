@@ -8,11 +8,13 @@ package import Postgres
 ///   - hasSignOn: whether the city has a sign-on of its own.
 ///   - sendsMail: whether official mailboxes are written to.
 ///   - subjectKeys: under which numbers of people are hashed.
+///   - certificateKeys: by which certificates are signed.
+///   - site: `https://host`, as it is printed in codes; nil for the one that is asked.
 ///   - watch: who waits for figures to move; nobody is let wait while it does not run.
 ///   - list: where each page is written down.
 package func pages(
     postgres: PostgresClient, notice: Notice, passwords: Passwords = Passwords(), hasSignOn: Bool = false, sendsMail: Bool = false,
-    subjectKeys: SubjectKeys = .none,
+    subjectKeys: SubjectKeys = .none, certificateKeys: CertificateKeys = .none, site: String? = nil,
     watch: FiguresWatch = FiguresWatch(), list: PageList = PageList()
 ) -> SecondFace {
     SecondFace(
@@ -25,6 +27,7 @@ package func pages(
             LanguagePages(list: list).add(to: visitors)
             SignInPages(postgres: postgres, notice: notice, passwords: passwords, hasSignOn: hasSignOn).add(to: visitors, people)
             InvitationPages(postgres: postgres, notice: notice, passwords: passwords).add(to: visitors)
+            CertificatePages(postgres: postgres, notice: notice).add(to: visitors)
             PostsPages(postgres: postgres, notice: notice).add(to: people)
             AccountPages(postgres: postgres, notice: notice, passwords: passwords).add(to: people)
             SecondFactorPages(postgres: postgres, notice: notice, passwords: passwords).add(to: people)
@@ -81,6 +84,10 @@ package func pages(
             EligibilityPages(postgres: postgres, notice: notice).add(to: units)
             AwardTablePages(postgres: postgres, notice: notice).add(to: units)
             RecordPages(postgres: postgres, notice: notice).add(to: units)
+            CommendationsPages(postgres: postgres, notice: notice).add(to: units)
+            IssuePages(postgres: postgres, notice: notice, keys: certificateKeys).add(to: units)
+            CommendationPages(postgres: postgres, notice: notice, keys: certificateKeys, site: site).add(to: units)
+            QuotaPages(postgres: postgres, notice: notice).add(to: units)
             HelpPages(postgres: postgres, notice: notice).add(to: units)
         },
         answer: ProblemPages(notice: notice, list: list, hasSignOn: hasSignOn).answer)

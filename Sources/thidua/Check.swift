@@ -44,7 +44,7 @@ struct Check: AsyncParsableCommand {
             report.deliveryDifferences,
             report.documentDifferences, report.ledgerDifferences, report.basisDifferences, report.transcriptDifferences,
             report.coverageDifferences, report.targetDifferences, report.evidenceDifferences, report.mailDifferences,
-            report.subjectDifferences, report.priorAwardDifferences, report.nominationDifferences,
+            report.subjectDifferences, report.priorAwardDifferences, report.nominationDifferences, report.awardDifferences,
         ]
         for sort in sorts {
             for difference in sort.prefix(Self.printed) { print("  " + difference.line) }
@@ -175,6 +175,22 @@ extension DifficultyDifference: ListedDifference {
             case .merged: "tổng hợp sai nơi / merged into what it may not be"
             }
         return "\(unit) · vướng mắc / difficulty \(difficulty.uuidString.lowercased()) · \(what)"
+    }
+}
+
+extension AwardDifference: ListedDifference {
+    fileprivate var line: String {
+        let what =
+            switch aspect {
+            case .nomination: "đề nghị và quyết định không khớp / awarded without a decision, or decided without being awarded"
+            case .lines: "số thứ tự trong quyết định không liền từ 1 / lines that are not 1 to n"
+            case .quota: "hạn mức đã dùng không khớp / a quota that is not what stands of it"
+            case .cancelled: "hủy bỏ không hợp lệ / cancelled by no cancellation, or before it was given"
+            case .competence: "không đúng thẩm quyền ngày quyết định / decided by who may not on that day"
+            case .money: "tiền thưởng không đúng mức / not the multiple of the salary of its day"
+            case .paper: "giấy không khớp hoặc chữ ký không đúng / a paper that says something else, or that no key of its day signed"
+            }
+        return "\(unit) · khen thưởng / award \(about.uuidString.lowercased()) · \(what)"
     }
 }
 

@@ -31,6 +31,24 @@ struct AllowancesTests {
         #expect(wait.map { $0 > .zero && $0 <= .milliseconds(100) } == true)
     }
 
+    @Test("of a paper an address asks two hundred times at once and five times a second: a million codes are some fifty hours (attack 33)")
+    func checks() {
+        let allowances = Allowances(perSecond: nil)
+        // A guess each millisecond, for as long as a million take.
+        let through = (0..<1_000_000).count { allowances.takeCheck(from: "203.0.113.9", at: now + .milliseconds($0)) == nil }
+        #expect((5_000...5_400).contains(through))
+        #expect(allowances.takeCheck(from: "203.0.113.10", at: now + .seconds(1000)) == nil, "another address is not held back")
+        print("codes guessed: of a million in 1,000 seconds \(through) were looked up")
+    }
+
+    @Test(
+        "of a paper is asked wherever a code stands in the address",
+        arguments: [
+            ("/c/ABC", true), ("/c", true), ("//c//ABC", true), ("/v1/certificates/ABC", true), ("/v1/certificates/cancelled", true),
+            ("/v1/certificate-keys", false), ("/1.1/c", false), ("/cc", false), ("/v1/units/1/certificates", false),
+        ])
+    func checked(path: String, isCheck: Bool) { #expect(RateMiddleware.isCheck(path) == isCheck) }
+
     @Test("is shared by all in one unit, and another unit's is its own")
     func unit() {
         let allowances = Allowances(perSecond: 10)

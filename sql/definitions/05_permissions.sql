@@ -36,7 +36,9 @@ insert into thidua.event_kind (kind, deed) values
   ('nomination.sent', 'sign'), ('nomination.withdrawn', 'sign'), ('nomination.received', 'appraise'), ('nomination.returned', 'appraise'),
   ('nomination.appraised', 'appraise'), ('nomination.refused', 'sign'),
   ('movement.kept', 'announce'), ('movement.corrected', 'announce'),
-  ('prior-award.entered', 'prepare'), ('prior-award.corrected', 'prepare'), ('prior-award.withdrawn', 'prepare');
+  ('prior-award.entered', 'prepare'), ('prior-award.corrected', 'prepare'), ('prior-award.withdrawn', 'prepare'),
+  ('commendation.issued', 'sign'), ('commendation.cancelled', 'sign'), ('commendation.remade', 'sign'),
+  ('quota.set', 'sign');
 
 grant select on thidua.permission, thidua.event_kind to thidua_gate, thidua_actor, thidua_worker, thidua_auditor, thidua_registrar;
 

@@ -57,6 +57,11 @@ comment on column thidua.subject.traits is 'personal: a woman, a foreigner, of t
 comment on column thidua.subject.person_id is 'personal: who has an account too; for keeping who votes apart from whom it is about; as long as it is registered; deleted with the subject';
 comment on column thidua.subject_identity.subject_id is 'personal: of whom a number is known; for telling who is the same; as long as the subject is registered; deleted with the subject';
 comment on column thidua.subject_identity.hash is 'personal: a hash of an identity number under a key kept elsewhere; for telling who is the same; as long as the subject is registered; deleted with the subject';
+comment on column thidua.award.subject_id is 'personal: who was commended; for the record of awards; for good; kept on erasure, as decisions are';
+comment on column thidua.award.name is 'personal: the name of who was commended, as printed; for what was decided; for good; kept on erasure, as decisions are';
+comment on column thidua.award_mark.mark is 'personal: a hash of who was commended, under a key outside the database; so that nothing is given twice; for good; kept on erasure, naming nobody';
+comment on column thidua.certificate.name is 'personal: whom a paper names; for whoever holds it; for good; kept on erasure, as decisions are';
+comment on column thidua.certificate.payload is 'personal: what a paper says, the name among it; for whoever checks it; for good; kept on erasure, as decisions are';
 comment on column thidua.nomination.subject_id is 'personal: whom an award is proposed for; for awards; for good once it was sent; kept on erasure, naming nobody';
 comment on column thidua.nomination_draft.subject_id is 'personal: whom an award is to be proposed for; for the desk; as long as it lies there; deleted with the draft';
 comment on column thidua.nomination_draft.achievements is 'personal: what somebody achieved; for the desk; as long as it lies there; deleted with the draft';

@@ -4,27 +4,29 @@ extension CaseFacts {
     ///
     /// - Parameters:
     ///   - awards: of everybody that stands for the same one.
+    ///   - given: by decisions that were issued here, and stand. Of what was told of the same one, too, it is not counted twice.
     ///   - movement: the one it is proposed for; nil where nobody said which.
     ///   - reading: the one that a person chose.
     ///   - home: the home of the subject.
     ///   - named: the unit that a collective is; nil for one that is none.
     ///   - year: the last of what is to be rewarded.
     package init(
-        of subject: Subject, awarded awards: [PriorAward], in movement: MovementRun?, reading: MovementReading? = nil, home: Unit,
-        named: Unit?, year: Int, _ dates: LawDates
+        of subject: Subject, awarded awards: [PriorAward], given: [HeldAward], in movement: MovementRun?, reading: MovementReading? = nil,
+        home: Unit, named: Unit?, year: Int, _ dates: LawDates
     ) {
         self.init()
         self.subject = subject.kind
         subjectClass = SubjectClass(subject.told)
         self.year = year
         asOf = dates.receivedOn
-        held.all = awards.compactMap { award in
-            guard award.withdrawn == nil, case .code(let form) = award.told.form,
-                award.told.decidedOn.map({ $0 <= dates.decidedOn }) ?? true
-            else { return nil }
-            return HeldAward(
-                form: form, year: award.told.year, decidedOn: award.told.decidedOn, isClaimed: award.told.proof == .claimed)
+        held.all = given
+        for award in awards where award.withdrawn == nil {
+            guard case .code(let form) = award.told.form, !given.contains(where: { $0.form == form && $0.year == award.told.year })
+            else { continue }
+            held.all.append(
+                HeldAward(form: form, year: award.told.year, decidedOn: award.told.decidedOn, isClaimed: award.told.proof == .claimed))
         }
+        held.all.removeAll { award in award.decidedOn.map { $0 > dates.decidedOn } ?? false }
         if let movement { movements = Found([movement], isWhole: true) }
         chosenReading = reading
         if subject.kind == .collective {

@@ -109,6 +109,18 @@ struct NominationsController {
             json.array("timeline") { json in
                 for event in full.timeline { json.value(event) }
             }
+            if let award = full.award {
+                json.object("award") { json in
+                    json.member("unit", award.award.unit)
+                    json.member("commendation", award.award.commendation)
+                    json.member("symbol", award.symbol)
+                    json.member("decidedOn", award.decidedOn)
+                    json.member("cancelledSymbol", award.takenBack?.symbol)
+                    json.member("cancelledOn", award.takenBack?.on)
+                }
+            } else {
+                json.member("award", String?.none)
+            }
             json.member(notice)
         }
         return Response(json: json, etag: ETag(state: full.nomination.tag))

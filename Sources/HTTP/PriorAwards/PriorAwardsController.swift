@@ -27,10 +27,13 @@ struct PriorAwardsController {
     @Sendable func read(_ request: Request, context: UnitContext) async throws -> Response {
         try Query(request.uri.query, allowing: []).finish()
         let record = try await ReadRecord(try context.uuid(), of: try context.owner()).run(as: context.standing, on: postgres)
-        var json = JSONWriter(capacity: 512 * (record.awards.count + 1))
+        var json = JSONWriter(capacity: 512 * (record.awards.count + record.given.count + 1))
         json.object { json in
             json.array("items") { json in
                 for listed in record.awards { json.object { json in json.members(of: listed) } }
+            }
+            json.array("given") { json in
+                for award in record.given { json.object { json in json.members(of: award) } }
             }
             json.member(notice)
         }
@@ -99,5 +102,20 @@ extension JSONWriter {
         member("shownBy", told.shownBy)
         member("standing", award.standing.rawValue)
         member("withdrawn", award.withdrawn)
+    }
+
+    fileprivate mutating func members(of award: ReceivedAward) {
+        member("id", award.id)
+        member("unit", award.unit)
+        member("unitName", award.unitName)
+        member("commendation", award.commendation)
+        member("form", award.form)
+        member("formName", award.formName)
+        member("from", award.from)
+        member("until", award.until)
+        member("symbol", award.symbol)
+        member("decidedOn", award.decidedOn)
+        member("cancelledSymbol", award.takenBack?.symbol)
+        member("cancelledOn", award.takenBack?.on)
     }
 }

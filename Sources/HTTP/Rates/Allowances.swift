@@ -46,17 +46,19 @@ final class Allowances: Sendable {
         var bytes: [UnitID: ContinuousClock.Instant] = [:]
         var strangers: [String: ContinuousClock.Instant] = [:]
         var returns: [String: ContinuousClock.Instant] = [:]
+        var checks: [String: ContinuousClock.Instant] = [:]
         var most = 50_000
 
         /// Forgets who has spent nothing, once there are too many; the next time when there are twice as many.
         mutating func sweep(at now: ContinuousClock.Instant) {
-            guard holders.count + strangers.count + returns.count >= most else { return }
+            guard holders.count + strangers.count + returns.count + checks.count >= most else { return }
             holders = holders.filter { !$0.value.isIdle(at: now) }
             requests = requests.filter { $0.value > now }
             bytes = bytes.filter { $0.value > now }
             strangers = strangers.filter { $0.value > now }
             returns = returns.filter { $0.value > now }
-            most = max(50_000, (holders.count + strangers.count + returns.count) * 2)
+            checks = checks.filter { $0.value > now }
+            most = max(50_000, (holders.count + strangers.count + returns.count + checks.count) * 2)
         }
     }
 
@@ -66,6 +68,8 @@ final class Allowances: Sendable {
     static let strangers = Rate(perSecond: 10, atOnce: 200)
     /// Returns from a sign-on to one address, for each of which the provider is asked.
     static let returns = Rate(perSecond: 1, atOnce: 20)
+    /// Papers that one address asks after: a hall full of people behind one address, and nobody who goes through codes.
+    static let checks = Rate(perSecond: 5, atOnce: 200)
     /// Requests of one token at once: what a page asks for when it opens, and not every core for one who asks for what is dear.
     static let atOnce = 4
 
@@ -94,6 +98,14 @@ final class Allowances: Sendable {
         state.withLock { state in
             state.sweep(at: now)
             return Self.returns.take(from: &state.returns[address], at: now)
+        }
+    }
+
+    /// Takes one look at a paper, from those of the address it came from.
+    func takeCheck(from address: String, at now: ContinuousClock.Instant = .now) -> Duration? {
+        state.withLock { state in
+            state.sweep(at: now)
+            return Self.checks.take(from: &state.checks[address], at: now)
         }
     }
 

@@ -15,6 +15,10 @@ struct RateMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: VisitorContext, next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
+        // Of a paper anybody may ask, signed in or not.
+        if Self.isCheck(request.uri.path), let wait = allowances.takeCheck(from: NetworkAddress.network(of: context.address)) {
+            throw try await Self.held(wait)
+        }
         guard let token = context.token else { return try await next(request, context) }
         if !allowances.knows(token) {
             if let wait = allowances.takeStranger(from: NetworkAddress.network(of: context.address)) { throw try await Self.held(wait) }
@@ -32,6 +36,12 @@ struct RateMiddleware: RouterMiddleware {
         let response = try await next(request, context)
         if response.status.code < 400 { allowances.know(token, in: unit) }
         return response
+    }
+
+    /// Whether a code, or the list of them, is asked after there; as the router reads it.
+    static func isCheck(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.first == "c" || parts.prefix(2).elementsEqual(["v1", "certificates"])
     }
 
     /// Waits a second, then is what is refused.

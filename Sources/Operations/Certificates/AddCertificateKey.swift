@@ -11,15 +11,15 @@ package struct AddCertificateKey: Sendable {
         self.client = client
     }
 
-    /// Throws `CertificateRefusal`.
+    /// Throws `CertificateKeyRefusal`.
     /// - Parameter keys: what the file holds.
     package func run(_ number: Int, of root: UnitID, from day: Day, in keys: CertificateKeys) async throws -> CertificateKey {
         guard let publicKey = keys.publicKey(number, of: root) else {
-            throw CertificateRefusal.notInFile(root: root.description, number: number)
+            throw CertificateKeyRefusal.notInFile(root: root.description, number: number)
         }
         let known = try await client.run(under: .registrar, .certificateKeys()).filter { $0.root == root }
-        if known.contains(where: { $0.number == number }) { throw CertificateRefusal.keyThere(number: number) }
-        if let last = known.map(\.from).max(), day <= last { throw CertificateRefusal.beginsTooEarly(last) }
+        if known.contains(where: { $0.number == number }) { throw CertificateKeyRefusal.keyThere(number: number) }
+        if let last = known.map(\.from).max(), day <= last { throw CertificateKeyRefusal.beginsTooEarly(last) }
         let key = CertificateKey(root: root, number: number, publicKey: publicKey, from: day)
         try await client.transaction(under: .registrar) { tx in _ = try await tx.run(.add(key)) }
         return key
@@ -35,13 +35,13 @@ package struct CompromiseCertificateKey: Sendable {
         self.client = client
     }
 
-    /// Throws `CertificateRefusal`.
+    /// Throws `CertificateKeyRefusal`.
     package func run(_ number: Int, of root: UnitID, from day: Day) async throws {
         let known = try await client.run(under: .registrar, .certificateKeys())
         guard let key = known.first(where: { $0.root == root && $0.number == number }) else {
-            throw CertificateRefusal.noSuchKey(root: root.description, number: number)
+            throw CertificateKeyRefusal.noSuchKey(root: root.description, number: number)
         }
-        if let said = key.compromisedFrom, said <= day { throw CertificateRefusal.compromisedAlready(said) }
+        if let said = key.compromisedFrom, said <= day { throw CertificateKeyRefusal.compromisedAlready(said) }
         try await client.transaction(under: .registrar) { tx in _ = try await tx.run(.compromise(number, of: root, from: day)) }
     }
 }

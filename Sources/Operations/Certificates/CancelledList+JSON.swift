@@ -1,4 +1,4 @@
-package import Emulation
+import Emulation
 import Foundation
 package import Wire
 

@@ -16,7 +16,7 @@ package struct CancelledList: Hashable, Sendable {
         (self.root, self.key, self.day, self.hashes, self.signature) = (root, key, day, hashes, signature)
     }
 
-    /// Throws `CertificateRefusal.notInFile` for a key that is not there.
+    /// Throws `CertificateKeyRefusal.notInFile` for a key that is not there.
     init(root: UnitID, key: Int, day: Day, hashes: [Data], by keys: CertificateKeys) throws {
         let signature = try keys.signature(of: Self.bytes(root, key, day, hashes), by: key, of: root)
         self.init(root: root, key: key, day: day, hashes: hashes, signature: signature)

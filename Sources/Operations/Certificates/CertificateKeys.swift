@@ -15,6 +15,8 @@ package struct CertificateKeys: Sendable {
     /// None: then nothing can be signed.
     package static let none = CertificateKeys(keys: [:])
 
+    package var isEmpty: Bool { keys.isEmpty }
+
     private init(keys: [Place: Curve25519.Signing.PrivateKey]) { self.keys = keys }
 
     /// Nil where a line is no key, one stands twice, or there is none.
@@ -51,7 +53,7 @@ package struct CertificateKeys: Sendable {
     /// Throws `CryptoKitError` where the library cannot sign.
     func signature(of bytes: [UInt8], by number: Int, of root: UnitID) throws -> Data {
         guard let key = keys[Place(root: root, number: number)] else {
-            throw CertificateRefusal.notInFile(root: root.description, number: number)
+            throw CertificateKeyRefusal.notInFile(root: root.description, number: number)
         }
         return try key.signature(for: bytes)
     }

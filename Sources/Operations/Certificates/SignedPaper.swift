@@ -12,7 +12,7 @@ package struct SignedPaper: Hashable, Sendable {
 
     private static let version: UInt64 = 1
 
-    /// Throws `CertificateRefusal.notInFile` for a key that is not there.
+    /// Throws `CertificateKeyRefusal.notInFile` for a key that is not there.
     package init(_ paper: CertificatePaper, by keys: CertificateKeys) throws {
         self.paper = paper
         payload = Self.written(paper)

@@ -79,6 +79,21 @@ final class Facts {
         }
     }
 
+    /// Writes what has to be there before the rest can be told, and reads what came of it. Only after something was read.
+    func write<First: Sendable, Second: Sendable>(
+        _ statements: [Statement<Void>], then first: Statement<First>, _ second: Statement<Second>
+    ) async throws -> (First, Second) {
+        precondition(made == nil, "nobody asked whether the decision was made before")
+        _ = try await transaction.run(all: statements)
+        return try await transaction.run(first, second)
+    }
+
+    /// So many of a kind, in one round trip. Only after something was read.
+    func read<Output: Sendable>(all statements: [Statement<Output>]) async throws -> [Output] {
+        precondition(made == nil, "nobody asked whether the decision was made before")
+        return try await transaction.run(all: statements)
+    }
+
     /// One statement, in a form whose result `guard let` can unwrap.
     func read<Output: Sendable>(_ statement: Statement<Output>) async throws -> Output {
         guard let made else { return try await transaction.run(statement) }

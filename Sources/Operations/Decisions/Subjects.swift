@@ -101,6 +101,22 @@ extension SubjectMerger {
     package var tag: String { undone == nil ? "1" : "2" }
 }
 
+extension Commendation {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+}
+
+extension ListedCommendation {
+    /// Changes with each line that is taken back.
+    package var tag: String { "\(takenBack)" }
+}
+
+extension Quota {
+    var subject: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: nil, campaign: nil) }
+
+    /// Changes when it is said anew; not by what draws on it.
+    package var tag: String { "\(revision)" }
+}
+
 extension Nomination {
     var event: Event.Subject { Event.Subject(unit: unit, level: level, id: id, family: family, campaign: nil) }
 

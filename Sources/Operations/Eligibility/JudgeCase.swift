@@ -54,12 +54,13 @@ package struct JudgeCase: Sendable {
         if let plan = question.plan, book.law(plan) == nil { throw EligibilityRefusal.packUnknown(plan) }
         // No movement bears the id of the subject.
         let movement = question.movement ?? question.subject.id
-        let ((subject, record, listed, launches, root, home), named) = try await client.transaction(
+        let ((subject, record, given, listed, launches, root, home), named) = try await client.transaction(
             under: standing.settings, isolation: .repeatableRead, access: .readOnly
         ) { transaction in
             let found = try await transaction.run(
                 .subject(question.subject.id, of: question.subject.unit), .record(of: question.subject),
-                .movement(movement, seenBy: standing.unit), .launches(of: movement, seenBy: standing.unit),
+                .awardsGiven(to: question.subject), .movement(movement, seenBy: standing.unit),
+                .launches(of: movement, seenBy: standing.unit),
                 .unitToday(standing.unit.root), .unitToday(question.subject.unit))
             guard let names = found.0?.subject.told.names else { return (found, Emulation.Unit?.none) }
             return (found, try await transaction.run(.unitToday(names)))
@@ -68,7 +69,8 @@ package struct JudgeCase: Sendable {
         if question.movement != nil, listed == nil { throw EligibilityRefusal.movementUnknown }
         let kept = listed?.with(launches)
         let facts = CaseFacts(
-            of: subject.subject, awarded: record.map(\.award), in: kept?.movement.run, reading: question.reading,
+            of: subject.subject, awarded: record.map(\.award), given: given.compactMap(\.held), in: kept?.movement.run,
+            reading: question.reading,
             home: home, named: named, year: question.year, question.dates)
         guard
             let eligibility = Eligibility.judge(

@@ -6,8 +6,8 @@ import Store
 /// totals from what was accepted; tasks from whom each clause names, and from what happened to each; how far they were on three days that are
 /// past; pleas, difficulties, deliveries, numbers, bases, texts and evidence from their events, registers, plans
 /// and bytes; mail from whose mailbox it went to; ledgers from what each unit owes; subjects from what was said of who is whom; what
-/// they were awarded before and nominations from their events, and verdicts by the same law; targets of adopters from what was given to
-/// them.
+/// they were awarded before and nominations from their events, and verdicts by the same law; awards from their nominations, decisions and
+/// quotas, by the law of their day, and by their papers; targets of adopters from what was given to them.
 ///
 /// Each city is looked at in one snapshot, so people may go on working.
 package struct Recount: Sendable {
@@ -61,6 +61,9 @@ package struct Recount: Sendable {
         report.add(try await RecountVerdicts(law: law).run(root: root, transaction))
         report.add(try await transaction.run(.recountPriorAwards(root: root, listing: listed)))
         report.add(try await transaction.run(.recountTargets(root: root, listing: listed)))
+        let (counted, awards, keys) = try await transaction.run(
+            .recountAwards(root: root, listing: listed), .awardsToJudge(root: root), .certificateKeys())
+        report.add(awards: awards.count, counted + awards.flatMap { $0.differences(by: law.book, keys) })
         return report
     }
 }

@@ -81,6 +81,10 @@ package struct RecountReport: Sendable {
     package private(set) var subjectDifferences: [SubjectDifference] = []
     package private(set) var priorAwards = 0
     package private(set) var priorAwardDifferences: [PriorAwardDifference] = []
+    /// How many awards were judged again.
+    package private(set) var awards = 0
+    /// Those that are not as their decision, law and paper have them.
+    package private(set) var awardDifferences: [AwardDifference] = []
 
     /// How many nominations were held against their events, and how many verdicts were judged again.
     package private(set) var nominations = 0
@@ -134,6 +138,12 @@ package struct RecountReport: Sendable {
         priorAwards += recounted.awards
         allDifferenceCount += recounted.differences
         priorAwardDifferences += recounted.listed
+    }
+
+    mutating func add(awards: Int, _ differences: [AwardDifference]) {
+        self.awards += awards
+        allDifferenceCount += differences.count
+        awardDifferences += differences
     }
 
     mutating func add(_ recounted: RecountedDifficulties) {

@@ -27,7 +27,7 @@ package struct AppraiseNomination: Sendable {
             let next = try found.nomination.appraising(opinion: opinion, by: standing.unit)
             let matter = try await found.matter(by: law, facts)
             let eligibility = try matter.judge()
-            try Refusals.throw(ifAny: eligibility.hindrances(isOwn: matter.isOwn))
+            try Refusals.throw(ifAny: matter.hindrances(eligibility))
             let verdict = try matter.verdict(
                 eligibility, at: .appraisal, next.revision, because: eligibility.warning == nil ? nil : opinion)
             let review = NominationReview(revision: next.revision, deed: .appraisal, words: opinion, checks: checks)

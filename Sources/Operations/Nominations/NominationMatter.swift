@@ -17,6 +17,7 @@ struct NominationMatter: Sendable {
     let until: Day
     /// What it was awarded before, as far as the unit that asks may know.
     let record: [PriorAward]
+    let given: [ReceivedAward]
     /// What the first receipt set for good.
     let receipt: NominationReview.Receipt?
     let today: Day
@@ -24,35 +25,14 @@ struct NominationMatter: Sendable {
     let isOwn: Bool
     let law: ReadLaw.Kept
 
-    /// One round trip, and another for a collective that is a unit. Throws `OperationRefusal.notFound`.
-    init(
-        _ subject: SubjectReference, _ form: String, until: Day, of unit: UnitID, to reviewer: UnitID,
-        receipt: NominationReview.Receipt? = nil, on today: Day, by law: ReadLaw.Kept, _ facts: Facts
-    ) async throws {
-        let (listed, home, reviewing, root, record) = try await facts.read(
-            .subject(subject.id, of: subject.unit), .unitToday(subject.unit), .unitToday(reviewer), .unitToday(unit.root),
-            .record(of: subject))
-        guard let listed, let home, let reviewing, let root else { throw OperationRefusal.notFound }
-        self.subject = listed
-        self.home = home
-        if let names = listed.subject.told.names { named = try await facts.read(.unitToday(names)) } else { named = nil }
-        self.reviewer = reviewing
-        self.root = root
-        self.record = record.map(\.award)
-        self.form = form
-        self.until = until
-        self.receipt = receipt
-        self.today = today
-        isOwn = unit == reviewer
-        self.law = law
-    }
-
     /// The unit of the subject that is no more.
     var ended: Emulation.Unit? { [named, home].compactMap(\.self).first { $0.hasEnded(on: today) } }
 
     /// What is known, for the law to judge.
     var facts: CaseFacts {
-        CaseFacts(of: subject.subject, awarded: record, in: nil, home: home, named: named, year: until.year, dates)
+        CaseFacts(
+            of: subject.subject, awarded: record, given: given.compactMap(\.held), in: nil, home: home, named: named, year: until.year,
+            dates)
     }
 
     private var dates: LawDates { LawDates(receivedOn: receipt?.on ?? today, decidedOn: today) }
@@ -64,6 +44,11 @@ struct NominationMatter: Sendable {
                 facts, for: form, by: reviewer.decider, dates, in: law.book, root: root.code, standards: standards(on: dates))
         else { throw .formUnknown }
         return eligibility
+    }
+
+    /// What keeps it from going on, whatever is said.
+    func hindrances(_ eligibility: Eligibility) -> [NominationRefusal] {
+        eligibility.hindrances(isOwn: isOwn) + (ended.map { [.unitEnded($0.name)] } ?? [])
     }
 
     /// The first receipt set the pack for good, whatever was imported since.
@@ -96,6 +81,46 @@ struct NominationMatter: Sendable {
     }
 
     private func hash(of pack: String) -> Data? { law.packs.first { $0.name == pack }?.hash }
+}
+
+extension NominationMatter {
+    /// One round trip, and another for a collective that is a unit. Throws `OperationRefusal.notFound`.
+    init(
+        _ subject: SubjectReference, _ form: String, until: Day, of unit: UnitID, to reviewer: UnitID,
+        receipt: NominationReview.Receipt? = nil, on today: Day, by law: ReadLaw.Kept, _ facts: Facts
+    ) async throws {
+        let (listed, home, reviewing, root, record, given) = try await facts.read(
+            .subject(subject.id, of: subject.unit), .unitToday(subject.unit), .unitToday(reviewer), .unitToday(unit.root),
+            .record(of: subject), .awardsGiven(to: subject))
+        guard let listed, let home, let reviewing, let root else { throw OperationRefusal.notFound }
+        var named: Emulation.Unit?
+        if let names = listed.subject.told.names { named = try await facts.read(.unitToday(names)) }
+        self.init(
+            subject: listed, home: home, named: named, reviewer: reviewing, root: root, form: form, until: until,
+            record: record.map(\.award), given: given, receipt: receipt, today: today, isOwn: unit == reviewer, law: law)
+    }
+
+    /// Of all that lie at a unit and are decided on together. Five round trips, however many they are. Throws `OperationRefusal.notFound`.
+    static func all(
+        of nominations: [Nomination], at reviewer: Emulation.Unit, in root: Emulation.Unit, on today: Day, by law: ReadLaw.Kept,
+        _ facts: Facts
+    ) async throws -> [NominationMatter] {
+        let reviews = try await facts.read(all: nominations.map { .reviews(ofNomination: $0.id, of: $0.unit) })
+        let subjects = try await facts.read(all: nominations.map { .subject($0.subject.id, of: $0.subject.unit) })
+        let records = try await facts.read(all: nominations.map { .record(of: $0.subject) })
+        let given = try await facts.read(all: nominations.map { .awardsGiven(to: $0.subject) })
+        let units = Set(nominations.map(\.subject.unit) + subjects.compactMap { $0?.subject.told.names })
+        let known = try await facts.read(all: units.map { .unitToday($0) })
+        let byID = Dictionary(known.compactMap { unit in unit.map { ($0.id, $0) } }) { first, _ in first }
+        return try nominations.indices.map { place in
+            let nomination = nominations[place]
+            guard let subject = subjects[place], let home = byID[nomination.subject.unit] else { throw OperationRefusal.notFound }
+            return NominationMatter(
+                subject: subject, home: home, named: subject.subject.told.names.flatMap { byID[$0] }, reviewer: reviewer, root: root,
+                form: nomination.form, until: nomination.until, record: records[place].map(\.award), given: given[place],
+                receipt: reviews[place].receipt, today: today, isOwn: nomination.unit == reviewer.id, law: law)
+        }
+    }
 }
 
 extension Emulation.Unit {

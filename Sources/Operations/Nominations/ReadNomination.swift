@@ -10,6 +10,8 @@ package struct NominationInFull: Sendable {
     package let reviews: [NominationReview]
     package let verdicts: [KeptVerdict]
     package let timeline: [Event]
+    /// What was decided on it; nil as long as nothing was.
+    package let award: GivenAward?
 
     package var nomination: Nomination { listed.nomination }
 }
@@ -25,13 +27,13 @@ package struct ReadNomination: Sendable {
 
     /// One round trip. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> NominationInFull {
-        let (listed, texts, reviews, verdicts, timeline) = try await client.read(
+        let (listed, texts, reviews, verdicts, timeline, award) = try await client.read(
             under: standing.settings, .nomination(id, of: owner), .texts(ofNomination: id, of: owner),
             .reviews(ofNomination: id, of: owner),
-            .verdicts(ofNomination: id, of: owner), .timeline(ofSubject: id, of: owner))
+            .verdicts(ofNomination: id, of: owner), .timeline(ofSubject: id, of: owner), .award(ofNomination: id, of: owner))
         guard let listed else { throw OperationRefusal.notFound }
         return NominationInFull(
-            listed: listed, texts: texts, reviews: reviews, verdicts: verdicts, timeline: timeline)
+            listed: listed, texts: texts, reviews: reviews, verdicts: verdicts, timeline: timeline, award: award)
     }
 }
 

@@ -61,8 +61,7 @@ extension NominationMatter {
     /// What is kept when it is sent. Throws `Refusals` with whatever keeps it from going on.
     fileprivate func verdictToSend(_ revision: Int, because: String?) throws -> KeptVerdict {
         let eligibility = try judge()
-        var refusals = eligibility.hindrances(isOwn: isOwn)
-        if let ended { refusals.append(.unitEnded(ended.name)) }
+        var refusals = hindrances(eligibility)
         if let warning = eligibility.warning, because == nil { refusals.append(.becauseMissing(warning)) }
         try Refusals.throw(ifAny: refusals)
         return try verdict(eligibility, at: .submission, revision, because: because)

@@ -7,6 +7,8 @@ package import Store
 package struct AwardRecord: Sendable {
     package let subject: ListedSubject
     package let awards: [ListedAward]
+    /// By decisions that were issued here.
+    package let given: [ReceivedAward]
     /// Whether the caller's unit may say what it has: its home, or where it was.
     package let isOurs: Bool
     /// What forms are called.
@@ -20,12 +22,12 @@ package struct ReadRecord: Sendable {
 
     /// One round trip, and one for the law. Throws `OperationRefusal.notFound`, `PostgresError`.
     package func run(as standing: Standing, on client: PostgresClient) async throws -> AwardRecord {
-        let (subject, awards, placement) = try await client.read(
+        let (subject, awards, given, placement) = try await client.read(
             under: standing.settings, .subject(reference.id, of: reference.unit), .record(of: reference),
-            .ownPlacement(of: reference, in: standing.unit))
+            .awardsGiven(to: reference), .ownPlacement(of: reference, in: standing.unit))
         guard let subject else { throw OperationRefusal.notFound }
         let book = try await ReadLaw().run(on: client).book
         return AwardRecord(
-            subject: subject, awards: awards, isOurs: reference.unit == standing.unit || placement != nil, book: book)
+            subject: subject, awards: awards, given: given, isOurs: reference.unit == standing.unit || placement != nil, book: book)
     }
 }

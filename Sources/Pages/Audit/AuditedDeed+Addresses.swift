@@ -114,6 +114,23 @@ extension AuditedDeed {
         ),
         (Event.Kind.pleaRefused.words, ["POST \(obligation)/tu-choi", "PUT /v1/units/{unit}/of/{owner}/pleas/{id}/refusal"]),
 
+        (
+            Event.Kind.commendationIssued.words,
+            ["POST /{unit}/quyet-dinh-khen/moi", "PUT /v1/units/{unit}/commendations/{id}/issue"]
+        ),
+        (
+            Event.Kind.commendationCancelled.words,
+            ["POST /{unit}/quyet-dinh-khen/{owner}/{id}/huy", "PUT /v1/units/{unit}/commendations/{id}/cancellation"]
+        ),
+        (
+            Event.Kind.certificateRemade.words,
+            ["POST /{unit}/quyet-dinh-khen/{owner}/{id}/cap-lai", "PUT /v1/units/{unit}/commendations/{id}/certificate"]
+        ),
+        (
+            Event.Kind.quotaSet.words,
+            ["POST /{unit}/han-muc-khen", "POST /{unit}/han-muc-khen/{id}", "PUT /v1/units/{unit}/quotas/{id}"]
+        ),
+
         (Event.Kind.subjectRegistered.words, ["POST /{unit}/doi-tuong/ghi"]),
         (Event.Kind.subjectCorrected.words, ["POST \(subject)/sua"]),
         // Its address does not tell which of the two it is.

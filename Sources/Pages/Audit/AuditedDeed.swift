@@ -61,6 +61,10 @@ enum AuditedDeed {
                 ["nominations", "inbox", "khen-thuong", "cho-tham-dinh", "eligibility"],
                 Wording(vi: "đề nghị khen thưởng", en: "a nomination")
             ),
+            (
+                ["commendations", "awards", "quotas", "quyet-dinh-khen", "so-khen-thuong", "han-muc-khen"],
+                Wording(vi: "quyết định khen thưởng", en: "a decision to commend")
+            ),
             (["subjects", "placements", "prior-awards", "doi-tuong"], Wording(vi: "đối tượng khen thưởng", en: "whom awards may be for")),
             (["events", "su-kien"], Wording(vi: "sự kiện mốc", en: "an anchor event")),
             (["audit", "nhat-ky"], Wording(vi: "nhật ký", en: "the trail")),

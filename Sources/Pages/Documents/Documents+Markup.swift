@@ -14,6 +14,9 @@ extension HTMLWriter {
             html.element("div", .class("deeds")) { html in
                 html.element("a", .class("btn calm"), .href("/\(view.here)/van-ban/so")) { $0.text(BookView.title) }
                 html.element("a", .class("btn calm"), .href(LawsView.address(in: view.here))) { $0.text(LawsView.title) }
+                html.element("a", .class("btn calm"), .href(CommendationsView.address(in: view.here))) {
+                    $0.text(CommendationsView.title)
+                }
                 if view.mayNote {
                     html.element("a", .class("btn calm"), .href(NotingView.address(in: view.here))) { $0.text(NotingView.title) }
                 }

@@ -77,6 +77,10 @@ enum Flash: String, CaseIterable, Sendable {
     case pleaGranted = "plea-granted"
     case pleaRefused = "plea-refused"
     case pleaGrantedUnasked = "plea-granted-unasked"
+    case commendationIssued = "commendation-issued"
+    case commendationCancelled = "commendation-cancelled"
+    case certificateRemade = "certificate-remade"
+    case quotaSet = "quota-set"
 
     static let cookie = "__Host-thidua-flash"
 }
@@ -200,6 +204,13 @@ extension Flash: Named {
         case .pleaWithdrawn: Wording(vi: "Đã rút đề nghị.", en: "It is withdrawn.")
         case .pleaGranted: Wording(vi: "Đã đồng ý; đơn vị đọc được trả lời.", en: "Granted; the unit reads it.")
         case .pleaRefused: Wording(vi: "Đã từ chối; đơn vị đọc được lý do.", en: "Refused; the unit reads why.")
+        case .commendationIssued:
+            Wording(vi: "Đã ban hành quyết định; in giấy khen được ngay.", en: "The decision is issued; its certificates can be printed.")
+        case .commendationCancelled:
+            Wording(vi: "Đã hủy bỏ; ai kiểm tra mã trên giấy sẽ thấy.", en: "It is cancelled, and whoever checks the paper sees it.")
+        case .certificateRemade:
+            Wording(vi: "Đã cấp lại giấy; mã cũ dẫn tới giấy mới.", en: "The certificate is made anew; the old code leads to it.")
+        case .quotaSet: Wording(vi: "Đã lưu hạn mức.", en: "The quota is kept.")
         case .pleaGrantedUnasked:
             Wording(vi: "Đã gia hạn hoặc miễn cho các đơn vị được chọn.", en: "Granted to the units that were chosen.")
         }

@@ -22,6 +22,9 @@ package struct PageAddress: Hashable, Sendable {
         PageAddress(text: "/\(unit)/luat/\(pack.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })")
     }
 
+    /// Where a paper is checked: of its code, nothing but capitals and digits.
+    package static func certificate(_ code: CertificateCode) -> PageAddress { PageAddress(text: "/c/\(code.text)") }
+
     /// A page or a deed below this one.
     package func below(_ part: StaticString) -> PageAddress { PageAddress(text: "\(text)/\(part)") }
 

@@ -16,6 +16,11 @@ extension HTMLWriter {
                 html.element("a", .class("btn"), .href(editing)) { $0.text(Words.edit) }
             }
         }
+        if let deciding = view.deciding {
+            element("p", .class("deeds field")) { html in
+                html.element("a", .class("btn"), .href(deciding)) { $0.text(IssueView.title) }
+            }
+        }
         if view.isHead { element("p", .class("card field")) { $0.text(Words.head) } }
         for text in view.texts.reversed() { achievements(text, isLast: text.version == view.texts.count) }
         if let because = view.because {
@@ -37,6 +42,15 @@ extension HTMLWriter {
         fact(Words.time) { $0.text("\(from) – \(until)") }
         fact(Words.by) { $0.name(view.unitName) }
         fact(NominationControls.to.label) { $0.name(view.atName) }
+        if let award = view.award {
+            fact(Words.decided) { html in
+                html.element("a", .href(award.way)) { $0.text(award.words) }
+                if let back = award.back {
+                    html.raw(" ")
+                    html.element("span", .class("tag bad")) { $0.text(back) }
+                }
+            }
+        }
         if let received = view.receivedOn?.vietnamese { fact(Words.received) { $0.text(received) } }
     }
 
@@ -89,5 +103,6 @@ private enum Words {
         en: "It is reviewed below: how it stands is seen here, its text is not.")
     static let time = Wording(vi: "Thời gian", en: "When")
     static let by = Wording(vi: "Đơn vị đề nghị", en: "Nominated by")
+    static let decided = Wording(vi: "Khen thưởng theo", en: "Awarded by")
     static let received = Wording(vi: "Tiếp nhận ngày", en: "Received on")
 }

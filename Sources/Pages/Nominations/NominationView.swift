@@ -23,6 +23,10 @@ struct NominationView: Sendable {
     let because: String?
     let steps: [StoryStep]
     let forms: Set<Form>
+    /// By what it was awarded, and the way there.
+    let award: (words: Wording, back: Wording?, way: PageAddress)?
+    /// Where what was appraised here is decided on.
+    let deciding: PageAddress?
     /// Where what was returned is written anew.
     let editing: PageAddress?
     /// Whether its reader stands above whom it was sent to, and reads no more than its head.
@@ -58,6 +62,15 @@ struct NominationView: Sendable {
             if [.received, .appraised].contains(nomination.state), deeds.maySign { forms.insert(.refusal) }
         }
         self.forms = forms
+        award = full.award.map { given in
+            (
+                Wording(
+                    vi: "Quyết định số \(given.symbol) ngày \(given.decidedOn.vietnamese)",
+                    en: "Decision \(given.symbol) of \(given.decidedOn.vietnamese)"),
+                given.back, .commendation(given.award.commendation, of: given.award.unit, seenFrom: here)
+            )
+        }
+        deciding = nomination.at == here && nomination.state == .appraised && deeds.maySign ? IssueView.address(in: here) : nil
         editing =
             nomination.unit == here && nomination.state == .returned && deeds.mayPrepare
             ? NominationFormView.address(of: nomination.id, in: here) : nil

@@ -8,7 +8,8 @@ extension HTMLWriter {
                 html.element("h1") { $0.text(NominationsView.title) }
                 html.element("p") { $0.name(view.unitName) }
             }
-            html.element("div", .class("deeds")) { html in
+            html.element("div", .class("deeds screen-only")) { html in
+                html.element("a", .class("btn calm"), .href(CommendationsView.address(in: view.here))) { $0.text(CommendationsView.title) }
                 if view.mayAppraise {
                     html.element("a", .class("btn calm"), .href(InboxView.address(in: view.here))) { $0.text(InboxView.title) }
                 }

@@ -43,26 +43,28 @@ extension HTMLWriter {
     }
 
     private mutating func row(_ line: RecordView.Line) {
-        let (award, told) = (line.award, line.award.told)
         element("tr") { html in
-            html.element("th", .scopeRow) { $0.text(told.fromYear.map { "\($0)–\(told.year)" } ?? "\(told.year)") }
+            html.element("th", .scopeRow) { $0.text(line.years) }
             html.element("td", .data("of", Words.what)) { html in
                 html.text(line.form)
-                let number = [told.symbol, told.decidedOn?.vietnamese].compactMap(\.self).joined(separator: ", ")
-                if !number.isEmpty { html.element("p", .class("small soft")) { $0.name(number) } }
+                if !line.number.isEmpty { html.element("p", .class("small soft")) { $0.name(line.number) } }
             }
             html.element("td", .data("of", Words.who)) { html in
-                html.name(told.decidedBy)
+                html.name(line.decidedBy)
                 html.element("p", .class("small soft")) { html in
-                    html.text(Words.enteredBy)
-                    html.name(line.unit)
+                    if let unit = line.unit {
+                        html.text(Words.enteredBy)
+                        html.name(unit)
+                    } else {
+                        html.text(Words.issuedHere)
+                    }
                 }
             }
             html.element("td", .data("of", Words.counts)) { html in
-                html.text(award.standing.words)
-                if let why = award.withdrawn ?? told.shownBy { html.element("p", .class("small soft")) { $0.name(why) } }
-                if let way = line.correction {
-                    html.element("p", .class("small screen-only")) { html in html.element("a", .href(way)) { $0.text(Words.correctWay) } }
+                html.text(line.standing)
+                if let note = line.note { html.element("p", .class("small soft")) { $0.name(note) } }
+                if let way = line.way {
+                    html.element("p", .class("small screen-only")) { html in html.element("a", .href(way.address)) { $0.text(way.words) } }
                 }
             }
         }
@@ -132,7 +134,7 @@ private enum Words {
     static let who = Wording(vi: "Người, cơ quan quyết định", en: "Who decided")
     static let counts = Wording(vi: "Được tính hay không", en: "Whether it counts")
     static let enteredBy = Wording(vi: "đơn vị ghi: ", en: "entered by ")
-    static let correctWay = Wording(vi: "Sửa hoặc rút", en: "Correct or withdraw it")
+    static let issuedHere = Wording(vi: "ban hành trên hệ thống", en: "issued here")
     static let enterWay = Wording(vi: "Ghi khen thưởng đã nhận…", en: "Say what it was awarded…")
     static let enter = Wording(vi: "Ghi khen thưởng", en: "Enter the award")
     static let correction = Wording(vi: "Sửa khen thưởng đã ghi", en: "Correct what was told")

@@ -7,16 +7,26 @@ import Wire
 /// What somebody was awarded in a whole life.
 struct RecordView: Sendable {
     struct Line: Sendable {
-        let award: PriorAward
+        let years: String
         let form: Wording
-        let unit: String
-        /// The way to correct it, of one's own.
-        let correction: PageAddress?
+        /// Number and day of the decision.
+        let number: String
+        let decidedBy: String
+        /// Who says so; nil where the decision was issued here.
+        let unit: String?
+        let standing: Wording
+        let note: String?
+        /// The way to the decision, or to correct it, of one's own.
+        let way: (words: Wording, address: PageAddress)?
+        /// The later the greater.
+        fileprivate let order: Int
     }
 
     let here: UnitID
     let subject: Subject
     let lines: [Line]
+    /// Those that may be corrected here.
+    private let own: [PriorAward]
     /// Titles and forms of the packs of law, by their codes.
     let forms: [(code: String, name: Wording)]
     let mayEnter: Bool
@@ -42,25 +52,60 @@ struct RecordView: Sendable {
         let mayEnter = record.isOurs && deeds.own.contains(.prepare)
         self.mayEnter = mayEnter
         forms = record.book.formNames
+        let own = record.awards.map(\.award).filter {
+            mayEnter && $0.unit == here && $0.subject == subject.reference && $0.withdrawn == nil
+        }
+        self.own = own
         let names = Dictionary(forms.map { ($0.code, $0.name) }) { first, _ in first }
         let address = Self.address(of: subject.reference, in: here)
-        lines = record.awards.map { listed in
-            let form: Wording =
-                switch listed.award.told.form {
-                case .code(let code): names[code] ?? Wording(vi: code, en: code)
-                case .words(let words): Wording(vi: words, en: words)
-                }
-            let isOwn = mayEnter && listed.award.unit == here && listed.award.subject == subject.reference && listed.award.withdrawn == nil
-            return Line(
-                award: listed.award, form: form, unit: listed.unitName,
-                correction: isOwn ? address.asking("sua", listed.award.id.uuidString.lowercased()) : nil)
+        let told = record.awards.map { listed in
+            Line(
+                listed, names, correction: own.contains(listed.award) ? address.asking("sua", listed.award.id.uuidString.lowercased()) : nil
+            )
         }
+        lines = (record.given.map { Line($0, names, seenFrom: here) } + told).sorted { $0.order > $1.order }
     }
 
     var address: PageAddress { Self.address(of: subject.reference, in: here) }
 
     /// One that may be corrected here.
-    func own(_ award: UUID) -> PriorAward? { lines.first { $0.award.id == award && $0.correction != nil }?.award }
+    func own(_ award: UUID) -> PriorAward? { own.first { $0.id == award } }
+}
+
+extension RecordView.Line {
+    fileprivate init(_ listed: ListedAward, _ names: [String: Wording], correction: PageAddress?) {
+        let (award, told) = (listed.award, listed.award.told)
+        years = told.fromYear.map { "\($0)–\(told.year)" } ?? "\(told.year)"
+        form =
+            switch told.form {
+            case .code(let code): names[code] ?? Wording(vi: code, en: code)
+            case .words(let words): Wording(vi: words, en: words)
+            }
+        number = [told.symbol, told.decidedOn?.vietnamese].compactMap(\.self).joined(separator: ", ")
+        (decidedBy, unit) = (told.decidedBy, listed.unitName)
+        (standing, note) = (award.standing.words, award.withdrawn ?? told.shownBy)
+        way = correction.map { (Wording(vi: "Sửa hoặc rút", en: "Correct or withdraw it"), $0) }
+        order = Self.order(told.year, told.decidedOn)
+    }
+
+    fileprivate init(_ award: ReceivedAward, _ names: [String: Wording], seenFrom here: UnitID) {
+        years = award.from.year == award.until.year ? "\(award.until.year)" : "\(award.from.year)–\(award.until.year)"
+        form = names[award.form] ?? Wording(vi: award.formName, en: award.formName)
+        number = "\(award.symbol), \(award.decidedOn.vietnamese)"
+        (decidedBy, unit) = (award.unitName, nil)
+        standing =
+            award.takenBack == nil
+            ? PriorAward.Standing.counts.words : Wording(vi: "không tính: đã hủy bỏ", en: "does not count: cancelled")
+        note = award.takenBack.map { "\($0.symbol), \($0.on.vietnamese)" }
+        let sees = award.unit == here || award.unit.isAbove(here) || here.isAbove(award.unit)
+        way =
+            sees
+            ? (Wording(vi: "Xem quyết định", en: "See the decision"), .commendation(award.commendation, of: award.unit, seenFrom: here))
+            : nil
+        order = Self.order(award.until.year, award.decidedOn)
+    }
+
+    private static func order(_ year: Int, _ day: Day?) -> Int { year * 1_000_000 + (day?.daysSince1970 ?? 0) }
 }
 
 extension LawBook {

@@ -68,7 +68,9 @@ struct EventView: Sendable {
         case .nominationSent, .nominationWithdrawn, .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused:
             return .nomination(event.subject, of: event.unit, seenFrom: reader)
         case .movementKept, .movementCorrected: return MovementsView.address(in: reader)
-        case .placementTold, .placementCorrected, .subjectsMerged, .subjectsParted, .priorAwardEntered, .priorAwardCorrected,
+        case .commendationIssued, .commendationCancelled, .certificateRemade:
+            return .commendation(event.subject, of: event.unit, seenFrom: reader)
+        case .placementTold, .placementCorrected, .quotaSet, .subjectsMerged, .subjectsParted, .priorAwardEntered, .priorAwardCorrected,
             .priorAwardWithdrawn:
             return nil
         case .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused:

@@ -58,6 +58,10 @@ package struct Event: Sendable {
         case priorAwardEntered = "prior-award.entered"
         case priorAwardCorrected = "prior-award.corrected"
         case priorAwardWithdrawn = "prior-award.withdrawn"
+        case commendationIssued = "commendation.issued"
+        case commendationCancelled = "commendation.cancelled"
+        case certificateRemade = "commendation.remade"
+        case quotaSet = "quota.set"
     }
 
     /// Who sees it beside the unit it happened to: nobody, the units above, or those below too.
@@ -101,24 +105,25 @@ package struct Event: Sendable {
 
 extension Event.Kind {
     /// `campaign`, `report`, `difficulty`, `obligation`, `reminder`, `house-rules`, `mailbox`, `register`, `document`, `plea`,
-    /// `subject`, `merger`, `placement`, `prior-award`, `movement`, `nomination`.
+    /// `subject`, `merger`, `placement`, `prior-award`, `movement`, `nomination`, `commendation`, `quota`.
     package var subject: Substring { rawValue.prefix { $0 != "." } }
 
     /// A plan is published to everybody below; what is gathered or presented, and what becomes of numbers and documents or is told of
     /// whom awards are for, stays in the house, as does a reminder with each of the two who know of it; the rest is sent to those above.
     package var audience: Event.Audience {
         switch self {
-        case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed: .published
+        case .campaignPublished, .campaignAmended, .campaignAcknowledged, .campaignClosed, .commendationIssued, .commendationCancelled:
+            .published
         case .difficultyGathered, .reportPresented, .reminderSent, .houseRulesSet, .mailboxTold, .mailboxConfirmed, .mailboxWithdrawn,
             .registerOpened, .registerClosed, .documentReserved, .documentCancelled, .documentNoted, .documentCorrected,
             .documentEnded, .subjectRegistered, .subjectCorrected, .subjectIdentified, .subjectsMerged,
             .subjectsParted, .placementTold, .placementCorrected, .priorAwardEntered, .priorAwardCorrected, .priorAwardWithdrawn,
-            .movementKept, .movementCorrected:
+            .movementKept, .movementCorrected, .certificateRemade:
             .internal
         case .reportSubmitted, .reportAccepted, .reportReturned, .reportCorrecting, .reportReopened, .difficultyRaised,
             .difficultyWithdrawn, .difficultyReturned, .difficultyMerged, .difficultyAnswered, .obligationTaken, .obligationDone,
             .obligationReturned, .pleaAsked, .pleaWithdrawn, .pleaGranted, .pleaRefused, .nominationSent, .nominationWithdrawn,
-            .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused:
+            .nominationReceived, .nominationReturned, .nominationAppraised, .nominationRefused, .quotaSet:
             .sent
         }
     }
@@ -176,6 +181,10 @@ extension Event.Kind: Named {
         case .nominationReceived: Wording(vi: "tiếp nhận đề nghị khen thưởng", en: "received a nomination")
         case .nominationReturned: Wording(vi: "trả lại đề nghị khen thưởng", en: "returned a nomination")
         case .nominationAppraised: Wording(vi: "thẩm định đề nghị khen thưởng", en: "appraised a nomination")
+        case .commendationIssued: Wording(vi: "ban hành quyết định khen thưởng", en: "issued a decision to commend")
+        case .commendationCancelled: Wording(vi: "hủy bỏ khen thưởng", en: "took back what a decision gave")
+        case .certificateRemade: Wording(vi: "cấp lại giấy khen ghi sai tên", en: "made a certificate anew that named somebody wrongly")
+        case .quotaSet: Wording(vi: "đặt hạn mức khen thưởng", en: "set a quota of awards")
         case .nominationRefused: Wording(vi: "không chấp nhận đề nghị khen thưởng", en: "refused a nomination")
         case .movementKept: Wording(vi: "theo dõi một phong trào thi đua", en: "began to keep a movement")
         case .movementCorrected: Wording(vi: "sửa thông tin phong trào thi đua", en: "corrected what is said of a movement")

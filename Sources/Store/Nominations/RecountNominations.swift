@@ -71,7 +71,11 @@ extension Statement where Output == RecountedNominations {
             ), different as materialized (
               select 'state' as aspect, t.nomination_id, t.unit_id
               from told t left join happened h on h.unit_id = t.unit_id and h.nomination_id = t.nomination_id
-              where (t.state, t.revision, t.changed_at) is distinct from (replace(h.kind, 'nomination.', ''), h.n, h.at)
+              -- What is awarded is told by the event of a decision, which is gone through with its awards.
+              where case t.state
+                      when 'awarded' then (h.kind, t.revision) is distinct from ('nomination.appraised', h.n + 1)
+                      else (t.state, t.revision, t.changed_at) is distinct from (replace(h.kind, 'nomination.', ''), h.n, h.at)
+                    end
               union all
               select 'texts', t.nomination_id, t.unit_id
               from told t left join happened h on h.unit_id = t.unit_id and h.nomination_id = t.nomination_id

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Emulation
 import Operations
+import Postgres
 import Store
 
 /// `thidua certificate key list`

@@ -57,12 +57,16 @@ struct DemoCommand: AsyncParsableCommand {
         let began = ContinuousClock.now
         let city = try await DemoCity.settle(folder, owner)
         try await DemoLaw.run(folder, owner)
+        let certificateKeys = try CertificateKeys.inEnvironment()
         let shown = [city.city, city.anLao, city.commune, city.sibling]
         var keys = DemoKeys()
         try await keys.issue(for: shown, owner)
         func loading() -> DemoLoading {
-            DemoLoading(city: city, plans: plans, reports: DemoReports(city: city, plans: plans), keys: keys, app: app)
+            DemoLoading(
+                city: city, plans: plans, reports: DemoReports(city: city, plans: plans), keys: keys, certificateKeys: certificateKeys,
+                app: app)
         }
+        if !certificateKeys.isEmpty { try await loading().awards.knowKey(owner) }
         let made = try await loading().made()
         if loading().decisions.contains(where: { !made.contains($0) }) {
             try await keys.issue(for: city.participants, owner)

@@ -12,6 +12,7 @@ struct DemoLoading: Sendable {
     let plans: DemoPlans
     let reports: DemoReports
     let keys: DemoKeys
+    let certificateKeys: CertificateKeys
     let app: PostgresClient
 
     private static let months = 10...12
@@ -28,7 +29,7 @@ struct DemoLoading: Sendable {
             } + [
                 DemoDifficulties.raisingOn, DemoObligations.last, DemoPleas.last, DemoReminders.last, DemoRegisters.last,
                 DemoDocuments.last, DemoContest.last, DemoSubjects.last, DemoMovements.last, DemoRecords.last,
-            ]
+            ] + (certificateKeys.isEmpty ? [] : [DemoAwards.last])
     }
 
     /// Those that were made already, as the city sees them, and An Lão its own.
@@ -80,8 +81,11 @@ struct DemoLoading: Sendable {
         if !made.contains(DemoSubjects.last) { try await DemoSubjects(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoMovements.last) { try await DemoMovements(city: city, keys: keys, app: app).run() }
         if !made.contains(DemoRecords.last) { try await DemoRecords(city: city, keys: keys, app: app).run() }
+        if !certificateKeys.isEmpty, !made.contains(DemoAwards.last) { try await awards.run() }
         if !made.contains(DemoContest.last) { try await DemoContest(city: city, keys: keys, app: app).run() }
     }
+
+    var awards: DemoAwards { DemoAwards(city: city, keys: keys, app: app, certificateKeys: certificateKeys) }
 
     private func deeds(of unit: Emulation.Unit, in month: Int) -> [DemoReports.Deed] {
         unit == city.city ? [] : reports.deeds(of: unit, in: month)

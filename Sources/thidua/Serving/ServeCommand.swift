@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Answers over HTTP, folds totals and chains the trail, until it is told to stop.",
         discussion: """
             With SMTP_RELAY (host:port), MAIL_FROM and PUBLIC_ADDRESS in its environment it writes to official mailboxes too; \
-            SUBJECT_KEYS names the file of the keys under which identity numbers are hashed. \
+            SUBJECT_KEYS names the file of the keys under which identity numbers are hashed, CERTIFICATE_KEYS that of those by which \
+            certificates are signed. \
             SIGTERM and SIGINT let requests under way end first. Run more than one behind a proxy if you like: folding takes a lease.
             """
     )
@@ -103,18 +104,19 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let host = host
         let mail = try MailWorker.Settings.inEnvironment()
-        let keys = try SubjectKeys.inEnvironment()
+        let keys = try SubjectKeys.inEnvironment(), certificateKeys = try CertificateKeys.inEnvironment()
+        let site = ProcessInfo.processInfo.environment["PUBLIC_ADDRESS"]
         let record = WorkerRecord()
         let watch = FiguresWatch()
         let (notice, passwords, signOn) = (Notice(clock), try passwords(), try signOn())
         let application = try application(
             postgres: requests, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: keys,
-            rate: rate > 0 ? Double(rate) : nil,
+            certificateKeys: certificateKeys, rate: rate > 0 ? Double(rate) : nil,
             address: .hostname(host, port: port), logger: logger, isBehindProxy: behindProxy,
             readiness: { await readiness(of: requests) }, workers: { record.exposition },
             face: pages(
                 postgres: requests, notice: notice, passwords: passwords, hasSignOn: signOn != nil, sendsMail: mail != nil,
-                subjectKeys: keys, watch: watch),
+                subjectKeys: keys, certificateKeys: certificateKeys, site: site, watch: watch),
             listening: { port in
                 print(
                     "thidua: http://\(host):\(port)\(clock.isSet ? " — clock stands at \(clock.today)" : "")\(clock.isSample ? " — DỮ LIỆU MẪU / sample data" : "")"

@@ -30,7 +30,8 @@ struct Site: Sendable {
         let face: Face? =
             face
             ?? watch.map { watch in
-                { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, subjectKeys: .sample, watch: watch) }
+                { @Sendable in pages(postgres: $0, notice: $1, passwords: $2, subjectKeys: .sample, certificateKeys: .sample, watch: watch)
+                }
             }
         try await SmallCity.with { city in
             try await serve(city, city.app, isBehindProxy, patience: patience, passwords, signOn, face, watch, journey)
@@ -66,7 +67,7 @@ struct Site: Sendable {
         let (ports, listening) = AsyncStream.makeStream(of: Int.self)
         let (notice, passwords) = (Notice(try await app.run(.clock())), Passwords(hashing: PasswordHashing(scheme: scheme)))
         let server = try application(
-            postgres: app, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: .sample,
+            postgres: app, notice: notice, passwords: passwords, signOn: signOn, subjectKeys: .sample, certificateKeys: .sample,
             address: .hostname("127.0.0.1", port: 0),
             logger: logger, isBehindProxy: isBehindProxy, patience: patience, readiness: { .ready },
             face: face?(app, notice, passwords), listening: { port in listening.yield(port) })

@@ -175,7 +175,7 @@ struct Ours {
             && [
                 "/draft", "events/{id}", "memberships/{id}", "difficulties/{id}", "pleas/{id}", "registers/{id}", "{document}",
                 "house-rules/{id}", "mailboxes/{id}", "known-documents/{id}", "subjects/{id}", "{placement}", "mergers/{id}",
-                "prior-awards/{id}", "movements/{id}",
+                "prior-awards/{id}", "movements/{id}", "quotas/{id}", "/issue",
             ].contains {
                 route.path.hasSuffix($0)
             }
@@ -223,6 +223,12 @@ struct Ours {
                 #","subject":{"unit":"\#(SmallCity.batTrang)","id":"\#(decision)"},"formWords":"Giấy khen","year":2020,"decidedBy":"UBND","proof":"claimed""#
             )
         case "withdrawal" where route.path.contains("prior-awards"): decide(#","reason":"Nhầm""#)
+        // Of nobody too, and fewer than none.
+        case "issue": decide(#","nominations":[],"summary":"Khen","budget":"Quỹ""#)
+        case "{id}" where route.path.contains("quotas"): decide(#","form":"GK-X","year":2024,"allowed":-1"#)
+        case "certificate": decide(#","code":"A","name":"Vũ Thị Nam","reason":"Sai""#)
+        case "cancellation" where route.path.contains("commendations"):
+            decide(#","awards":[],"ground":"a","reason":"Sai","summary":"Hủy bỏ""#)
         case "undoing": decide(#","reason":"Nhầm""#)
         // What nobody has.
         case "identity",

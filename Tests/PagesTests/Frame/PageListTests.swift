@@ -12,6 +12,8 @@ import Testing
 struct PageListTests {
     private static let known = """
         GET / | people | Chọn đơn vị | Choose a unit
+        GET /c | anybody | Kiểm tra bằng, giấy khen | Check a certificate
+        GET /c/{code} | anybody | Kiểm tra bằng, giấy khen | Check a certificate
         GET /dang-nhap | anybody | Đăng nhập | Sign in
         GET /dang-nhap/ma-moi | anybody | Đặt mật khẩu | Choose a password
         GET /ngon-ngu/{language} | anybody
@@ -49,6 +51,7 @@ struct PageListTests {
         GET /{unit}/don-vi/{owner} | colleagues | Đơn vị | Unit
         GET /{unit}/duyet | may(Store.Deed.review) | Duyệt báo cáo | Reviews
         GET /{unit}/duyet/{owner}/{report} | may(Store.Deed.review) | Duyệt báo cáo | Reviews
+        GET /{unit}/han-muc-khen | colleagues | Hạn mức khen thưởng | Quotas of awards
         GET /{unit}/hop-thu | colleagues | Hộp thư công vụ | Official mailbox
         GET /{unit}/ke-hoach-moi | may(Store.Deed.prepare) | Soạn kế hoạch | Begin a plan
         GET /{unit}/ke-hoach-moi/doc | may(Store.Deed.prepare) | Soạn từ văn bản đã có | Begin with a text
@@ -86,6 +89,11 @@ struct PageListTests {
         GET /{unit}/phong-trao/{campaign}/tham-gia | colleagues | Theo dõi, đôn đốc | Who has not, and why
         GET /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | colleagues | Tiếp nhận điều chỉnh | Acknowledge an amendment
         GET /{unit}/phong-trao/{campaign}/van-ban-goc | colleagues | Văn bản gốc | The text it was made of
+        GET /{unit}/quyet-dinh-khen | colleagues | Quyết định khen thưởng | Decisions to commend
+        GET /{unit}/quyet-dinh-khen/moi | may(Store.Deed.sign) | Ban hành quyết định khen thưởng | Issue a decision to commend
+        GET /{unit}/quyet-dinh-khen/{owner}/{id} | colleagues | Quyết định | Decision
+        GET /{unit}/quyet-dinh-khen/{owner}/{id}/giay | colleagues | In giấy khen | Print certificates
+        GET /{unit}/so-khen-thuong | colleagues | Sổ khen thưởng | Register of awards
         GET /{unit}/so-lieu | colleagues | Số liệu | Figures
         GET /{unit}/so-nhiem-vu | colleagues | Sổ nhiệm vụ | Ledger of tasks
         GET /{unit}/su-kien | colleagues | Sự kiện mốc | Anchor events
@@ -140,6 +148,8 @@ struct PageListTests {
         POST /{unit}/duyet/{owner}/{report}/mo-lai | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tiep-nhan | may(Store.Deed.review)
         POST /{unit}/duyet/{owner}/{report}/tra-lai | may(Store.Deed.review)
+        POST /{unit}/han-muc-khen | may(Store.Deed.sign)
+        POST /{unit}/han-muc-khen/{id} | may(Store.Deed.sign)
         POST /{unit}/hop-thu | may(Store.Deed.announce)
         POST /{unit}/hop-thu/{id}/thu-hoi | may(Store.Deed.announce)
         POST /{unit}/hop-thu/{id}/xac-nhan | may(Store.Deed.announce)
@@ -175,6 +185,9 @@ struct PageListTests {
         POST /{unit}/phong-trao/{campaign}/ket-thuc | may(Store.Deed.sign)
         POST /{unit}/phong-trao/{campaign}/soan/{part} | may(Store.Deed.prepare)
         POST /{unit}/phong-trao/{campaign}/tiep-nhan/{revision} | may(Store.Deed.sign)
+        POST /{unit}/quyet-dinh-khen/moi | may(Store.Deed.sign)
+        POST /{unit}/quyet-dinh-khen/{owner}/{id}/cap-lai | may(Store.Deed.sign)
+        POST /{unit}/quyet-dinh-khen/{owner}/{id}/huy | may(Store.Deed.sign)
         POST /{unit}/su-kien | may(Store.Deed.announce)
         POST /{unit}/su-kien/{id} | may(Store.Deed.announce)
         POST /{unit}/van-ban/ghi | may(Store.Deed.cite)

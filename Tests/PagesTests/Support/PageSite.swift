@@ -38,7 +38,9 @@ struct PageSite: Sendable {
         self.city = city
         let passwords = Passwords(hashing: PasswordHashing(scheme: .scrypt(id: -1, rounds: 1 << 10, blockSize: 8, parallelism: 1)))
         let (routes, list, planted) = (RouteList(), PageList(), PageList())
-        let face = pages(postgres: client, notice: notice, passwords: passwords, hasSignOn: hasSignOn, subjectKeys: .sample, list: list)
+        let face = pages(
+            postgres: client, notice: notice, passwords: passwords, hasSignOn: hasSignOn, subjectKeys: .sample, certificateKeys: .sample,
+            list: list)
         let whole = SecondFace(
             home: "/",
             add: { visitors in
@@ -52,7 +54,8 @@ struct PageSite: Sendable {
             })
         (self.routes, self.list, log) = (routes, list, Log())
         responder = try router(
-            postgres: client, notice: notice, passwords: passwords, subjectKeys: .sample, readiness: { .ready }, list: routes, face: whole
+            postgres: client, notice: notice, passwords: passwords, subjectKeys: .sample, certificateKeys: .sample, readiness: { .ready },
+            list: routes, face: whole
         ).buildResponder()
     }
 

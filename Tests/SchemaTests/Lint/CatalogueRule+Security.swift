@@ -63,6 +63,8 @@ extension CatalogueRule {
               ('thidua.place_found(uuid,bigint,uuid,integer[],bytea[],text,date,date)', 'thidua_gate'),
               ('thidua.merge_subjects(uuid,bigint,uuid,bigint,uuid,text)', 'thidua_gate'),
               ('thidua.part_subjects(uuid,text)', 'thidua_gate'), ('thidua.record_of(bigint,uuid)', 'thidua_gate'),
+              ('thidua.certificate_told(text)', 'thidua_gate'), ('thidua.cancelled_certificates(bigint)', 'thidua_gate'),
+              ('thidua.mark_awards(uuid)', 'thidua_gate'), ('thidua.awards_given(bigint,uuid)', 'thidua_gate'),
               ('thidua.people_here()', 'thidua_registrar'),
               ('thidua.appoint(uuid,bigint,uuid,text,text,text,date,date,text)', 'thidua_registrar'),
               ('thidua.signers_here(boolean)', 'thidua_registrar'),

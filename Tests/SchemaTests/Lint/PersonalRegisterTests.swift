@@ -16,6 +16,7 @@ struct PersonalRegisterTests {
         "recovery_code.code_hash", "known_device.device_hash", "known_device.seen_at", "identity.issuer", "identity.since",
         "sign_in_allowance.spent_until", "address.adopt_by", "linked_movement.launched_by", "clause.fulfilled_by",
         "obligation.fulfilled_by", "obligation.told_by", "mailbox.address", "subject.seen_by", "prior_award.decided_by",
+        "award.given_by", "award.cancelled_by", "award.taken_back_by",
     ]
 
     private static let unsaid = """

@@ -70,7 +70,7 @@ struct RoleRule: Sendable {
         "secret_to_confirm",
         "confirm_second_factor", "remove_second_factor", "invite", "invited", "accept_invitation", "remove_unless_reported",
         "queue_to_date", "identify_subject", "find_subject", "place_found", "merge_subjects", "part_subjects",
-        "record_of",
+        "record_of", "certificate_told", "cancelled_certificates", "awards_given", "mark_awards",
     ]
 
     /// What a definer of the registrar or of the gate is made of; nobody but its owner calls it.

@@ -60,6 +60,7 @@ extension TableTelling {
             delete: { hat, me, row in row.unit == me && row["state"] == "known" && row["family_id"] == nil && hat.may(.cite) }),
         servers: [
             .auditor: [.read], .worker: [.readOnly(["root_id", "level", "unit_id", "document_id", "symbol", "summary"])],
+            .gate: [.readOnly(["root_id", "level", "unit_id", "document_id", "symbol"])],
         ],
         planted: .inEachUnit(
             """

@@ -11,6 +11,7 @@ enum Tables {
         .evidenceBody, .evidence,
         .transcript, .transcriptAnswer, .subject, .subjectIdentity, .placement, .subjectMerger, .priorAward, .movement, .movementLaunch,
         .nominationDraft, .nomination, .nominationText, .nominationReview, .verdict,
+        .quota, .commendation, .commendationBasis, .award, .awardMark, .certificate,
         .event, .auditEntry, .auditPending, .auditHead,
     ]
 

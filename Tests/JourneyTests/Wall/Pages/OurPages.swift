@@ -86,6 +86,14 @@ struct OurPages: Sendable {
         "POST /{unit}/van-ban/{document}/het-hieu-luc": "KnownPagesTests",
         "POST /{unit}/van-ban/{document}/sua": "KnownPagesTests",
         "POST /{unit}/don-doc/gia-han": "PleaPagesTests",
+        // Nothing was appraised there, and nothing given.
+        "POST /{unit}/quyet-dinh-khen/moi": "CommendationPagesTests",
+        "GET /{unit}/quyet-dinh-khen/{owner}/{id}": "CommendationPagesTests",
+        "GET /{unit}/quyet-dinh-khen/{owner}/{id}/giay": "CommendationPagesTests",
+        "POST /{unit}/quyet-dinh-khen/{owner}/{id}/huy": "CommendationPagesTests",
+        "POST /{unit}/quyet-dinh-khen/{owner}/{id}/cap-lai": "CommendationPagesTests",
+        "POST /{unit}/han-muc-khen": "CommendationPagesTests",
+        "POST /{unit}/han-muc-khen/{id}": "CommendationPagesTests",
         // Packs are imported by an operator.
         "GET /{unit}/luat/{pack}": "LawPagesTests",
         // Three a day.
@@ -128,7 +136,8 @@ struct OurPages: Sendable {
     /// What an `{id}` is of, by the word before it.
     private static let nouns: [Substring: Set<String>] = [
         "duyet": ["reports"], "su-kien": ["events"], "vuong-mac": ["difficulties"], "nhiem-vu": ["obligations"],
-        "doi-tuong": ["subjects"], "khen-thuong": ["nominations"], "den": ["deliveries"], "hop-thu": ["mailboxes"],
+        "doi-tuong": ["subjects"], "khen-thuong": ["nominations"], "quyet-dinh-khen": ["commendations"], "den": ["deliveries"],
+        "hop-thu": ["mailboxes"],
         "nguoi": ["people", "memberships"], "van-ban": ["documents", "known-documents", "registers"],
     ]
 
