@@ -5,7 +5,7 @@ extension CatalogueRule {
             "no table has a trigger",
             """
             select t.name as subject,
-                   (select string_agg(g.tgname, ', ') from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal) as fault
+                   (select string_agg(g.tgname, ', ' order by g.tgname) from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal) as fault
             from lint_table t
             """,
             fault: """
